@@ -1,0 +1,1 @@
+"""Facts to questions: plain Python, never spaCy."""

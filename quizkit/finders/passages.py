@@ -1,0 +1,39 @@
+"""The parsed article: one passage for each block that is read, in the coordinates of the mended text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from quizkit.model import Block, Span
+
+if TYPE_CHECKING:
+    import spacy.tokens
+
+
+@attrs.frozen
+class Passage:
+    """A block and its parse. Tokens count from the block's start; `span` turns them into places in the mended text."""
+
+    block: Block
+    doc: spacy.tokens.Doc
+
+    def span(self, part: spacy.tokens.Token | spacy.tokens.Span) -> Span:
+        """The place of a token or a stretch of tokens in the mended text."""
+        if hasattr(part, "idx"):
+            return Span(self.block.start + part.idx, self.block.start + part.idx + len(part))
+        return Span(self.block.start + part.start_char, self.block.start + part.end_char)
+
+    def tokens_in(self, span: Span) -> spacy.tokens.Span | None:
+        """The tokens that lie wholly inside a place of the mended text, or None."""
+        return self.doc.char_span(span.start - self.block.start, span.end - self.block.start, alignment_mode="contract")
+
+    def sentences(self) -> Iterator[tuple[Span, spacy.tokens.Span]]:
+        """Every sentence without the blanks around it, as place and as tokens."""
+        for sentence in self.doc.sents:
+            words = [token for token in sentence if not token.is_space]
+            if words:
+                tokens = self.doc[words[0].i : words[-1].i + 1]
+                yield self.span(tokens), tokens
