@@ -85,6 +85,10 @@ class Article(Checked):
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(digest[:8], title, source, digest, text, outlet, published)
 
+    def without_text(self) -> Article:
+        """The same article for a bank that keeps the text out."""
+        return attrs.evolve(self, text=None)
+
     def _faults(self) -> Iterator[Fault]:
         for name in ("title", "source"):
             yield from text_faults(name, getattr(self, name), blank=True)

@@ -1,0 +1,83 @@
+"""The article as Moodle can hold it: a category, and an item without a question that shows the text."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from quizkit import Article, Bank
+from quizkit_moodle.texts import (
+    Html,
+    Source,
+    add_cdata,
+    add_html,
+    add_text,
+    add_values,
+    joined,
+    paragraphs,
+    shortened,
+    tagged,
+)
+
+NOTICE = Html("Questions are about what this article says and who says it. They do not say who is right.")
+NAME_LENGTH = 255
+SINGLE_SLASH = re.compile("(?<!/)/(?!/)")
+
+
+def add_category(quiz: etree._Element, bank: Bank, index: int, path: str, source: Source) -> None:
+    """Say into which category the questions of that article belong: below `path`, or below the bank's title."""
+    article = bank.articles[index]
+    parts = [source.plain("category", part.replace("//", "/")) for part in SINGLE_SLASH.split(path)]
+    names = [("category", part) for part in parts if part] or [("title", source.plain("title", bank.title))]
+    names.append((f"articles[{index}].title", article_name(article, f"articles[{index}]", source)))
+    parts = [category_part(source.fit(field, name, NAME_LENGTH)) for field, name in names]
+    category = etree.SubElement(quiz, "question", type="category")
+    add_text(category, "category", "/".join(["$course$", "top", *parts]))
+    add_html(category, "info", Html(""))
+
+
+def category_part(name: str) -> str:
+    """A category's name as it stands in a path.
+
+    >>> category_part("3/14 branches/")
+    '3//14 branches// '
+    """
+    head, tail = " " * name.startswith("/"), " " * name.endswith("/")
+    return head + name.replace("/", "//") + tail
+
+
+def article_name(article: Article, path: str, source: Source) -> str:
+    """The title of an article, or its id if it has none."""
+    return source.plain(f"{path}.title", article.title) or f"Article {article.id}"
+
+
+def add_article(quiz: etree._Element, article: Article, path: str, source: Source) -> None:
+    """Add the article as an item without a question, if the bank has its text."""
+    if article.text is None:
+        source.lose(f"{path}.text", "the bank does not hold the text: the questions come without their article")
+        return
+    name = article_name(article, path, source)
+    item = etree.SubElement(quiz, "question", type="description")
+    add_text(item, "name", shortened(f"Article: {name}", NAME_LENGTH))
+    add_html(item, "questiontext", article_html(article, path, source))
+    add_html(item, "generalfeedback", Html(""))
+    add_values(item, defaultgrade="0", penalty="0", hidden="0")
+    add_cdata(item, "idnumber", f"{article.id}-article")
+
+
+def article_html(article: Article, path: str, source: Source) -> Html:
+    """Title, where it was published, a paragraph for each line, and what the questions are about."""
+    title = source.html(f"{path}.title", article.title)
+    known = {"outlet": article.outlet, "published": article.published}
+    if article.source.startswith(("https://", "http://")):  # a path on a teacher's machine tells a class nothing
+        known["source"] = article.source
+    origin = Html(", ".join(source.html(f"{path}.{name}", value) for name, value in known.items() if value))
+    return joined(
+        [
+            tagged("h4", title) if title.strip() else Html(""),
+            tagged("p", origin) if origin else Html(""),
+            paragraphs(source.html(f"{path}.text", article.text or "")),
+            tagged("p", tagged("em", NOTICE)),
+        ]
+    )

@@ -1,0 +1,106 @@
+"""How words of a bank become fit for Moodle: escaped, legal in XML, short enough; and what that cost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NewType
+
+import attrs
+from lxml import etree
+
+from quizkit import Evidence, Loss
+
+Html = NewType("Html", str)
+
+ILLEGAL_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+LABEL_REFERENCES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+HTML_REFERENCES = LABEL_REFERENCES | {ord(character): f"&#{ord(character)};" for character in "\"'$\\()"}
+ANGLES = str.maketrans("<>", "‹›")  # plain fields: Moodle takes what follows "<" for a tag and drops it
+
+
+@attrs.frozen
+class Source:
+    """Where a text comes from: a question, or the bank itself (None). Collects what cannot be written."""
+
+    question: str | None
+    losses: list[Loss]
+
+    def lose(self, field: str, reason: str, offset: int | None = None) -> None:
+        """Note a loss."""
+        self.losses.append(Loss(self.question, field, offset, reason))
+
+    def legal(self, field: str, text: str) -> str:
+        """The text with U+FFFD for each character that XML forbids; each is noted."""
+        if ILLEGAL_IN_XML.search(text) is None:
+            return text
+        for found in ILLEGAL_IN_XML.finditer(text):
+            self.lose(field, f"XML forbids U+{ord(found[0]):04X}: written as U+FFFD", found.start())
+        return ILLEGAL_IN_XML.sub("\ufffd", text)
+
+    def fit(self, field: str, text: str, length: int) -> str:
+        """The text, shortened if it is longer than Moodle holds; that is noted."""
+        if len(text) > length:
+            self.lose(field, f"Moodle holds at most {length} characters here: shortened")
+        return shortened(text, length)
+
+    def html(self, field: str, text: str) -> Html:
+        """The text as HTML that shows exactly its characters."""
+        return Html(self.legal(field, text).translate(HTML_REFERENCES))
+
+    def plain(self, field: str, text: str) -> str:
+        """The text on one line, for a field in which Moodle strips tags."""
+        return " ".join(self.legal(field, text).translate(ANGLES).split())
+
+    def quotes(self, field: str, evidence: Sequence[Evidence]) -> Html:
+        """A block quotation for each piece of evidence."""
+        quotes = (self.html(f"{field}[{i}].quote", one.quote) for i, one in enumerate(evidence))
+        return joined(tagged("blockquote", quote) for quote in quotes)
+
+
+def tagged(name: str, content: Html) -> Html:
+    """HTML inside an element."""
+    return Html(f"<{name}>{content}</{name}>")
+
+
+def joined(parts: Iterable[Html]) -> Html:
+    """Pieces of HTML, each on its own line."""
+    return Html("\n".join(part for part in parts if part))
+
+
+def paragraphs(html: Html) -> Html:
+    """A paragraph for each line that is not blank."""
+    return joined(tagged("p", Html(line)) for line in html.splitlines() if line.strip())
+
+
+def shortened(text: str, length: int) -> str:
+    """The text, cut at a blank if it is longer than that.
+
+    >>> shortened("Whose figure is it?", 15)
+    'Whose figure…'
+    """
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    return (head.rpartition(" ")[0] or head).rstrip() + "…"
+
+
+def add_cdata(parent: etree._Element, name: str, text: str) -> None:
+    """Add an element that holds the text in CDATA."""
+    etree.SubElement(parent, name).text = etree.CDATA(text)
+
+
+def add_text(parent: etree._Element, name: str, text: str) -> None:
+    """Add an element with Moodle's own `<text>` inside."""
+    add_cdata(etree.SubElement(parent, name), "text", text)
+
+
+def add_html(parent: etree._Element, name: str, html: Html) -> None:
+    """Add an element with Moodle's own `<text>` inside, and say that it is HTML."""
+    add_cdata(etree.SubElement(parent, name, format="html"), "text", html)
+
+
+def add_values(parent: etree._Element, **values: str) -> None:
+    """Add elements that hold a number or a keyword of Moodle's."""
+    for name, value in values.items():
+        etree.SubElement(parent, name).text = value

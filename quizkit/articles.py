@@ -1,0 +1,131 @@
+"""From a file's bytes to an article: decoded without a guess that nobody is told of, or refused in one line."""
+
+from __future__ import annotations
+
+import os
+import re
+import warnings
+from pathlib import Path
+
+from quizkit.errors import ArticleError
+from quizkit.model import Article
+
+SIZE_LIMIT = 20_000_000  # bytes; a long newspaper article has 50,000
+
+_UTF8_MARK = b"\xef\xbb\xbf"
+_UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_UTF32_MARKS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
+_KNOWN_BINARIES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a Word or other packed file", b"\xd0\xcf\x11\xe0": "a Word file"}
+
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")  # all but tab, line ends and form feed
+_CONTROLS_ALLOWED = 3  # a stray one happens in pasted text, more than this and one in a hundred do not
+_SAVE_AS_TEXT = "save the article as plain text (UTF-8)"
+
+
+class ArticleWarning(UserWarning):
+    """An article was read, but perhaps not as it was meant."""
+
+
+def load_article(path: str | os.PathLike[str], title: str = "") -> Article:
+    """Read the file at `path` as an article; its `source` is the path as given.
+
+    Text is UTF-8 or, with a byte-order mark, UTF-16. Anything else is read as Windows-1252, and an ArticleWarning
+    says so. Line ends and all else stay as they are. Raises ArticleError where there is no such file, or it is empty,
+    too large or no text, and ModelError where `title` is no text.
+    """
+    source = os.fsencode(path).decode("utf-8", "replace")  # a file name need not be text
+    text, warning = decode_article(_read_bytes(path, source), source)
+    if warning is not None:
+        warnings.warn(warning, ArticleWarning, stacklevel=2)
+    return Article.from_text(text, title, source=source)
+
+
+def decode_article(data: bytes, source: str) -> tuple[str, str | None]:
+    """Give the text of an article's bytes, and a warning where the encoding had to be guessed, else None.
+
+    `source` names the bytes in messages. Raises ArticleError where they are empty, too many or no text.
+
+    >>> decode_article("Two dogs bit a man.".encode(), "dogs.txt")
+    ('Two dogs bit a man.', None)
+    """
+    if len(data) > SIZE_LIMIT:
+        raise ArticleError(f"{source}: is too large for an article: more than {SIZE_LIMIT // 1_000_000} MB")
+    _refuse_binary(data, source)
+    warning = None
+    if data[:2] in _UTF16_MARKS:
+        text = _decode_utf16(data, source)
+    elif data.startswith(_UTF8_MARK):
+        text = _decode_marked_utf8(data, source)
+    else:
+        text, warning = _decode_unmarked(data, source)
+    if not text.strip():
+        raise ArticleError(f"{source}: {'holds nothing but blanks' if text else 'is empty'}")
+    return text, warning
+
+
+def _read_bytes(path: str | os.PathLike[str], source: str) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(SIZE_LIMIT + 1)  # one more than allowed is enough to know, whatever it is that is read
+    except FileNotFoundError:
+        raise ArticleError(f"{source}: there is no such file") from None
+    except IsADirectoryError:
+        raise ArticleError(f"{source}: is a folder, not an article") from None
+    except OSError as error:
+        raise ArticleError(f"{source}: cannot be read: {error.strerror}") from None
+    except ValueError as error:  # a NUL in the path
+        raise ArticleError(f"{source!r}: is no file name: {error}") from None
+
+
+def _refuse_binary(data: bytes, source: str) -> None:
+    for magic, words in _KNOWN_BINARIES.items():
+        if data.startswith(magic):
+            raise ArticleError(f"{source}: is {words}, not text (byte 0); {_SAVE_AS_TEXT}")
+    if data.startswith(_UTF32_MARKS):
+        raise ArticleError(f"{source}: is UTF-32 (byte 0); {_SAVE_AS_TEXT}")
+    if data[:2] in _UTF16_MARKS:
+        return  # every other byte may be NUL there; the characters are looked at once they are known
+    if (nul := data.find(b"\0")) >= 0:
+        raise ArticleError(f"{source}: is no text: NUL at byte {nul}; {_SAVE_AS_TEXT}")
+    controls = sum(1 for _ in _CONTROL.finditer(data))
+    if controls > _CONTROLS_ALLOWED and controls * 100 > len(data):
+        first = _CONTROL.search(data)
+        place = first.start() if first else 0
+        raise ArticleError(f"{source}: is no text: {controls} control characters from byte {place} on; {_SAVE_AS_TEXT}")
+
+
+def _decode_utf16(data: bytes, source: str) -> str:
+    mark = data[:2]
+    try:
+        text = data[2:].decode(_UTF16_MARKS[mark])
+    except UnicodeDecodeError as error:
+        place = error.start + len(mark)
+        reason = "the last character is cut off" if error.reason == "truncated data" else "half a surrogate pair"
+        raise ArticleError(f"{source}: is not whole UTF-16: {reason} at byte {place}; {_SAVE_AS_TEXT}") from None
+    if (nul := text.find("\0")) >= 0:
+        place = len(mark) + len(text[:nul].encode(_UTF16_MARKS[mark]))
+        raise ArticleError(f"{source}: is no text: NUL at byte {place}; {_SAVE_AS_TEXT}")
+    return text
+
+
+def _decode_marked_utf8(data: bytes, source: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = error.start + len(_UTF8_MARK)  # the codec counts from behind the mark
+        raise ArticleError(
+            f"{source}: begins as UTF-8, but 0x{data[place]:02X} at byte {place} is not; {_SAVE_AS_TEXT}"
+        ) from None
+
+
+def _decode_unmarked(data: bytes, source: str) -> tuple[str, str | None]:
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        not_utf8 = f"0x{data[error.start]:02X} at byte {error.start} is not UTF-8"
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        not_windows = f"0x{data[error.start]:02X} at byte {error.start} is not Windows-1252"
+        raise ArticleError(f"{source}: is in no known encoding: {not_utf8}, {not_windows}; {_SAVE_AS_TEXT}") from None
+    return text, f"{source}: {not_utf8}; read as Windows-1252, save it as UTF-8 if letters look wrong"

@@ -1,0 +1,59 @@
+"""All kinds of question in one table, and the walk through it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from quizkit.askers import attributions, figures, opinions
+from quizkit.askers.drafting import Kind
+from quizkit.askers.selection import select
+from quizkit.model import Question, Reading
+
+Ask = Callable[[Reading, int], Iterator[Question]]
+
+ASKERS: tuple[tuple[Kind, Ask], ...] = (
+    (attributions.SOURCE_OF_CLAIM, attributions.ask_source_of_claim),
+    (attributions.CLAIM_OF_SOURCE, attributions.ask_claim_of_source),
+    (attributions.MATCH_CLAIMS, attributions.ask_match_claims),
+    (figures.OWNER_OF_FIGURE, figures.ask_owner_of_figure),
+    (figures.HEDGED_FIGURE, figures.ask_hedged_figure),
+    (opinions.REPORTED_OPINION, opinions.ask_reported_opinion),
+    (opinions.SORT_STATEMENTS, opinions.ask_sort_statements),
+)
+
+KINDS: Mapping[str, str] = {kind.slug: kind.family for kind, _ in ASKERS}
+"""The slug of every kind, with the family that it belongs to."""
+
+
+def ask_about(
+    reading: Reading,
+    *,
+    families: Collection[str] | None = None,
+    kinds: Collection[str] | None = None,
+    count: int | None = None,
+    seed: int = 0,
+    sure_only: bool = False,
+) -> tuple[Question, ...]:
+    """Every question that the reading allows, of the families and kinds wanted, at most `count`."""
+    wanted = [
+        ask
+        for kind, ask in ASKERS
+        if (families is None or kind.family in families)
+        and (kinds is None or kind.slug in kinds)
+        and not (sure_only and kind.certainty == "guarded")
+    ]
+    found = {question.id: question for ask in wanted for question in ask(reading, seed)}
+    questions = tuple(found.values())
+    return questions if count is None else select(questions, count)
+
+
+def why_no_questions(reading: Reading) -> str:
+    """In one line what the article lacks for a question."""
+    if not reading.attributions:
+        return "no attributions found: nobody is cited with a verb of saying"
+    if not any(one.sure for one in reading.attributions):
+        return f"{len(reading.attributions)} attributions found, but none is sure enough to be a key"
+    voices = {one.voice for one in reading.attributions}
+    if len(voices) < 2:
+        return "only one voice is cited, so there is nobody to tell it from"
+    return "the sure attributions do not read well alone, or no safe wrong answers were found"

@@ -1,0 +1,152 @@
+"""Who made which claim: source-of-claim, claim-of-source, match-claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizkit.askers.distractors import may_be_same, other_claims, other_voices
+from quizkit.askers.drafting import Kind, matching, shuffled, single_choice
+from quizkit.askers.material import Claim, claims_of, other_words
+from quizkit.askers.wording import capital, name_words
+from quizkit.model import Option, Pair, Question, Reading, Voice
+
+SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
+CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
+MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
+
+WRONG_VOICES = 3
+OWN_VOICE = "No source: the article says it in its own voice"
+PAIRS = range(3, 6)
+SPARE_VOICES = 2
+
+
+def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
+    """Which source says this? One question for each claim that does not name its speaker."""
+    for claim in claims_of(reading):
+        others = other_voices(reading, claim.voice, claim.statement)
+        if claim.gives_away(claim.voice) or not others:
+            continue
+        stem = stem_of_source(claim)
+        wrong = wrong_voices(reading, others, stem, seed)
+        form = single_choice(stem, right_voice(claim), wrong, seed)
+        if form:
+            yield SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim))
+
+
+def stem_of_source(claim: Claim) -> str:
+    """Quoted words stay quoted; a clause follows "that" when it can."""
+    if claim.quoted:
+        return f"Whom does the article quote as saying “{claim.statement}”?"
+    if claim.statement[0].isupper() and claim.attribution.content[0].start < claim.attribution.cue.start:
+        return f"Which source does the article give for this statement: “{claim.statement}”?"
+    return f"According to the article, which source said that {claim.statement}?"
+
+
+def right_voice(claim: Claim) -> Option:
+    return Option(capital(claim.voice.name), True, f"The words “{claim.phrase}” give the statement to this source.")
+
+
+def wrong_voices(reading: Reading, others: Sequence[Voice], stem: str, seed: int) -> list[Option]:
+    """Other voices of the article; where there is only one, the article's own voice joins it.
+
+    Those of the key's type come first, so that the key is not the only one of its kind.
+    """
+    chosen = list(others[:WRONG_VOICES]) if len(others) <= WRONG_VOICES else alike_first(others, stem, seed)
+    options = [wrong_voice(reading, voice) for voice in chosen]
+    if len(options) == 1:
+        options.append(Option(OWN_VOICE, False, "A source is named for it, beside a verb of saying."))
+    return options
+
+
+def alike_first(others: Sequence[Voice], stem: str, seed: int) -> list[Voice]:
+    """Three of many: by chance from those of the first one's type, then from the rest."""
+    alike = [voice for voice in others if voice.type == others[0].type]
+    rest = [voice for voice in others if voice.type != others[0].type]
+    return [*shuffled(alike, stem, seed), *shuffled(rest, stem, seed)][:WRONG_VOICES]
+
+
+def wrong_voice(reading: Reading, voice: Voice) -> Option:
+    reason, evidence = other_words(reading, voice)
+    return Option(capital(voice.name), False, reason, evidence[:1])
+
+
+def why(claim: Claim) -> str:
+    """Why the key is right, from the text, and the habit to take away."""
+    reasons = [f"The article writes “{claim.phrase}” beside the statement, so it is this source's."]
+    if not name_words(claim.voice.name) & name_words(claim.phrase):
+        reasons.append(f"Here that is {claim.voice.name}, named elsewhere in the article.")
+    habit = (
+        "Quotation marks show whose words these are."
+        if claim.quoted
+        else "To find whose claim it is, look for the verb of saying and who stands beside it."
+    )
+    return " ".join([*reasons, habit])
+
+
+def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
+    """Which of these statements is this source's? One question a voice, its rivals the claims of others."""
+    claims = claims_of(reading)
+    for voice in {claim.voice.id: claim.voice for claim in claims}.values():
+        for claim in (one for one in claims if one.voice == voice and one.independent and not one.gives_away(voice)):
+            rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
+            if len(rivals) < 2:
+                continue
+            stem = f"Which of these statements does the article attribute to {voice.name}?"
+            right = Option(claim.shown, True, f"“{claim.phrase}” stands beside it in the article.")
+            form = single_choice(stem + claim.statement, right, [wrong_claim(rival) for rival in rivals], seed)
+            if form:
+                yield CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim))
+                break
+
+
+def wrong_claim(claim: Claim) -> Option:
+    return Option(claim.shown, False, f"The article gives this statement to {claim.voice.name}.", claim.evidence[:1])
+
+
+def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
+    """Match statements with the voices that make them: one question where three voices or more can be told apart."""
+    chosen: list[Claim] = []
+    for claim in claims_of(reading):
+        if fits_beside(reading, claim, chosen):
+            chosen.append(claim)
+    if len(chosen) < PAIRS.start:
+        return
+    chosen = chosen[: PAIRS.stop - 1]
+    stem = "Match each statement with the source that the article gives for it."
+    pairs = [
+        Pair(claim.shown, capital(claim.voice.name), f"“{claim.phrase}” stands beside it.", claim.evidence[:1])
+        for claim in chosen
+    ]
+    form = matching(stem, pairs, spare_voices(reading, chosen), seed)
+    places = {evidence: None for claim in chosen for evidence in claim.evidence}
+    yield MATCH_CLAIMS.question(reading.article, stem, form, tuple(places), why_matched(chosen))
+
+
+def fits_beside(reading: Reading, claim: Claim, chosen: Iterable[Claim]) -> bool:
+    """Tell whether a claim can stand in one question with those chosen: another voice, and no name given away."""
+    others = list(chosen)
+    return (
+        claim.independent
+        and not claim.gives_away(claim.voice)
+        and not any(may_be_same(reading, claim.voice, one.voice) or claim.voice == one.voice for one in others)
+        and not any(claim.gives_away(one.voice) or one.gives_away(claim.voice) for one in others)
+        and not any(claim.statement == one.statement for one in others)
+    )
+
+
+def spare_voices(reading: Reading, chosen: Sequence[Claim]) -> list[str]:
+    """Voices that make none of the statements."""
+    key, *rest = chosen
+    statements = " ".join(claim.statement for claim in chosen)
+    spare = other_voices(reading, key.voice, statements, [claim.voice for claim in rest])
+    return [capital(voice.name) for voice in spare[:SPARE_VOICES]]
+
+
+def why_matched(chosen: Sequence[Claim]) -> str:
+    phrases = "; ".join(f"“{claim.phrase}”" for claim in chosen)
+    return (
+        f"Each statement has its own words of saying: {phrases}. "
+        "When several voices speak, keep track of who said what before weighing it."
+    )
+
+

@@ -1,0 +1,108 @@
+"""Wrong answers that are really wrong: never an alias of the key, never a co-source, never an overlap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from quizkit.askers.material import Claim, can_be_named
+from quizkit.askers.wording import content_words, name_words, words
+from quizkit.model import Reading, Span, Voice
+
+NEAR = 80  # characters around a name in which a body that somebody speaks for is named
+OVERLAP = 0.3  # share of common content words from which two statements count as the same
+OF_STATE = re.compile(
+    r"\b(?:government|ministry|minister|official|officials|department|administration|white house|kremlin|president|"
+    r"state|embassy|ambassador|military|army|pentagon|spokes\w+)\b",
+    re.I,
+)
+
+
+def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[Voice] = ()) -> list[Voice]:
+    """Voices that may stand beside the key as wrong answers, those of its type first.
+
+    None of them may be the key or one of the `owners` under another name, be named in the statement, say something
+    like it, or be taken for another of the list.
+    """
+    chosen: list[Voice] = []
+    barred = [key, *owners]
+    for voice in sorted(reading.voices, key=lambda voice: (voice.type != key.type, voice.id)):
+        if voice in barred or not can_be_named(voice) or name_words(voice.name) & content_words(statement):
+            continue
+        if any(may_be_same(reading, voice, other) for other in [*barred, *chosen]) or says_it_too(reading, voice, statement):
+            continue
+        chosen.append(voice)
+    return chosen
+
+
+def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
+    """Tell whether two voices could be one: a shared name, initials, a role without a name, a body and who speaks for it."""
+    if name_words(one.name) & name_words(other.name) or initials(one.name) & initials(other.name):
+        return True
+    if "person" in (one.type, other.type) and (could_be_anybody(one) or could_be_anybody(other)):
+        return True
+    if "government" in (one.type, other.type) and (of_state(one) and of_state(other)):
+        return True
+    return one.type != other.type and (speaks_for(reading, one, other) or speaks_for(reading, other, one))
+
+
+def could_be_anybody(voice: Voice) -> bool:
+    """A person or group that is described, not named: "the ministry's spokesman", "Democrats"."""
+    if voice.type == "person":
+        return not voice.name[:1].isupper() or voice.name.lower().startswith(("the ", "a ", "an "))
+    return voice.type in ("group", "unknown") and len(words(voice.name)) == 1
+
+
+def of_state(voice: Voice) -> bool:
+    return voice.type == "government" or bool(OF_STATE.search(voice.name))
+
+
+def initials(name: str) -> frozenset[str]:
+    """A name's short forms: its capitals where it is one word of capitals, else its words' first letters.
+
+    >>> initials("FBI") == initials("Federal Bureau of Investigation")
+    True
+    """
+    capitals = [word for word in words(name) if word[0].isupper() and word.lower() not in ("the", "a")]
+    short = {word for word in capitals if word.isupper() and len(word) > 1}
+    return frozenset(short | ({"".join(word[0] for word in capitals)} if len(capitals) > 1 else set()))
+
+
+def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
+    """Tell whether the body is named right beside the person: "Ana Ruiz of the Harbour Board"."""
+    wanted = name_words(body.name)
+    near = (reading.text[max(0, place.start - NEAR) : place.end + NEAR] for place in person.mentions)
+    return any(wanted <= name_words(text) for text in near)
+
+
+def says_it_too(reading: Reading, voice: Voice, statement: str) -> bool:
+    """Tell whether the article gives the voice something like the statement, sure or not."""
+    contents = (
+        piece.cut(reading.text) for one in reading.attributions if one.voice == voice.id for piece in one.content
+    )
+    return any(overlap(content, statement) for content in contents)
+
+
+def overlap(one: str, other: str) -> bool:
+    """Tell whether two statements share a number or a good part of their words."""
+    first, second = content_words(one), content_words(other)
+    shared = first & second
+    if any(word[0].isdigit() for word in shared):
+        return True
+    return bool(shared) and len(shared) / min(len(first), len(second)) > OVERLAP
+
+
+def other_claims(reading: Reading, key: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """Claims of other voices that may stand beside the key's as wrong answers, nearest in length first, one a voice."""
+    chosen: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: (abs(len(claim.statement) - len(key.statement)), claim.index)):
+        if not claim.independent or claim.quoted != key.quoted or claim.gives_away(key.voice):
+            continue
+        if any(one.voice == claim.voice or overlap(one.statement, claim.statement) for one in [key, *chosen]):
+            continue
+        if may_be_same(reading, claim.voice, key.voice) or says_it_too(reading, key.voice, claim.statement):
+            continue
+        chosen.append(claim)
+    return chosen
+
+

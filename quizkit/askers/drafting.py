@@ -1,0 +1,90 @@
+"""From stem and answers to a question: order, id, and what every kind has in common."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Sequence
+from typing import TypeVar
+
+import attrs
+
+from quizkit.model import (
+    Article,
+    Certainty,
+    Evidence,
+    Family,
+    Form,
+    Matching,
+    Option,
+    Pair,
+    Process,
+    Question,
+    SingleChoice,
+)
+
+LONGEST_KEY = 1.25  # a key longer than this many times its longest rival gives itself away
+Item = TypeVar("Item")
+
+
+@attrs.frozen
+class Kind:
+    """A kind of question: its slug, what it teaches and asks of the mind, and how certain its keys are."""
+
+    slug: str
+    family: Family
+    process: Process
+    certainty: Certainty = "sure"
+
+    def question(
+        self,
+        article: Article,
+        stem: str,
+        form: Form,
+        evidence: tuple[Evidence, ...],
+        explanation: str,
+        passage: str | None = None,
+    ) -> Question:
+        """Build a question. Its id comes from article, kind, evidence and key, so it outlives new wording."""
+        places = [f"{one.article}:{one.start}-{one.end}" for one in evidence]
+        digest = hashlib.sha256("\0".join([article.id, self.slug, *places, *key_of(form)]).encode()).hexdigest()
+        return Question(
+            id=f"{article.id}-{digest[:8]}",
+            article=article.id,
+            family=self.family,
+            kind=self.slug,
+            certainty=self.certainty,
+            stem=stem,
+            passage=passage,
+            form=form,
+            evidence=evidence,
+            explanation=explanation,
+            process=self.process,
+        )
+
+
+def key_of(form: Form) -> list[str]:
+    """What is right, as texts."""
+    if isinstance(form, Matching):
+        return [text for pair in form.pairs for text in (pair.prompt, pair.answer)]
+    return [option.text for option in form.options if option.right]
+
+
+def single_choice(stem: str, right: Option, wrong: Sequence[Option], seed: int) -> SingleChoice | None:
+    """Options in an order that comes from stem and seed; None where the key would give itself away by its length."""
+    if len(right.text) > LONGEST_KEY * max(len(option.text) for option in wrong):
+        return None
+    return SingleChoice(tuple(shuffled([right, *wrong], stem, seed)))
+
+
+def shuffled(items: Sequence[Item], text: str, seed: int) -> list[Item]:
+    """The items in an order that depends on nothing but the text and the seed."""
+    chance = random.Random(hashlib.sha256(f"{seed}\0{text}".encode()).digest())
+    ordered = list(items)
+    chance.shuffle(ordered)
+    return ordered
+
+
+def matching(stem: str, pairs: Sequence[Pair], spare: Sequence[str], seed: int) -> Matching:
+    """Pairs in an order that comes from stem and seed."""
+    return Matching(tuple(shuffled(pairs, stem, seed)), tuple(spare))

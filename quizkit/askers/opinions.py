@@ -1,0 +1,131 @@
+"""Fact, claim or opinion, and whose: reported-opinion, sort-statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from quizkit.askers.distractors import other_voices
+from quizkit.askers.drafting import Kind, matching, single_choice
+from quizkit.askers.material import Claim, claims_of, other_words, tying_phrase
+from quizkit.askers.wording import words
+from quizkit.model import Attribution, Evidence, Option, Pair, Question, Reading, Sentence, Stance
+
+REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
+SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
+
+# Families of cues that judge; hedges and marks of style do not.
+JUDGING = frozenset(
+    {"eval_adj", "stance", "stance_adv", "oblig", "pretext", "loaded_n", "loaded_v", "loaded_ph", "it_is_adj"}
+)
+LABELS: Mapping[Stance, str] = {"fact": "Fact", "claim": "Claim", "opinion": "Opinion"}
+STATEMENTS = range(3, 7)
+MOST_OF_ONE = 3  # statements with one label
+SENTENCE_WORDS = range(6, 36)
+UNRESOLVED = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|also)\b", re.I)
+
+
+def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
+    """What is the fact here? That somebody said it: one question for each claim that judges."""
+    for claim in claims_of(reading):
+        cues = judging_cues(reading, claim)
+        others = other_voices(reading, claim.voice, claim.statement)
+        if not cues or not others or claim.gives_away(claim.voice):
+            continue
+        stem = f"The article contains these words: “{claim.statement}”. Which of these does it report as a fact?"
+        right = Option(f"That {claim.voice.name} said so", True, "That these words were said can be checked.")
+        wrong = [that_it_is_so(claim), *(said_by_another(reading, voice.id) for voice in others[:2])]
+        form = single_choice(stem, right, wrong, seed)
+        if form and len(wrong) > 1:
+            yield REPORTED_OPINION.question(reading.article, stem, form, claim.evidence, why_reported(claim, cues))
+
+
+def judging_cues(reading: Reading, claim: Claim) -> list[str]:
+    """Words inside the statement that judge, in the speaker's voice."""
+    place = claim.attribution.content[0]
+    found = [
+        cue.cut(reading.text)
+        for sentence in reading.sentences
+        for cue in sentence.cues
+        if cue.family in JUDGING and cue.said_by == "source" and place.holds(cue.place())
+    ]
+    return [cue for cue in dict.fromkeys(found) if cue in claim.statement]
+
+
+def that_it_is_so(claim: Claim) -> Option:
+    return Option(
+        "That the words describe things as they are", False, f"That is what {claim.voice.name} holds; others may judge otherwise."
+    )
+
+
+def said_by_another(reading: Reading, voice: int) -> Option:
+    reason, evidence = other_words(reading, reading.voices[voice])
+    return Option(f"That {reading.voices[voice].name} said so", False, reason, evidence[:1])
+
+
+def why_reported(claim: Claim, cues: Sequence[str]) -> str:
+    return (
+        f"“{claim.phrase}” makes this a report: that it was said is a fact, which a record could confirm. "
+        f"What was said is a judgement (“{cues[0]}”), and it stays {claim.voice.name}'s, even when an article repeats it."
+    )
+
+
+def ask_sort_statements(reading: Reading, seed: int) -> Iterator[Question]:
+    """Sort sentences into fact, claim and opinion: one question where at least two labels are safe."""
+    safe = [sentence for sentence in reading.sentences if can_be_sorted(reading, sentence)]
+    chosen = [one for stance in LABELS for one in [s for s in safe if s.stance == stance][:MOST_OF_ONE]]
+    if len(chosen) < STATEMENTS.start or len({one.stance for one in chosen}) < 2:
+        return
+    stem = (
+        "Sort these sentences from the article. Fact: the article states something that evidence could settle. "
+        "Claim: the article gives the statement to a source. Opinion: the article itself judges."
+    )
+    pairs = [sorted_pair(reading, sentence) for sentence in sorted(chosen)]
+    used = {pair.answer for pair in pairs}
+    form = matching(stem, pairs, [label for label in LABELS.values() if label not in used], seed)
+    evidence = tuple(Evidence.of(reading.article, sentence.place()) for sentence in sorted(chosen))
+    yield SORT_STATEMENTS.question(reading.article, stem, form, evidence, WHY_SORTED)
+
+
+WHY_SORTED = (
+    "Ask of each sentence who vouches for it. A named source and a verb of saying make it a claim; words that judge, "
+    "with nobody named for them, make it the article's opinion; a fact could be settled by evidence, whether or not it is true."
+)
+
+
+def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
+    """A sentence with a sure stance that reads alone and stands on one line."""
+    text = sentence.cut(reading.text)
+    return (
+        sentence.stance is not None
+        and len(words(text)) in SENTENCE_WORDS
+        and not UNRESOLVED.match(text)
+        and "\n" not in text
+        and text[:1].isupper()
+        and (sentence.stance != "claim" or sure_attribution(reading, sentence) is not None)
+    )
+
+
+def sure_attribution(reading: Reading, sentence: Sentence) -> Attribution | None:
+    """The sure attribution whose cue stands in the sentence."""
+    return next((one for one in reading.attributions if one.sure and sentence.holds(one.cue)), None)
+
+
+def sorted_pair(reading: Reading, sentence: Sentence) -> Pair:
+    assert sentence.stance is not None
+    text = re.sub(r"\s+", " ", sentence.cut(reading.text))
+    return Pair(text, LABELS[sentence.stance], reason(reading, sentence), (Evidence.of(reading.article, sentence.place()),))
+
+
+def reason(reading: Reading, sentence: Sentence) -> str:
+    """Why a sentence has its label, from its own words."""
+    attribution = sure_attribution(reading, sentence)
+    if sentence.stance == "claim" and attribution and attribution.source:
+        return f"“{tying_phrase(reading, attribution.source, attribution.cue)}” gives the statement to a source."
+    if sentence.stance == "opinion":
+        cues = [cue for cue in sentence.cues if cue.said_by == "outlet" and cue.family in JUDGING]
+        judging = " and ".join(f"“{cue.cut(reading.text)}”" for cue in cues[:2])
+        return f"{judging or 'The wording'} judges, and nobody is named for it."
+    return "No source is named for it and no word judges; evidence could confirm or refute it."
+
+

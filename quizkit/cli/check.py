@@ -1,0 +1,48 @@
+"""`quizkit check`: what is wrong with a bank. `quizkit schema`: what a bank has to look like."""
+
+from __future__ import annotations
+
+import attrs
+import click
+
+import quizkit
+from quizkit.cli.inputs import STANDARD, bank_from
+from quizkit.cli.messages import one_line, put_json, visible
+
+BLOCKING = "block"
+
+
+@click.command()
+@click.argument("banks", nargs=-1, required=True, metavar="BANK...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a finding and line.")
+@click.pass_context
+def check(context: click.Context, banks: tuple[str, ...], as_json: bool) -> None:
+    """Hold evidence and keys of each BANK against its text, and look for flaws in how questions are written.
+
+    The exit code is 1 where a finding blocks: such a question should not reach a class.
+    """
+    blocked = False
+    for bank in banks:
+        for finding in _findings(bank):
+            blocked = blocked or finding.severity == BLOCKING
+            if as_json:
+                put_json({"file": bank, **attrs.asdict(finding)})
+            else:
+                click.echo(_line(bank, finding))
+    if blocked:
+        context.exit(1)
+
+
+def _findings(bank: str) -> tuple[quizkit.Finding, ...]:
+    return quizkit.check(bank_from(bank)) if bank == STANDARD else quizkit.check_file(bank)
+
+
+def _line(bank: str, finding: quizkit.Finding) -> str:
+    parts = [finding.severity, finding.rule, finding.question or "-", finding.place or "-"]
+    return f"{visible(bank)}: {one_line(' '.join(parts))}: {one_line(finding.message)}"
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of a bank."""
+    put_json(quizkit.bank_schema(), indent=2)

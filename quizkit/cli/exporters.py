@@ -1,0 +1,69 @@
+"""`quizkit exporters`: which formats are installed, whose they are, what they can carry and be told."""
+
+from __future__ import annotations
+
+import click
+
+import quizkit
+from quizkit.cli.messages import one_line, put_json
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object with everything.")
+def exporters(as_json: bool) -> None:
+    """List the exporters that are installed, and the plugins that do not work."""
+    installed = quizkit.installed()
+    if as_json:
+        put_json(_plain(installed), indent=2)
+    else:
+        _print_table(installed)
+
+
+def _plain(installed: quizkit.Installed) -> dict[str, object]:
+    return {
+        "exporters": [
+            {
+                "name": name,
+                "distribution": found.distribution,
+                "version": found.version,
+                "media_type": found.exporter.media_type,
+                "suffix": found.exporter.suffix,
+                "forms": _forms(found),
+                "options": [
+                    {"name": option.name, "type": option.type, "default": option.default} for option in found.options
+                ],
+            }
+            for name, found in installed.exporters.items()
+        ],
+        "broken": [
+            {
+                "name": broken.name,
+                "distribution": broken.distribution,
+                "version": broken.version,
+                "error": broken.error,
+            }
+            for broken in installed.broken
+        ],
+    }
+
+
+def _forms(found: quizkit.InstalledExporter) -> list[str]:
+    return [name for form, name in quizkit.FORM_NAMES.items() if form in found.exporter.forms]
+
+
+def _print_table(installed: quizkit.Installed) -> None:
+    from rich.console import Console  # only here: a plain export need not wait for it
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("format", "from", "file", "carries", "options (-O KEY=VALUE)", "state")
+    for name, found in installed.exporters.items():
+        options = "\n".join(one_line(f"{option.name}={option.default} ({option.type})") for option in found.options)
+        origin = f"{found.distribution} {found.version}"
+        cells = (one_line(name), one_line(origin), found.exporter.suffix, "\n".join(_forms(found)), options, "works")
+        table.add_row(*map(Text, cells))
+    for broken in installed.broken:
+        origin = f"{broken.distribution} {broken.version}"
+        state = f"broken: {broken.error}"
+        table.add_row(*(Text(one_line(cell)) for cell in (broken.name, origin, "", "", "", state)))
+    Console().print(table)

@@ -1,0 +1,59 @@
+"""Articles and banks from the command line, where `-` is standard input, and options written as KEY=VALUE."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Sequence
+
+import click
+
+import quizkit
+
+STANDARD = "-"
+
+
+def refuse_two_standard_inputs(names: Sequence[str]) -> None:
+    """Standard input can be read once. Raises UsageError."""
+    if names.count(STANDARD) > 1:
+        raise click.UsageError("standard input (-) can be read only once")
+
+
+def article_from(name: str, title: str = "") -> quizkit.Article:
+    """The article in a file or on standard input. Raises ArticleError."""
+    if name != STANDARD:
+        return quizkit.load_article(name, title)
+    text, warning = quizkit.decode_article(sys.stdin.buffer.read(), STANDARD)
+    if warning is not None:
+        warnings.warn(warning, quizkit.ArticleWarning, stacklevel=2)
+    return quizkit.Article.from_text(text, title, source=STANDARD)
+
+
+def bank_from(name: str) -> quizkit.Bank:
+    """The bank in a file or on standard input. Raises BankError."""
+    if name != STANDARD:
+        return quizkit.load_bank(name)
+    try:
+        return quizkit.parse_bank(sys.stdin.buffer.read())
+    except quizkit.BankError as error:
+        raise quizkit.BankError(f"{STANDARD}: {error.message}", error.faults) from None
+
+
+def options_from(pairs: Sequence[str]) -> dict[str, object]:
+    """`KEY=VALUE` strings as a mapping; of a key given twice the last counts. Raises UsageError."""
+    options: dict[str, object] = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not equals or not key:
+            raise click.UsageError(f"-O {pair!r}: write it as KEY=VALUE")
+        options[key] = value
+    return options
+
+
+def planned(name: str, options: dict[str, object], statuses: Sequence[quizkit.Status] = ()) -> quizkit.ExportPlan:
+    """The exporter with its options, before there is a bank. Raises UsageError where either is wrong."""
+    chosen: dict[str, Sequence[quizkit.Status]] = {"statuses": statuses} if statuses else {}
+    try:
+        return quizkit.plan_export(name, **chosen, **options)  # type: ignore[arg-type]
+    except (quizkit.UnknownExporterError, quizkit.OptionError) as error:
+        raise click.UsageError(str(error)) from None

@@ -1,0 +1,169 @@
+"""`quizkit make`: from articles to a bank, and straight on to other formats when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+import click
+
+import quizkit
+from quizkit.cli.inputs import STANDARD, article_from, refuse_two_standard_inputs
+from quizkit.cli.messages import error_lines, put, say
+from quizkit.cli.places import write_export
+from quizkit.cli.plans import Job, Plans, check_places, jobs_for, plans_for
+from quizkit.cli.progress import progress
+
+
+class NoQuestionsError(quizkit.QuizkitError):
+    """No article gave a question, so there is no bank."""
+
+
+@click.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.option("-o", "--output", metavar="BANK", help="The bank's file; FOLDER/ for a bank an article; - to print it.")
+@click.option("--to", "formats", multiple=True, metavar="FORMAT", help="Export the bank too; may be given again.")
+@click.option("-O", "pairs", multiple=True, metavar="FORMAT.KEY=VALUE", help="An option of one of these exporters.")
+@click.option("--count", type=click.IntRange(min=1), metavar="N", help="At most so many questions an article.")
+@click.option("--family", "families", multiple=True, type=click.Choice(sorted(set(quizkit.KINDS.values()))))
+@click.option("--kind", "kinds", multiple=True, metavar="K", help=f"One of: {', '.join(quizkit.KINDS)}.")
+@click.option("--sure", "sure_only", is_flag=True, help="Only questions that rest on certain finds.")
+@click.option("--seed", type=int, default=0, metavar="N", help="Another seed gives another choice of questions.")
+@click.option("--title", default="", metavar="T", help="The title of the bank.")
+@click.option("--no-text", is_flag=True, help="Leave the articles' texts out of the bank.")
+@click.option("--model", metavar="M", help="The spaCy model to read with.")
+@click.option("--fresh", is_flag=True, help="Start over: do not keep the reviews of a bank that is there already.")
+@click.pass_context
+def make(
+    context: click.Context,
+    articles: tuple[str, ...],
+    output: str | None,
+    formats: tuple[str, ...],
+    pairs: tuple[str, ...],
+    fresh: bool,
+    title: str,
+    **asking: Any,
+) -> None:
+    """Read each ARTICLE, ask about what was found, and write the questions as a bank."""
+    refuse_two_standard_inputs(articles)
+    options = _asking_options(title=title, **asking)
+    plans = plans_for(formats, pairs)
+    jobs = jobs_for(articles, output)
+    check_places(jobs, plans, articles)
+    old_banks = {} if fresh else _old_banks(jobs)
+    loaded = {name: article_from(name, title if len(articles) == 1 else "") for name in articles}
+    _tell_doubles(loaded)
+    if not _run(jobs, plans, loaded, old_banks, options):
+        context.exit(1)
+
+
+def _asking_options(
+    *, families: tuple[str, ...], kinds: tuple[str, ...], no_text: bool, **others: Any
+) -> dict[str, Any]:
+    """The keywords of `quizkit.make_bank`. Raises UsageError where a kind is unknown or of no chosen family."""
+    for kind in kinds:
+        if kind not in quizkit.KINDS:
+            raise click.UsageError(f"no kind {kind!r}; there are: {', '.join(quizkit.KINDS)}")
+        if families and quizkit.KINDS[kind] not in families:
+            raise click.UsageError(f"kind {kind!r} is of the family {quizkit.KINDS[kind]!r}, which --family leaves out")
+    return {"families": families or None, "kinds": kinds or None, "keep_text": not no_text, **others}
+
+
+def _old_banks(jobs: Sequence[Job]) -> dict[Job, quizkit.Bank]:
+    """The banks that are there already. Raises BankError where a file is there that is none."""
+    return {job: _old_bank(job.target) for job in jobs if job.target is not None and job.target.is_file()}
+
+
+def _old_bank(path: Path) -> quizkit.Bank:
+    try:
+        return quizkit.load_bank(path)
+    except quizkit.BankError as error:
+        message = f"{error.message}; it is not written over: give another -o, or --fresh to start over"
+        raise quizkit.BankError(message, error.faults) from None
+
+
+def _tell_doubles(loaded: Mapping[str, quizkit.Article]) -> None:
+    first: dict[str, str] = {}
+    for name, article in loaded.items():
+        if (seen := first.setdefault(article.id, name)) != name:
+            say(f"warning: {name} has the same text as {seen}")
+
+
+@attrs.frozen
+class _Made:
+    bank: quizkit.Bank
+    barren: tuple[str, ...]  # of the articles that gave no question: which, and why
+
+
+def _run(
+    jobs: Sequence[Job],
+    plans: Plans,
+    loaded: Mapping[str, quizkit.Article],
+    old_banks: Mapping[Job, quizkit.Bank],
+    options: Mapping[str, Any],
+) -> bool:
+    """Make the banks and write them; tell whether everything went well. Raises NoQuestionsError."""
+    barren: list[str] = []
+    written, well = 0, True
+    with progress(len(loaded)) as advance:
+        for job in jobs:
+            made = _made(job, loaded, old_banks.get(job), options, advance)
+            barren.extend(made.barren)
+            if made.bank.questions:
+                written += 1
+                _write_bank(made.bank, job)
+                well = _write_exports(made.bank, job, plans, tuple(loaded)) and well
+    if not written and len(barren) == 1:
+        raise NoQuestionsError(f"{barren[0]}; there is nothing to ask, nothing was written")
+    say(*(f"warning: {words}" for words in barren))
+    if not written:
+        raise NoQuestionsError("no article gave a question; nothing was written")
+    return well
+
+
+def _made(
+    job: Job,
+    loaded: Mapping[str, quizkit.Article],
+    old: quizkit.Bank | None,
+    options: Mapping[str, Any],
+    advance: Callable[[], None],
+) -> _Made:
+    barren: list[str] = []
+
+    def note(reading: quizkit.Reading, questions: tuple[quizkit.Question, ...]) -> None:
+        advance()
+        if not questions:
+            barren.append(f"{reading.article.source}: {quizkit.why_no_questions(reading)}")
+
+    bank = quizkit.make_bank([loaded[name] for name in job.names], on_reading=note, **options)
+    if old is not None:
+        bank = quizkit.keep_reviews(bank, old)
+    return _Made(bank, tuple(barren))
+
+
+def _write_bank(bank: quizkit.Bank, job: Job) -> None:
+    if job.target is None:
+        put(quizkit.dump_bank(bank))
+        return
+    quizkit.save_bank(bank, job.target)
+    say(f"wrote {job.target}: {_counted(len(bank.questions), 'question')} on {_counted(len(bank.articles), 'article')}")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _write_exports(bank: quizkit.Bank, job: Job, plans: Plans, names: Sequence[str]) -> bool:
+    """One format that fails keeps neither the bank nor the other formats from being written."""
+    well = True
+    for plan in plans.values():
+        main = job.beside(plan.exporter.suffix)
+        inputs = [name for name in names if name != STANDARD]
+        try:
+            write_export(plan.export(bank), main, [*inputs, str(job.target)])
+        except quizkit.QuizkitError as error:
+            say(*(f"error: {line}" for line in error_lines(error)))
+            well = False
+    return well

@@ -1,0 +1,100 @@
+"""Tell headline, caption, byline, date line and furniture from the body, line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizkit.model import Block, Role
+
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DATE = rf"(?:{DAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
+TIME = r"(?:\s*[,|–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?)?"
+DATE_LINE = re.compile(
+    rf"(?:(?:last\s+)?(?:updated|published|posted|modified)(?:\s+on)?:?\s*)?{DATE}{TIME}(?:\s*[|/].*)?", re.I
+)
+BYLINE = re.compile(r"(?:by|written by|reported by)\s+[A-Z][\w.'’-]+(?:[\s,|&]+(?:and\s+)?[A-Z][\w.'’@-]+){0,8}", re.ASCII)
+CREDIT = re.compile(
+    r"\((?:photo|image|picture|video|file photo|photograph|credit|screenshot)\b[^)]*\)\s*\.?$"
+    r"|\b(?:photo|image|picture|video)\s*(?:by|credit|courtesy|:)"
+    r"|\((?:[A-Z][\w./&’'-]*\s?){1,4}/(?:[A-Z][\w./&’'-]*\s?){1,4}\)\s*\.?$"
+    r"|\b(?:getty images|associated press file|via ap|ap photo|reuters/\w+)\b\s*\)?\.?$",
+    re.I,
+)
+FURNITURE = re.compile(
+    r"(?:tags?|topics?|share|tweet|email|print|comments?|advertisement|sponsored|related|read more|see also|also read|watch|"
+    r"more from|follow us|sign up|subscribe|newsletter|click here|continue reading|story continues|recommended|"
+    r"most popular|trending|copyright|all rights reserved|share to other apps|share this|like us|photo|loading)\b"
+    r"(?:[^.!?]{0,80}|[^.!?]*[:.])$"
+    r"|https?://\S+$|www\.\S+$|[@#]\w+(?:\s+[@#]\w+)*$|(?:©|\(c\)).*|pic\.twitter\.com/\S+$",
+    re.I,
+)
+ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’'»)\]]*$")
+NO_WORDS = re.compile(r"[\W\d_]*$")
+HEADLINE_WORDS = 30  # a headline is a line of at most this many words
+
+
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """Give each line that holds something a role. Lines are blocks, so no sentence runs from one into the next.
+
+    The headline is the first line of the text, or, where the body begins at once, the first line after the body that
+    reads like one; there may be none.
+    """
+    lines = [(match.start(), match.group().rstrip()) for match in re.finditer(r"[^\s][^\r\n\u2028\u2029]*", text)]
+    roles = [role_alone(line) for _, line in lines]
+    headline = headline_index([line for _, line in lines], roles)
+    if headline is not None:
+        roles[headline] = "headline"
+    return tuple(Block(at, at + len(line), role) for (at, line), role in zip(lines, roles, strict=True))
+
+
+def role_alone(line: str) -> Role:
+    """The role that a line shows by itself."""
+    if DATE_LINE.fullmatch(line):
+        return "dateline"
+    if BYLINE.fullmatch(line):
+        return "byline"
+    if FURNITURE.match(line) or NO_WORDS.match(line):
+        return "furniture"
+    return "caption" if CREDIT.search(line) else "body"
+
+
+def headline_index(lines: list[str], roles: list[Role]) -> int | None:
+    """Where the headline stands: the first body line, or the first that follows the last full sentence."""
+    body = [i for i, role in enumerate(roles) if role == "body"]
+    if not body or len(lines) < 2:
+        return None
+    if reads_like_headline(lines[body[0]]):
+        return body[0]
+    return next((i for i in trailing(lines, body) if reads_like_headline(lines[i])), None)
+
+
+def trailing(lines: list[str], body: list[int]) -> Iterator[int]:
+    """The body lines at the end of the text that do not end like sentences."""
+    last = max((i for i in body if ENDS_SENTENCE.search(lines[i])), default=-1)
+    return (i for i in body if i > last)
+
+
+def reads_like_headline(line: str) -> bool:
+    """A short line with a word in it that does not end like a sentence (a question or an exclamation may)."""
+    words = line.split()
+    return 3 <= len(words) <= HEADLINE_WORDS and (line[-1] in "?!" or not ENDS_SENTENCE.search(line))
+
+
+def date_of(line: str) -> str | None:
+    """The day that a date line gives, as an ISO date.
+
+    >>> date_of("Updated: Thursday, April 25, 2019 at 9:30 a.m.")
+    '2019-04-25'
+    """
+    if match := re.search(r"\d{4}-\d\d-\d\d", line):
+        return match.group()
+    day, month, year = (re.search(pattern, line) for pattern in (r"\b\d{1,2}(?!\d|[:.])", rf"\b{MONTH}", r"\b\d{4}\b"))
+    if not (day and month and year):
+        return None
+    number = MONTHS.index(month.group()[:3].lower()) + 1
+    return f"{year.group()}-{number:02}-{int(day.group()):02}" if 1 <= int(day.group()) <= 31 else None
+
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -1,0 +1,103 @@
+"""Who says it: the source of a reporting verb, from the parse."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+How = Literal["subject", "agent", "shared", "inherited", "object"]
+Stretch = tuple[int, int]  # characters of the passage, half-open
+
+NOBODY = frozenset({"it", "that", "this", "what", "which", "there"})
+SHARING_STEPS = 3  # conjoined verbs that one looks through for a subject
+
+
+@attrs.frozen
+class Source:
+    """The head word of the source, its stretch, and how the verb has it: `subject` is the verb's own active one."""
+
+    head: Token
+    stretch: Stretch
+    how: How
+
+
+def source_of(verb: Token) -> Source | None:
+    """The source of a reporting verb, or None where the text gives no one."""
+    head, how = subject_of(verb, SHARING_STEPS)
+    if head is None or head.lower_ in NOBODY or head.dep_ == "expl":
+        return None
+    stretch = stretch_of(head, verb)
+    return Source(head, stretch, how) if stretch else None
+
+
+def subject_of(verb: Token, steps: int) -> tuple[Token | None, How]:
+    """The verb's own subject, the agent of a passive, or the subject of the verb that it hangs on."""
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            return child, "subject"
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return agent_of(verb), "agent"
+    if not steps:
+        return None, "inherited"
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return subject_of(verb.head, steps - 1)[0], "shared"
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
+        return subject_of(verb.head, steps - 1)[0], "inherited"
+    return None, "inherited"
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Whoever stands after "by" in a passive."""
+    agents = (child for child in verb.children if child.dep_ == "agent")
+    return next((noun for agent in agents for noun in agent.children if noun.dep_ == "pobj"), None)
+
+
+def stretch_of(head: Token, verb: Token) -> Stretch | None:
+    """The words of the source: the head's subtree, cut at the verb, at quotation marks and at brackets."""
+    doc = head.doc
+    first, last = head.left_edge.i, head.right_edge.i
+    if first <= verb.i <= last:
+        first, last = (first, verb.i - 1) if head.i < verb.i else (verb.i + 1, last)
+    last = before_clause(head, before_comment(doc, head, last))
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    text, at = doc.text, head.idx
+    start = max((start, *(m.end() + start for m in re.finditer(r"[\"“”]", text[start:at]))))
+    end = min((end, *(m.start() + at for m in re.finditer(r"[\"“”]", text[at:end]))))
+    return trimmed(text, start, end)
+
+
+def before_comment(doc: Doc, head: Token, last: int) -> int:
+    """Cut a relative clause or an apposition in commas off the end: "Ana, who owns a dog" is Ana."""
+    for i in range(head.i + 1, last):
+        if doc[i].text == "," and doc[i + 1].dep_ != "conj" and not conjoined_after(doc, head, i, last):
+            return i - 1
+    return last
+
+
+def before_clause(head: Token, last: int) -> int:
+    """Cut a clause that describes the source: "reporters who were there", "reporters stationed in the city"."""
+    clauses = (
+        child.left_edge.i
+        for child in head.children
+        if child.dep_ in ("acl", "relcl") and child.i > head.i and child.lemma_.lower() not in ("call", "name", "know")
+    )
+    return min((last, *(first - 1 for first in clauses)))
+
+
+def conjoined_after(doc: Doc, head: Token, comma: int, last: int) -> bool:
+    """Tell whether the source's list goes on after a comma: "Ana, Bo and Cy"."""
+    return any(doc[i].dep_ == "conj" and doc[i].head.i <= comma and head in doc[i].ancestors for i in range(comma, last + 1))
+
+
+def trimmed(text: str, start: int, end: int) -> Stretch | None:
+    """Without blanks, commas and dashes at the edges; None where nothing is left."""
+    while start < end and (text[start].isspace() or text[start] in ",;:—–-―"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-―"):
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,85 @@
+"""The whole flow: an article is read, what was found is asked about, the questions make a bank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from importlib.metadata import version
+
+from quizkit.askers.asking import ask_about
+from quizkit.finders.language import language_name, load_language
+from quizkit.finders.reader import read_article, read_articles
+from quizkit.model import Article, Bank, MadeWith, Question, Reading
+
+LANGUAGE = "en"  # of the articles that the finders can read
+
+OnReading = Callable[[Reading, tuple[Question, ...]], None]
+
+
+def read(article: Article, model: str | None = None) -> Reading:
+    """Find who says what, whose figure is whose and what is judgement.
+
+    `model` names a spaCy pipeline; by default the small English one. Raises ArticleError where the article has no
+    text, LanguageModelError where the model cannot be loaded.
+    """
+    return read_article(article, load_language(model))
+
+
+def read_all(articles: Iterable[Article], model: str | None = None) -> Iterator[Reading]:
+    """Read articles as a stream, in order."""
+    return read_articles(articles, load_language(model))
+
+
+def ask(
+    reading: Reading,
+    families: Collection[str] | None = None,
+    kinds: Collection[str] | None = None,
+    count: int | None = None,
+    seed: int = 0,
+    sure_only: bool = False,
+) -> tuple[Question, ...]:
+    """Ask about what was found: at most `count` questions, of the families and kinds named (None: all).
+
+    The same reading, options and seed give the same questions. `sure_only` leaves the guarded kinds out.
+    """
+    return ask_about(reading, families=families, kinds=kinds, count=count, seed=seed, sure_only=sure_only)
+
+
+def make_bank(
+    articles: Iterable[Article],
+    title: str = "",
+    *,
+    families: Collection[str] | None = None,
+    kinds: Collection[str] | None = None,
+    count: int | None = None,
+    seed: int = 0,
+    sure_only: bool = False,
+    keep_text: bool = True,
+    model: str | None = None,
+    on_reading: OnReading | None = None,
+) -> Bank:
+    """Read each article, ask about what was found, and gather the questions.
+
+    `count` is for each article; without a title the bank has that of its first article; `keep_text=False` leaves
+    the articles' texts out of the bank; `on_reading` is told of each article as it is done. An article given twice
+    is read once.
+    """
+    language = load_language(model)
+    known: list[Article] = []
+    questions: list[Question] = []
+    for reading in read_articles(once_each(articles), language):
+        asked = ask(reading, families, kinds, count, seed, sure_only)
+        known.append(reading.article if keep_text else reading.article.without_text())
+        questions.extend(asked)
+        if on_reading:
+            on_reading(reading, asked)
+    named = title or next((article.title for article in known if article.title), "Quiz")
+    return Bank(named, tuple(known), MadeWith(version("quizkit"), language_name(language), seed), tuple(questions), LANGUAGE)
+
+
+def once_each(articles: Iterable[Article]) -> Iterator[Article]:
+    """Without those whose text came before."""
+    seen: set[str] = set()
+    for article in articles:
+        if article.id not in seen:
+            seen.add(article.id)
+            yield article

@@ -1,0 +1,248 @@
+"""Banks for the tests of our exporters: an ordinary one, a hostile one, one with control characters, a long one.
+
+All articles are made up.
+"""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from quizkit import (
+    Article,
+    Bank,
+    Evidence,
+    MadeWith,
+    Matching,
+    MultipleChoice,
+    Option,
+    Pair,
+    Question,
+    Review,
+    SingleChoice,
+    Span,
+)
+
+HARBOUR = """Ferry to Low Island to stop in May
+
+The ferry to Low Island will make its last crossing on 3 May, the harbour board said on Tuesday.
+Board chair Ines Varga said the boat loses £90,000 a year.
+
+“Without it we are cut off,” said Tomas Ibe, who runs the island's only shop. He called the decision heartless.
+The board carried 11,400 passengers last year, its annual report says.
+"""
+
+# Each of them begins with, or holds, something that some format takes for markup.
+AWKWARD = (
+    "<script>alert(1)</script> <img src=x onerror=alert(1)>",
+    "</p></blockquote><h1>Big</h1> <!-- gone --> <?php ?>",
+    "]]> <![CDATA[ & &amp; &lt; &#60; &copy; &nosuch;",
+    "a < b > c, 5 <6, x<y",
+    "\"double\" 'single' `tick` “curly” ‘curly’ -- --- ...",
+    "# No heading #",
+    "Underlined === ---",
+    "---",
+    "===",
+    "- no bullet",
+    "+ no bullet",
+    "* no bullet * * *",
+    "1. no number",
+    "2) no number",
+    "(3) no number, A. no letter, (@) no example",
+    "> no quotation",
+    "| no | table |",
+    "```no fence``` ~~~no fence~~~",
+    "::: no-div",
+    "*no* **no** _no_ __no__ ~~no~~ ~no~ ^no^ ==no== ++no++",
+    "[no](https://example.org 'link') ![no](picture.png) [no][ref] [^1] [@nobody]",
+    "[ref]: https://example.org",
+    "[^1]: no footnote",
+    "[x] no tick box, [ ] none",
+    "https://example.org/a_b_c?d=e&f=g www.example.org mail@example.org <https://example.org>",
+    "$$x^2$$ $y$ \\(z\\) \\[w\\] \\begin{q} \\",
+    "smile :-) ;) (n) :smile: :D",
+    "{1:MC:=yes~no} {=right ~wrong #feedback} {{ name }} {% if %} {#anchor .class}",
+    "[[2]] {{c1::cloze}} @mention #123 /path//to/ $course$/top/x",
+    "Term\t: no definition",
+    "Łódź naïve ﬁ é é 日本語 עברית \U0001f600",
+    "left \u202eright-to-left\u202c, \u200bzero\u200d width,\u00a0no-break, soft\u00adhyphen",
+    "trailing backslash \\",
+    'javascript:alert(1) " onmouseover="alert(1)',
+    "=1+2 @SUM(A1) %41 %3Cb%3E",
+)
+
+
+def quote(article: Article, words: str) -> Evidence:
+    assert article.text is not None
+    start = article.text.index(words)
+    return Evidence.of(article, Span(start, start + len(words)))
+
+
+def whose_figure(article: Article) -> Question:
+    return Question(
+        id=f"{article.id}-00000001",
+        article=article.id,
+        family="figure",
+        kind="owner-of-figure",
+        certainty="sure",
+        stem="Whose figure is the loss of £90,000 a year?",
+        form=SingleChoice(
+            (
+                Option("Tomas Ibe", False, "He speaks of being cut off.", (quote(article, "said Tomas Ibe"),)),
+                Option("Ines Varga, for the harbour board", True, "Her name stands before “said”."),
+                Option("No one the article identifies", False, "The sentence has a named speaker."),
+            )
+        ),
+        evidence=(quote(article, "Board chair Ines Varga said the boat loses £90,000 a year."),),
+        explanation="The sentence that gives the figure begins with her name.",
+        process="retrieve",
+        tags=("money", "Low Island"),
+        review=Review("approved", "Private remark of the teacher."),
+    )
+
+
+def which_are_judgements(article: Article) -> Question:
+    return Question(
+        id=f"{article.id}-00000002",
+        article=article.id,
+        family="opinion",
+        kind="which-are-opinion",
+        certainty="guarded",
+        stem="Which of these pass judgement?",
+        form=MultipleChoice(
+            (
+                Option("Without it we are cut off", True, "It judges what will follow."),
+                Option("the decision heartless", True),
+                Option("11,400 passengers last year", False, "A count can be looked up."),
+                Option("its last crossing on 3 May", False, "A date can be looked up."),
+                Option("the island's only shop", False, "It only says what there is."),
+            )
+        ),
+        evidence=(
+            quote(article, "“Without it we are cut off,” said Tomas Ibe"),
+            quote(article, "He called the decision heartless."),
+        ),
+        explanation="Two of them say how good or bad something is.",
+        process="evaluate",
+        passage="He called the decision heartless.",
+    )
+
+
+def who_said_what(article: Article) -> Question:
+    return Question(
+        id=f"{article.id}-00000003",
+        article=article.id,
+        family="attribution",
+        kind="match-claims",
+        certainty="sure",
+        stem="Match each statement with the voice the article gives it to.",
+        form=Matching(
+            (
+                Pair("The boat loses £90,000 a year.", "Ines Varga", "Her name governs “said”."),
+                Pair("The island will be cut off.", "Tomas Ibe", "", (quote(article, "said Tomas Ibe"),)),
+                Pair("The decision is heartless.", "Tomas Ibe", "“He” is Mr Ibe."),
+            ),
+            ("The passengers",),
+        ),
+        evidence=(quote(article, "Tomas Ibe, who runs the island's only shop"),),
+        explanation="Each statement has its own verb of saying.",
+        process="integrate",
+    )
+
+
+@pytest.fixture(scope="session")
+def bank() -> Bank:
+    """An ordinary bank: one article with its text, one question of each form."""
+    article = Article.from_text(
+        HARBOUR,
+        "Ferry to Low Island to stop in May",
+        source="articles/ferry.txt",
+        outlet="The Low Island Post",
+        published="2026-04-21",
+    )
+    questions = (whose_figure(article), which_are_judgements(article), who_said_what(article))
+    return Bank("Ferries 2026", (article,), MadeWith("0.1.0", "none", 0), questions)
+
+
+@pytest.fixture(scope="session")
+def bank_without_text(bank: Bank) -> Bank:
+    """The ordinary bank, its article's text left out."""
+    return attrs.evolve(bank, articles=(attrs.evolve(bank.articles[0], text=None),))
+
+
+@pytest.fixture(scope="session")
+def empty_bank(bank: Bank) -> Bank:
+    """The ordinary bank without a question."""
+    return attrs.evolve(bank, questions=())
+
+
+def sprinkled(article: Article, number: int, awkward: str) -> Question:
+    """A question with the awkward words at the head of each of its texts."""
+    evidence = (quote(article, awkward),)
+    options = tuple(Option(f"{awkward} option {i}", i == 2, f"{awkward} why {i}", evidence) for i in range(4))
+    pairs = tuple(Pair(f"{awkward} prompt {i}", f"{awkward} answer {i}", f"{awkward} why {i}") for i in range(3))
+    forms = (SingleChoice(options), MultipleChoice(options), Matching(pairs, (f"{awkward} spare",)))
+    return Question(
+        id=f"{article.id}-{number:08x}",
+        article=article.id,
+        family="opinion",
+        kind="which-are-opinion",
+        certainty="sure",
+        stem=f"{awkward} stem",
+        form=forms[number % len(forms)],
+        evidence=evidence,
+        explanation=f"{awkward} explanation",
+        process="evaluate",
+        passage=f"{awkward} passage\n{awkward} second line",
+        tags=(f"{awkward[:20].rstrip()} tag",),
+        review=Review("draft", f"{awkward} note"),
+    )
+
+
+@pytest.fixture(scope="session")
+def awkward() -> tuple[str, ...]:
+    """The words that the hostile bank is sprinkled with; none holds a control character but tab."""
+    return AWKWARD
+
+
+@pytest.fixture(scope="session")
+def hostile_bank() -> Bank:
+    """Every text of it is full of somebody's markup, in all three forms; all characters are legal in XML."""
+    article = Article.from_text(
+        "\n".join(AWKWARD), AWKWARD[0], source=AWKWARD[2], outlet="Out/let <b> & *Co*", published="2026-04-21"
+    )
+    questions = [
+        sprinkled(article, number, awkward) for number, awkward in enumerate(one for one in AWKWARD for _ in range(3))
+    ]
+    return Bank(f"/{AWKWARD[1]}/", (article,), MadeWith("0.1.0", "none", 0), tuple(questions))
+
+
+@pytest.fixture(scope="session")
+def control_bank() -> Bank:
+    """A bank of one question with characters that XML forbids in title, article, stem, option, feedback and tag."""
+    article = Article.from_text("The bell\x07 rang, Ana said.\x0b\uffff\nThen it stopped.", "A bell\x00")
+    options = (Option("Ana\x1b[31m", True, "She\x01 said so."), Option("Ben", False), Option("Cy", False))
+    question = Question(
+        id=f"{article.id}-00000001",
+        article=article.id,
+        family="attribution",
+        kind="source-of-claim",
+        certainty="sure",
+        stem="Who\x0b says that the bell\x0c rang?",
+        form=SingleChoice(options),
+        evidence=(quote(article, "The bell\x07 rang, Ana said."),),
+        explanation="Her name\ufffe stands there.",
+        process="retrieve",
+        tags=("bell\x08",),
+    )
+    return Bank("Bells\x02", (article,), MadeWith("0.1.0", "none", 0), (question,))
+
+
+@pytest.fixture(scope="session")
+def long_bank(bank: Bank) -> Bank:
+    """A thousand questions."""
+    questions = (
+        attrs.evolve(question, id=f"{question.article}-{number:08x}")
+        for number, question in enumerate(bank.questions[number % 3] for number in range(1000))
+    )
+    return attrs.evolve(bank, questions=tuple(questions))
