@@ -44,7 +44,7 @@ SPECIAL = re.compile(
     r"""|^[%(]|(?<=\\)[()]""",  # a comment, a number in brackets, mathematics again
     re.IGNORECASE,
 )
-LIST_NUMBER = re.compile(r"^((?:\\\()?(?:\d+|[a-z]|[ivxlcdm]+))([.)])", re.IGNORECASE)
+LIST_NUMBER = re.compile(r"^((?:\\\()?(?:\d+|\w|[ivxlcdm]+))([.)])", re.IGNORECASE)
 
 
 @attrs.frozen

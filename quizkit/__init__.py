@@ -1,5 +1,9 @@
 """quizkit reads a news article and makes a media-literacy quiz whose keys are tied to words of the text."""
 
+from quizkit.articles import ArticleWarning, decode_article, load_article
+from quizkit.askers.asking import KINDS, why_no_questions
+from quizkit.banks import dump_bank, keep_reviews, load_bank, parse_bank, save_bank
+from quizkit.checks import Finding, check, check_file
 from quizkit.errors import (
     ArticleError,
     BankError,
@@ -12,8 +16,20 @@ from quizkit.errors import (
     QuizkitError,
     UnknownExporterError,
 )
+from quizkit.exporting import (
+    Broken,
+    ExportPlan,
+    Installed,
+    InstalledExporter,
+    export,
+    exporters,
+    installed,
+    plan_export,
+)
+from quizkit.files import write_whole
 from quizkit.hookspecs import PLUGIN_API, Export, Exporter, File, Loss, hookimpl
 from quizkit.model import (
+    FORM_NAMES,
     Article,
     Attribution,
     Bank,
@@ -32,5 +48,77 @@ from quizkit.model import (
     Sentence,
     SingleChoice,
     Span,
+    Status,
     Voice,
 )
+from quizkit.pipeline import ask, make_bank, read, read_all
+from quizkit.readings import reading_line
+from quizkit.schema import bank_schema
+
+__all__ = [
+    "FORM_NAMES",
+    "KINDS",
+    "PLUGIN_API",
+    "Article",
+    "ArticleError",
+    "ArticleWarning",
+    "Attribution",
+    "Bank",
+    "BankError",
+    "Block",
+    "Broken",
+    "Cue",
+    "Evidence",
+    "Export",
+    "ExportError",
+    "ExportPlan",
+    "Exporter",
+    "Fault",
+    "Figure",
+    "File",
+    "Finding",
+    "Installed",
+    "InstalledExporter",
+    "LanguageModelError",
+    "Loss",
+    "MadeWith",
+    "Matching",
+    "ModelError",
+    "MultipleChoice",
+    "Option",
+    "OptionError",
+    "Pair",
+    "PluginError",
+    "Question",
+    "QuizkitError",
+    "Reading",
+    "Review",
+    "Sentence",
+    "SingleChoice",
+    "Span",
+    "Status",
+    "UnknownExporterError",
+    "Voice",
+    "ask",
+    "bank_schema",
+    "check",
+    "check_file",
+    "decode_article",
+    "dump_bank",
+    "export",
+    "exporters",
+    "hookimpl",
+    "installed",
+    "keep_reviews",
+    "load_article",
+    "load_bank",
+    "make_bank",
+    "parse_bank",
+    "plan_export",
+    "read",
+    "read_all",
+    "reading_line",
+    "save_bank",
+    "why_no_questions",
+    "write_whole",
+]

@@ -41,7 +41,8 @@ def parse_bank(data: bytes) -> Bank:
     """Make a bank from JSON in UTF-8; a byte-order mark is passed over.
 
     Raises BankError. Where the whole is at fault (no JSON, an unknown version) its message says what; otherwise its
-    `faults` hold everything that is wrong, each with its JSON path.
+    `faults` hold everything that is wrong, each with its JSON path. What is wrong with an object as a whole (two right
+    options) can only be seen once each of its fields is of the right type.
     """
     bank = _parse_object(data)
     _check_version(bank)

@@ -1,19 +1,19 @@
 """All that a plugin author sees: an Exporter, what it returns, and the one hook that hands it over.
 
-    import attrs
-    import quizkit
+import attrs
+import quizkit
 
-    @attrs.frozen
-    class Options:
-        upper: bool = False
+@attrs.frozen
+class Options:
+    upper: bool = False
 
-    def render(bank: quizkit.Bank, options: Options) -> quizkit.Export:
-        stems = "\n".join(question.stem for question in bank.questions)
-        return quizkit.Export((quizkit.File("stems.txt", stems.encode()),))
+def render(bank: quizkit.Bank, options: Options) -> quizkit.Export:
+    stems = "\n".join(question.stem for question in bank.questions)
+    return quizkit.Export((quizkit.File("stems.txt", stems.encode()),))
 
-    @quizkit.hookimpl
-    def quizkit_exporters() -> list[quizkit.Exporter]:
-        return [quizkit.Exporter("stems", "text/plain", ".txt", render, Options)]
+@quizkit.hookimpl
+def quizkit_exporters() -> list[quizkit.Exporter]:
+    return [quizkit.Exporter("stems", "text/plain", ".txt", render, Options)]
 """
 
 from __future__ import annotations

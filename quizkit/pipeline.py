@@ -73,7 +73,9 @@ def make_bank(
         if on_reading:
             on_reading(reading, asked)
     named = title or next((article.title for article in known if article.title), "Quiz")
-    return Bank(named, tuple(known), MadeWith(version("quizkit"), language_name(language), seed), tuple(questions), LANGUAGE)
+    return Bank(
+        named, tuple(known), MadeWith(version("quizkit"), language_name(language), seed), tuple(questions), LANGUAGE
+    )
 
 
 def once_each(articles: Iterable[Article]) -> Iterator[Article]:

@@ -53,7 +53,9 @@ def bank(*questions: Question, articles: tuple[Article, ...] = (ARTICLE,), title
 
 def full_bank() -> Bank:
     told = question("q3", MATCHING, passage="A\tbridge", tags=("news",), review=Review("rejected", "Dull."))
-    return bank(question("q1"), question("q2", MULTIPLE), told, question("q4", article=OTHER), articles=(ARTICLE, OTHER))
+    return bank(
+        question("q1"), question("q2", MULTIPLE), told, question("q4", MULTIPLE, OTHER), articles=(ARTICLE, OTHER)
+    )
 
 
 def plain() -> Any:
@@ -217,7 +219,15 @@ class TestWhatIsNoBank:
 
     @pytest.mark.parametrize(
         ("version", "shown"),
-        [("99", "99"), ("0", "0"), ("true", "true"), ('"1"', "'1'"), ("1.0", "1.0"), ("null", "null"), ("[1]", "a list")],
+        [
+            ("99", "99"),
+            ("0", "0"),
+            ("true", "true"),
+            ('"1"', "'1'"),
+            ("1.0", "1.0"),
+            ("null", "null"),
+            ("[1]", "a list"),
+        ],
     )
     def test_of_an_unknown_version_nothing_else_is_looked_at(self, version: str, shown: str) -> None:
         message = message_of(f'{{"quizkit_bank": {version}, "title": 3, "odd": NaN}}'.encode())
@@ -258,11 +268,10 @@ class TestFaults:
             ("made_with.seed", float("nan"), "made_with.seed: must be a whole number, not NaN"),
             ("made_with.seed", float("inf"), "made_with.seed: must be a whole number, not Infinity"),
             ("articles.0.outlet", 5, "articles[0].outlet: must be text, not 5"),
-            ("articles.1", None, "articles[1]: must be an object with id, title, "),
             ("articles.0.text", TEXT + "!", "articles[0].sha256: is not that of the text"),
             ("questions.0", [], "questions[0]: must be an object with id, article, "),
             ("questions.0.stem", "\ud800", "questions[0].stem: holds a lone surrogate at offset 0"),
-            ("questions.0.family", "poem", "questions[0].family: must be one of attribution, figure, opinion, not 'poem'"),
+            ("questions.0.family", "poem", "questions[0].family: must be one of attribution, figure, opinion, not"),
             ("questions.0.family", [], "questions[0].family: must be one of attribution, figure, opinion, not a list"),
             ("questions.0.tags", "abc", "questions[0].tags: must be a list, not 'abc'"),
             ("questions.0.tags", ["a", 1], "questions[0].tags[1]: must be text, not 1"),
@@ -270,16 +279,16 @@ class TestFaults:
             ("questions.0.form", [], "questions[0].form: must be an object with a type, not a list"),
             ("questions.0.form.type", "essay", "questions[0].form.type: must be one of single-choice, "),
             ("questions.0.form.type", [], "questions[0].form.type: must be one of single-choice, "),
-            ("questions.0.form.options.0.right", "yes", "questions[0].form.options[0].right: must be true or false, not 'yes'"),
+            ("questions.0.form.options.0.right", "x", "questions[0].form.options[0].right: must be true or false"),
             ("questions.0.form.options.0.right", 1, "questions[0].form.options[0].right: must be true or false, not 1"),
             ("questions.0.form.options.1.right", True, "questions[0].form.options: 2 are right, must be exactly 1"),
             ("questions.0.form.options.1.evidence.0.end", 74, "questions[0].form.options[1].evidence[0].quote: has 37"),
             ("questions.2.form.spare_answers", [""], "questions[2].form.spare_answers[0]: is blank"),
-            ("questions.0.evidence.0.quote", "The mayors!", "questions[0].evidence[0].quote: the article has 'The mayor s'"),
+            ("questions.0.evidence.0.quote", "The mayors!", "questions[0].evidence[0].quote: the article has"),
             ("questions.1.id", "q1", "questions[1].id: 'q1' is that of questions[0] too"),
             ("questions.0.article", "00000000", "questions[0].article: '00000000' is not in the bank"),
             ("rigth", 1, "unknown key 'rigth'; known are title, language, "),
-            ("questions.0.form.options.0.rigth", 1, "questions[0].form.options[0]: unknown key 'rigth'; known are text, "),
+            ("questions.0.form.options.0.rigth", 1, "questions[0].form.options[0]: unknown key 'rigth'; known are"),
             ("questions.0.form.rigth", 1, "questions[0].form: unknown key 'rigth'; known are type, options"),
             ("questions.0.form.pairs", [], "questions[0].form: unknown key 'pairs'; known are type, options"),
             ("questions.0.\ud800\n", 1, "questions[0]: unknown key '\\ud800\\n'; known are id, "),
@@ -310,7 +319,11 @@ class TestFaults:
         [
             *("language", "articles.0.outlet", "articles.0.published", "questions.0.passage", "questions.0.tags"),
             *("questions.0.review", "questions.0.review.note", "questions.0.form.options.0.feedback"),
-            *("questions.0.form.options.1.evidence", "questions.2.form.spare_answers", "questions.2.form.pairs.0.evidence"),
+            *(
+                "questions.0.form.options.1.evidence",
+                "questions.2.form.spare_answers",
+                "questions.2.form.pairs.0.evidence",
+            ),
         ],
     )
     def test_a_key_that_may_be_left_out(self, path: str) -> None:
@@ -318,13 +331,8 @@ class TestFaults:
 
     def test_a_key_may_not_stand_twice(self) -> None:
         data = dump_bank(full_bank()).replace(b'"stem"', b'"stem": "Who?", "stem"', 1)
-        data = data.replace(b'"title"', b'"title": "Other", "title"', 1)
-        data = data.replace(b'"type"', b'"type": "matching", "type"', 1).replace(b'"kind"', b'"kind": "x", "kind"', 1)
+        data = data.replace(b'"title"', b'"title": "Other", "title"', 1).replace(b'"kind"', b'"kind": "x", "kind"', 1)
         assert faults_of(data) == [
-            "the key 'title' stands more than once",
-            "questions[0]: the key 'stem' stands more than once",
-            "questions[0]: the key 'kind' stands more than once",
-        ] or faults_of(data) == [
             "the key 'title' stands more than once",
             "questions[0]: the key 'kind' stands more than once",
             "questions[0]: the key 'stem' stands more than once",
@@ -336,7 +344,7 @@ class TestFaults:
 
     def test_all_are_told_at_once(self) -> None:
         whole = plain()
-        whole["title"] = ""
+        whole["title"] = 1
         whole["made_with"]["seed"] = "x"
         whole["extra"] = 1
         del whole["articles"][1]["source"]
@@ -344,10 +352,8 @@ class TestFaults:
         whole["questions"][0]["form"]["options"][2]["text"] = ""
         whole["questions"][0]["explanation"] = 3
         whole["questions"][1]["evidence"][0]["quote"] = "The mayors!"
-        assert faults_of(whole) == [
-            "title: must be text, not ''",
-            "made_with.seed: must be a whole number, not 'x'",
-        ] or [told.split(":")[0] for told in faults_of(whole)] == [
+        assert [told.split(":")[0] for told in faults_of(whole)] == [
+            "title",
             "made_with.seed",
             "unknown key 'extra'; known are title, language, articles, made_with, questions",
             "articles[1].source",
@@ -360,6 +366,13 @@ class TestFaults:
     def test_a_broken_article_does_not_put_its_questions_in_the_wrong(self) -> None:
         assert faults_of(changed("articles.1.outlet", "")) == ["articles[1].outlet: is blank"]
 
+    def test_an_article_without_an_id_is_missed(self) -> None:
+        assert [told.split(",")[0] for told in faults_of(changed("articles.1", None))] == [
+            "articles[1]: must be an object with id",
+            f"questions[3].article: {OTHER.id!r} is not in the bank",
+            f"questions[3].evidence[0].article: {OTHER.id!r} is not in the bank",
+        ]
+
     def test_long_values_are_cut_in_messages(self) -> None:
         (told,) = faults_of(changed("made_with.seed", "x" * 10_000))
         assert told == f"made_with.seed: must be a whole number, not '{'x' * 58}…"
@@ -369,10 +382,15 @@ class TestFaults:
         for change in places(plain(), value):
             whole = plain()
             change(whole)
-            try:
-                parse_bank(json.dumps(whole).encode())
-            except BankError as error:
-                assert "\n" not in error.message
+            assert is_bank_or_faults(json.dumps(whole).encode())
+
+
+def is_bank_or_faults(data: bytes) -> bool:
+    """Tell whether `data` is loaded or refused in words of one line each; any other exception is let through."""
+    try:
+        return parse_bank(data).title != ""
+    except BankError as error:
+        return all("\n" not in line for line in (error.message, *map(str, error.faults)))
 
 
 def places(value: Any, put: Any, way: tuple[Any, ...] = ()) -> list[Callable[[Any], None]]:
@@ -399,7 +417,7 @@ class TestKeepingReviews:
 
     @pytest.mark.parametrize("review", [Review("approved"), Review("rejected"), Review("draft", "Look again.")])
     def test_a_reviewed_question_is_kept_though_it_is_not_made_again(self, review: Review) -> None:
-        old = bank(question("gone", article=OTHER, review=review), articles=(OTHER,))
+        old = bank(question("gone", MULTIPLE, OTHER, review=review), articles=(OTHER,))
         kept = keep_reviews(bank(question(), title="New"), old)
         assert [one.id for one in kept.questions] == ["q1", "gone"]
         assert (kept.articles, kept.title) == ((ARTICLE, OTHER), "New")
@@ -407,7 +425,7 @@ class TestKeepingReviews:
     @pytest.mark.parametrize("review", [Review(), Review("draft", " \n")])
     def test_a_question_that_nobody_looked_at_is_dropped(self, review: Review) -> None:
         new = bank(question())
-        assert keep_reviews(new, bank(question("gone", article=OTHER, review=review), articles=(OTHER,))) == new
+        assert keep_reviews(new, bank(question("gone", MULTIPLE, OTHER, review=review), articles=(OTHER,))) == new
 
     def test_articles_of_kept_evidence_come_along(self) -> None:
         both = (Evidence.of(ARTICLE, Span(0, 9)), Evidence.of(OTHER, Span(0, 11)))

@@ -8,6 +8,7 @@ from lxml import etree
 
 from quizkit import Article, Bank
 from quizkit_moodle.texts import (
+    NAME_LENGTH,
     Html,
     Source,
     add_cdata,
@@ -21,7 +22,6 @@ from quizkit_moodle.texts import (
 )
 
 NOTICE = Html("Questions are about what this article says and who says it. They do not say who is right.")
-NAME_LENGTH = 255
 SINGLE_SLASH = re.compile("(?<!/)/(?!/)")
 
 

@@ -11,6 +11,7 @@ from lxml import etree
 from quizkit import Matching, MultipleChoice, Question, SingleChoice
 from quizkit_moodle.texts import (
     LABEL_REFERENCES,
+    NAME_LENGTH,
     Html,
     Source,
     add_cdata,
@@ -23,7 +24,7 @@ from quizkit_moodle.texts import (
     tagged,
 )
 
-NAME_LENGTH, IDNUMBER_LENGTH, TAG_LENGTH, ANSWER_LENGTH = 255, 100, 50, 255
+IDNUMBER_LENGTH, TAG_LENGTH, ANSWER_LENGTH = 100, 50, 255
 LONG_ANSWER_LENGTH = 45  # fits with its number even if each character becomes a reference of five
 MATCHING_ANSWERS_AT_LEAST = 3  # Moodle's own form counts rows, so equal answers count twice
 NO_ANSWER = "—"  # fills up a matching question; says nothing in any language
@@ -148,7 +149,7 @@ def answer_labels(form: Matching, source: Source) -> dict[str, str]:
     fields = {answer: f"form.spare_answers[{i}]" for i, answer in enumerate(form.spare_answers)}
     fields |= {pair.answer: f"form.pairs[{i}].answer" for i, pair in enumerate(form.pairs)}
     for number, answer in enumerate(form.answers, start=1):
-        text = " ".join(source.legal(fields[answer], answer).split())
+        text = source.legal(fields[answer], answer).strip()
         label = text.translate(LABEL_REFERENCES)
         if len(label) > ANSWER_LENGTH:
             source.lose(fields[answer], f"Moodle holds answers of at most {ANSWER_LENGTH} characters: shortened")

@@ -13,6 +13,8 @@ from quizkit import Evidence, Loss
 
 Html = NewType("Html", str)
 
+NAME_LENGTH = 255  # of a question and of a category
+
 ILLEGAL_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 LABEL_REFERENCES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 HTML_REFERENCES = LABEL_REFERENCES | {ord(character): f"&#{ord(character)};" for character in "\"'$\\()"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.askers.distractors import may_be_same, other_claims, other_voices
 from quizkit.askers.drafting import Kind, matching, shuffled, single_choice
-from quizkit.askers.material import Claim, claims_of, other_words
+from quizkit.askers.material import Claim, claims_of, other_words, shown_alike
 from quizkit.askers.wording import capital, name_words
 from quizkit.model import Option, Pair, Question, Reading, Voice
 
@@ -92,15 +92,17 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
             if len(rivals) < 2:
                 continue
             stem = f"Which of these statements does the article attribute to {voice.name}?"
-            right = Option(claim.shown, True, f"“{claim.phrase}” stands beside it in the article.")
-            form = single_choice(stem + claim.statement, right, [wrong_claim(rival) for rival in rivals], seed)
+            shown, *others = shown_alike([claim, *rivals])
+            right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
+            wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
+            form = single_choice(stem + shown, right, wrong, seed)
             if form:
                 yield CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim))
                 break
 
 
-def wrong_claim(claim: Claim) -> Option:
-    return Option(claim.shown, False, f"The article gives this statement to {claim.voice.name}.", claim.evidence[:1])
+def wrong_claim(claim: Claim, text: str) -> Option:
+    return Option(text, False, f"The article gives this statement to {claim.voice.name}.", claim.evidence[:1])
 
 
 def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
@@ -114,8 +116,8 @@ def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
     chosen = chosen[: PAIRS.stop - 1]
     stem = "Match each statement with the source that the article gives for it."
     pairs = [
-        Pair(claim.shown, capital(claim.voice.name), f"“{claim.phrase}” stands beside it.", claim.evidence[:1])
-        for claim in chosen
+        Pair(shown, capital(claim.voice.name), f"“{claim.phrase}” stands beside it.", claim.evidence[:1])
+        for claim, shown in zip(chosen, shown_alike(chosen), strict=True)
     ]
     form = matching(stem, pairs, spare_voices(reading, chosen), seed)
     places = {evidence: None for claim in chosen for evidence in claim.evidence}
@@ -148,5 +150,3 @@ def why_matched(chosen: Sequence[Claim]) -> str:
         f"Each statement has its own words of saying: {phrases}. "
         "When several voices speak, keep track of who said what before weighing it."
     )
-
-

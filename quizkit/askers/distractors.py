@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from quizkit.askers.material import Claim, can_be_named
 from quizkit.askers.wording import content_words, name_words, words
-from quizkit.model import Reading, Span, Voice
+from quizkit.model import Reading, Voice
 
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
 OVERLAP = 0.3  # share of common content words from which two statements count as the same
@@ -19,24 +19,27 @@ OF_STATE = re.compile(
 
 
 def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[Voice] = ()) -> list[Voice]:
-    """Voices that may stand beside the key as wrong answers, those of its type first.
+    """Voices that may stand beside the key as wrong answers: those of its type first, and the cited before the named.
 
     None of them may be the key or one of the `owners` under another name, be named in the statement, say something
     like it, or be taken for another of the list.
     """
     chosen: list[Voice] = []
     barred = [key, *owners]
-    for voice in sorted(reading.voices, key=lambda voice: (voice.type != key.type, voice.id)):
+    everyone = [*reading.voices, *reading.bystanders]
+    for voice in sorted(everyone, key=lambda voice: (voice.type != key.type, voice.id)):
         if voice in barred or not can_be_named(voice) or name_words(voice.name) & content_words(statement):
             continue
-        if any(may_be_same(reading, voice, other) for other in [*barred, *chosen]) or says_it_too(reading, voice, statement):
+        if any(may_be_same(reading, voice, other) for other in [*barred, *chosen]) or says_it_too(
+            reading, voice, statement
+        ):
             continue
         chosen.append(voice)
     return chosen
 
 
 def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
-    """Tell whether two voices could be one: a shared name, initials, a role without a name, a body and who speaks for it."""
+    """Tell whether two voices could be one: a shared name or initials, a bare role, a body and who speaks for it."""
     if name_words(one.name) & name_words(other.name) or initials(one.name) & initials(other.name):
         return True
     if "person" in (one.type, other.type) and (could_be_anybody(one) or could_be_anybody(other)):
@@ -92,11 +95,16 @@ def overlap(one: str, other: str) -> bool:
     return bool(shared) and len(shared) / min(len(first), len(second)) > OVERLAP
 
 
+def distance(claim: Claim, key: Claim) -> int:
+    """How far two statements are apart in length."""
+    return abs(len(claim.statement) - len(key.statement))
+
+
 def other_claims(reading: Reading, key: Claim, claims: Sequence[Claim]) -> list[Claim]:
-    """Claims of other voices that may stand beside the key's as wrong answers, nearest in length first, one a voice."""
+    """Claims of other voices as wrong answers beside the key's, those of its manner and nearest in length first."""
     chosen: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: (abs(len(claim.statement) - len(key.statement)), claim.index)):
-        if not claim.independent or claim.quoted != key.quoted or claim.gives_away(key.voice):
+    for claim in sorted(claims, key=lambda claim: (claim.quoted != key.quoted, distance(claim, key), claim.index)):
+        if not claim.independent or claim.gives_away(key.voice):
             continue
         if any(one.voice == claim.voice or overlap(one.statement, claim.statement) for one in [key, *chosen]):
             continue
@@ -104,5 +112,3 @@ def other_claims(reading: Reading, key: Claim, claims: Sequence[Claim]) -> list[
             continue
         chosen.append(claim)
     return chosen
-
-

@@ -55,7 +55,9 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
         stem = f"Whose figure is “{shown(reading, figure)}” in {statement_with(claim)}?"
         form = single_choice(stem, right_voice(claim), wrong_voices(reading, others, stem, seed), seed)
         if form:
-            yield OWNER_OF_FIGURE.question(reading.article, stem, form, claim.evidence, why_owner(reading, figure, claim))
+            yield OWNER_OF_FIGURE.question(
+                reading.article, stem, form, claim.evidence, why_owner(reading, figure, claim)
+            )
 
 
 def statement_with(claim: Claim) -> str:
@@ -97,7 +99,7 @@ def has_unit_behind(reading: Reading, figure: Figure) -> bool:
 
 def why_owner(reading: Reading, figure: Figure, claim: Claim) -> str:
     return (
-        f"“{claim.phrase}” governs the statement that holds “{shown(reading, figure)}”, so the figure is this source's. "
+        f"“{claim.phrase}” governs the statement that holds “{shown(reading, figure)}”: the figure is this source's. "
         "A number belongs to whoever gives it; ask who counted before you repeat it."
     )
 
@@ -126,7 +128,9 @@ def hedge_question(reading: Reading, figure: Figure, claim: Claim, sort: str, se
     right = Option(capital(f"{hedge} {number}"), True, f"The words “{hedge}” stand before the number.")
     others = [(wording, effect) for name, (_, wording, effect) in HEDGES.items() if name != sort]
     wrong = [
-        Option(capital(f"{wording} {number}"), False, f"“{capital(wording)}” {effect}; the article does not write that.")
+        Option(
+            capital(f"{wording} {number}"), False, f"“{capital(wording)}” {effect}; the article does not write that."
+        )
         for wording, effect in shuffled(others, stem, seed)
     ]
     form = single_choice(stem, right, wrong, seed)
@@ -141,7 +145,7 @@ def why_hedged(hedge: str, sort: str) -> str:
         "near": "The real number may be higher or lower",
         "below": "The real number is a little lower",
     }[sort]
-    return f"The article writes “{hedge}”. {meaning}: small words like these say how exact a figure is, and are easily lost."
+    return f"The article writes “{hedge}”. {meaning}: small words like these say how exact a figure is."
 
 
 def sort_of_hedge(reading: Reading, figure: Figure) -> str | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from quizkit.askers.wording import (
+    capital,
     content_words,
     first_sentence,
     name_words,
@@ -21,6 +22,7 @@ from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 MOST_NAME_WORDS = 9
 PHRASE_LENGTH = 80  # characters between source and cue that may be quoted together
 # "X denied that ..." does not say that ...; these verbs may not become "said".
+PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
 NOT_SAID = re.compile(r"(?:den(?:y|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
 
 
@@ -38,11 +40,6 @@ class Claim:
     evidence: tuple[Evidence, ...]
     phrase: str
     """The words of the article that tie the statement to its source: "Ana Ruiz said"."""
-
-    @property
-    def shown(self) -> str:
-        """The statement as an option: a quotation in its marks, a paraphrase as a sentence."""
-        return f"“{self.statement}”" if self.quoted else f"{self.statement[:1].upper()}{self.statement[1:]}"
 
     def gives_away(self, voice: Voice) -> bool:
         """Tell whether the statement holds a word of the voice's name."""
@@ -70,22 +67,35 @@ def _claims(reading: Reading) -> Iterator[Claim]:
                 voice,
                 statement,
                 quoted,
-                reads_alone(statement, quoted=quoted) and not (quoted and re.search(r"\b(?:I|we|my|our|me|us)\b", statement)),
+                reads_alone(statement, quoted=quoted)
+                and not (quoted and re.search(r"\b(?:I|we|my|our|me|us)\b", statement)),
                 evidence_of(reading, attribution, voice),
                 tying_phrase(reading, attribution.source, attribution.cue),
             )
 
 
+def shown_alike(claims: Sequence[Claim]) -> list[str]:
+    """The statements as options that look alike: in quotation marks where all of them are quoted, else bare."""
+    quoted = all(claim.quoted for claim in claims)
+    return [f"“{claim.statement}”" if quoted else capital(claim.statement) for claim in claims]
+
+
 def statement_of(reading: Reading, attribution: Attribution) -> str:
     """The first sentence of what is said, without marks."""
     said = attribution.content[0].cut(reading.text)
-    return without_marks(first_sentence(re.sub(r"\s+", " ", said).strip().lstrip("\"“'")))
+    statement = without_marks(first_sentence(re.sub(r"\s+", " ", said).strip().lstrip("\"“'")))
+    return statement if attribution.manner == "quote" else statement.removeprefix("that ")
 
 
 def can_be_named(voice: Voice) -> bool:
     """Tell whether the voice's name says who it is without the article beside it."""
     count = len(words(voice.name))
-    return bool(name_words(voice.name)) and count <= MOST_NAME_WORDS and not re.search(r"[\"“”()\[\]]", voice.name)
+    return (
+        bool(name_words(voice.name))
+        and not PRONOUN.fullmatch(voice.name)
+        and count <= MOST_NAME_WORDS
+        and not re.search(r"[\"“”()\[\]]", voice.name)
+    )
 
 
 def evidence_of(reading: Reading, attribution: Attribution, voice: Voice) -> tuple[Evidence, ...]:

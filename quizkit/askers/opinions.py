@@ -54,7 +54,9 @@ def judging_cues(reading: Reading, claim: Claim) -> list[str]:
 
 def that_it_is_so(claim: Claim) -> Option:
     return Option(
-        "That the words describe things as they are", False, f"That is what {claim.voice.name} holds; others may judge otherwise."
+        "That the words describe things as they are",
+        False,
+        f"That is what {claim.voice.name} holds; others may judge otherwise.",
     )
 
 
@@ -66,7 +68,7 @@ def said_by_another(reading: Reading, voice: int) -> Option:
 def why_reported(claim: Claim, cues: Sequence[str]) -> str:
     return (
         f"“{claim.phrase}” makes this a report: that it was said is a fact, which a record could confirm. "
-        f"What was said is a judgement (“{cues[0]}”), and it stays {claim.voice.name}'s, even when an article repeats it."
+        f"What was said is a judgement (“{cues[0]}”); it stays {claim.voice.name}'s even when an article repeats it."
     )
 
 
@@ -89,7 +91,7 @@ def ask_sort_statements(reading: Reading, seed: int) -> Iterator[Question]:
 
 WHY_SORTED = (
     "Ask of each sentence who vouches for it. A named source and a verb of saying make it a claim; words that judge, "
-    "with nobody named for them, make it the article's opinion; a fact could be settled by evidence, whether or not it is true."
+    "with nobody named for them, make it the article's opinion; a fact could be settled by evidence, true or not."
 )
 
 
@@ -114,7 +116,9 @@ def sure_attribution(reading: Reading, sentence: Sentence) -> Attribution | None
 def sorted_pair(reading: Reading, sentence: Sentence) -> Pair:
     assert sentence.stance is not None
     text = re.sub(r"\s+", " ", sentence.cut(reading.text))
-    return Pair(text, LABELS[sentence.stance], reason(reading, sentence), (Evidence.of(reading.article, sentence.place()),))
+    return Pair(
+        text, LABELS[sentence.stance], reason(reading, sentence), (Evidence.of(reading.article, sentence.place()),)
+    )
 
 
 def reason(reading: Reading, sentence: Sentence) -> str:
@@ -127,5 +131,3 @@ def reason(reading: Reading, sentence: Sentence) -> str:
         judging = " and ".join(f"“{cue.cut(reading.text)}”" for cue in cues[:2])
         return f"{judging or 'The wording'} judges, and nobody is named for it."
     return "No source is named for it and no word judges; evidence could confirm or refute it."
-
-

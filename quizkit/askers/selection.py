@@ -46,7 +46,9 @@ def right_texts(question: Question) -> list[str]:
 
 def are_enemies(one: Question, other: Question) -> bool:
     """Tell whether one of the two gives the other away, or both ask about the same words."""
-    same_place = any(a.start < b.end and b.start < a.end for a, b in itertools.product(one.evidence[:1], other.evidence[:1]))
+    same_place = any(
+        a.start < b.end and b.start < a.end for a, b in itertools.product(one.evidence[:1], other.evidence[:1])
+    )
     both_choices = not isinstance(one.form, Matching) and not isinstance(other.form, Matching)
     return (same_place and both_choices) or gives_away(one, other) or gives_away(other, one)
 

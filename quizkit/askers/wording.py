@@ -13,25 +13,30 @@ LEADING = re.compile(
     re.I,
 )
 POINTING = re.compile(
-    r"\b(?:this|these|those|here|there|then|therefore|today|yesterday|tomorrow|tonight|now|currently|"
+    r"\b(?:this|these|those|here|there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|then|therefore|"
+    r"today|yesterday|tomorrow|tonight|currently|back then|at the time|so far|ago|such|one another|do so|did so|"
+    r"doing so|as well|either|neither|the rest|both|"
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|back then|at the time|so far|ago|"
-    r"the (?:group|groups|report|company|companies|agency|bill|measure|measures|case|man|woman|men|women|two|pair|former|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    r"the (?:group|groups|report|company|companies|agency|bill|measures?|case|man|woman|men|women|two|pair|former|"
     r"latter|incident|decision|move|plan|proposal|deal|event|letter|statement|organi[sz]ation|study|others?|"
-    r"document|documents|allegations?|accusations?|issue|matter|situation|process|program|programme|project|vote|law|"
-    r"comments?|remarks?|claims?|suspects?|victims?|meeting|interview|attack|attacks|shooting)|"
-    r"such|one another|do so|did so|doing so|as well|either|neither|the rest|both)\b",
+    r"documents?|allegations?|accusations?|issue|matter|situation|process|program|programme|project|vote|law|"
+    r"comments?|remarks?|claims?|suspects?|victims?|meeting|interview|attacks?|shooting))\b",
     re.I,
 )
 THIRD_PERSON = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|itself|himself|herself)\b", re.I)
 FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|your|yours)\b", re.I)
 SELF = re.compile(r"(?:he|she|they)\b", re.I)
+ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
 BROKEN = re.compile(r"[\[\]…]|\.\.\.|\(|\)|\*|https?:|@|#")
 WORDS_BEFORE_PRONOUN = 3  # enough for what the pronoun stands for
 STOP_WORDS = frozenset(
-    "a about after all also an and any are as at be been before being but by can could did do does for from had has have "
-    "he her his how i if in into is it its may might more most no not of on or our over said say says she should so some "
-    "than that the their them there these they this those to up was we were what when where which who will with would you".split()
+    (
+        "a about after all also an and any are as at be been before being but by can could did do does for from "
+        "had has have he her his how i if in into is it its may might more most no not of on or our over said say "
+        "says she should so some than that the their them there these they this those to up was we were what when "
+        "where which who will with would you "
+    ).split()
 )
 
 
@@ -55,7 +60,9 @@ def name_words(name: str) -> frozenset[str]:
     >>> sorted(name_words("the Riverton mayor's Office"))
     ['office', 'riverton']
     """
-    kept = (word for word in words(name) if word[0].isupper() and word not in ("The", "A", "An", "Mr", "Mrs", "Ms", "Dr"))
+    kept = (
+        word for word in words(name) if word[0].isupper() and word not in ("The", "A", "An", "Mr", "Mrs", "Ms", "Dr")
+    )
     return frozenset(re.sub(r"['’]s?$", "", word.casefold()) for word in kept)
 
 
@@ -66,17 +73,19 @@ def without_marks(quoted: str) -> str:
     'We won'
     """
     bare = re.sub(r"\s+", " ", quoted).strip()
-    while bare and bare[-1] in "\"”“.,;: ":
+    while bare and bare[-1] in '"”“.,;: ':
         bare = bare[:-1]
-    while bare and bare[0] in "\"”“ ":
+    while bare and bare[0] in '"”“ ':
         bare = bare[1:]
     return re.sub(r"[“\"](?=\w)", "‘", bare).replace("”", "’").replace('"', "’")
 
 
 def first_sentence(text: str) -> str:
     """The text up to its first full stop that ends a sentence."""
-    match = re.search(r"(?<=[a-z0-9%’'”\"][.!?])\s+(?=[\"“‘]?[A-Z])", text)
-    return text[: match.start()] if match else text
+    for match in re.finditer(r"[.!?][’”'\"]*\s+(?=[\"“‘]?[A-Z])", text):
+        if not ABBREVIATION.search(text[: match.start() + 1]):
+            return text[: match.end()].rstrip()
+    return text
 
 
 def reads_alone(statement: str, *, quoted: bool, self_allowed: bool = False) -> bool:

@@ -22,7 +22,7 @@ from quizkit.cli.read import read
 DONE, DATA_WRONG, CALL_WRONG, INTERRUPTED = 0, 1, 2, 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="quizkit")
 def commands() -> None:
     """Read news articles, make media-literacy quizzes from them, hand the quizzes to a classroom's tools."""

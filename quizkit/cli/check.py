@@ -39,7 +39,7 @@ def _findings(bank: str) -> tuple[quizkit.Finding, ...]:
 
 def _line(bank: str, finding: quizkit.Finding) -> str:
     parts = [finding.severity, finding.rule, finding.question or "-", finding.place or "-"]
-    return f"{visible(bank)}: {one_line(' '.join(parts))}: {one_line(finding.message)}"
+    return f"{visible(bank)}: {one_line(' '.join(parts))}: {one_line(finding.message.removeprefix(f'{bank}: '))}"
 
 
 @click.command()

@@ -56,7 +56,9 @@ def _print_table(installed: quizkit.Installed) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("format", "from", "file", "carries", "options (-O KEY=VALUE)", "state")
+    table = Table()
+    for heading in ("format", "from", "file", "carries", "options (-O KEY=VALUE)", "state"):
+        table.add_column(heading, overflow="fold", no_wrap=heading in ("format", "carries"))
     for name, found in installed.exporters.items():
         options = "\n".join(one_line(f"{option.name}={option.default} ({option.type})") for option in found.options)
         origin = f"{found.distribution} {found.version}"

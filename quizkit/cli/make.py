@@ -38,6 +38,7 @@ class NoQuestionsError(quizkit.QuizkitError):
 @click.pass_context
 def make(
     context: click.Context,
+    /,
     articles: tuple[str, ...],
     output: str | None,
     formats: tuple[str, ...],

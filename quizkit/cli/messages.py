@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import sys
-
-import click
 
 import quizkit
 
@@ -33,16 +32,23 @@ def one_line(text: str) -> str:
 
 
 def say(*lines: str) -> None:
-    """Tell the user, on standard error, one line each."""
-    for line in lines:
-        click.echo(visible(line), err=True)
+    """Tell the user, on standard error, one line each; where that is closed or full, nobody can be told."""
+    if sys.stderr is None:
+        return
+    with contextlib.suppress(OSError):
+        for line in lines:
+            print(visible(line), file=sys.stderr, flush=True)  # not click.echo: it would write through a progress bar
 
 
 def put(data: bytes) -> None:
     """Hand data over, on standard output, byte for byte."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        error.filename = "standard output"
+        raise
 
 
 def put_json(value: object, indent: int | None = None) -> None:

@@ -93,9 +93,7 @@ def candidates(passage: Passage, breaks: Sequence[int]) -> Iterator[Candidate]:
             yield candidate
 
 
-def by_verb(
-    passage: Passage, verb: Token, quotations: Sequence[Quotation], breaks: Sequence[int]
-) -> Candidate | None:
+def by_verb(passage: Passage, verb: Token, quotations: Sequence[Quotation], breaks: Sequence[int]) -> Candidate | None:
     """What a reporting verb attributes."""
     source = source_of(verb)
     if source is None or in_speech(source.head, quotations):
@@ -158,7 +156,13 @@ def finished(one: Candidate) -> Found:
 
     pieces = tuple(place(piece) for piece in one.content.pieces)
     return Found(
-        one.passage, one.source.head, place(one.source.stretch), place(one.cue_stretch), pieces, manner(one), is_sure(one)
+        one.passage,
+        one.source.head,
+        place(one.source.stretch),
+        place(one.cue_stretch),
+        pieces,
+        manner(one),
+        is_sure(one),
     )
 
 
@@ -210,7 +214,9 @@ RESOLVABLE = frozenset({"he", "she", "they"})  # sure only if the voice is; find
 
 def is_strong(one: Candidate, *, after_quote: bool = False) -> bool:
     lemma = one.cue_token.lemma_.lower()
-    return lemma in word_set("reporting", "strong") or (after_quote and lemma in word_set("reporting", "strong_after_quote"))
+    return lemma in word_set("reporting", "strong") or (
+        after_quote and lemma in word_set("reporting", "strong_after_quote")
+    )
 
 
 def sure_quote_before(one: Candidate) -> bool:
@@ -232,7 +238,11 @@ def sure_clause_after(one: Candidate) -> bool:
     """A strong verb and a whole clause of middling length, with at most one comma and quotation marks in pairs."""
     if len(one.content.pieces) != 1 or not is_strong(one) or words(one.said) not in SURE_CLAUSE_WORDS:
         return False
-    if len(re.findall(r",(?!\d)", one.said)) > 1 or one.said.count('"') % 2 or one.said.count("“") != one.said.count("”"):
+    if (
+        len(re.findall(r",(?!\d)", one.said)) > 1
+        or one.said.count('"') % 2
+        or one.said.count("“") != one.said.count("”")
+    ):
         return False
     tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
     follows = one.text[one.content.pieces[0][1] :][:3]
@@ -243,7 +253,9 @@ def sure_clause_after(one: Candidate) -> bool:
 def is_clause(root: Token) -> bool:
     """A finite verb with a subject of its own."""
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in root.children)
-    finite = root.tag_ in ("VBD", "VBZ", "VBP") or any(child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in root.children)
+    finite = root.tag_ in ("VBD", "VBZ", "VBP") or any(
+        child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in root.children
+    )
     return root.pos_ in ("VERB", "AUX") and has_subject and finite
 
 

@@ -9,12 +9,20 @@ from quizkit.model import Block, Role
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-DATE = rf"(?:{DAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
+AMERICAN, EUROPEAN = rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}", rf"\d{{1,2}}\s+{MONTH},?\s+\d{{4}}"
+DATE = rf"(?:{DAY},?\s+)?(?:{AMERICAN}|{EUROPEAN}|\d{{4}}-\d\d-\d\d)"
 TIME = r"(?:\s*[,|–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?)?"
 DATE_LINE = re.compile(
     rf"(?:(?:last\s+)?(?:updated|published|posted|modified)(?:\s+on)?:?\s*)?{DATE}{TIME}(?:\s*[|/].*)?", re.I
 )
-BYLINE = re.compile(r"(?:by|written by|reported by)\s+[A-Z][\w.'’-]+(?:[\s,|&]+(?:and\s+)?[A-Z][\w.'’@-]+){0,8}", re.ASCII)
+PLACE_LINE = re.compile(
+    r"[A-Z][A-Z.’' -]{3,}(?:,\s(?:[A-Z][\w.]*\s?){1,3})?(?:,?\s"
+    + rf"{MONTH}"
+    + r"\s\d{1,2})?(?:\s\([\w /]{2,20}\))?\s?(?:[—–]|--?)\s+"
+)
+BYLINE = re.compile(
+    r"(?:by|written by|reported by)\s+[A-Z][\w.'’-]+(?:[\s,|&]+(?:and\s+)?[A-Z][\w.'’@-]+){0,8}", re.ASCII
+)
 CREDIT = re.compile(
     r"\((?:photo|image|picture|video|file photo|photograph|credit|screenshot)\b[^)]*\)\s*\.?$"
     r"|\b(?:photo|image|picture|video)\s*(?:by|credit|courtesy|:)"
@@ -23,8 +31,8 @@ CREDIT = re.compile(
     re.I,
 )
 FURNITURE = re.compile(
-    r"(?:tags?|topics?|share|tweet|email|print|comments?|advertisement|sponsored|related|read more|see also|also read|watch|"
-    r"more from|follow us|sign up|subscribe|newsletter|click here|continue reading|story continues|recommended|"
+    r"(?:tags?|topics?|share|tweet|email|print|comments?|advertisement|sponsored|related|read more|see also|also read|"
+    r"watch|more from|follow us|sign up|subscribe|newsletter|click here|continue reading|story continues|recommended|"
     r"most popular|trending|copyright|all rights reserved|share to other apps|share this|like us|photo|loading)\b"
     r"(?:[^.!?]{0,80}|[^.!?]*[:.])$"
     r"|https?://\S+$|www\.\S+$|[@#]\w+(?:\s+[@#]\w+)*$|(?:©|\(c\)).*|pic\.twitter\.com/\S+$",
@@ -41,7 +49,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     The headline is the first line of the text, or, where the body begins at once, the first line after the body that
     reads like one; there may be none.
     """
-    lines = [(match.start(), match.group().rstrip()) for match in re.finditer(r"[^\s][^\r\n\u2028\u2029]*", text)]
+    lines = [line for match in re.finditer(r"[^\s][^\r\n\u2028\u2029]*", text) for line in without_place(match)]
     roles = [role_alone(line) for _, line in lines]
     headline = headline_index([line for _, line in lines], roles)
     if headline is not None:
@@ -49,9 +57,18 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     return tuple(Block(at, at + len(line), role) for (at, line), role in zip(lines, roles, strict=True))
 
 
+def without_place(line: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """The place that a report is sent from ("RIVERTON, Ohio (AP) — ") as a line of its own, and the rest."""
+    place = PLACE_LINE.match(line.group())
+    cut = place.end() if place else 0
+    if place:
+        yield line.start(), place.group().rstrip()
+    yield line.start() + cut, line.group()[cut:].rstrip()
+
+
 def role_alone(line: str) -> Role:
     """The role that a line shows by itself."""
-    if DATE_LINE.fullmatch(line):
+    if DATE_LINE.fullmatch(line) or PLACE_LINE.fullmatch(f"{line} "):
         return "dateline"
     if BYLINE.fullmatch(line):
         return "byline"

@@ -103,7 +103,9 @@ def going_on(cue: Cue) -> Iterator[Stretch]:
             continue
         gap = cue.text[at : quotation.start]
         follows = REST_OF_SENTENCE.fullmatch(gap.strip()) if at == cue.high else not gap.strip()
-        if not (follows and len(gap) < REACH and quotation.speech and quotation.closed and cue.joined(at, quotation.start)):
+        if not (
+            follows and len(gap) < REACH and quotation.speech and quotation.closed and cue.joined(at, quotation.start)
+        ):
             return
         yield (quotation.start, quotation.end)
         at = quotation.end
@@ -117,7 +119,9 @@ def quote_after(cue: Cue) -> Content | None:
     gap = cue.text[cue.high : quotation.start].strip()
     if not LEAD_IN.fullmatch(gap) or re.search(r"[.!?]\s", gap):
         return None
-    if gap not in ("", ",", ":") and any(c.i > cue.verb.i and c.left_edge.idx < quotation.start for c in complements(cue.verb)):
+    if gap not in ("", ",", ":") and any(
+        c.i > cue.verb.i and c.left_edge.idx < quotation.start for c in complements(cue.verb)
+    ):
         return None
     return Content("quote-after", ((quotation.start, quotation.end),))
 
@@ -132,7 +136,16 @@ def clause_after(cue: Cue) -> Content | None:
         start = clause.left_edge.idx + len("that ")
     end = min(clause.right_edge.idx + len(clause.right_edge), before_second_cue(clause))
     end = min((end, *(at for at in cue.breaks if at > start)))
-    return Content("clause-after", ((start, without_commentary(cue.text, start, end)),))
+    end = without_commentary(cue.text, start, end)
+    return Content("clause-after", ((start, with_closing_mark(cue.text, start, end)),))
+
+
+def with_closing_mark(text: str, start: int, end: int) -> int:
+    """Take in the mark that closes a quotation inside the clause, with the full stop or comma before it."""
+    said = text[start:end]
+    behind = re.match(r"[.,!?]?[\"”]", text[end:])
+    is_open = said.count("“") > said.count("”") or said.count('"') % 2 == 1
+    return end + len(behind.group()) if behind and is_open else end
 
 
 def before_second_cue(clause: Token) -> int:
@@ -181,5 +194,9 @@ def without_cue(cue: Cue, pieces: Sequence[Stretch]) -> Iterator[Stretch]:
         else:
             halves = [(start, end)]
         for low, high in halves:
-            if low < high and (piece := trimmed(cue.text, low, high)) and re.search(r"\w", cue.text[piece[0] : piece[1]]):
+            if (
+                low < high
+                and (piece := trimmed(cue.text, low, high))
+                and re.search(r"\w", cue.text[piece[0] : piece[1]])
+            ):
                 yield piece

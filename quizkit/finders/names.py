@@ -47,15 +47,14 @@ def find_people(passages: Iterable[Passage]) -> People:
 
 
 def plain_name(tokens: Iterable[Token] | Tokens) -> list[str]:
-    """The words of a name without titles before it and a genitive after it.
+    """The words of a name without titles (and what stands before them) and a genitive after it.
 
     Words in small letters and marks end the name: the model takes in what stands beside it.
     """
-    words = [token.text for token in tokens if token.lower_ not in ("'s", "’s")]
+    words = list(leading_names(token.text for token in tokens if token.lower_ not in ("'s", "’s")))
     titles = word_set("voices", "titles")
-    while words and words[0].lower() in titles:
-        words.pop(0)
-    return list(leading_names(words))
+    after_title = max((i + 1 for i, word in enumerate(words[:-1]) if word.lower() in titles), default=0)
+    return words[after_title:]
 
 
 def leading_names(words: Iterable[str]) -> Iterator[str]:
@@ -68,6 +67,10 @@ def leading_names(words: Iterable[str]) -> Iterator[str]:
 def name_around(head: Token) -> list[str]:
     """The name that ends in `head`: the capitalised words right before it that belong to it."""
     doc, first = head.doc, head.i
-    while first > head.left_edge.i and doc[first - 1].pos_ == "PROPN" and doc[first - 1].dep_ in ("compound", "flat", "amod"):
+    while (
+        first > head.left_edge.i
+        and doc[first - 1].pos_ == "PROPN"
+        and doc[first - 1].dep_ in ("compound", "flat", "amod")
+    ):
         first -= 1
     return plain_name(doc[first : head.i + 1])

@@ -25,7 +25,7 @@ SIMPLE = re.compile(
     re.I,
 )
 MEASURES = re.compile(r"(?:km|kg|mph|kph|cm|mm|ft|lb|sq|MW|GW)\b")  # may be glued to the digits
-GOES_ON = re.compile(r"[\d/+@_#]|[.,:]\d|['’]s?\b")
+GOES_ON = re.compile(r"[\d/@_#]|\+\w|[.,:]\d|['’]s?\b")
 FRACTION = re.compile(
     r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)(?P<join>[\s-])"
     r"(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s)?\b(?P<of>(?=\sof\b))?",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -14,7 +14,7 @@ from quizkit.finders.figures import find_figures
 from quizkit.finders.passages import Passage
 from quizkit.finders.repair import Mended, mend
 from quizkit.finders.stances import find_stances
-from quizkit.finders.voices import find_voices
+from quizkit.finders.voices import find_bystanders, find_voices
 from quizkit.model import Article, Block, Reading, Span
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def read_article(article: Article, language: Language) -> Reading:
         sentences=mapped_back(sentences, mended),
         attributions=mapped_back(attributions, mended),
         figures=mapped_back(figures, mended),
+        bystanders=mapped_back(find_bystanders(passages, voices), mended),
     )
 
 
@@ -60,7 +61,9 @@ def parse(text: str, blocks: Sequence[Block], language: Language) -> tuple[Passa
 
 def with_what_is_known(article: Article, text: str, blocks: Sequence[Block]) -> Article:
     """The article with the title and date that its text gives, where the caller did not know them."""
-    lines = {role: [block.cut(text) for block in blocks if block.role == role] for role in ("headline", "dateline", "body")}
+    lines = {
+        role: [block.cut(text) for block in blocks if block.role == role] for role in ("headline", "dateline", "body")
+    }
     first = next(iter([*lines["headline"], *lines["body"]]), article.source or article.id)
     title = first if lines["headline"] or len(first) <= TITLE_LENGTH else f"{first[:TITLE_LENGTH].rsplit(' ', 1)[0]} …"
     dates = filter(None, map(date_of, lines["dateline"]))
@@ -69,12 +72,19 @@ def with_what_is_known(article: Article, text: str, blocks: Sequence[Block]) -> 
 
 def mapped_back(found: Found, mended: Mended) -> Found:
     """The same findings with every span in the text as given."""
-    if isinstance(found, tuple):
-        return tuple(mapped_back(one, mended) for one in found)  # type: ignore[return-value]
-    if not attrs.has(type(found)):
-        return found
-    changes = {field.name: mapped_back(getattr(found, field.name), mended) for field in attrs.fields(type(found))}
-    if isinstance(found, Span):
-        place = mended.back(found)
-        changes |= {"start": place.start, "end": place.end}
-    return attrs.evolve(found, **changes)  # type: ignore[type-var]
+    moved: Any = found
+    if isinstance(moved, tuple):
+        moved = tuple(mapped_back(one, mended) for one in moved)
+    elif attrs.has(type(moved)):
+        changes = {name: mapped_back(value, mended) for name, value in fields_of(moved).items()}
+        if isinstance(moved, Span):
+            place = mended.back(moved)
+            changes |= {"start": place.start, "end": place.end}
+        moved = attrs.evolve(moved, **changes)
+    result: Found = moved
+    return result
+
+
+def fields_of(noun: Any) -> dict[str, Any]:
+    """A noun's fields by name."""
+    return {field.name: getattr(noun, field.name) for field in attrs.fields(type(noun))}

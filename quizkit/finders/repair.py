@@ -1,7 +1,7 @@
 """Mend the text before parsing, and map every offset back.
 
-What is mended, and why, was learnt on real articles: a missing blank between two sentences glues them together and joins
-the quotation of one speaker to the words of another; doubled quotation marks and odd blanks lead the parser astray.
+A missing blank between two sentences glues them together and joins the quotation of one speaker to the words of
+another; doubled quotation marks and odd blanks lead the parser astray.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ MENDED: dict[str, Callable[[str], str]] = {
 
 @attrs.frozen
 class Mended:
-    """The mended text; `starts` and `ends` hold, for each of its characters, the stretch of the given text behind it."""
+    """The mended text; `starts` and `ends` hold, for each of its characters, the place in the text as given."""
 
     text: str
     starts: tuple[int, ...]

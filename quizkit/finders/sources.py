@@ -91,7 +91,9 @@ def before_clause(head: Token, last: int) -> int:
 
 def conjoined_after(doc: Doc, head: Token, comma: int, last: int) -> bool:
     """Tell whether the source's list goes on after a comma: "Ana, Bo and Cy"."""
-    return any(doc[i].dep_ == "conj" and doc[i].head.i <= comma and head in doc[i].ancestors for i in range(comma, last + 1))
+    return any(
+        doc[i].dep_ == "conj" and doc[i].head.i <= comma and head in doc[i].ancestors for i in range(comma, last + 1)
+    )
 
 
 def trimmed(text: str, start: int, end: int) -> Stretch | None:

@@ -45,14 +45,30 @@ def find_voices(
         cited.append(whom(one, passages, people, cited))
     keys = list(dict.fromkeys(one.key for one in cited))
     voices = tuple(gathered(i, key, cited, found, passages) for i, key in enumerate(keys))
-    attributions = tuple(
-        Attribution(
-            one.source, keys.index(who.key), voices[keys.index(who.key)].name, one.cue, one.content, one.manner,
-            one.sure and who.certain,
-        )  # fmt: skip
-        for one, who in zip(found, cited, strict=True)
-    )
-    return voices, attributions
+    by_key = dict(zip(keys, voices, strict=True))
+    return voices, tuple(attributed(one, who, by_key[who.key]) for one, who in zip(found, cited, strict=True))
+
+
+def attributed(one: Found, who: Cited, voice: Voice) -> Attribution:
+    """The attribution with its voice."""
+    sure = one.sure and who.certain
+    return Attribution(one.source, voice.id, voice.name, one.cue, one.content, one.manner, sure)
+
+
+def find_bystanders(passages: Sequence[Passage], voices: Sequence[Voice]) -> tuple[Voice, ...]:
+    """People whom the body names in full and nobody cites, in the order of the text."""
+    cited = {word for voice in voices for word in voice.name.split()}
+    body = [passage for passage in passages if passage.block.role == "body"]
+    names = [name for several in find_people(body).by_surname.values() for name in several if is_full_name(name)]
+    found = {name: tuple(named_places(name, passages)) for name in names if not cited & set(name.split())}
+    ordered = sorted((places[0], name, places) for name, places in found.items() if places)
+    return tuple(Voice(len(voices) + i, name, "person", places) for i, (_, name, places) in enumerate(ordered))
+
+
+def is_full_name(name: str) -> bool:
+    """Two or three words with a capital and small letters: initials are fine, capitals alone are no name."""
+    parts = name.split()
+    return len(parts) in (2, 3) and all(re.fullmatch(r"[A-Z][a-z’'A-Z-]*[a-z]|[A-Z]\.", part) for part in parts)
 
 
 def gathered(id: int, key: str, cited: Sequence[Cited], found: Sequence[Found], passages: Sequence[Passage]) -> Voice:
@@ -96,12 +112,16 @@ def named(one: Found, text: str, people: People) -> Cited:
     surname = name[-1] if name else one.head.text
     label = one.head.ent_type_
     if len(name) >= 2 and (label == "PERSON" or people.full_name(surname) == " ".join(name)):
-        known = next((full for full in people.by_surname.get(surname, ()) if full.split()[0] == name[0]), " ".join(name))
+        known = next(
+            (full for full in people.by_surname.get(surname, ()) if full.split()[0] == name[0]), " ".join(name)
+        )
         return Cited(known.lower(), known, "person")
     if len(name) == 1 and people.is_shared(surname):
         return Cited(surname.lower(), surname, "person", False)
     if len(name) == 1 and (full := people.full_name(surname)):
         return Cited(full.lower(), full, "person")
+    if label == "PERSON" and name:
+        return Cited(" ".join(name).lower(), text if len(text.split()) <= 4 else " ".join(name), "person")
     shown = without_article(text)
     types: dict[str, VoiceType] = {"PERSON": "person", "ORG": "organisation", "GPE": "government"}
     return Cited(shown.lower(), text, types.get(label, "unknown"))
@@ -110,7 +130,9 @@ def named(one: Found, text: str, people: People) -> Cited:
 def described(one: Found, text: str, before: Sequence[Cited]) -> Cited:
     """A source without a name as its head: "the mayor's spokesman", "critics", "the groups"."""
     head = one.head.lower_
-    if head in word_set("voices", "plural_organisations") and re.fullmatch(r"(?:the|both|these)(?: two)? \w+", text, re.I):
+    if head in word_set("voices", "plural_organisations") and re.fullmatch(
+        r"(?:the|both|these)(?: two)? \w+", text, re.I
+    ):
         several = [who for who in before if re.search(r"\band\b", who.name)]
         if several:
             return several[-1]

@@ -178,7 +178,8 @@ class Question(Checked):
     def all_evidence(self) -> Iterator[tuple[str, Evidence]]:
         """Every evidence of the question and of its options or pairs, each with its path inside the question."""
         yield from ((f"evidence[{i}]", one) for i, one in enumerate(self.evidence))
-        name, parts = ("pairs", self.form.pairs) if isinstance(self.form, Matching) else ("options", self.form.options)
+        name = "pairs" if isinstance(self.form, Matching) else "options"
+        parts: Sequence[Option | Pair] = self.form.pairs if isinstance(self.form, Matching) else self.form.options
         for i, part in enumerate(parts):
             yield from ((f"form.{name}[{i}].evidence[{j}]", one) for j, one in enumerate(part.evidence))
 

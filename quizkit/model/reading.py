@@ -119,7 +119,11 @@ class Figure(Span):
 
 @attrs.frozen
 class Reading(Checked):
-    """Everything found in one article. Every span lies inside its text and every index points at something."""
+    """Everything found in one article. Every span lies inside its text and every index points at something.
+
+    `voices` are those who are cited; `bystanders` are people whom the article names in full and does not cite: they
+    make good wrong answers. Their ids go on where those of the voices end.
+    """
 
     article: Article
     blocks: tuple[Block, ...]
@@ -127,6 +131,7 @@ class Reading(Checked):
     sentences: tuple[Sentence, ...]
     attributions: tuple[Attribution, ...]
     figures: tuple[Figure, ...]
+    bystanders: tuple[Voice, ...] = ()
 
     @property
     def text(self) -> str:
@@ -145,7 +150,7 @@ class Reading(Checked):
     def _spans(self) -> Iterator[tuple[str, Span]]:
         for i, block in enumerate(self.blocks):
             yield f"blocks[{i}]", block
-        for i, voice in enumerate(self.voices):
+        for i, voice in enumerate((*self.voices, *self.bystanders)):
             yield from ((f"voices[{i}].mentions[{j}]", span) for j, span in enumerate(voice.mentions))
         for i, sentence in enumerate(self.sentences):
             yield f"sentences[{i}]", sentence
@@ -160,7 +165,7 @@ class Reading(Checked):
             yield from ((f"figures[{i}]{name}", span) for name, span in parts.items() if span is not None)
 
     def _index_faults(self) -> Iterator[Fault]:
-        for i, voice in enumerate(self.voices):
+        for i, voice in enumerate((*self.voices, *self.bystanders)):
             if voice.id != i:
                 yield Fault(f"voices[{i}].id", f"must be {i}, not {voice.id}")
         for i, one in enumerate(self.attributions):

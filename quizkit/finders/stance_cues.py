@@ -1,0 +1,187 @@
+"""Find the words of a sentence that show a stance, the family they belong to, and what they weigh."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from quizkit.finders.words import word_list, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+# Weights set by hand: how far a cue of the family speaks for a judgement.
+WEIGHTS = {
+    "eval_adj": 1.0,
+    "stance_adv": 1.0,
+    "strong_boost": 0.8,
+    "boost": 0.4,
+    "hedge": 0.3,
+    "oblig": 1.0,
+    "oblig_weak": 0.4,
+    "absol": 0.4,
+    "superl": 0.5,
+    "loaded_v": 0.6,
+    "loaded_n": 0.7,
+    "loaded_ph": 1.2,
+    "stance": 1.2,
+    "pretext": 1.3,
+    "contrast": 0.7,
+    "it_is_adj": 1.1,
+    "rhetq": 1.4,
+    "excl": 1.3,
+    "scare": 0.7,
+    "conn": 0.5,
+    "dash": 0.3,
+    "gen_pres": 0.4,
+    "frag": 0.2,
+    "neg": 0.2,
+}
+# Families whose cues judge; the others only go with judgements.
+HARD = frozenset(
+    "it_is_adj stance stance_adv eval_adj oblig pretext strong_boost boost contrast loaded_n loaded_v loaded_ph absol excl".split()
+)
+GRAMMAR = frozenset({"gen_pres", "frag", "neg", "conn", "dash", "contraction"})  # signs, but no words to show to a reader
+PHRASE_FAMILIES = ("pretext", "stance", "oblig", "oblig_weak", "first", "contrast", "superl", "loaded_ph", "loaded_n")
+SINGLE_WORDS = ("stance_adv", "strong_boost")
+IT_IS = re.compile(
+    r"\bit(?:['’]s|\sis)\s(?:\w+\s){0,2}(?:clear|obvious|evident|true|hard|easy|difficult|tempting|impossible|important|"
+    r"vital|essential|sad|shame|worth|crucial|no\ssecret|no\scoincidence|fair|wrong|right|absurd|ironic)\b",
+    re.I,
+)
+MARKS = {"?": "rhetq", "!": "excl"}
+SHORT_VERBS = frozenset({"'s", "'re", "'ve", "'ll", "'d", "'m"})
+
+
+@attrs.frozen
+class Sign:
+    """A cue at its place in a sentence: characters from the sentence's start."""
+
+    start: int
+    end: int
+    family: str
+
+
+def find_signs(sentence: Tokens) -> tuple[Sign, ...]:
+    """Every sign of stance in a sentence, in order. A word inside a phrase that was found does not count again."""
+    text = str(sentence.text)
+    signs = phrases_in(text)
+    covered = {at for sign in signs for at in range(sign.start, sign.end)}
+    for token in sentence:
+        start = token.idx - sentence.start_char
+        if start not in covered and (family := family_of(token)):
+            signs.append(Sign(start, start + len(token), family))
+    signs += [Sign(text.rindex(mark), text.rindex(mark) + 1, family) for mark, family in MARKS.items() if mark in text]
+    signs += grammar_of(sentence)
+    return tuple(sorted(signs, key=lambda sign: (sign.start, sign.end, sign.family)))
+
+
+def phrases_in(text: str) -> list[Sign]:
+    """Set phrases and hyphenated words, the first family taking the characters."""
+    found: list[Sign] = []
+    covered: set[int] = set()
+    for family, pattern in patterns():
+        for match in pattern.finditer(text):
+            if covered.isdisjoint(range(*match.span())):
+                covered.update(range(*match.span()))
+                found.append(Sign(*match.span(), family))
+    return found
+
+
+@functools.cache
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """One pattern for the phrases of each family, in a fixed order."""
+    phrases = [(family, phrase_pattern(word_list("stance_phrases", family))) for family in PHRASE_FAMILIES]
+    hyphened = [
+        (family, phrase_pattern(tuple(word for word in word_list("stance_words", family) if "-" in word), r"(?:s|ed|ped)?"))
+        for family in ("eval_adj", "boost", "loaded_v", "loaded_n", "absol")
+        if any("-" in word for word in word_list("stance_words", family))
+    ]
+    return (("it_is_adj", IT_IS), *phrases, *hyphened)
+
+
+def phrase_pattern(phrases: tuple[str, ...], ending: str = "") -> re.Pattern[str]:
+    """Phrases as a pattern, the longest first: a hyphen may be a blank, an apostrophe either kind."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    words = (re.escape(phrase).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]").replace("'", "['’]") for phrase in ordered)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)}){ending}(?![\w-])", re.I)
+
+
+def family_of(token: Token) -> str | None:
+    """The family of a single word, the first that takes it; names have none."""
+    if token.ent_type_ and token.ent_type_ != "NORP" and token.pos_ == "PROPN":
+        return None
+    return judging_family(token) or leaning_family(token) or loaded_family(token) or plain_family(token)
+
+
+def judging_family(token: Token) -> str | None:
+    """Words that comment, judge or strengthen."""
+    if token.pos_ in ("ADJ", "ADV") and is_in("eval_adj", token):
+        return "eval_adj"
+    for family in SINGLE_WORDS:
+        if token.lower_ in word_set("stance_words", family):
+            return family
+    strengthens = token.pos_ == "ADV" and token.dep_ == "advmod" and token.head.pos_ in ("ADJ", "ADV")
+    return "boost" if strengthens and token.lower_ in word_set("stance_words", "boost") else None
+
+
+def leaning_family(token: Token) -> str | None:
+    """Words that guess, oblige, address somebody or leave no exception."""
+    if is_in("hedge", token):
+        return "hedge"
+    if token.tag_ == "MD" and token.lower_ in word_set("stance_words", "oblig"):
+        return "oblig"
+    if token.pos_ in ("PRON", "DET") and token.lower_ in word_set("stance_words", "first"):
+        return "first"
+    for family in ("second", "absol"):
+        if token.lower_ in word_set("stance_words", family):
+            return family
+    return None
+
+
+def loaded_family(token: Token) -> str | None:
+    """Superlatives that do not measure, loaded verbs and nouns."""
+    if token.tag_ in ("JJS", "RBS") and token.lower_ not in word_set("stance_words", "measuring_superlative"):
+        return "superl"
+    if token.pos_ == "VERB" and token.lemma_.lower() in word_set("stance_words", "loaded_v"):
+        return "loaded_v"
+    return "loaded_n" if token.pos_ in ("NOUN", "PROPN", "ADJ") and is_in("loaded_n", token) else None
+
+
+def plain_family(token: Token) -> str | None:
+    """Small signs of a comment: short forms, dashes, negation."""
+    word = token.lower_.replace("’", "'")
+    if word == "n't" or (word in SHORT_VERBS and token.pos_ in ("AUX", "VERB")):
+        return "contraction"
+    if token.text in ("—", "–", "…", "..."):
+        return "dash"
+    return "neg" if word in ("not", "no", "nor") else None
+
+
+def is_in(family: str, token: Token) -> bool:
+    """Tell whether the word or its lemma is in a list."""
+    words = word_set("stance_words", family)
+    return token.lower_ in words or token.lemma_.lower() in words
+
+
+def grammar_of(sentence: Tokens) -> Iterator[Sign]:
+    """A connective at the beginning, a main word that is no verb, a main verb in the present."""
+    first, root = sentence[0], sentence.root
+    if first.lower_ in word_set("stance_words", "connective"):
+        yield Sign(0, len(first), "conn")
+    start = root.idx - sentence.start_char
+    if root.pos_ not in ("VERB", "AUX"):
+        yield Sign(start, start + len(root), "frag")
+    elif root.tag_ in ("VBZ", "VBP") and not in_past(root):
+        yield Sign(start, start + len(root), "gen_pres")
+
+
+def in_past(root: Token) -> bool:
+    """Tell whether a main verb is in the past tense or has an auxiliary that is."""
+    auxiliaries = [child for child in root.children if child.dep_ in ("aux", "auxpass")]
+    return root.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries)
