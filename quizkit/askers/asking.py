@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from quizkit.askers import attributions, figures, opinions
+from quizkit.askers import attributions, figures, opinions, sources
 from quizkit.askers.drafting import Kind
 from quizkit.askers.selection import select
 from quizkit.model import Question, Reading
@@ -15,6 +15,8 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (attributions.SOURCE_OF_CLAIM, attributions.ask_source_of_claim),
     (attributions.CLAIM_OF_SOURCE, attributions.ask_claim_of_source),
     (attributions.MATCH_CLAIMS, attributions.ask_match_claims),
+    (sources.TYPE_OF_SOURCE, sources.ask_type_of_source),
+    (sources.QUOTED_OR_PARAPHRASED, sources.ask_quoted_or_paraphrased),
     (figures.OWNER_OF_FIGURE, figures.ask_owner_of_figure),
     (figures.HEDGED_FIGURE, figures.ask_hedged_figure),
     (opinions.REPORTED_OPINION, opinions.ask_reported_opinion),

@@ -37,8 +37,8 @@ def stem_of_source(claim: Claim) -> str:
     """Quoted words stay quoted; a clause follows "that" when it can."""
     if claim.quoted:
         return f"Whom does the article quote as saying “{claim.statement}”?"
-    if claim.statement[0].isupper() and claim.attribution.content[0].start < claim.attribution.cue.start:
-        return f"Which source does the article give for this statement: “{claim.statement}”?"
+    if claim.in_a_stem.endswith("”"):
+        return f"Which source does the article give for {claim.in_a_stem}?"
     return f"According to the article, which source said that {claim.statement}?"
 
 
@@ -49,20 +49,19 @@ def right_voice(claim: Claim) -> Option:
 def wrong_voices(reading: Reading, others: Sequence[Voice], stem: str, seed: int) -> list[Option]:
     """Other voices of the article; where there is only one, the article's own voice joins it.
 
-    Those of the key's type come first, so that the key is not the only one of its kind.
+    Those of the key's type come first, so that the key is not the only one of its kind, and the cited before those
+    who are only named; among equals chance decides.
     """
-    chosen = list(others[:WRONG_VOICES]) if len(others) <= WRONG_VOICES else alike_first(others, stem, seed)
-    options = [wrong_voice(reading, voice) for voice in chosen]
+    ranks = [(voice.type != others[0].type, voice in reading.bystanders) for voice in others]
+    ordered = [
+        voice
+        for rank in sorted(set(ranks))
+        for voice in shuffled([one for one, its in zip(others, ranks, strict=True) if its == rank], stem, seed)
+    ]
+    options = [wrong_voice(reading, voice) for voice in ordered[:WRONG_VOICES]]
     if len(options) == 1:
         options.append(Option(OWN_VOICE, False, "A source is named for it, beside a verb of saying."))
     return options
-
-
-def alike_first(others: Sequence[Voice], stem: str, seed: int) -> list[Voice]:
-    """Three of many: by chance from those of the first one's type, then from the rest."""
-    alike = [voice for voice in others if voice.type == others[0].type]
-    rest = [voice for voice in others if voice.type != others[0].type]
-    return [*shuffled(alike, stem, seed), *shuffled(rest, stem, seed)][:WRONG_VOICES]
 
 
 def wrong_voice(reading: Reading, voice: Voice) -> Option:

@@ -43,16 +43,17 @@ HEDGES: Mapping[str, tuple[frozenset[str], str, str]] = {
 
 def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     """Whose figure is this? One question a claim with a sure figure that nobody else gives."""
-    claims = {claim.index: claim for claim in claims_of(reading)}
+    done: list[Claim] = []
     for figure in reading.figures:
-        claim = claims.pop(figure.attribution, None) if figure.sure and figure.attribution is not None else None
-        if claim is None or claim.gives_away(claim.voice) or shown(reading, figure) not in claim.statement:
+        claim = claim_with(reading, figure)
+        if claim is None or claim in done or claim.gives_away(claim.voice):
             continue
+        done.append(claim)
         owners = owners_of(reading, figure)
         others = other_voices(reading, claim.voice, claim.statement, owners or ()) if owners is not None else []
         if not others:
             continue
-        stem = f"Whose figure is “{shown(reading, figure)}” in {statement_with(claim)}?"
+        stem = f"Whose figure is “{shown(reading, figure)}” in {claim.in_a_stem}?"
         form = single_choice(stem, right_voice(claim), wrong_voices(reading, others, stem, seed), seed)
         if form:
             yield OWNER_OF_FIGURE.question(
@@ -60,10 +61,12 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
             )
 
 
-def statement_with(claim: Claim) -> str:
-    if claim.quoted or claim.statement[0].isupper():
-        return f"the statement “{claim.statement}”"
-    return f"the statement that {claim.statement}"
+def claim_with(reading: Reading, figure: Figure) -> Claim | None:
+    """The claim whose words hold a sure figure."""
+    if not figure.sure:
+        return None
+    claims = (claim for claim in claims_of(reading) if claim.index == figure.attribution)
+    return next((claim for claim in claims if shown(reading, figure) in claim.statement), None)
 
 
 def owners_of(reading: Reading, figure: Figure) -> list[Voice] | None:
@@ -106,10 +109,9 @@ def why_owner(reading: Reading, figure: Figure, claim: Claim) -> str:
 
 def ask_hedged_figure(reading: Reading, seed: int) -> Iterator[Question]:
     """How is the figure worded? One question for each number that always has the same sort of hedge in the body."""
-    claims = {claim.index: claim for claim in claims_of(reading)}
     asked: list[Figure] = []
     for figure in reading.figures:
-        claim = claims.get(figure.attribution) if figure.sure and figure.attribution is not None else None
+        claim = claim_with(reading, figure)
         if claim is None or any(one.value == figure.value for one in asked) or not has_unit_behind(reading, figure):
             continue
         sort = sort_of_hedge(reading, figure)

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.wording import (
+    FIRST_PERSON,
     capital,
+    clipped,
     content_words,
-    first_sentence,
     name_words,
     reads_alone,
+    sentences,
     shortened,
     without_marks,
     words,
@@ -20,6 +22,7 @@ from quizkit.askers.wording import (
 from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 
 MOST_NAME_WORDS = 9
+MOST_STATEMENTS = 2  # of one attribution
 PHRASE_LENGTH = 80  # characters between source and cue that may be quoted together
 # "X denied that ..." does not say that ...; these verbs may not become "said".
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
@@ -28,7 +31,7 @@ NOT_SAID = re.compile(r"(?:den(?:y|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|
 
 @attrs.frozen
 class Claim:
-    """A sure attribution to a voice that can be named, in words that can stand in a question."""
+    """A sure attribution, in words that can stand in a question."""
 
     index: int
     attribution: Attribution
@@ -41,50 +44,58 @@ class Claim:
     phrase: str
     """The words of the article that tie the statement to its source: "Ana Ruiz said"."""
 
+    @property
+    def in_a_stem(self) -> str:
+        """The statement as part of a question, never in the question's own voice."""
+        if self.quoted:
+            return f"the words “{self.statement}”"
+        stands_first = self.attribution.content[0].start < self.attribution.cue.start
+        bare = not (self.statement[0].isupper() and stands_first)
+        return f"the statement that {self.statement}" if bare else f"the statement “{self.statement}”"
+
     def gives_away(self, voice: Voice) -> bool:
         """Tell whether the statement holds a word of the voice's name."""
         return bool(name_words(voice.name) & content_words(self.statement))
 
 
 def claims_of(reading: Reading) -> tuple[Claim, ...]:
-    """Every sure attribution that a question can be made of, in the order of the text."""
-    return tuple(_claims(reading))
+    """What can be asked of voices that can be named, in the order of the text."""
+    return tuple(claim for claim in every_claim(reading) if can_be_named(claim.voice))
 
 
-def _claims(reading: Reading) -> Iterator[Claim]:
+def every_claim(reading: Reading) -> Iterator[Claim]:
+    """What every sure attribution says, as far as it reads alone, whoever says it."""
     for index, attribution in enumerate(reading.attributions):
         if not attribution.sure or attribution.voice is None or attribution.source is None:
             continue
         voice = reading.voices[attribution.voice]
-        if not can_be_named(voice) or NOT_SAID.match(attribution.cue.cut(reading.text)):
+        if NOT_SAID.match(attribution.cue.cut(reading.text)) or PRONOUN.fullmatch(voice.name):
             continue
         quoted = attribution.manner == "quote"
-        statement = statement_of(reading, attribution)
-        if reads_alone(statement, quoted=quoted, self_allowed=True):
-            yield Claim(
-                index,
-                attribution,
-                voice,
-                statement,
-                quoted,
-                reads_alone(statement, quoted=quoted)
-                and not (quoted and re.search(r"\b(?:I|we|my|our|me|us)\b", statement)),
-                evidence_of(reading, attribution, voice),
-                tying_phrase(reading, attribution.source, attribution.cue),
-            )
+        phrase = tying_phrase(reading, attribution.source, attribution.cue)
+        for piece, statement in statements_of(reading, attribution):
+            alone = reads_alone(statement, quoted=quoted) and not FIRST_PERSON.search(statement)
+            evidence = evidence_of(reading, attribution, voice, piece)
+            yield Claim(index, attribution, voice, statement, quoted, alone, evidence, phrase)
+
+
+def statements_of(reading: Reading, attribution: Attribution) -> list[tuple[Span, str]]:
+    """The sentences of what is said that read alone, at most two, each with the piece of content that holds it."""
+    quoted = attribution.manner == "quote"
+    found: list[tuple[Span, str]] = []
+    for piece in attribution.content:
+        for sentence in sentences(re.sub(r"\s+", " ", piece.cut(reading.text))):
+            statement = clipped(without_marks(sentence), quoted=quoted)
+            statement = statement if quoted else statement.removeprefix("that ")
+            if reads_alone(statement, quoted=quoted, self_allowed=True):
+                found.append((piece, statement))
+    return found[:MOST_STATEMENTS]
 
 
 def shown_alike(claims: Sequence[Claim]) -> list[str]:
     """The statements as options that look alike: in quotation marks where all of them are quoted, else bare."""
     quoted = all(claim.quoted for claim in claims)
     return [f"“{claim.statement}”" if quoted else capital(claim.statement) for claim in claims]
-
-
-def statement_of(reading: Reading, attribution: Attribution) -> str:
-    """The first sentence of what is said, without marks."""
-    said = attribution.content[0].cut(reading.text)
-    statement = without_marks(first_sentence(re.sub(r"\s+", " ", said).strip().lstrip("\"“'")))
-    return statement if attribution.manner == "quote" else statement.removeprefix("that ")
 
 
 def can_be_named(voice: Voice) -> bool:
@@ -98,10 +109,12 @@ def can_be_named(voice: Voice) -> bool:
     )
 
 
-def evidence_of(reading: Reading, attribution: Attribution, voice: Voice) -> tuple[Evidence, ...]:
+def evidence_of(
+    reading: Reading, attribution: Attribution, voice: Voice, piece: Span | None = None
+) -> tuple[Evidence, ...]:
     """The words from source to content, and the place of the name where the source is only described."""
     assert attribution.source is not None
-    parts = (attribution.source, attribution.cue, attribution.content[0])
+    parts = (attribution.source, attribution.cue, piece or attribution.content[0])
     place = Span(min(part.start for part in parts), max(part.end for part in parts))
     evidence = [Evidence.of(reading.article, place)]
     if not name_words(voice.name) & name_words(place.cut(reading.text)):
@@ -128,4 +141,4 @@ def other_words(reading: Reading, voice: Voice) -> tuple[str, tuple[Evidence, ..
             return f"The article cites {voice.name} for something else: “{said}”.", evidence_of(
                 reading, attribution, voice
             )
-    return f"The article names {voice.name}, but does not give these words to that voice.", ()
+    return f"The article names {voice.name}, but does not give this statement to {voice.name}.", ()

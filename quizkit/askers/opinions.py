@@ -9,7 +9,7 @@ from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, matching, single_choice
 from quizkit.askers.material import Claim, claims_of, other_words, tying_phrase
 from quizkit.askers.wording import words
-from quizkit.model import Attribution, Evidence, Option, Pair, Question, Reading, Sentence, Stance
+from quizkit.model import Attribution, Evidence, Option, Pair, Question, Reading, Sentence, Stance, Voice
 
 REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
 SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
@@ -18,6 +18,7 @@ SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
 JUDGING = frozenset(
     {"eval_adj", "stance", "stance_adv", "oblig", "pretext", "loaded_n", "loaded_v", "loaded_ph", "it_is_adj"}
 )
+STRONG = frozenset({"eval_adj", "oblig", "it_is_adj", "stance", "stance_adv", "loaded_ph"})
 LABELS: Mapping[Stance, str] = {"fact": "Fact", "claim": "Claim", "opinion": "Opinion"}
 STATEMENTS = range(3, 7)
 MOST_OF_ONE = 3  # statements with one label
@@ -34,22 +35,27 @@ def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
             continue
         stem = f"The article contains these words: “{claim.statement}”. Which of these does it report as a fact?"
         right = Option(f"That {claim.voice.name} said so", True, "That these words were said can be checked.")
-        wrong = [that_it_is_so(claim), *(said_by_another(reading, voice.id) for voice in others[:2])]
+        wrong = [that_it_is_so(claim), *(said_by_another(reading, voice) for voice in others[:2])]
         form = single_choice(stem, right, wrong, seed)
         if form and len(wrong) > 1:
             yield REPORTED_OPINION.question(reading.article, stem, form, claim.evidence, why_reported(claim, cues))
 
 
 def judging_cues(reading: Reading, claim: Claim) -> list[str]:
-    """Words inside the statement that judge, in the speaker's voice."""
-    place = claim.attribution.content[0]
-    found = [
-        cue.cut(reading.text)
+    """Words inside the statement that judge, in the speaker's voice: a strong one, or two.
+
+    A statement with a number is left alone: it holds something that can be counted.
+    """
+    place = claim.attribution.content
+    cues = [
+        (cue.family, cue.cut(reading.text))
         for sentence in reading.sentences
         for cue in sentence.cues
-        if cue.family in JUDGING and cue.said_by == "source" and place.holds(cue.place())
+        if cue.family in JUDGING and cue.said_by == "source" and any(piece.holds(cue.place()) for piece in place)
     ]
-    return [cue for cue in dict.fromkeys(found) if cue in claim.statement]
+    found = {words: family for family, words in cues if words in claim.statement}
+    strong = len(found) > 1 or any(family in STRONG for family in found.values())
+    return list(found) if strong and not re.search(r"\d", claim.statement) else []
 
 
 def that_it_is_so(claim: Claim) -> Option:
@@ -60,9 +66,9 @@ def that_it_is_so(claim: Claim) -> Option:
     )
 
 
-def said_by_another(reading: Reading, voice: int) -> Option:
-    reason, evidence = other_words(reading, reading.voices[voice])
-    return Option(f"That {reading.voices[voice].name} said so", False, reason, evidence[:1])
+def said_by_another(reading: Reading, voice: Voice) -> Option:
+    reason, evidence = other_words(reading, voice)
+    return Option(f"That {voice.name} said so", False, reason, evidence[:1])
 
 
 def why_reported(claim: Claim, cues: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MOST_WORDS, LEAST_WORDS = 30, 5
+MOST_WORDS, LEAST_WORDS = 32, 5  # a stem of over forty words must be read twice
 
 # Words that need what stands before the statement in the article.
 LEADING = re.compile(
@@ -13,14 +13,14 @@ LEADING = re.compile(
     re.I,
 )
 POINTING = re.compile(
-    r"\b(?:this|these|those|here|there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|then|therefore|"
-    r"today|yesterday|tomorrow|tonight|currently|back then|at the time|so far|ago|such|one another|do so|did so|"
-    r"doing so|as well|either|neither|the rest|both|"
+    r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
+    r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
+    r"currently|back then|at the time|so far|ago|such|one another|do so|did so|doing so|as well|either|"
+    r"neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
-    r"the (?:group|groups|report|company|companies|agency|bill|measures?|case|man|woman|men|women|two|pair|former|"
-    r"latter|incident|decision|move|plan|proposal|deal|event|letter|statement|organi[sz]ation|study|others?|"
-    r"documents?|allegations?|accusations?|issue|matter|situation|process|program|programme|project|vote|law|"
+    r"the (?:group|groups|report|company|companies|bill|measures?|man|woman|men|women|two|pair|former|latter|incident|"
+    r"move|proposal|deal|event|letter|statement|organi[sz]ation|study|others?|documents?|allegations?|accusations?|"
     r"comments?|remarks?|claims?|suspects?|victims?|meeting|interview|attacks?|shooting))\b",
     re.I,
 )
@@ -28,7 +28,13 @@ THIRD_PERSON = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|
 FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|your|yours)\b", re.I)
 SELF = re.compile(r"(?:he|she|they)\b", re.I)
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
-BROKEN = re.compile(r"[\[\]…]|\.\.\.|\(|\)|\*|https?:|@|#")
+BROKEN = re.compile(r"[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#")
+LEADING_UP = re.compile(
+    r"(?:while|as|if|when|although|though|because|since|after|before|despite|unless|whether|given|once|until|even)\b",
+    re.I,
+)
+CLAUSE_END = re.compile(r"(?:,|;| [—–-]+) ?(?=(?:and|but|so|which|who|where|because|although|while|as)\b)|; | [—–] ")
+ENOUGH_WORDS = 8  # what is left of a clipped statement
 WORDS_BEFORE_PRONOUN = 3  # enough for what the pronoun stands for
 STOP_WORDS = frozenset(
     (
@@ -77,15 +83,36 @@ def without_marks(quoted: str) -> str:
         bare = bare[:-1]
     while bare and bare[0] in '"”“ ':
         bare = bare[1:]
+    bare = re.sub(r"[,.](['’])$", r"\1", bare)
     return re.sub(r"[“\"](?=\w)", "‘", bare).replace("”", "’").replace('"', "’")
 
 
-def first_sentence(text: str) -> str:
-    """The text up to its first full stop that ends a sentence."""
+def sentences(text: str) -> list[str]:
+    """The sentences of a text on one line; an abbreviation ends none.
+
+    >>> sentences("Mr. Okoye won. Nobody cheered.")
+    ['Mr. Okoye won.', 'Nobody cheered.']
+    """
+    found, start = [], 0
     for match in re.finditer(r"[.!?][’”'\"]*\s+(?=[\"“‘]?[A-Z])", text):
         if not ABBREVIATION.search(text[: match.start() + 1]):
-            return text[: match.end()].rstrip()
-    return text
+            found.append(text[start : match.end()].strip())
+            start = match.end()
+    return [*found, text[start:].strip()]
+
+
+def clipped(statement: str, *, quoted: bool) -> str:
+    """A statement that is too long, cut where its first main clause ends; dots say so where words are quoted.
+
+    Not cut where it begins with a clause that leads up to the main one ("While ...").
+    """
+    if len(words(statement)) <= MOST_WORDS or LEADING_UP.match(statement):
+        return statement
+    ends = (match.start() for match in CLAUSE_END.finditer(statement))
+    cut = next((end for end in ends if ENOUGH_WORDS <= len(words(statement[:end])) <= MOST_WORDS), None)
+    if cut is None:
+        return statement
+    return f"{statement[:cut].rstrip()} …" if quoted else statement[:cut].rstrip()
 
 
 def reads_alone(statement: str, *, quoted: bool, self_allowed: bool = False) -> bool:

@@ -246,7 +246,7 @@ def sure_clause_after(one: Candidate) -> bool:
         return False
     tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
     follows = one.text[one.content.pieces[0][1] :][:3]
-    clean_end = bool(re.match(r"[\"”’']*\s*(?:[.!?,;—–-]|$)", follows))
+    clean_end = one.said[-1] in '"”' or bool(re.match(r"[\"”’']*\s*(?:[.!?,;—–-]|$)", follows))
     return clean_end and tokens is not None and is_clause(tokens.root)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ from quizkit.model import Block, Role
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-AMERICAN, EUROPEAN = rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}", rf"\d{{1,2}}\s+{MONTH},?\s+\d{{4}}"
+AMERICAN, EUROPEAN = rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}", rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
 DATE = rf"(?:{DAY},?\s+)?(?:{AMERICAN}|{EUROPEAN}|\d{{4}}-\d\d-\d\d)"
 TIME = r"(?:\s*[,|–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?)?"
 DATE_LINE = re.compile(
@@ -21,7 +22,7 @@ PLACE_LINE = re.compile(
     + r"\s\d{1,2})?(?:\s\([\w /]{2,20}\))?\s?(?:[—–]|--?)\s+"
 )
 BYLINE = re.compile(
-    r"(?:by|written by|reported by)\s+[A-Z][\w.'’-]+(?:[\s,|&]+(?:and\s+)?[A-Z][\w.'’@-]+){0,8}", re.ASCII
+    r"(?i:by|written by|reported by):?\s+[^\W\d_a-z][\w.'’-]+(?:[\s,|&]+(?:and\s+)?[^\W\d_a-z][\w.'’@-]+){0,8}"
 )
 CREDIT = re.compile(
     r"\((?:photo|image|picture|video|file photo|photograph|credit|screenshot)\b[^)]*\)\s*\.?$"
@@ -40,6 +41,7 @@ FURNITURE = re.compile(
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’'»)\]]*$")
 NO_WORDS = re.compile(r"[\W\d_]*$")
+CAPITALS = 0.7  # share of the longer words with a capital in a heading
 HEADLINE_WORDS = 30  # a headline is a line of at most this many words
 
 
@@ -54,6 +56,9 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     headline = headline_index([line for _, line in lines], roles)
     if headline is not None:
         roles[headline] = "headline"
+    for i, (_, line) in enumerate(lines):
+        if roles[i] == "body" and is_title(line):
+            roles[i] = "furniture"
     return tuple(Block(at, at + len(line), role) for (at, line), role in zip(lines, roles, strict=True))
 
 
@@ -63,7 +68,8 @@ def without_place(line: re.Match[str]) -> Iterator[tuple[int, str]]:
     cut = place.end() if place else 0
     if place:
         yield line.start(), place.group().rstrip()
-    yield line.start() + cut, line.group()[cut:].rstrip()
+    if rest := line.group()[cut:].rstrip():
+        yield line.start() + cut, rest
 
 
 def role_alone(line: str) -> Role:
@@ -99,19 +105,35 @@ def reads_like_headline(line: str) -> bool:
     return 3 <= len(words) <= HEADLINE_WORDS and (line[-1] in "?!" or not ENDS_SENTENCE.search(line))
 
 
+def is_title(line: str) -> bool:
+    """Tell whether a line is a heading in capitals: most of its longer words have one, and no sentence ends."""
+    longer = re.findall(r"[^\W\d_]{4,}", line)
+    capital = sum(word[0].isupper() for word in longer)
+    return reads_like_headline(line) and len(longer) >= 3 and capital / len(longer) >= CAPITALS
+
+
 def date_of(line: str) -> str | None:
     """The day that a date line gives, as an ISO date.
 
     >>> date_of("Updated: Thursday, April 25, 2019 at 9:30 a.m.")
     '2019-04-25'
     """
-    if match := re.search(r"\d{4}-\d\d-\d\d", line):
-        return match.group()
-    day, month, year = (re.search(pattern, line) for pattern in (r"\b\d{1,2}(?!\d|[:.])", rf"\b{MONTH}", r"\b\d{4}\b"))
-    if not (day and month and year):
+    if match := re.search(r"(\d{4})-(\d\d)-(\d\d)", line):
+        return existing_day(*map(int, match.groups()))
+    written = re.search(rf"\b(?:{AMERICAN}|{EUROPEAN})\b", line, re.I)
+    if written is None:
         return None
-    number = MONTHS.index(month.group()[:3].lower()) + 1
-    return f"{year.group()}-{number:02}-{int(day.group()):02}" if 1 <= int(day.group()) <= 31 else None
+    day, year = map(int, re.findall(r"\d+", written.group()))
+    month = re.findall(r"[a-z]{3}", written.group().lower())[0]
+    return existing_day(year, MONTHS.index(month) + 1, day)
+
+
+def existing_day(year: int, month: int, day: int) -> str | None:
+    """An ISO date, or None where the calendar has no such day."""
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

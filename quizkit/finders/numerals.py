@@ -18,7 +18,7 @@ LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 1
 SIMPLE = re.compile(
     r"(?P<currency>(?:(?:US|A|C|NZ|HK|S|R)?[$£€¥₹]|\b(?:USD|EUR|GBP)\s)\s?)?(?<![\w.,/:+@#])(?<![^\d%]-)"
     r"(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<letters>(?:k|mn?|bn?|tn)\b)?"
-    rf"(?P<scale>[\s-](?:{SCALE})\b)?"
+    rf"(?P<scale>[\s-]?(?:{SCALE})\b)?"
     rf"|(?P<half>half\sa\s(?:dozen|million|billion|trillion)\b)|(?P<words>\b(?:{WORDS})))"
     r"(?P<more>\sand\sa\s(?:half|quarter)(?:\s(?:million|billion|trillion))?\b)?"
     r"(?P<sign>[€£](?!\w)|\s?%|[\s-](?:per\s?cent|pct)\b)?",
@@ -28,7 +28,7 @@ MEASURES = re.compile(r"(?:km|kg|mph|kph|cm|mm|ft|lb|sq|MW|GW)\b")  # may be glu
 GOES_ON = re.compile(r"[\d/@_#]|\+\w|[.,:]\d|['’]s?\b")
 FRACTION = re.compile(
     r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)(?P<join>[\s-])"
-    r"(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s)?\b(?P<of>(?=\sof\b))?",
+    r"(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s)?\b(?P<of>(?=\sof\b))?(?!\sof\sa\s[mb]illion)",
     re.I,
 )
 HALF = re.compile(
@@ -37,7 +37,7 @@ HALF = re.compile(
     re.I,
 )
 SHARE = re.compile(
-    rf"(?<![\w.,/:$£€-])(?P<part>\d{{1,4}}|{'|'.join(SMALL)})\s(?:(?P<out>out\sof)|in)\s(?:every\s)?"
+    rf"(?<![\w.,/:$£€-])(?P<part>\d{{1,4}}|{'|'.join(SMALL)})\s(?:(?P<out>out\sof)|in|of)\s(?:every\s)?"
     rf"(?P<whole>\d{{1,6}}|{WORD})\b(?![.,:/]?\d|\s?%|[\s-](?:million|billion|thousand|per))",
     re.I,
 )
@@ -143,12 +143,13 @@ def fractions(text: str) -> Iterator[Numeral]:
 
 
 def shares(text: str) -> Iterator[Numeral]:
-    """One in five, 9 out of 10. "One in 2014" is none, and "five in 10" may be something else."""
+    """One in five, 9 out of 10. "One in 2014" is none, and "five in 10" and "five of 10" may be something else."""
     for match in SHARE.finditer(text):
         part, whole = word_value(match["part"]), word_value(match["whole"])
         if part is None or whole is None or not 0 < part < whole:
             continue
         several = part > 1 and not match["out"]
-        if (several and whole not in (10, 100)) or (not match["out"] and whole in YEARS):
+        tenths = several or text[match.end("part") + 1 :].startswith("of")
+        if (tenths and whole not in (10, 100)) or (not match["out"] and whole in YEARS):
             continue
-        yield Numeral(match.start(), match.end(), part / whole, "share", doubtful=several, worded=True)
+        yield Numeral(match.start(), match.end(), part / whole, "share", doubtful=tenths, worded=True)

@@ -116,5 +116,7 @@ def reported_words(sentence: Tokens, verbs: Iterable[Token]) -> frozenset[int]:
         under[token.i] = known
         under.update(dict.fromkeys(path, known))
     asides = [verb for verb in verbs if verb.dep_ == "parataxis"]
-    around = {token.i for token in sentence} - {token.i for verb in asides for token in verb.subtree} if asides else set()
+    around = (
+        {token.i for token in sentence} - {token.i for verb in asides for token in verb.subtree} if asides else set()
+    )
     return frozenset({index for index, is_under in under.items() if is_under} | around)

@@ -44,9 +44,12 @@ WEIGHTS = {
 }
 # Families whose cues judge; the others only go with judgements.
 HARD = frozenset(
-    "it_is_adj stance stance_adv eval_adj oblig pretext strong_boost boost contrast loaded_n loaded_v loaded_ph absol excl".split()
+    "it_is_adj stance stance_adv eval_adj oblig pretext strong_boost boost contrast loaded_n loaded_v loaded_ph "
+    "absol excl".split()
 )
-GRAMMAR = frozenset({"gen_pres", "frag", "neg", "conn", "dash", "contraction"})  # signs, but no words to show to a reader
+GRAMMAR = frozenset(
+    {"gen_pres", "frag", "neg", "conn", "dash", "contraction"}
+)  # signs, but no words to show to a reader
 PHRASE_FAMILIES = ("pretext", "stance", "oblig", "oblig_weak", "first", "contrast", "superl", "loaded_ph", "loaded_n")
 SINGLE_WORDS = ("stance_adv", "strong_boost")
 IT_IS = re.compile(
@@ -98,7 +101,10 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """One pattern for the phrases of each family, in a fixed order."""
     phrases = [(family, phrase_pattern(word_list("stance_phrases", family))) for family in PHRASE_FAMILIES]
     hyphened = [
-        (family, phrase_pattern(tuple(word for word in word_list("stance_words", family) if "-" in word), r"(?:s|ed|ped)?"))
+        (
+            family,
+            phrase_pattern(tuple(word for word in word_list("stance_words", family) if "-" in word), r"(?:s|ed|ped)?"),
+        )
         for family in ("eval_adj", "boost", "loaded_v", "loaded_n", "absol")
         if any("-" in word for word in word_list("stance_words", family))
     ]
@@ -108,7 +114,9 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def phrase_pattern(phrases: tuple[str, ...], ending: str = "") -> re.Pattern[str]:
     """Phrases as a pattern, the longest first: a hyphen may be a blank, an apostrophe either kind."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    words = (re.escape(phrase).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]").replace("'", "['’]") for phrase in ordered)
+    words = (
+        re.escape(phrase).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]").replace("'", "['’]") for phrase in ordered
+    )
     return re.compile(rf"(?<![\w-])(?:{'|'.join(words)}){ending}(?![\w-])", re.I)
 
 

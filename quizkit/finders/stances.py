@@ -126,7 +126,9 @@ def case_of(
     return Case(
         place=place,
         tokens=tokens,
-        cues=cues_of(place, find_signs(tokens), frozenset(exempt), () if attributed else scare_quotes(passage, quotations)),
+        cues=cues_of(
+            place, find_signs(tokens), frozenset(exempt), () if attributed else tuple(scare_quotes(passage, quotations))
+        ),
         quotations=quotations,
         quoted=sum(is_quoted) / len(tokens),
         attributed=attributed,
@@ -135,7 +137,7 @@ def case_of(
         claimed=share_of(words, said.sure_contents),
         wholly_said=bool(words) and share_of(words, said.contents) == 1,
         sure_cue=said.sure_cues.touch(place),
-        sure_root=said.sure_cues.hold(root) or said.sure_contents.hold(root),
+        sure_root=tokens.root.tag_ in ("VBZ", "VBP") and said.sure_cues.hold(root),
     )
 
 

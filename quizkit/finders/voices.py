@@ -59,10 +59,27 @@ def find_bystanders(passages: Sequence[Passage], voices: Sequence[Voice]) -> tup
     """People whom the body names in full and nobody cites, in the order of the text."""
     cited = {word for voice in voices for word in voice.name.split()}
     body = [passage for passage in passages if passage.block.role == "body"]
-    names = [name for several in find_people(body).by_surname.values() for name in several if is_full_name(name)]
+    names = [
+        name
+        for several in find_people(body).by_surname.values()
+        for name in several
+        if is_full_name(name) and acts(name, body)
+    ]
     found = {name: tuple(named_places(name, passages)) for name in names if not cited & set(name.split())}
     ordered = sorted((places[0], name, places) for name, places in found.items() if places)
     return tuple(Voice(len(voices) + i, name, "person", places) for i, (_, name, places) in enumerate(ordered))
+
+
+def acts(name: str, passages: Sequence[Passage]) -> bool:
+    """Tell whether the name is the subject of a sentence somewhere, or has a title: places and laws seldom do."""
+    surname = name.split()[-1]
+    titles = word_set("voices", "titles")
+    return any(
+        token.dep_ in ("nsubj", "nsubjpass") or any(child.lower_ in titles for child in token.children)
+        for passage in passages
+        for token in passage.doc
+        if token.text == surname and token.ent_type_ == "PERSON"
+    )
 
 
 def is_full_name(name: str) -> bool:
@@ -102,8 +119,12 @@ def whom(one: Found, passages: Sequence[Passage], people: People, before: Sequen
 
 
 def source_text(one: Found) -> str:
+    """The source's words, without the capital that only the beginning of a sentence gives."""
     start, end = one.source.start - one.passage.block.start, one.source.end - one.passage.block.start
-    return str(one.passage.doc.text[start:end])
+    text = str(one.passage.doc.text[start:end])
+    first = next(token for token in one.passage.doc if token.idx + len(token) > start)
+    is_name = first.pos_ == "PROPN" or first.ent_type_ or not first.lower_.isalpha()
+    return text if is_name and first.pos_ != "DET" else text[:1].lower() + text[1:]
 
 
 def named(one: Found, text: str, people: People) -> Cited:

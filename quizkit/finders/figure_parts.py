@@ -1,0 +1,156 @@
+"""What stands around a number: what it counts, what hedges it, and the time it is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quizkit.finders.figure_tokens import ParsedText, governing_verb
+from quizkit.finders.numerals import Numeral
+from quizkit.finders.words import word_list, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+Stretch = tuple[int, int]  # characters from the start of the passage
+
+LONGEST_UNIT = 6  # words between a number and the end of what it counts
+LONGEST_HEDGE = 30  # characters
+RATE = re.compile(
+    r"\s((?:a|an|per|each|every)\s(?:hour|day|night|week|month|quarter|year|decade)\b(?!\s(?:ago|earlier|later))"
+    r"|annually\b|daily\b|weekly\b|monthly\b)"
+)
+DATED = re.compile(r"\d{4}|\b(?:last|this|next|past|previous)\b|[A-Z][a-z]{2}")
+NOT_IN_UNIT = frozenset("the a an its their his her more fewer less or so + plus other".split())
+PERIOD_WORDS = frozenset(
+    "in since during over for from between until by through throughout within before after".split()
+)
+SAYS_WHEN = re.compile(
+    r"\d{4}|\b(?:last|this|next|past|previous|century|decade|years?|months?|weeks?|days?)\b|[A-Z][a-z]{2}"
+)
+
+
+def top_of(parsed: ParsedText, numeral: Numeral) -> Token:
+    """The token of a number that the rest of the sentence hangs on."""
+    tokens = parsed.tokens_of(numeral.start, numeral.end)
+    inside = {token.i for token in tokens}
+    return next((token for token in reversed(tokens) if token.head.i not in inside), tokens[-1])
+
+
+def unit_of(parsed: ParsedText, numeral: Numeral) -> Tokens | None:
+    """What a number counts: the noun it modifies with the words between, or the noun behind "of"."""
+    if numeral.kind == "money":
+        return None
+    last = parsed.tokens_of(numeral.start, numeral.end)[-1]
+    following = parsed.after(last)
+    if following is not None and following.lower_ in ("-", "–"):
+        following = parsed.after(following)
+    if following is not None and is_measure(following):
+        return parsed.doc[following.i : following.i + 1]
+    top = top_of(parsed, numeral)
+    if numeral.kind != "percent" and (unit := counted_noun(parsed, top if numeral.kind == "plain" else last, last)):
+        return unit
+    return noun_behind_of(parsed, top, last)
+
+
+def is_measure(token: Token) -> bool:
+    """A word that measures right behind the number: "days", "times", "percentage" is not one."""
+    return token.lower_ == "times" or (
+        token.pos_ == "NOUN" and token.lemma_.lower() in word_set("figures", "measure") and not token_goes_on(token)
+    )
+
+
+def token_goes_on(token: Token) -> bool:
+    """The word is only the first part of a longer noun, as in "300 member states"."""
+    follows = token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN"
+    return follows and token.dep_ == "compound" and token.nbor(-1).text != "-"
+
+
+def counted_noun(parsed: ParsedText, number: Token, last: Token) -> Tokens | None:
+    """The noun on the right that a number modifies, without the comparing words before it."""
+    head = number.head
+    if number.dep_ not in ("nummod", "quantmod", "compound", "amod", "nmod") or head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    start = last.i + 1
+    while start < head.i and parsed.doc[start].lower_ in NOT_IN_UNIT:
+        start += 1
+    between = parsed.doc[start : head.i]
+    if not 0 <= head.i - start <= LONGEST_UNIT or any(token.is_punct and token.text != "-" for token in between):
+        return None
+    return parsed.doc[start : head.i + 1]
+
+
+def noun_behind_of(parsed: ParsedText, top: Token, last: Token) -> Tokens | None:
+    """The noun in "half of the town's houses", without article and number."""
+    of = parsed.after(last)
+    if of is not None and of.lower_ == "of":
+        noun = next((child for child in of.children if child.dep_ == "pobj" and child.pos_ in ("NOUN", "PROPN")), None)
+    else:
+        noun = top.head if of is not None and of.lower_ in ("the", "its", "their") and top.dep_ == "predet" else None
+    if noun is None or of is None or not 0 < noun.i - of.i <= LONGEST_UNIT:
+        return None
+    words = parsed.doc[of.i + 1 : noun.i + 1]
+    start = max(
+        (token.i + 1 for token in words[:-1] if token.pos_ in ("DET", "NUM", "SYM") or token.tag_ == "PRP$"),
+        default=words[0].i,
+    )
+    return parsed.doc[start : noun.i + 1]
+
+
+def hedges(key: str) -> str:
+    """The hedges of a list as a pattern, the longest first."""
+    words = sorted(word_list("figures", key), key=lambda hedge: (-len(hedge), hedge))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
+
+
+HEDGE_BEFORE = re.compile(rf"(?<![\w-])({hedges('hedge_before')})\s(?:the\s)?$", re.I)
+HEDGE_AFTER = re.compile(rf"\s?({hedges('hedge_after')})(?!\w)", re.I)
+
+
+def hedge_of(parsed: ParsedText, numeral: Numeral) -> tuple[Stretch | None, bool]:
+    """The stretch that hedges a number, and whether it is unclear that it does ("talked about 300 jobs")."""
+    low = max(0, numeral.start - LONGEST_HEDGE)
+    match = HEDGE_BEFORE.search(parsed.text[low : numeral.start])
+    if match is None:
+        match = HEDGE_AFTER.match(parsed.text[numeral.end : numeral.end + LONGEST_HEDGE])
+        return ((numeral.end + match.start(1), numeral.end + match.end(1)) if match else None), False
+    word = parsed.token_at(low + match.start(1))
+    if match[1].lower() in word_set("figures", "also_preposition") and word.dep_ == "prep":
+        return None, True
+    return (low + match.start(1), low + match.end(1)), False
+
+
+def period_of(parsed: ParsedText, numeral: Numeral, unit: Tokens | None) -> Stretch | None:
+    """The time a figure is about: a rate ("a year") right behind it, or the one date that hangs on the same verb."""
+    if unit is not None and unit[-1].lemma_.lower() in word_set("figures", "time_unit"):
+        return None  # a stretch of time is one itself
+    end = max(numeral.end, unit[-1].idx + len(unit[-1])) if unit is not None else numeral.end
+    if rate := RATE.match(parsed.text[end : end + LONGEST_HEDGE]):
+        return end + rate.start(1), end + rate.end(1)
+    top = top_of(parsed, numeral)
+    verb = governing_verb(top)
+    dates = [
+        date
+        for date in parsed.entities_in(parsed.sentence_of(top))
+        if is_period(date)
+        if not (date.start_char < end and numeral.start < date.end_char) and governing_verb(date.root).i == verb.i
+    ]
+    if len(dates) != 1:
+        return None
+    whole = with_preposition(dates[0])
+    length_only = not DATED.search(whole.text)
+    return None if length_only and whole.start == dates[0].start else (whole.start_char, whole.end_char)
+
+
+def is_period(date: Tokens) -> bool:
+    """A date that can stand for the time of a figure: no age, no "30-day", no "2016 election", no "than last year"."""
+    if date.label_ != "DATE" or not SAYS_WHEN.search(date.text) or "-" in date.text:
+        return False
+    return date.root.dep_ not in ("nummod", "compound", "amod", "nmod", "poss") and date.root.head.lower_ != "than"
+
+
+def with_preposition(date: Tokens) -> Tokens:
+    """A date with the preposition before it: "in 2017"."""
+    word = date.doc[date.start - 1] if date.start else None
+    return date.doc[date.start - 1 : date.end] if word is not None and word.lower_ in PERIOD_WORDS else date
