@@ -10,7 +10,8 @@ from quizkit.model import Block, Role
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-AMERICAN, EUROPEAN = rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}", rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
+DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)?"
+AMERICAN, EUROPEAN = rf"{MONTH}\s+{DAY_OF_MONTH},?\s+\d{{4}}", rf"{DAY_OF_MONTH}\s+{MONTH},?\s+\d{{4}}"
 DATE = rf"(?:{DAY},?\s+)?(?:{AMERICAN}|{EUROPEAN}|\d{{4}}-\d\d-\d\d)"
 TIME = r"(?:\s*[,|–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?)?"
 DATE_LINE = re.compile(
@@ -124,7 +125,7 @@ def date_of(line: str) -> str | None:
     if written is None:
         return None
     day, year = map(int, re.findall(r"\d+", written.group()))
-    month = re.findall(r"[a-z]{3}", written.group().lower())[0]
+    month = re.findall(r"[a-z]{3}", written.group().casefold())[0]
     return existing_day(year, MONTHS.index(month) + 1, day)
 
 

@@ -116,9 +116,17 @@ def hedge_of(parsed: ParsedText, numeral: Numeral) -> tuple[Stretch | None, bool
         match = HEDGE_AFTER.match(parsed.text[numeral.end : numeral.end + LONGEST_HEDGE])
         return ((numeral.end + match.start(1), numeral.end + match.end(1)) if match else None), False
     word = parsed.token_at(low + match.start(1))
-    if match[1].lower() in word_set("figures", "also_preposition") and word.dep_ == "prep":
+    if match[1].lower() in word_set("figures", "also_preposition") and may_be_preposition(parsed, word):
         return None, True
     return (low + match.start(1), low + match.end(1)), False
+
+
+def may_be_preposition(parsed: ParsedText, word: Token) -> bool:
+    """Tell whether "about", "over" or the like belongs to the word before it rather than to the number."""
+    previous = parsed.before(word)
+    if word.dep_ == "prep" or previous is None or word.lower_ != "about":
+        return word.dep_ == "prep"
+    return previous.lemma_.lower() in word_set("figures", "takes_about")
 
 
 def period_of(parsed: ParsedText, numeral: Numeral, unit: Tokens | None) -> Stretch | None:

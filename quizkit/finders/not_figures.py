@@ -26,6 +26,7 @@ STREET_AFTER = re.compile(r"\s(?:[A-Z][\w’'.]+\s){1,3}(?:Street|St|Avenue|Ave|
 HYPHENATED = re.compile(r"-([a-z]+)(?![\w-]*-old)")
 OF_EVERY = re.compile(r"\sof\severy\b|\sof\sa\s[mb]illion\b")  # only the half of a figure
 EMERGENCY = re.compile(r"\s(?:call|caller|dispatcher|operator|emergency)s?\b")
+PART_OF_BEFORE = re.compile(r"\b(?:of\severy|(?:half|third|quarter)s?\sof)\s$", re.I)
 ENUMERATION = re.compile(r"[.)]\s")
 UNCOUNTED_ONE = re.compile(r"\b(?:no|any|each|every|this|that|which|another|the|only)[\s-]$", re.I)
 NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "FAC", "EVENT", "LAW", "WORK_OF_ART", "GPE", "LOC"})
@@ -36,7 +37,7 @@ def is_figure(parsed: ParsedText, numeral: Numeral, unit: Tokens | None, hedged:
     """Tell whether a number, with the unit and hedge found for it, is one that counts or measures something."""
     before = parsed.text[max(0, numeral.start - AROUND) : numeral.start]
     after = parsed.text[numeral.end : numeral.end + AROUND]
-    if OF_EVERY.match(after):
+    if OF_EVERY.match(after) or (PART_OF_BEFORE.search(before) and (numeral.worded or before.endswith("every "))):
         return False
     if numeral.kind != "plain":
         return True

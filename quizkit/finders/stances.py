@@ -133,12 +133,18 @@ def case_of(
         quoted=sum(is_quoted) / len(tokens),
         attributed=attributed,
         cited=cited,
-        carried_on=any(token.lower_ in word_set("stance_words", "carried_on") for token in tokens[:3]),
+        carried_on=goes_on_from_before(tokens),
         claimed=share_of(words, said.sure_contents),
         wholly_said=bool(words) and share_of(words, said.contents) == 1,
         sure_cue=said.sure_cues.touch(place),
         sure_root=tokens.root.tag_ in ("VBZ", "VBP") and said.sure_cues.hold(root),
     )
+
+
+def goes_on_from_before(tokens: Tokens) -> bool:
+    """Tell whether a sentence says up to its main word that it adds to what came before: "He also paid"."""
+    beginning = tokens[: tokens.root.i - tokens.start + 1]
+    return any(token.lower_ in word_set("stance_words", "carried_on") for token in beginning)
 
 
 def share_of(places: Sequence[int], within: Places) -> float:

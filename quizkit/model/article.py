@@ -80,7 +80,7 @@ class Article(Checked):
         Raises ModelError where the text is blank or holds a lone surrogate (with its offset).
 
         >>> Article.from_text("Two dogs bit a man, police said.").id
-        '5b0ad5f0'
+        'feffc8dd'
         """
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(digest[:8], title, source, digest, text, outlet, published)

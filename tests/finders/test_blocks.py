@@ -139,6 +139,7 @@ def test_blocks_cover_every_word_and_never_overlap(given_text: str) -> None:
         ("Jun 1, 2020", "2020-06-01"),
         ("July 31, 2020", "2020-07-31"),
         ("MAY 5, 2020", "2020-05-05"),
+        ("ſept 5, 2020", "2020-09-05"),
         ("Updated: Thursday, April 25, 2019 at 9:30 a.m.", "2019-04-25"),
         ("Published on 3 March 2021 | News", "2021-03-03"),
         ("Posted 12:45 March 3, 2021", "2021-03-03"),

@@ -1,0 +1,115 @@
+"""Which attributions become claims, in which words, and with which evidence."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.material import claims_of, other_words, shown_alike
+
+StoryOf = Callable[..., Any]
+
+
+def test_a_sure_attribution_becomes_a_claim_in_its_own_words(harbour: Any) -> None:
+    statements = [(claim.voice.name, claim.statement) for claim in claims_of(harbour.reading())]
+    assert statements == [
+        ("Ana Ruiz", "the old pier had lost half of its timber"),
+        ("Tom Birch", "nobody checked a single plank since March"),
+        ("The Fishers' Union", "boats would have to land in Easton"),
+        ("Lena Holt", "a concrete jetty might cost 4 million crowns"),
+    ]
+
+
+def test_the_evidence_holds_source_cue_and_content(harbour: Any) -> None:
+    reading = harbour.reading()
+    for claim in claims_of(reading):
+        one, evidence = claim.attribution, claim.evidence[0]
+        for part in (one.source, one.cue, one.content[0]):
+            assert part is not None
+            assert evidence.start <= part.start
+            assert part.end <= evidence.end
+        assert evidence.quote == reading.text[evidence.start : evidence.end]
+
+
+def test_no_claim_comes_of_an_unsure_attribution(story: StoryOf) -> None:
+    told = story("Ana Ruiz said the pier had lost its timber.")
+    assert not claims_of(told.says("Ana Ruiz", "said", "the pier had lost its timber", sure=False).reading())
+
+
+def test_no_claim_comes_of_words_without_a_source(story: StoryOf) -> None:
+    told = story("The pier had lost its timber, it was said.")
+    assert not claims_of(told.says(None, "was said", "The pier had lost its timber").reading())
+
+
+@pytest.mark.parametrize(
+    "cue",
+    ["denied", "denies", "deny", "denying", "doubted", "disputed", "disputes", "asked", "wondered", "questioned"],
+)
+def test_who_denies_or_asks_has_not_said_it(story: StoryOf, cue: str) -> None:
+    told = story(f"Ana Ruiz {cue} that the pier had lost its timber.")
+    assert not claims_of(told.says("Ana Ruiz", cue, "that the pier had lost its timber").reading())
+
+
+@pytest.mark.parametrize("cue", ["said", "argued", "believes", "announced", "according to"])
+def test_who_says_it_in_any_way_has_said_it(story: StoryOf, cue: str) -> None:
+    told = story(f"Ana Ruiz {cue} that the pier had lost its timber.")
+    assert claims_of(told.says("Ana Ruiz", cue, "that the pier had lost its timber").reading())
+
+
+@pytest.mark.parametrize("name", ["he", "They", "officials", "a former sailor", "Ana (“Ann”) Ruiz", "A " + "Very " * 10])
+def test_a_voice_that_cannot_be_named_makes_no_claim(story: StoryOf, name: str) -> None:
+    told = story(f"{name} said the pier had lost its timber.")
+    assert not claims_of(told.says(name, "said", "the pier had lost its timber", type="group").reading())
+
+
+def test_a_described_source_brings_the_place_of_the_name(story: StoryOf) -> None:
+    told = story("Mayor Ana Ruiz came by boat.", "The mayor said the pier had lost half its timber.")
+    told.says("The mayor", "said", "the pier had lost half its timber", by="Ana Ruiz")
+    (claim,) = claims_of(told.reading())
+    assert [evidence.quote for evidence in claim.evidence] == [
+        "The mayor said the pier had lost half its timber",
+        "Ana Ruiz",
+    ]
+    assert claim.phrase == "The mayor said"
+
+
+def test_only_the_first_sentence_of_a_quotation_is_asked_about(story: StoryOf) -> None:
+    told = story("“The pier has lost half its timber. It will fall,” said Ana Ruiz.")
+    told.says("Ana Ruiz", "said", "“The pier has lost half its timber. It will fall,”", manner="quote")
+    (claim,) = claims_of(told.reading())
+    assert claim.statement == "The pier has lost half its timber"
+    assert claim.quoted
+
+
+def test_words_that_only_read_after_who_said_are_not_independent(story: StoryOf) -> None:
+    told = story("Ana Ruiz said she had seen the pier fall.", "“I saw the old pier fall,” said Tom Birch.")
+    told.says("Ana Ruiz", "said", "she had seen the pier fall")
+    told.says("Tom Birch", "said", "“I saw the old pier fall,”", manner="quote")
+    assert [claim.independent for claim in claims_of(told.reading())] == [False, False]
+
+
+def test_source_and_cue_far_apart_are_shown_with_dots(story: StoryOf) -> None:
+    aside = "who came to the island forty years ago with nothing but a coat and a very small dog"
+    told = story(f"Ana Ruiz, {aside}, said the pier had lost half its timber.")
+    (claim,) = claims_of(told.says("Ana Ruiz", "said", "the pier had lost half its timber").reading())
+    assert claim.phrase == "Ana Ruiz … said"
+
+
+def test_options_wear_quotation_marks_all_or_none(story: StoryOf) -> None:
+    told = story("“Boats must land in Easton now,” said Ana Ruiz.", "Tom Birch said nobody had checked the planks.")
+    told.says("Ana Ruiz", "said", "“Boats must land in Easton now,”", manner="quote")
+    told.says("Tom Birch", "said", "nobody had checked the planks")
+    claims = claims_of(told.reading())
+    assert shown_alike(claims) == ["Boats must land in Easton now", "Nobody had checked the planks"]
+    assert shown_alike(claims[:1]) == ["“Boats must land in Easton now”"]
+
+
+def test_a_wrong_voice_is_told_by_what_it_did_say(harbour: Any) -> None:
+    reading = harbour.names("Ines Varga").reading()
+    told, evidence = other_words(reading, reading.voices[1])
+    assert "Tom Birch" in told
+    assert "nobody checked a single plank" in told
+    assert evidence[0].quote.startswith("Tom Birch argued")
+    told, evidence = other_words(reading, reading.bystanders[0])
+    assert "Ines Varga" in told
+    assert evidence == ()

@@ -1,0 +1,113 @@
+"""What reads alone, and how words of the article are dressed for a question."""
+
+import pytest
+
+from quizkit.askers.wording import (
+    capital,
+    content_words,
+    first_sentence,
+    name_words,
+    reads_alone,
+    shortened,
+    without_marks,
+)
+
+ALONE = [
+    "boats had sunk in the old harbour",
+    "the ferry lost half of its passengers in May",
+    "there were two boats left in Easton",
+    "Ana Ruiz had told the sailors that they would be paid",
+]
+
+
+@pytest.mark.parametrize("statement", ALONE)
+def test_a_full_statement_reads_alone(statement: str) -> None:
+    assert reads_alone(statement, quoted=False)
+
+
+NOT_ALONE = [
+    ("it would end the ferry for good", "a pronoun that nothing stands before"),
+    ("they had lost two boats in spring", "a pronoun that nothing stands before"),
+    ("his brother sold the boat in Easton", "a pronoun that nothing stands before"),
+    ("boats gave them a bad name abroad", "too little before the pronoun"),
+    ("this would end the ferry for good", "points back"),
+    ("but boats had sunk in the old harbour", "goes on from something"),
+    ("which would end the ferry for good", "goes on from something"),
+    ("however the ferry would sail again in May", "goes on from something"),
+    ("boats sank in the old harbour yesterday", "a day that is only known from the date"),
+    ("boats sank in the old harbour last week", "a week that is only known from the date"),
+    ("boats sank in the old harbour two years ago", "a year that is only known from the date"),
+    ("boats had never been repaired here before", "a place that is only known from the text"),
+    ("the incident frightened many old sailors", "an incident named before"),
+    ("sailors had read the report with great care", "a report named before"),
+    ("we lost two boats in the storm", "first person outside a quotation"),
+    ("you never know when the ferry sails", "second person outside a quotation"),
+    ("boats had sunk", "too short"),
+    ("boats sank " * 16, "too long"),
+    ("would the ferry ever sail again in May?", "a question"),
+    ("[the] ferry would sail again in May", "mended by the article"),
+    ("the ferry … would sail again in May", "with a gap"),
+    ("the ferry (if repaired) would sail again", "with an aside"),
+]
+
+
+@pytest.mark.parametrize(("statement", "reason"), NOT_ALONE, ids=[statement for statement, _ in NOT_ALONE])
+def test_what_leans_on_the_text_around_it_is_refused(statement: str, reason: str) -> None:
+    assert not reads_alone(statement, quoted=False), reason
+
+
+def test_the_speaker_may_be_the_first_word_where_it_follows_who_said() -> None:
+    assert reads_alone("they had lost two boats in spring", quoted=False, self_allowed=True)
+    assert not reads_alone("it had lost two boats in spring", quoted=False, self_allowed=True)
+
+
+def test_a_quotation_may_speak_of_us_but_must_begin_at_its_beginning() -> None:
+    assert reads_alone("We lost two boats in the storm", quoted=True)
+    assert not reads_alone("lost two boats in the storm", quoted=True)
+
+
+def test_content_words_are_folded_and_lose_the_genitive() -> None:
+    assert content_words("The Mayor's 1,600 dogs and the dogs’ owners") == {"mayor", "1,600", "dogs", "owners"}
+
+
+def test_name_words_are_those_with_a_capital() -> None:
+    assert name_words("the Riverton mayor's spokesman Mr Ben Okoro") == {"riverton", "ben", "okoro"}
+    assert name_words("officials of the ministry") == frozenset()
+
+
+MARKS = [
+    ("“We won,”", "We won"),
+    ('"We won."', "We won"),
+    (" the ferry\n sailed ; ", "the ferry sailed"),
+    ("the “safe” ferry sank", "the ‘safe’ ferry sank"),
+    ('the "safe" ferry sank', "the ‘safe’ ferry sank"),
+]
+
+
+@pytest.mark.parametrize(("given", "bare"), MARKS)
+def test_marks_around_go_and_marks_inside_become_single(given: str, bare: str) -> None:
+    assert without_marks(given) == bare
+
+
+SENTENCES = [
+    ("Boats sank. Nobody saw it.", "Boats sank."),
+    ("Boats sank.” “Nobody saw it.", "Boats sank.”"),
+    ("Mr. Birch and Dr. Holt saw it. They ran.", "Mr. Birch and Dr. Holt saw it."),
+    ("A. Ruiz paid 3.5 million for it. Good.", "A. Ruiz paid 3.5 million for it."),
+    ("The U.S. Navy came. It left.", "The U.S. Navy came."),
+    ("no full stop at all", "no full stop at all"),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), SENTENCES)
+def test_the_first_sentence_ends_at_a_full_stop_not_at_an_abbreviation(text: str, first: str) -> None:
+    assert first_sentence(text) == first
+
+
+def test_a_short_text_stays_and_a_long_one_gets_dots() -> None:
+    assert shortened("“One two three,”", 3) == "One two three"
+    assert shortened("one two, three", 2) == "one two …"
+
+
+def test_an_option_begins_with_a_capital_and_keeps_the_rest() -> None:
+    assert capital("the UN envoy") == "The UN envoy"
