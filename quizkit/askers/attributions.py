@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quizkit.askers.distractors import may_be_same, other_claims, other_voices
+from quizkit.askers.distractors import may_be_same, other_claims, other_voices, overlap
 from quizkit.askers.drafting import Kind, matching, shuffled, single_choice
 from quizkit.askers.material import Claim, claims_of, other_words, shown_alike
-from quizkit.askers.wording import capital, name_words
-from quizkit.model import Option, Pair, Question, Reading, Voice
+from quizkit.askers.wording import capital, content_words, name_words, reads_alone, without_marks
+from quizkit.model import Evidence, Option, Pair, Question, Reading, Span, Voice
 
 SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
 MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
-WRONG_VOICES = 3
+WRONG_VOICES, LEAST_WRONG = 3, 2
 OWN_VOICE = "No source: the article says it in its own voice"
 PAIRS = range(3, 6)
 SPARE_VOICES = 2
@@ -83,21 +83,43 @@ def why(claim: Claim) -> str:
 
 
 def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which of these statements is this source's? One question a voice, its rivals the claims of others."""
+    """Which of these statements is this source's? One question a voice.
+
+    Its rivals are claims of others, and where these are too few, facts that the article states itself.
+    """
     claims = claims_of(reading)
     for voice in {claim.voice.id: claim.voice for claim in claims}.values():
         for claim in (one for one in claims if one.voice == voice and one.independent and not one.gives_away(voice)):
             rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
-            if len(rivals) < 2:
-                continue
-            stem = f"Which of these statements does the article attribute to {voice.name}?"
             shown, *others = shown_alike([claim, *rivals])
-            right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
             wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
-            form = single_choice(stem + shown, right, wrong, seed)
+            if len(wrong) < LEAST_WRONG and shown == capital(claim.statement):
+                wrong += facts_beside(reading, claim)[: LEAST_WRONG - len(wrong)]
+            stem = f"Which of these statements does the article attribute to {voice.name}?"
+            right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
+            form = single_choice(stem + shown, right, wrong, seed) if len(wrong) >= LEAST_WRONG else None
             if form:
                 yield CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim))
                 break
+
+
+def facts_beside(reading: Reading, claim: Claim) -> list[Option]:
+    """Sentences that the article states in its own voice, as wrong answers, those of like length first."""
+    found = []
+    for sentence in reading.sentences:
+        text = without_marks(sentence.cut(reading.text))
+        names_key = name_words(claim.voice.name) & content_words(text)
+        fits = reads_alone(text, quoted=False) and not names_key and not overlap(text, claim.statement)
+        if sentence.stance == "fact" and fits:
+            found.append((abs(len(text) - len(claim.statement)), text, sentence))
+    return [
+        Option(text, False, "The article states this itself and names no source.", (evidence_at(reading, sentence),))
+        for _, text, sentence in sorted(found)
+    ]
+
+
+def evidence_at(reading: Reading, span: Span) -> Evidence:
+    return Evidence.of(reading.article, span.place())
 
 
 def wrong_claim(claim: Claim, text: str) -> Option:
@@ -105,14 +127,16 @@ def wrong_claim(claim: Claim, text: str) -> Option:
 
 
 def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
-    """Match statements with the voices that make them: one question where three voices or more can be told apart."""
-    chosen: list[Claim] = []
-    for claim in claims_of(reading):
-        if fits_beside(reading, claim, chosen):
-            chosen.append(claim)
+    """Match statements with the voices that make them: one question where three voices or more can be told apart.
+
+    First person is only fit for quotation marks, and marks stand on all statements or on none.
+    """
+    claims = claims_of(reading)
+    quoted = told_apart(reading, [claim for claim in claims if claim.quoted])
+    bare = told_apart(reading, [claim for claim in claims if not claim.first_person])
+    chosen = max(bare, quoted, key=len)[: PAIRS.stop - 1]
     if len(chosen) < PAIRS.start:
         return
-    chosen = chosen[: PAIRS.stop - 1]
     stem = "Match each statement with the source that the article gives for it."
     pairs = [
         Pair(shown, capital(claim.voice.name), f"“{claim.phrase}” stands beside it.", claim.evidence[:1])
@@ -121,6 +145,15 @@ def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
     form = matching(stem, pairs, spare_voices(reading, chosen), seed)
     places = {evidence: None for claim in chosen for evidence in claim.evidence}
     yield MATCH_CLAIMS.question(reading.article, stem, form, tuple(places), why_matched(chosen))
+
+
+def told_apart(reading: Reading, claims: Iterable[Claim]) -> list[Claim]:
+    """One claim a voice, as many as can stand in one question."""
+    chosen: list[Claim] = []
+    for claim in claims:
+        if fits_beside(reading, claim, chosen):
+            chosen.append(claim)
+    return chosen
 
 
 def fits_beside(reading: Reading, claim: Claim, chosen: Iterable[Claim]) -> bool:

@@ -10,7 +10,8 @@ from quizkit.askers.wording import content_words, name_words, words
 from quizkit.model import Reading, Voice
 
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
-OVERLAP = 0.3  # share of common content words from which two statements count as the same
+# From so many common content words, and such a share of the shorter statement's, two statements count as the same.
+SHARED_WORDS, OVERLAP = 3, 0.45
 OF_STATE = re.compile(
     r"\b(?:government|ministry|minister|official|officials|department|administration|white house|kremlin|president|"
     r"state|embassy|ambassador|military|army|pentagon|spokes\w+)\b",
@@ -92,7 +93,12 @@ def overlap(one: str, other: str) -> bool:
     shared = first & second
     if any(word[0].isdigit() for word in shared):
         return True
-    return bool(shared) and len(shared) / min(len(first), len(second)) > OVERLAP
+    return len(shared) >= SHARED_WORDS and len(shared) / min(len(first), len(second)) > OVERLAP
+
+
+def fit_together(one: Claim, other: Claim) -> bool:
+    """Tell whether two statements can be shown alike: first person needs quotation marks on both."""
+    return (one.quoted and other.quoted) or not (one.first_person or other.first_person)
 
 
 def distance(claim: Claim, key: Claim) -> int:
@@ -104,7 +110,7 @@ def other_claims(reading: Reading, key: Claim, claims: Sequence[Claim]) -> list[
     """Claims of other voices as wrong answers beside the key's, those of its manner and nearest in length first."""
     chosen: list[Claim] = []
     for claim in sorted(claims, key=lambda claim: (claim.quoted != key.quoted, distance(claim, key), claim.index)):
-        if not claim.independent or claim.gives_away(key.voice):
+        if not claim.independent or claim.gives_away(key.voice) or not fit_together(claim, key):
             continue
         if any(one.voice == claim.voice or overlap(one.statement, claim.statement) for one in [key, *chosen]):
             continue

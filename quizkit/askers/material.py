@@ -45,6 +45,11 @@ class Claim:
     """The words of the article that tie the statement to its source: "Ana Ruiz said"."""
 
     @property
+    def first_person(self) -> bool:
+        """Tell whether the statement only reads well inside quotation marks: "We will not pay"."""
+        return bool(FIRST_PERSON.search(self.statement))
+
+    @property
     def in_a_stem(self) -> str:
         """The statement as part of a question, never in the question's own voice."""
         if self.quoted:
@@ -74,7 +79,7 @@ def every_claim(reading: Reading) -> Iterator[Claim]:
         quoted = attribution.manner == "quote"
         phrase = tying_phrase(reading, attribution.source, attribution.cue)
         for piece, statement in statements_of(reading, attribution):
-            alone = reads_alone(statement, quoted=quoted) and not FIRST_PERSON.search(statement)
+            alone = reads_alone(statement, quoted=quoted)
             evidence = evidence_of(reading, attribution, voice, piece)
             yield Claim(index, attribution, voice, statement, quoted, alone, evidence, phrase)
 

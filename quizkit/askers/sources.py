@@ -60,7 +60,7 @@ def why_not(kind: str, claim: Claim) -> str:
 
 def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]:
     """Which of these is in the speaker's exact words? One question where one is quoted and two are not."""
-    claims = [claim for claim in claims_of(reading) if claim.independent]
+    claims = [claim for claim in claims_of(reading) if claim.independent and not claim.first_person]
     paraphrased = [claim for claim in claims if claim.attribution.manner == "paraphrase"]
     for claim in (one for one in claims if one.quoted and "…" not in one.statement):
         rivals = [one for one in paraphrased if not overlap(one.statement, claim.statement)]

@@ -26,6 +26,8 @@ POINTING = re.compile(
 )
 THIRD_PERSON = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|itself|himself|herself)\b", re.I)
 FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|your|yours)\b", re.I)
+# "It is time to", "it was clear that": this "it" stands for nothing.
+EMPTY_IT = re.compile(r"\bit(?:['’]s| is| was| will be| would be)(?: not)? (?:time\b|\w+ (?:that|to|for|if)\b)", re.I)
 SELF = re.compile(r"(?:he|she|they)\b", re.I)
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
 BROKEN = re.compile(r"[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#")
@@ -78,7 +80,7 @@ def without_marks(quoted: str) -> str:
     >>> without_marks('“We won, ” ')
     'We won'
     """
-    bare = re.sub(r"\s+", " ", quoted).strip()
+    bare = re.sub(r"''|``", '"', re.sub(r"\s+", " ", quoted)).strip()
     while bare and bare[-1] in '"”“.,;: ':
         bare = bare[:-1]
     while bare and bare[0] in '"”“ ':
@@ -131,6 +133,7 @@ def reads_alone(statement: str, *, quoted: bool, self_allowed: bool = False) -> 
     if quoted and not statement[:1].isupper():
         return False
     rest = SELF.sub("", statement, count=1) if self_allowed and SELF.match(statement) else statement
+    rest = EMPTY_IT.sub("", rest)
     return all(has_antecedent(rest, match.start()) for match in THIRD_PERSON.finditer(rest))
 
 

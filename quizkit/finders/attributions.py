@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 2
 SURE_QUOTE_WORDS, SURE_CLAUSE_WORDS, SURE_ACCORDING_WORDS = 4, range(4, 31), range(5, 36)
+NO_SOURCES = frozenset({"plan", "plans", "schedule", "custom", "tradition", "need", "taste"})  # "according to plan"
 SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
 
 
@@ -73,7 +75,7 @@ def find_attributions(passages: Iterable[Passage], breaks: Iterable[int] = ()) -
     for passage in passages:
         if passage.block.role == "body":
             inside = [at - passage.block.start for at in places if passage.block.start <= at < passage.block.end]
-            found.extend(map(finished, outermost(candidates(passage, inside))))
+            found.extend(map(finished, outermost(parted(list(candidates(passage, inside))))))
     return tuple(found)
 
 
@@ -109,7 +111,7 @@ def by_according(
     """What "according to X" attributes: the sentence before it, or the rest of it where it stands first."""
     to = token.nbor() if token.i + 1 < len(token.doc) else token
     head = next((child for child in to.children if child.dep_ == "pobj"), None)
-    if to.lower_ != "to" or head is None or (stretch := stretch_of(head, token)) is None:
+    if to.lower_ != "to" or head is None or head.lower_ in NO_SOURCES or (stretch := stretch_of(head, token)) is None:
         return None
     sentence, text = token.sent, token.doc.text
     low = max((sentence.start_char, *(at for at in breaks if at <= token.idx)))
@@ -121,6 +123,18 @@ def by_according(
     piece = (piece[0], piece[0] + len(text[piece[0] : piece[1]].rstrip(". \n")))
     source = Source(head, stretch, "object")
     return Candidate(passage, token, (token.idx, to.idx + 2), source, Content("according", (piece,)), quotations)
+
+
+def parted(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Each with its own quotations: a speaker's run of them ends before the one that has another speaker beside it."""
+    for one in found:
+        others = {other.content.pieces[0] for other in found if other.source.head != one.source.head}
+        yield attrs.evolve(one, content=attrs.evolve(one.content, pieces=own_pieces(one.content.pieces, others)))
+
+
+def own_pieces(pieces: Sequence[Stretch], others: Container[Stretch]) -> tuple[Stretch, ...]:
+    """The first piece, and those after it up to one that is another's."""
+    return (pieces[0], *itertools.takewhile(lambda piece: piece not in others, pieces[1:]))
 
 
 def outermost(found: Iterable[Candidate]) -> list[Candidate]:

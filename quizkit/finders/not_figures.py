@@ -127,7 +127,7 @@ def is_name(parsed: ParsedText, numeral: Numeral, hedged: bool) -> bool:
         return False
     if numeral.worded and token.text[0].isupper() and token.text[1:].islower() and previous.text not in ("“", '"', ":"):
         return previous.pos_ == "PROPN" or previous.text[0].islower()
-    if token.ent_type_ in NAMES and previous.ent_iob_ != "O" and token.ent_iob_ == "I":
+    if token.ent_type_ in NAMES and token.ent_iob_ == "I" and previous.pos_ in ("PROPN", "NOUN"):
         return True
     if previous.pos_ != "PROPN":
         return False

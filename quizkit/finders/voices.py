@@ -112,7 +112,8 @@ def whom(one: Found, passages: Sequence[Passage], people: People, before: Sequen
     if one.head.lower_ in PRONOUNS:
         return person_meant(one, passages, people) or Cited(f"{text.lower()}@{one.cue.start}", text, "unknown", False)
     if any(child.dep_ == "conj" for child in one.head.children):
-        return Cited(text.lower(), text, "group" if one.head.pos_ == "NOUN" else "organisation")
+        is_group = one.head.pos_ == "NOUN" or one.head.ent_type_ == "PERSON"
+        return Cited(text.lower(), text, "group" if is_group else "organisation")
     if one.head.pos_ == "PROPN":
         return named(one, text, people)
     return described(one, text, before)
@@ -149,7 +150,10 @@ def named(one: Found, text: str, people: People) -> Cited:
 
 
 def described(one: Found, text: str, before: Sequence[Cited]) -> Cited:
-    """A source without a name as its head: "the mayor's spokesman", "critics", "the groups"."""
+    """A source without a name as its head: "the mayor's spokesman", "critics", "the groups".
+
+    "A resident" after "a resident" may be somebody else.
+    """
     head = one.head.lower_
     if head in word_set("voices", "plural_organisations") and re.fullmatch(
         r"(?:the|both|these)(?: two)? \w+", text, re.I
@@ -157,7 +161,9 @@ def described(one: Found, text: str, before: Sequence[Cited]) -> Cited:
         several = [who for who in before if re.search(r"\band\b", who.name)]
         if several:
             return several[-1]
-    return Cited(without_article(text).lower(), text, type_of(one.head))
+    key = without_article(text).lower()
+    is_another = bool(re.match(r"an?\s", text, re.I)) and any(who.key == key for who in before)
+    return Cited(key, text, type_of(one.head), not is_another)
 
 
 def type_of(head: Token) -> VoiceType:
@@ -191,7 +197,16 @@ def person_meant(one: Found, passages: Sequence[Passage], people: People) -> Cit
     if not any(token.dep_ == "nsubj" for token in near if token.text in surnames):
         return None
     name = next(iter(full)) or ""
+    if any(is_stranger(token, name) for token in near):
+        return None
     return Cited(name.lower(), name, "person")
+
+
+def is_stranger(token: Token, name: str) -> bool:
+    """Tell whether a subject has a name of two words and so may be another person, though the model tags none."""
+    own = name_around(token)
+    is_person = token.ent_type_ not in ("ORG", "NORP", "FAC") and not any(c.dep_ == "det" for c in token.children)
+    return token.dep_ in ("nsubj", "nsubjpass") and len(own) >= 2 and is_person and own[-1] not in name.split()
 
 
 def inside_name(token: Token) -> bool:

@@ -73,12 +73,15 @@ def test_a_described_source_brings_the_place_of_the_name(story: StoryOf) -> None
     assert claim.phrase == "The mayor said"
 
 
-def test_only_the_first_sentence_of_a_quotation_is_asked_about(story: StoryOf) -> None:
-    told = story("“The pier has lost half its timber. It will fall,” said Ana Ruiz.")
-    told.says("Ana Ruiz", "said", "“The pier has lost half its timber. It will fall,”", manner="quote")
-    (claim,) = claims_of(told.reading())
-    assert claim.statement == "The pier has lost half its timber"
-    assert claim.quoted
+def test_the_sentences_of_a_quotation_are_claims_of_their_own_where_they_read_alone(story: StoryOf) -> None:
+    told = story("“The pier has lost half its timber. It will fall soon enough. Boats must land in Easton,” said Ana Ruiz.")
+    said = "“The pier has lost half its timber. It will fall soon enough. Boats must land in Easton,”"
+    claims = claims_of(told.says("Ana Ruiz", "said", said, manner="quote").reading())
+    assert [claim.statement for claim in claims] == [
+        "The pier has lost half its timber",
+        "Boats must land in Easton",
+    ]
+    assert all(claim.quoted for claim in claims)
 
 
 def test_words_that_only_read_after_who_said_are_not_independent(story: StoryOf) -> None:

@@ -4,10 +4,11 @@ import pytest
 
 from quizkit.askers.wording import (
     capital,
+    clipped,
     content_words,
-    first_sentence,
     name_words,
     reads_alone,
+    sentences,
     shortened,
     without_marks,
 )
@@ -43,7 +44,7 @@ NOT_ALONE = [
     ("we lost two boats in the storm", "first person outside a quotation"),
     ("you never know when the ferry sails", "second person outside a quotation"),
     ("boats had sunk", "too short"),
-    ("boats sank " * 16, "too long"),
+    ("boats sank " * 17, "too long"),
     ("would the ferry ever sail again in May?", "a question"),
     ("[the] ferry would sail again in May", "mended by the article"),
     ("the ferry … would sail again in May", "with a gap"),
@@ -90,18 +91,37 @@ def test_marks_around_go_and_marks_inside_become_single(given: str, bare: str) -
 
 
 SENTENCES = [
-    ("Boats sank. Nobody saw it.", "Boats sank."),
-    ("Boats sank.” “Nobody saw it.", "Boats sank.”"),
-    ("Mr. Birch and Dr. Holt saw it. They ran.", "Mr. Birch and Dr. Holt saw it."),
-    ("A. Ruiz paid 3.5 million for it. Good.", "A. Ruiz paid 3.5 million for it."),
-    ("The U.S. Navy came. It left.", "The U.S. Navy came."),
-    ("no full stop at all", "no full stop at all"),
+    ("Boats sank. Nobody saw it.", ["Boats sank.", "Nobody saw it."]),
+    ("Boats sank.” “Nobody saw it.", ["Boats sank.”", "“Nobody saw it."]),
+    ("Mr. Birch and Dr. Holt saw it. They ran.", ["Mr. Birch and Dr. Holt saw it.", "They ran."]),
+    ("A. Ruiz paid 3.5 million for it. Good.", ["A. Ruiz paid 3.5 million for it.", "Good."]),
+    ("The U.S. Navy came. It left.", ["The U.S. Navy came.", "It left."]),
+    ("no full stop at all", ["no full stop at all"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "first"), SENTENCES)
-def test_the_first_sentence_ends_at_a_full_stop_not_at_an_abbreviation(text: str, first: str) -> None:
-    assert first_sentence(text) == first
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_a_sentence_ends_at_a_full_stop_not_at_an_abbreviation(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+LONG = (
+    "the ferry to Low Island would sail again in May with a new crew, but the old boats in the harbour of Easton "
+    "would have to be sold before the winter to pay for the repairs of the pier"
+)
+
+
+def test_a_long_statement_is_cut_after_its_first_main_clause() -> None:
+    assert clipped(LONG, quoted=False) == "the ferry to Low Island would sail again in May with a new crew"
+
+
+def test_dots_tell_where_quoted_words_were_cut() -> None:
+    assert clipped(LONG, quoted=True).endswith("with a new crew …")
+
+
+def test_a_short_statement_is_not_cut_nor_one_that_begins_with_a_side_clause() -> None:
+    assert clipped("boats sank, but nobody in Easton saw it happen", quoted=False).endswith("happen")
+    assert clipped(f"while {LONG}", quoted=False) == f"while {LONG}"
 
 
 def test_a_short_text_stays_and_a_long_one_gets_dots() -> None:

@@ -112,7 +112,18 @@ def test_a_dash_after_capitals_is_not_always_a_place() -> None:
 
 
 LINES = st.sampled_from(
-    [HEADLINE, FIRST, SECOND, "RIVERTON — ", "RIVERTON (AP) — It rained.", "", "  ", "By Ana Ruiz", "May 1, 2020", "***"]
+    [
+        HEADLINE,
+        FIRST,
+        SECOND,
+        "RIVERTON — ",
+        "RIVERTON (AP) — It rained.",
+        "",
+        "  ",
+        "By Ana Ruiz",
+        "May 1, 2020",
+        "***",
+    ]
 )
 
 

@@ -1,0 +1,145 @@
+"""source-of-claim, claim-of-source, match-claims."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.attributions import OWN_VOICE, ask_claim_of_source, ask_match_claims, ask_source_of_claim
+from quizkit.model import Matching, Question, SingleChoice
+
+StoryOf = Callable[..., Any]
+
+
+def options_of(question: Question) -> dict[str, bool]:
+    assert isinstance(question.form, SingleChoice)
+    return {option.text: option.right for option in question.form.options}
+
+
+def key_of(question: Question) -> str:
+    (key,) = [text for text, right in options_of(question).items() if right]
+    return key
+
+
+def test_each_claim_is_asked_for_its_source(harbour: Any) -> None:
+    questions = list(ask_source_of_claim(harbour.reading(), 0))
+    assert [key_of(question) for question in questions] == ["Ana Ruiz", "Tom Birch", "The Fishers' Union", "Lena Holt"]
+    assert questions[0].stem == (
+        "According to the article, which source said that the old pier had lost half of its timber?"
+    )
+    assert set(options_of(questions[0])) == {"Ana Ruiz", "Tom Birch", "Lena Holt", "The Fishers' Union"}
+
+
+def test_every_wrong_voice_has_a_reason_and_the_key_has_evidence(harbour: Any) -> None:
+    for question in ask_source_of_claim(harbour.reading(), 0):
+        assert isinstance(question.form, SingleChoice)
+        for option in question.form.options:
+            assert option.feedback
+            assert option.right or option.evidence
+        assert question.evidence[0].quote.startswith(key_of(question))
+
+
+def test_quoted_words_are_asked_for_as_a_quotation(story: StoryOf) -> None:
+    told = story("“Boats must land in Easton now,” said Ana Ruiz.", "Tom Birch said nobody had checked the planks.")
+    told.says("Ana Ruiz", "said", "“Boats must land in Easton now,”", manner="quote")
+    told.says("Tom Birch", "said", "nobody had checked the planks")
+    question = next(ask_source_of_claim(told.reading(), 0))
+    assert question.stem == "Whom does the article quote as saying “Boats must land in Easton now”?"
+
+
+def test_a_claim_that_names_its_speaker_is_not_asked_for_it(story: StoryOf) -> None:
+    told = story("Ana Ruiz said the house of Ruiz would stand.", "Tom Birch said nobody had checked the planks.")
+    told.says("Ana Ruiz", "said", "the house of Ruiz would stand")
+    told.says("Tom Birch", "said", "nobody had checked the planks")
+    assert [key_of(question) for question in ask_source_of_claim(told.reading(), 0)] == ["Tom Birch"]
+
+
+def test_beside_one_other_voice_stands_the_articles_own(story: StoryOf) -> None:
+    told = story("Ana Ruiz said the pier had lost its timber.", "Tom Birch said nobody had checked the planks.")
+    told.says("Ana Ruiz", "said", "the pier had lost its timber").says("Tom Birch", "said", "nobody had checked the planks")
+    for question in ask_source_of_claim(told.reading(), 0):
+        assert set(options_of(question)) == {"Ana Ruiz", "Tom Birch", OWN_VOICE}
+
+
+def test_one_voice_alone_makes_no_question(story: StoryOf) -> None:
+    told = story("Ana Ruiz said the pier had lost its timber.").says("Ana Ruiz", "said", "the pier had lost its timber")
+    reading = told.reading()
+    assert [*ask_source_of_claim(reading, 0), *ask_claim_of_source(reading, 0), *ask_match_claims(reading, 0)] == []
+
+
+@pytest.mark.parametrize("ask", [ask_source_of_claim, ask_claim_of_source, ask_match_claims])
+def test_nothing_is_asked_about_an_unsure_attribution(harbour: Any, story: StoryOf, ask: Any) -> None:
+    unsure = "the tower would stand for a century"
+    told = story(*harbour.text.split("\n")[::2], f"Cem Aydin said {unsure}.")
+    told.attributions, told.voices = harbour.attributions, harbour.voices
+    told.says("Cem Aydin", "said", unsure, sure=False)
+    assert told.reading().attributions[-1].speaker == "Cem Aydin"
+    for question in ask(told.reading(), 0):
+        assert unsure not in repr(question)
+
+
+def test_two_sentences_of_one_quotation_make_two_questions_with_two_ids(story: StoryOf) -> None:
+    said = "“The pier has lost half its timber. Boats must land in Easton now,”"
+    told = story(f"{said} said Ana Ruiz.", "Tom Birch said nobody had checked the planks.")
+    told.says("Ana Ruiz", "said", said, manner="quote").says("Tom Birch", "said", "nobody had checked the planks")
+    questions = [one for one in ask_source_of_claim(told.reading(), 0) if key_of(one) == "Ana Ruiz"]
+    assert len(questions) == 2
+    assert len({question.id for question in questions}) == 2
+
+
+def test_each_voice_is_asked_for_its_claim_among_those_of_others(harbour: Any) -> None:
+    questions = {question.stem: question for question in ask_claim_of_source(harbour.reading(), 0)}
+    question = questions["Which of these statements does the article attribute to Ana Ruiz?"]
+    assert key_of(question) == "The old pier had lost half of its timber"
+    assert {
+        "Nobody checked a single plank since March",
+        "Boats would have to land in Easton",
+    } <= set(options_of(question))
+    assert len(questions) == 4
+
+
+def test_a_key_much_longer_than_its_rivals_is_not_asked(story: StoryOf) -> None:
+    long = "the old pier had lost half of its timber to the storms and most of its iron to people from other towns"
+    told = story(
+        f"Ana Ruiz said {long}.",
+        "Tom Birch said nobody checked a single plank.",
+        "Lena Holt said boats must land in Easton.",
+    )
+    told.says("Ana Ruiz", "said", long).says("Tom Birch", "said", "nobody checked a single plank")
+    told.says("Lena Holt", "said", "boats must land in Easton")
+    assert "Ana Ruiz" not in " ".join(question.stem for question in ask_claim_of_source(told.reading(), 0))
+
+
+def test_claims_are_matched_with_their_voices(harbour: Any) -> None:
+    (question,) = ask_match_claims(harbour.names("Ines Varga").reading(), 0)
+    assert isinstance(question.form, Matching)
+    assert {pair.prompt: pair.answer for pair in question.form.pairs} == {
+        "The old pier had lost half of its timber": "Ana Ruiz",
+        "Nobody checked a single plank since March": "Tom Birch",
+        "Boats would have to land in Easton": "The Fishers' Union",
+        "A concrete jetty might cost 4 million crowns": "Lena Holt",
+    }
+    assert question.form.spare_answers == ("Ines Varga",)
+    assert {evidence.quote.split()[0] for evidence in question.evidence} == {"Ana", "Tom", "The", "Lena"}
+
+
+def test_two_voices_are_too_few_to_match(story: StoryOf) -> None:
+    told = story("Ana Ruiz said the pier had lost its timber.", "Tom Birch said nobody had checked the planks.")
+    told.says("Ana Ruiz", "said", "the pier had lost its timber").says("Tom Birch", "said", "nobody had checked the planks")
+    assert list(ask_match_claims(told.reading(), 0)) == []
+
+
+def test_two_voices_that_say_the_same_are_never_matched_together(story: StoryOf) -> None:
+    told = story(
+        "Ana Ruiz said the old pier had lost half of its timber.",
+        "Tom Birch said the old pier lost half the timber.",
+        "Lena Holt said boats would have to land in Easton.",
+        "Cem Aydin said nobody checked a single plank since March.",
+    )
+    told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    told.says("Tom Birch", "said", "the old pier lost half the timber")
+    told.says("Lena Holt", "said", "boats would have to land in Easton")
+    told.says("Cem Aydin", "said", "nobody checked a single plank since March")
+    for question in ask_match_claims(told.reading(), 0):
+        assert isinstance(question.form, Matching)
+        assert not {"Ana Ruiz", "Tom Birch"} <= set(question.form.answers)

@@ -1,0 +1,141 @@
+"""Wrong answers are really wrong: nobody who could be the key, nobody who says the same."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.distractors import may_be_same, other_claims, other_voices
+from quizkit.askers.material import claims_of
+from quizkit.model import Reading, Voice
+
+StoryOf = Callable[..., Any]
+
+
+def names_beside(reading: Reading, key: int = 0) -> list[str]:
+    claim = claims_of(reading)[key]
+    return [voice.name for voice in other_voices(reading, claim.voice, claim.statement)]
+
+
+def test_other_voices_of_the_keys_type_come_first_then_the_rest(harbour: Any) -> None:
+    assert names_beside(harbour.reading()) == ["Tom Birch", "Lena Holt", "The Fishers' Union"]
+
+
+def test_people_who_are_only_named_come_after_those_who_are_cited(harbour: Any) -> None:
+    assert names_beside(harbour.names("Ines Varga").reading())[:3] == ["Tom Birch", "Lena Holt", "Ines Varga"]
+
+
+ALIASES = [
+    (("Ana Ruiz", "person"), ("Ruiz", "person")),
+    (("Ana Ruiz", "person"), ("Mayor Ana Ruiz", "person")),
+    (("World Fishing Organisation", "organisation"), ("WFO", "organisation")),
+    (("World Fishing Organisation", "organisation"), ("W.F.O.", "organisation")),
+    (("Federation of Sailors", "organisation"), ("FOS", "organisation")),
+    (("the Fishers' Union", "organisation"), ("Fishers’ leaders", "group")),
+    (("Ana Ruiz", "person"), ("the Easton mayor", "person")),
+    (("Ana Ruiz", "person"), ("a Harbour Board spokesman", "person")),
+    (("Ana Ruiz", "person"), ("Easton's mayor", "person")),
+    (("Ana Ruiz", "person"), ("Sailors", "group")),
+    (("the government", "government"), ("the Fisheries Ministry", "organisation")),
+    (("Norland", "government"), ("Defence Department", "organisation")),
+    (("White House", "government"), ("Kremlin officials", "group")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIASES, ids=[f"{one[0]} / {other[0]}" for one, other in ALIASES])
+def test_two_voices_that_could_be_one_are_told(story: StoryOf, one: Any, other: Any) -> None:
+    reading = story("Nobody is named in this.").reading()
+    voices = Voice(0, *one, ()), Voice(1, *other, ())
+    assert may_be_same(reading, *voices)
+    assert may_be_same(reading, *reversed(voices))
+
+
+DIFFERENT = [
+    (("Ana Ruiz", "person"), ("Tom Birch", "person")),
+    (("World Fishing Organisation", "organisation"), ("WHO", "organisation")),
+    (("Norland", "government"), ("Green Harbours", "organisation")),
+    (("Mr Tom Birch", "person"), ("Mr Cem Aydin", "person")),
+    (("Green Harbours", "organisation"), ("Fishers' Union", "organisation")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT, ids=[f"{one[0]} / {other[0]}" for one, other in DIFFERENT])
+def test_two_voices_that_are_not_one_are_told_apart(story: StoryOf, one: Any, other: Any) -> None:
+    reading = story("Nobody is named in this.").reading()
+    assert not may_be_same(reading, Voice(0, *one, ()), Voice(1, *other, ()))
+
+
+def test_a_body_is_no_wrong_answer_beside_its_spokesperson(story: StoryOf) -> None:
+    told = story(
+        "Ana Ruiz of the Harbour Board said the old pier had lost half of its timber.",
+        "Harbour Board rules allow no boats, Harbour Board papers said in print.",
+        "Green Harbours argued that nobody checked a single plank since March.",
+    )
+    told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    told.says("Harbour Board papers", "said", "Harbour Board rules allow no boats", by="Harbour Board", type="organisation")
+    told.says("Green Harbours", "argued", "nobody checked a single plank since March", type="organisation")
+    assert names_beside(told.reading()) == ["Green Harbours"]
+
+
+def test_a_co_source_is_no_wrong_answer_even_where_it_is_not_sure(story: StoryOf) -> None:
+    told = story(
+        "Ana Ruiz said the old pier had lost half of its timber.",
+        "Tom Birch said half the timber of the old pier was gone.",
+        "Lena Holt said boats would have to land in Easton.",
+    )
+    told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    told.says("Tom Birch", "said", "half the timber of the old pier was gone", sure=False)
+    told.says("Lena Holt", "said", "boats would have to land in Easton")
+    assert names_beside(told.reading()) == ["Lena Holt"]
+
+
+def test_one_number_in_common_makes_a_co_source(story: StoryOf) -> None:
+    told = story("Ana Ruiz said 1,600 planks had gone from the pier.", "Tom Birch counted 1,600 in all, Tom Birch said.")
+    told.says("Ana Ruiz", "said", "1,600 planks had gone from the pier")
+    told.says("Tom Birch", "said", "Tom Birch counted 1,600 in all")
+    assert names_beside(told.reading()) == []
+
+
+def test_whoever_the_statement_names_is_no_wrong_answer(story: StoryOf) -> None:
+    told = story("Ana Ruiz said the old pier was sold to Birch in May.", "Tom Birch said boats would land in Easton.")
+    told.says("Ana Ruiz", "said", "the old pier was sold to Birch in May")
+    told.says("Tom Birch", "said", "boats would land in Easton")
+    assert names_beside(told.reading()) == []
+
+
+def test_two_wrong_answers_are_never_one_voice_under_two_names(harbour: Any) -> None:
+    names = names_beside(harbour.names("Ines Varga", "Professor Ines Varga", "Tom Birch senior").reading())
+    assert names.count("Tom Birch") == 1
+    assert "Tom Birch senior" not in names
+    assert len([name for name in names if "Varga" in name]) == 1
+
+
+@pytest.mark.parametrize("name", ["they", "officials", "the crew"])
+def test_who_cannot_be_named_is_no_wrong_answer(story: StoryOf, name: str) -> None:
+    told = story("Ana Ruiz said the old pier had lost half of its timber.", f"Boats must land in Easton, {name} said.")
+    told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    told.says(name, "said", "Boats must land in Easton", type="group")
+    assert names_beside(told.reading()) == []
+
+
+def test_a_claim_is_no_wrong_answer_where_the_key_says_it_too(story: StoryOf) -> None:
+    told = story(
+        "Ana Ruiz said the old pier had lost half of its timber.",
+        "Tom Birch said boats would have to land in Easton.",
+        "Landing all boats in Easton was the answer, Ana Ruiz added.",
+    )
+    told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    told.says("Tom Birch", "said", "boats would have to land in Easton")
+    told.says("Ana Ruiz", "added", "Landing all boats in Easton was the answer", sure=False)
+    reading = told.reading()
+    claims = claims_of(reading)
+    assert other_claims(reading, claims[0], claims) == []
+
+
+def test_a_claim_that_names_the_key_is_no_wrong_answer(story: StoryOf) -> None:
+    told = story("Ana Ruiz said the old pier had lost its timber.", "Tom Birch said boats belonged to Ruiz and a friend.")
+    told.says("Ana Ruiz", "said", "the old pier had lost its timber")
+    told.says("Tom Birch", "said", "boats belonged to Ruiz and a friend")
+    reading = told.reading()
+    claims = claims_of(reading)
+    assert other_claims(reading, claims[0], claims) == []
