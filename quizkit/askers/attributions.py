@@ -15,7 +15,7 @@ CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
 MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
 WRONG_VOICES, LEAST_WRONG = 3, 2
-OWN_VOICE = "No source: the article says it in its own voice"
+OWN_VOICE = "No source at all"
 PAIRS = range(3, 6)
 SPARE_VOICES = 2
 

@@ -60,7 +60,7 @@ def judging_cues(reading: Reading, claim: Claim) -> list[str]:
 
 def that_it_is_so(claim: Claim) -> Option:
     return Option(
-        "That the words describe things as they are",
+        "That this is true",
         False,
         f"That is what {claim.voice.name} holds; others may judge otherwise.",
     )

@@ -13,8 +13,8 @@ from quizkit.model import Option, Question, Reading, Voice
 TYPE_OF_SOURCE = Kind("type-of-source", "attribution", "evaluate")
 QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "retrieve")
 
-PERSON, BODY, UNNAMED = "A named person", "A named organisation", "People it does not name"
-NOBODY = "No one: the article says it itself"
+PERSON, BODY, UNNAMED = "A named person", "A named organisation", "An unnamed group"
+NOBODY = "No source at all"
 WHAT_IT_TELLS: Mapping[str, str] = {
     PERSON: "A named person can be asked again and held to what was said.",
     BODY: "A named organisation answers for what it says, though the person who spoke stays unknown.",

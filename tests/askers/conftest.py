@@ -25,7 +25,9 @@ from quizkit.model import (
 )
 
 # Stands between paragraphs, so that who speaks in one is not taken to stand beside who speaks in the next.
-FILLER = "Gulls circled over the water all morning, and the tide went out as slowly as on every other day of a grey autumn."
+FILLER = (
+    "Gulls circled over the water all morning, and the tide went out as slowly as on every other day of a grey autumn."
+)
 
 
 class Story:

@@ -21,9 +21,9 @@ def key_of(question: Question) -> str:
     return key
 
 
-def test_each_claim_is_asked_for_its_source(harbour: Any) -> None:
+def test_each_claim_is_asked_for_its_source_where_the_key_is_not_the_longest_by_far(harbour: Any) -> None:
     questions = list(ask_source_of_claim(harbour.reading(), 0))
-    assert [key_of(question) for question in questions] == ["Ana Ruiz", "Tom Birch", "The Fishers' Union", "Lena Holt"]
+    assert [key_of(question) for question in questions] == ["Ana Ruiz", "Tom Birch", "Lena Holt"]
     assert questions[0].stem == (
         "According to the article, which source said that the old pier had lost half of its timber?"
     )
@@ -56,7 +56,9 @@ def test_a_claim_that_names_its_speaker_is_not_asked_for_it(story: StoryOf) -> N
 
 def test_beside_one_other_voice_stands_the_articles_own(story: StoryOf) -> None:
     told = story("Ana Ruiz said the pier had lost its timber.", "Tom Birch said nobody had checked the planks.")
-    told.says("Ana Ruiz", "said", "the pier had lost its timber").says("Tom Birch", "said", "nobody had checked the planks")
+    told.says("Ana Ruiz", "said", "the pier had lost its timber").says(
+        "Tom Birch", "said", "nobody had checked the planks"
+    )
     for question in ask_source_of_claim(told.reading(), 0):
         assert set(options_of(question)) == {"Ana Ruiz", "Tom Birch", OWN_VOICE}
 
@@ -125,7 +127,9 @@ def test_claims_are_matched_with_their_voices(harbour: Any) -> None:
 
 def test_two_voices_are_too_few_to_match(story: StoryOf) -> None:
     told = story("Ana Ruiz said the pier had lost its timber.", "Tom Birch said nobody had checked the planks.")
-    told.says("Ana Ruiz", "said", "the pier had lost its timber").says("Tom Birch", "said", "nobody had checked the planks")
+    told.says("Ana Ruiz", "said", "the pier had lost its timber").says(
+        "Tom Birch", "said", "nobody had checked the planks"
+    )
     assert list(ask_match_claims(told.reading(), 0)) == []
 
 

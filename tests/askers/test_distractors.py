@@ -72,7 +72,9 @@ def test_a_body_is_no_wrong_answer_beside_its_spokesperson(story: StoryOf) -> No
         "Green Harbours argued that nobody checked a single plank since March.",
     )
     told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
-    told.says("Harbour Board papers", "said", "Harbour Board rules allow no boats", by="Harbour Board", type="organisation")
+    told.says(
+        "Harbour Board papers", "said", "Harbour Board rules allow no boats", by="Harbour Board", type="organisation"
+    )
     told.says("Green Harbours", "argued", "nobody checked a single plank since March", type="organisation")
     assert names_beside(told.reading()) == ["Green Harbours"]
 
@@ -90,7 +92,9 @@ def test_a_co_source_is_no_wrong_answer_even_where_it_is_not_sure(story: StoryOf
 
 
 def test_one_number_in_common_makes_a_co_source(story: StoryOf) -> None:
-    told = story("Ana Ruiz said 1,600 planks had gone from the pier.", "Tom Birch counted 1,600 in all, Tom Birch said.")
+    told = story(
+        "Ana Ruiz said 1,600 planks had gone from the pier.", "Tom Birch counted 1,600 in all, Tom Birch said."
+    )
     told.says("Ana Ruiz", "said", "1,600 planks had gone from the pier")
     told.says("Tom Birch", "said", "Tom Birch counted 1,600 in all")
     assert names_beside(told.reading()) == []
@@ -133,7 +137,9 @@ def test_a_claim_is_no_wrong_answer_where_the_key_says_it_too(story: StoryOf) ->
 
 
 def test_a_claim_that_names_the_key_is_no_wrong_answer(story: StoryOf) -> None:
-    told = story("Ana Ruiz said the old pier had lost its timber.", "Tom Birch said boats belonged to Ruiz and a friend.")
+    told = story(
+        "Ana Ruiz said the old pier had lost its timber.", "Tom Birch said boats belonged to Ruiz and a friend."
+    )
     told.says("Ana Ruiz", "said", "the old pier had lost its timber")
     told.says("Tom Birch", "said", "boats belonged to Ruiz and a friend")
     reading = told.reading()

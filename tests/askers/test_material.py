@@ -56,7 +56,9 @@ def test_who_says_it_in_any_way_has_said_it(story: StoryOf, cue: str) -> None:
     assert claims_of(told.says("Ana Ruiz", cue, "that the pier had lost its timber").reading())
 
 
-@pytest.mark.parametrize("name", ["he", "They", "officials", "a former sailor", "Ana (“Ann”) Ruiz", "A " + "Very " * 10])
+@pytest.mark.parametrize(
+    "name", ["he", "They", "officials", "a former sailor", "Ana (“Ann”) Ruiz", "A " + "Very " * 10]
+)
 def test_a_voice_that_cannot_be_named_makes_no_claim(story: StoryOf, name: str) -> None:
     told = story(f"{name} said the pier had lost its timber.")
     assert not claims_of(told.says(name, "said", "the pier had lost its timber", type="group").reading())
@@ -74,7 +76,9 @@ def test_a_described_source_brings_the_place_of_the_name(story: StoryOf) -> None
 
 
 def test_the_sentences_of_a_quotation_are_claims_of_their_own_where_they_read_alone(story: StoryOf) -> None:
-    told = story("“The pier has lost half its timber. It will fall soon enough. Boats must land in Easton,” said Ana Ruiz.")
+    told = story(
+        "“The pier has lost half its timber. It will fall soon enough. Boats must land in Easton,” said Ana Ruiz."
+    )
     said = "“The pier has lost half its timber. It will fall soon enough. Boats must land in Easton,”"
     claims = claims_of(told.says("Ana Ruiz", "said", said, manner="quote").reading())
     assert [claim.statement for claim in claims] == [

