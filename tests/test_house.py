@@ -51,10 +51,10 @@ def imports_in(node: ast.AST, file: str, package: str, *, at_start: bool, for_ty
         for alias in node.names:
             yield Import(file, node.lineno, module, alias.name, at_start, for_types)
     elif isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING"):
-        for child in node.body:
-            yield from imports_in(child, file, package, at_start=at_start, for_types=True)
-        for child in node.orelse:
-            yield from imports_in(child, file, package, at_start=at_start, for_types=for_types)
+        for part in node.body:
+            yield from imports_in(part, file, package, at_start=at_start, for_types=True)
+        for part in node.orelse:
+            yield from imports_in(part, file, package, at_start=at_start, for_types=for_types)
     else:
         inside = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         for child in ast.iter_child_nodes(node):
@@ -127,6 +127,19 @@ def test_every_room_imports_only_what_the_table_grants(room: str) -> None:
 def test_the_table_grants_nothing_that_is_not_used(room: str) -> None:
     used = {room_imported(one) for one in (*OURS, *PLUGINS) if room_of(one.file) == room}
     assert not TABLE[room] - used
+
+
+@pytest.mark.parametrize("folder", ["quizkit/cli", "plugins"])
+def test_only_public_names_are_taken_from_the_package(folder: str) -> None:
+    """Also where they are written `quizkit.name`."""
+    taken = {
+        f"{path.name}: quizkit.{node.attr}"
+        for path in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "quizkit"
+        if node.attr not in quizkit.__all__
+    }
+    assert not taken
 
 
 def test_nobody_imports_a_plugin() -> None:

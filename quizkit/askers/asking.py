@@ -16,7 +16,6 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (attributions.CLAIM_OF_SOURCE, attributions.ask_claim_of_source),
     (attributions.MATCH_CLAIMS, attributions.ask_match_claims),
     (sources.TYPE_OF_SOURCE, sources.ask_type_of_source),
-    (sources.QUOTED_OR_PARAPHRASED, sources.ask_quoted_or_paraphrased),
     (figures.OWNER_OF_FIGURE, figures.ask_owner_of_figure),
     (figures.HEDGED_FIGURE, figures.ask_hedged_figure),
     (opinions.REPORTED_OPINION, opinions.ask_reported_opinion),

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quizkit.askers.distractors import may_be_same, other_claims, other_voices, overlap
+from quizkit.askers.distractors import is_same_sort, may_be_same, other_claims, other_voices, overlap, says_it_too
 from quizkit.askers.drafting import Kind, matching, shuffled, single_choice
 from quizkit.askers.material import Claim, claims_of, other_words, shown_alike
 from quizkit.askers.wording import capital, content_words, name_words, reads_alone, without_marks
-from quizkit.model import Evidence, Option, Pair, Question, Reading, Span, Voice
+from quizkit.model import Evidence, Option, Pair, Question, Reading, SingleChoice, Span, Voice
 
 SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
 MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
 WRONG_VOICES, LEAST_WRONG = 3, 2
-OWN_VOICE = "No source at all"
 PAIRS = range(3, 6)
 SPARE_VOICES = 2
 
@@ -24,11 +23,10 @@ def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
     """Which source says this? One question for each claim that does not name its speaker."""
     for claim in claims_of(reading):
         others = other_voices(reading, claim.voice, claim.statement)
-        if claim.gives_away(claim.voice) or not others:
+        if claim.gives_away(claim.voice) or len(others) < LEAST_WRONG:
             continue
         stem = stem_of_source(claim)
-        wrong = wrong_voices(reading, others, stem, seed)
-        form = single_choice(stem, right_voice(claim), wrong, seed)
+        form = among_voices(reading, claim, others, stem, seed)
         if form:
             yield SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim))
 
@@ -46,22 +44,23 @@ def right_voice(claim: Claim) -> Option:
     return Option(capital(claim.voice.name), True, f"The words “{claim.phrase}” give the statement to this source.")
 
 
-def wrong_voices(reading: Reading, others: Sequence[Voice], stem: str, seed: int) -> list[Option]:
-    """Other voices of the article; where there is only one, the article's own voice joins it.
+def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:
+    """The claim's voice among others; None where too few are left or the key would stand out."""
+    wrong = wrong_voices(reading, others, stem, seed)
+    if len(wrong) < LEAST_WRONG or not is_same_sort(claim.voice, wrong):
+        return None
+    return single_choice(stem, right_voice(claim), [wrong_voice(reading, voice) for voice in wrong], seed)
 
-    Those of the key's type come first, so that the key is not the only one of its kind, and the cited before those
-    who are only named; among equals chance decides.
-    """
+
+def wrong_voices(reading: Reading, others: Sequence[Voice], stem: str, seed: int) -> list[Voice]:
+    """At most three: those of the key's type first, the cited before the named; among equals chance decides."""
     ranks = [(voice.type != others[0].type, voice in reading.bystanders) for voice in others]
     ordered = [
         voice
         for rank in sorted(set(ranks))
         for voice in shuffled([one for one, its in zip(others, ranks, strict=True) if its == rank], stem, seed)
     ]
-    options = [wrong_voice(reading, voice) for voice in ordered[:WRONG_VOICES]]
-    if len(options) == 1:
-        options.append(Option(OWN_VOICE, False, "A source is named for it, beside a verb of saying."))
-    return options
+    return ordered[:WRONG_VOICES]
 
 
 def wrong_voice(reading: Reading, voice: Voice) -> Option:
@@ -89,7 +88,7 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """
     claims = claims_of(reading)
     for voice in {claim.voice.id: claim.voice for claim in claims}.values():
-        for claim in (one for one in claims if one.voice == voice and one.independent and not one.gives_away(voice)):
+        for claim in (one for one in claims if one.voice == voice and not one.gives_away(voice)):
             rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
             shown, *others = shown_alike([claim, *rivals])
             wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
@@ -160,11 +159,12 @@ def fits_beside(reading: Reading, claim: Claim, chosen: Iterable[Claim]) -> bool
     """Tell whether a claim can stand in one question with those chosen: another voice, and no name given away."""
     others = list(chosen)
     return (
-        claim.independent
-        and not claim.gives_away(claim.voice)
+        not claim.gives_away(claim.voice)
         and not any(may_be_same(reading, claim.voice, one.voice) or claim.voice == one.voice for one in others)
         and not any(claim.gives_away(one.voice) or one.gives_away(claim.voice) for one in others)
-        and not any(claim.statement == one.statement for one in others)
+        and not any(overlap(claim.statement, one.statement) for one in others)
+        and not any(says_it_too(reading, claim.voice, one.statement) for one in others)
+        and not any(says_it_too(reading, one.voice, claim.statement) for one in others)
     )
 
 

@@ -51,9 +51,9 @@ def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
 
 
 def could_be_anybody(voice: Voice) -> bool:
-    """A person or group that is described, not named: "the ministry's spokesman", "Democrats"."""
+    """A person or group that is described, not named: "the ministry's spokesman", "Easton's mayor", "Democrats"."""
     if voice.type == "person":
-        return not voice.name[:1].isupper() or voice.name.lower().startswith(("the ", "a ", "an "))
+        return voice.name.split()[-1][:1].islower() or voice.name.lower().startswith(("the ", "a ", "an "))
     return voice.type in ("group", "unknown") and len(words(voice.name)) == 1
 
 
@@ -64,12 +64,21 @@ def of_state(voice: Voice) -> bool:
 def initials(name: str) -> frozenset[str]:
     """A name's short forms: its capitals where it is one word of capitals, else its words' first letters.
 
-    >>> initials("FBI") == initials("Federal Bureau of Investigation")
-    True
+    >>> sorted(initials("F.B.I.")), sorted(initials("Federal Bureau of Investigation"))
+    (['FBI'], ['FBI', 'FBOI'])
     """
-    capitals = [word for word in words(name) if word[0].isupper() and word.lower() not in ("the", "a")]
+    parts = [word for word in words(name.replace(".", "")) if word.lower() not in ("the", "a", "an")]
+    capitals = [word for word in parts if word[0].isupper()]
     short = {word for word in capitals if word.isupper() and len(word) > 1}
-    return frozenset(short | ({"".join(word[0] for word in capitals)} if len(capitals) > 1 else set()))
+    if len(capitals) > 1:
+        short |= {"".join(word[0] for word in capitals), "".join(word[0] for word in parts).upper()}
+    return frozenset(short)
+
+
+def is_same_sort(key: Voice, others: Sequence[Voice]) -> bool:
+    """Tell whether the key does not stand out as the only one of its type among voices of one other type."""
+    types = {voice.type for voice in others}
+    return key.type in types or len(types) > 1
 
 
 def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
@@ -110,7 +119,7 @@ def other_claims(reading: Reading, key: Claim, claims: Sequence[Claim]) -> list[
     """Claims of other voices as wrong answers beside the key's, those of its manner and nearest in length first."""
     chosen: list[Claim] = []
     for claim in sorted(claims, key=lambda claim: (claim.quoted != key.quoted, distance(claim, key), claim.index)):
-        if not claim.independent or claim.gives_away(key.voice) or not fit_together(claim, key):
+        if claim.gives_away(key.voice) or not fit_together(claim, key):
             continue
         if any(one.voice == claim.voice or overlap(one.statement, claim.statement) for one in [key, *chosen]):
             continue

@@ -66,7 +66,7 @@ class Kind:
 def key_of(form: Form) -> list[str]:
     """What is right, as texts."""
     if isinstance(form, Matching):
-        return [text for pair in form.pairs for text in (pair.prompt, pair.answer)]
+        return [text for couple in sorted((pair.prompt, pair.answer) for pair in form.pairs) for text in couple]
     return [option.text for option in form.options if option.right]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from quizkit.askers.attributions import right_voice, wrong_voices
-from quizkit.askers.distractors import other_voices
+from quizkit.askers.attributions import among_voices
+from quizkit.askers.distractors import may_be_same, other_voices
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import Claim, claims_of
 from quizkit.askers.wording import capital, words
@@ -16,6 +16,7 @@ OWNER_OF_FIGURE = Kind("owner-of-figure", "figure", "retrieve")
 HEDGED_FIGURE = Kind("hedged-figure", "figure", "retrieve")
 
 MOST_UNIT_WORDS = 4
+LEAST_COUNT = 10  # a smaller number is seldom anybody's count
 # What a hedge makes of a number, the wording that a wrong option uses for it, and why that would be another statement.
 HEDGES: Mapping[str, tuple[frozenset[str], str, str]] = {
     "at least": (
@@ -46,15 +47,15 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     done: list[Claim] = []
     for figure in reading.figures:
         claim = claim_with(reading, figure)
-        if claim is None or claim in done or claim.gives_away(claim.voice):
+        if claim is None or claim in done or claim.first_person or claim.gives_away(claim.voice):
             continue
         done.append(claim)
         owners = owners_of(reading, figure)
-        others = other_voices(reading, claim.voice, claim.statement, owners or ()) if owners is not None else []
-        if not others:
+        if owners is None or not is_counted(reading, figure) or not all(same(reading, claim, one) for one in owners):
             continue
+        others = other_voices(reading, claim.voice, claim.statement, owners)
         stem = f"Whose figure is “{shown(reading, figure)}” in {claim.in_a_stem}?"
-        form = single_choice(stem, right_voice(claim), wrong_voices(reading, others, stem, seed), seed)
+        form = among_voices(reading, claim, others, stem, seed)
         if form:
             yield OWNER_OF_FIGURE.question(
                 reading.article, stem, form, claim.evidence, why_owner(reading, figure, claim)
@@ -67,6 +68,19 @@ def claim_with(reading: Reading, figure: Figure) -> Claim | None:
         return None
     claims = (claim for claim in claims_of(reading) if claim.index == figure.attribution)
     return next((claim for claim in claims if shown(reading, figure) in claim.statement), None)
+
+
+def same(reading: Reading, claim: Claim, voice: Voice) -> bool:
+    return voice == claim.voice or may_be_same(reading, voice, claim.voice)
+
+
+def is_counted(reading: Reading, figure: Figure) -> bool:
+    """A quantity that somebody counted, measured or estimated: a sum, a share of something, or ten and more."""
+    number = figure.cut(reading.text)
+    if "%" in number or "percent" in number or "per cent" in number:
+        return figure.unit is not None or reading.text[figure.end :].startswith(" of ")
+    low = figure.value[0] if isinstance(figure.value, tuple) else figure.value
+    return low >= LEAST_COUNT or not number[:1].isalnum()
 
 
 def owners_of(reading: Reading, figure: Figure) -> list[Voice] | None:

@@ -22,11 +22,11 @@ from quizkit.askers.wording import (
 from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 
 MOST_NAME_WORDS = 9
-MOST_STATEMENTS = 2  # of one attribution
 PHRASE_LENGTH = 80  # characters between source and cue that may be quoted together
 # "X denied that ..." does not say that ...; these verbs may not become "said".
+UNFIT_NAME = re.compile(r"[\"“”()\[\]]|^one of\b|\b(?:another|others?|the same|such)\b", re.I)
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
-NOT_SAID = re.compile(r"(?:den(?:y|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
+NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
 
 
 @attrs.frozen
@@ -38,8 +38,6 @@ class Claim:
     voice: Voice
     statement: str
     quoted: bool
-    independent: bool
-    """Whether the statement reads alone even without "who said" before it."""
     evidence: tuple[Evidence, ...]
     phrase: str
     """The words of the article that tie the statement to its source: "Ana Ruiz said"."""
@@ -79,22 +77,22 @@ def every_claim(reading: Reading) -> Iterator[Claim]:
         quoted = attribution.manner == "quote"
         phrase = tying_phrase(reading, attribution.source, attribution.cue)
         for piece, statement in statements_of(reading, attribution):
-            alone = reads_alone(statement, quoted=quoted)
             evidence = evidence_of(reading, attribution, voice, piece)
-            yield Claim(index, attribution, voice, statement, quoted, alone, evidence, phrase)
+            yield Claim(index, attribution, voice, statement, quoted, evidence, phrase)
 
 
-def statements_of(reading: Reading, attribution: Attribution) -> list[tuple[Span, str]]:
-    """The sentences of what is said that read alone, at most two, each with the piece of content that holds it."""
+def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:
+    """The first sentence of each piece of what is said that reads alone, with its piece."""
     quoted = attribution.manner == "quote"
-    found: list[tuple[Span, str]] = []
     for piece in attribution.content:
-        for sentence in sentences(re.sub(r"\s+", " ", piece.cut(reading.text))):
-            statement = clipped(without_marks(sentence), quoted=quoted)
-            statement = statement if quoted else statement.removeprefix("that ")
-            if reads_alone(statement, quoted=quoted, self_allowed=True):
-                found.append((piece, statement))
-    return found[:MOST_STATEMENTS]
+        found = (clipped(without_marks(one), quoted=quoted) for one in sentences(one_line(piece.cut(reading.text))))
+        bare = (one if quoted else one.removeprefix("that ") for one in found)
+        if statement := next((one for one in bare if reads_alone(one, quoted=quoted)), None):
+            yield piece, statement
+
+
+def one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
 
 
 def shown_alike(claims: Sequence[Claim]) -> list[str]:
@@ -105,13 +103,9 @@ def shown_alike(claims: Sequence[Claim]) -> list[str]:
 
 def can_be_named(voice: Voice) -> bool:
     """Tell whether the voice's name says who it is without the article beside it."""
-    count = len(words(voice.name))
-    return (
-        bool(name_words(voice.name))
-        and not PRONOUN.fullmatch(voice.name)
-        and count <= MOST_NAME_WORDS
-        and not re.search(r"[\"“”()\[\]]", voice.name)
-    )
+    if UNFIT_NAME.search(voice.name) or PRONOUN.fullmatch(voice.name):
+        return False
+    return bool(name_words(voice.name)) and len(words(voice.name)) <= MOST_NAME_WORDS
 
 
 def evidence_of(

@@ -15,10 +15,8 @@ REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
 SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
 
 # Families of cues that judge; hedges and marks of style do not.
-JUDGING = frozenset(
-    {"eval_adj", "stance", "stance_adv", "oblig", "pretext", "loaded_n", "loaded_v", "loaded_ph", "it_is_adj"}
-)
-STRONG = frozenset({"eval_adj", "oblig", "it_is_adj", "stance", "stance_adv", "loaded_ph"})
+JUDGING = frozenset({"eval_adj", "stance_adv", "pretext", "loaded_n", "loaded_v", "loaded_ph"})
+STRONG = frozenset({"eval_adj", "loaded_ph"})
 LABELS: Mapping[Stance, str] = {"fact": "Fact", "claim": "Claim", "opinion": "Opinion"}
 STATEMENTS = range(3, 7)
 MOST_OF_ONE = 3  # statements with one label
@@ -85,8 +83,8 @@ def ask_sort_statements(reading: Reading, seed: int) -> Iterator[Question]:
     if len(chosen) < STATEMENTS.start or len({one.stance for one in chosen}) < 2:
         return
     stem = (
-        "Sort these sentences from the article. Fact: the article states something that evidence could settle. "
-        "Claim: the article gives the statement to a source. Opinion: the article itself judges."
+        "Sort these sentences from the article. Fact: the article names no source, and evidence could settle it. "
+        "Claim: the article gives it to a source. Opinion: the article itself judges."
     )
     pairs = [sorted_pair(reading, sentence) for sentence in sorted(chosen)]
     used = {pair.answer for pair in pairs}
@@ -111,6 +109,7 @@ def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
         and "\n" not in text
         and text[:1].isupper()
         and (sentence.stance != "claim" or sure_attribution(reading, sentence) is not None)
+        and (sentence.stance != "fact" or not sentence.cues)
     )
 
 

@@ -19,18 +19,19 @@ def select(questions: Sequence[Question], count: int) -> tuple[Question, ...]:
         free = [one for one in questions if one not in chosen and not any(are_enemies(one, other) for other in chosen)]
         if not free:
             break
-        chosen.append(min(free, key=lambda one: crowding(one, chosen)))
+        chosen.append(min(free, key=lambda one: crowding(one, chosen, free)))
     return tuple(one for one in questions if one in chosen)
 
 
-def crowding(question: Question, chosen: Sequence[Question]) -> tuple[int, int, int, int]:
-    """How much of its family, kind, key and place is chosen already; less is better."""
+def crowding(question: Question, chosen: Sequence[Question], free: Sequence[Question]) -> tuple[int, ...]:
+    """How much of its family, kind, key and place is chosen already, and how common its family is; less is better."""
     families = Counter(one.family for one in chosen)
     kinds = Counter(one.kind for one in chosen)
     keys = Counter(key for one in chosen for key in right_texts(one))
     places = Counter(one.evidence[0].start for one in chosen)
     return (
         families[question.family],
+        sum(one.family == question.family for one in free),
         kinds[question.kind],
         max((keys[key] for key in right_texts(question)), default=0),
         places[question.evidence[0].start],

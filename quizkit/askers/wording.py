@@ -28,7 +28,6 @@ THIRD_PERSON = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|
 FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|your|yours)\b", re.I)
 # "It is time to", "it was clear that": this "it" stands for nothing.
 EMPTY_IT = re.compile(r"\bit(?:['’]s| is| was| will be| would be)(?: not)? (?:time\b|\w+ (?:that|to|for|if)\b)", re.I)
-SELF = re.compile(r"(?:he|she|they)\b", re.I)
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
 BROKEN = re.compile(r"[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#")
 LEADING_UP = re.compile(
@@ -86,7 +85,9 @@ def without_marks(quoted: str) -> str:
     while bare and bare[0] in '"”“ ':
         bare = bare[1:]
     bare = re.sub(r"[,.](['’])$", r"\1", bare)
-    return re.sub(r"[“\"](?=\w)", "‘", bare).replace("”", "’").replace('"', "’")
+    single = re.sub(r"[“\"](?=\w)", "‘", bare).replace("”", "’").replace('"', "’")
+    is_open = single.count("‘") > len(re.findall(r"’(?!\w)", single))
+    return f"{single}’" if is_open else single
 
 
 def sentences(text: str) -> list[str]:
@@ -117,11 +118,10 @@ def clipped(statement: str, *, quoted: bool) -> str:
     return f"{statement[:cut].rstrip()} …" if quoted else statement[:cut].rstrip()
 
 
-def reads_alone(statement: str, *, quoted: bool, self_allowed: bool = False) -> bool:
+def reads_alone(statement: str, *, quoted: bool) -> bool:
     """Tell whether a statement can be understood without the sentences around it.
 
-    A pronoun needs words before it that it can stand for; `self_allowed` lets the first word be the speaker's
-    "he", "she" or "they", as in "who said they had won?". First person is only fit for a quotation.
+    A pronoun needs words before it that it can stand for. First person is only fit for a quotation.
     """
     count = len(words(statement))
     if not LEAST_WORDS <= count <= MOST_WORDS or LEADING.match(statement) or BROKEN.search(statement):
@@ -132,8 +132,7 @@ def reads_alone(statement: str, *, quoted: bool, self_allowed: bool = False) -> 
         return False
     if quoted and not statement[:1].isupper():
         return False
-    rest = SELF.sub("", statement, count=1) if self_allowed and SELF.match(statement) else statement
-    rest = EMPTY_IT.sub("", rest)
+    rest = EMPTY_IT.sub("", statement)
     return all(has_antecedent(rest, match.start()) for match in THIRD_PERSON.finditer(rest))
 
 
@@ -141,11 +140,6 @@ def has_antecedent(statement: str, at: int) -> bool:
     """Tell whether enough stands before a pronoun for it to point at."""
     before = [word for word in words(statement[:at]) if word.lower() not in STOP_WORDS]
     return len(words(statement[:at])) >= WORDS_BEFORE_PRONOUN and len(before) >= 2
-
-
-def as_sentence(statement: str) -> str:
-    """A clause as a sentence of its own."""
-    return f"{statement[:1].upper()}{statement[1:]}."
 
 
 def shortened(text: str, most: int = 12) -> str:

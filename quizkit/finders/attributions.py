@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -49,9 +50,9 @@ class Candidate:
     content: Content
     quotations: Sequence[Quotation]
 
-    @property
+    @functools.cached_property  # spaCy joins the tokens anew each time
     def text(self) -> str:
-        return str(self.passage.doc.text)
+        return self.passage.text
 
     @property
     def said(self) -> str:
@@ -81,7 +82,7 @@ def find_attributions(passages: Iterable[Passage], breaks: Iterable[int] = ()) -
 
 def candidates(passage: Passage, breaks: Sequence[int]) -> Iterator[Candidate]:
     """All attributions of one passage: by a reporting verb, or by "according to"."""
-    quotations = find_quotations(passage.doc.text)
+    quotations = find_quotations(passage.text)
     for token in passage.doc:
         if in_speech(token, quotations):
             continue

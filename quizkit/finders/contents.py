@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
@@ -49,7 +50,7 @@ class Cue:
     quotations: Sequence[Quotation]
     breaks: Sequence[int]
 
-    @property
+    @functools.cached_property  # spaCy joins the tokens anew each time
     def text(self) -> str:
         return str(self.verb.doc.text)
 

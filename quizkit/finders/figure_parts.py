@@ -136,13 +136,10 @@ def period_of(parsed: ParsedText, numeral: Numeral, unit: Tokens | None) -> Stre
     end = max(numeral.end, unit[-1].idx + len(unit[-1])) if unit is not None else numeral.end
     if rate := RATE.match(parsed.text[end : end + LONGEST_HEDGE]):
         return end + rate.start(1), end + rate.end(1)
-    top = top_of(parsed, numeral)
-    verb = governing_verb(top)
     dates = [
         date
-        for date in parsed.entities_in(parsed.sentence_of(top))
-        if is_period(date)
-        if not (date.start_char < end and numeral.start < date.end_char) and governing_verb(date.root).i == verb.i
+        for date in parsed.dates.get(governing_verb(top_of(parsed, numeral)).i, ())
+        if is_period(date) and not (date.start_char < end and numeral.start < date.end_char)
     ]
     if len(dates) != 1:
         return None
@@ -153,7 +150,7 @@ def period_of(parsed: ParsedText, numeral: Numeral, unit: Tokens | None) -> Stre
 
 def is_period(date: Tokens) -> bool:
     """A date that can stand for the time of a figure: no age, no "30-day", no "2016 election", no "than last year"."""
-    if date.label_ != "DATE" or not SAYS_WHEN.search(date.text) or "-" in date.text:
+    if not SAYS_WHEN.search(date.text) or "-" in date.text:
         return False
     return date.root.dep_ not in ("nummod", "compound", "amod", "nmod", "poss") and date.root.head.lower_ != "than"
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import bisect
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,30 +13,32 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
+MOST_DATES = 4  # with more than two nobody can tell which one is meant
 STEPS = 40  # up the tree; no real sentence is deeper
 
 
 @attrs.frozen
 class ParsedText:
-    """A parse with its offsets laid out for look-up. Places count from the start of the passage."""
+    """A parse with its offsets laid out for look-up. Places count from the start of the passage.
+
+    `dates` has for the index of each verb the first few dates that hang on it.
+    """
 
     doc: Doc
+    text: str
     starts: tuple[int, ...]
-    sentence_starts: tuple[int, ...]
-    entities: tuple[Tokens, ...]
-    entity_starts: tuple[int, ...]
+    dates: Mapping[int, Sequence[Tokens]]
 
     @classmethod
     def of(cls, doc: Doc) -> ParsedText:
         """Lay out a parse."""
-        starts = tuple(token.idx for token in doc)
-        sentence_starts = tuple(token.i for token in doc if token.is_sent_start)
-        entities = tuple(doc.ents)
-        return cls(doc, starts, sentence_starts, entities, tuple(one.start_char for one in entities))
-
-    @property
-    def text(self) -> str:
-        return str(self.doc.text)
+        dates: dict[int, list[Tokens]] = defaultdict(list)
+        for entity in doc.ents:
+            if entity.label_ == "DATE":
+                verb = governing_verb(entity.root).i
+                if len(dates[verb]) < MOST_DATES:
+                    dates[verb].append(entity)
+        return cls(doc, doc.text, tuple(token.idx for token in doc), dict(dates))
 
     def token_at(self, offset: int) -> Token:
         """The token that holds a character, or the last one before it."""
@@ -44,17 +48,6 @@ class ParsedText:
         """The tokens that share a character with a stretch, without blanks."""
         first, last = self.token_at(start).i, self.token_at(end - 1).i
         return [token for token in self.doc[first : last + 1] if not token.is_space]
-
-    def sentence_of(self, token: Token) -> int:
-        """The number of a token's sentence."""
-        return bisect.bisect_right(self.sentence_starts, token.i)
-
-    def entities_in(self, sentence: int) -> tuple[Tokens, ...]:
-        """The named entities of a sentence."""
-        low = self.sentence_starts[sentence - 1]
-        high = self.sentence_starts[sentence] if sentence < len(self.sentence_starts) else len(self.doc)
-        bounds = [self.doc[low].idx, self.doc[high - 1].idx + 1]
-        return self.entities[slice(*(bisect.bisect_left(self.entity_starts, at) for at in bounds))]
 
     def before(self, token: Token) -> Token | None:
         """The token before, in the same sentence."""

@@ -146,9 +146,6 @@ def points_back(parsed: ParsedText, numeral: Numeral, before: str) -> bool:
     """Tell whether a small number only points at what is known: "the two men", "both of the two"."""
     small = numeral.worded and not isinstance(numeral.value, tuple) and numeral.value <= MOST_POINTED_AT
     words = before.split()
-    return (
-        small
-        and bool(words)
-        and words[-1].lower() in word_set("figures", "pointing")
-        and not parsed.text[numeral.end :].startswith("-")
-    )
+    if not small or not words or parsed.text.startswith("-", numeral.end):
+        return False
+    return words[-1].lower() in word_set("figures", "pointing")

@@ -80,7 +80,7 @@ def cues_of(attributions: Iterable[Attribution]) -> Places:
 
 def quoted_places(passage: Passage) -> tuple[Places, tuple[Stretch, ...]]:
     """All that stands in quotation marks in a passage, as places of the mended text, and each quotation by itself."""
-    text, start = passage.doc.text, passage.block.start
+    text, start = passage.text, passage.block.start
     double = [(start + one.start, start + one.end) for one in find_quotations(text)]
     single = [(start + match.start(), start + match.end()) for match in SINGLE_QUOTES.finditer(text)]
     both = tuple(sorted({*double, *single}))

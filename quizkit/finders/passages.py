@@ -19,6 +19,12 @@ class Passage:
 
     block: Block
     doc: spacy.tokens.Doc
+    text: str = attrs.field(init=False, repr=False)
+    """The block's text, kept: the parse would put it together anew at each asking."""
+
+    @text.default
+    def _text_of_the_parse(self) -> str:
+        return str(self.doc.text)
 
     def span(self, part: spacy.tokens.Token | spacy.tokens.Span) -> Span:
         """The place of a token or a stretch of tokens in the mended text."""

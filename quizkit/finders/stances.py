@@ -121,14 +121,14 @@ def case_of(
     ]
     cited = bool(CITING.search(tokens.text))
     attributed = said.contents.touch(place) or said.cues.touch(place) or bool(verbs) or cited
+    scare = () if attributed else tuple(scare_quotes(tokens.text, place.start, quotations))
     words = [start for start, token in zip(starts, tokens, strict=True) if not token.is_punct]
     root = passage.block.start + tokens.root.idx
+    scares = () if attributed else tuple(scare_quotes(tokens.text, place.start, quotations))
     return Case(
         place=place,
         tokens=tokens,
-        cues=cues_of(
-            place, find_signs(tokens), frozenset(exempt), () if attributed else tuple(scare_quotes(passage, quotations))
-        ),
+        cues=cues_of(place, find_signs(tokens), frozenset(exempt), scares),
         quotations=quotations,
         quoted=sum(is_quoted) / len(tokens),
         attributed=attributed,
@@ -167,10 +167,12 @@ def cues_of(place: Span, signs: Sequence[Sign], exempt: frozenset[int], scare: S
     return tuple(sorted(cues, key=lambda cue: (cue.start, cue.end, cue.family)))
 
 
-def scare_quotes(passage: Passage, quotations: Sequence[Stretch]) -> Iterator[Stretch]:
-    """Quotations of one to three words that are no title."""
+def scare_quotes(text: str, begins: int, quotations: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Quotations of one to three words that are no title, in a sentence that begins at a place."""
     for start, end in quotations:
-        words = passage.doc.text[start - passage.block.start : end - passage.block.start].strip("“‘\"”’'").split()
+        if start < begins:
+            continue
+        words = text[start - begins : end - begins].strip("“‘\"”’'").split()
         if len(words) in SCARE_WORDS and not words[0][0].isupper():
             yield start, end
 
@@ -231,11 +233,12 @@ def score_of(case: Case) -> float:
     plain += OBJECTIVE["citing"] * case.cited + OBJECTIVE["said"] * case.attributed
     plain += OBJECTIVE["past"] * in_past(case.tokens.root)
     plain += OBJECTIVE["passive"] * any(child.dep_ == "auxpass" for child in case.tokens.root.children)
-    plain += OBJECTIVE["quote"] * sum(len(quoted_words(case, one)) >= QUOTE_WORDS for one in case.quotations)
+    text, begins = case.text, case.place.start
+    plain += OBJECTIVE["quote"] * sum(len(quoted_words(text, begins, one)) >= QUOTE_WORDS for one in case.quotations)
     return round(judging + max(FLOOR, plain), 6)
 
 
-def quoted_words(case: Case, quotation: Stretch) -> list[str]:
-    """The words of a quotation, as far as it lies in the sentence."""
-    start, end = (max(0, at - case.place.start) for at in quotation)
-    return case.text[start:end].split()
+def quoted_words(text: str, begins: int, quotation: Stretch) -> list[str]:
+    """The words of a quotation, as far as it lies in the sentence that begins at a place."""
+    start, end = (max(0, at - begins) for at in quotation)
+    return text[start:end].split()

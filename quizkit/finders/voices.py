@@ -102,7 +102,7 @@ def gathered(id: int, key: str, cited: Sequence[Cited], found: Sequence[Found], 
 def named_places(name: str, passages: Sequence[Passage]) -> Iterable[Span]:
     """Where the full name stands in the article."""
     for passage in passages:
-        for match in re.finditer(rf"\b{re.escape(name)}\b", passage.doc.text):
+        for match in re.finditer(rf"\b{re.escape(name)}\b", passage.text):
             yield Span(passage.block.start + match.start(), passage.block.start + match.end())
 
 
@@ -122,7 +122,7 @@ def whom(one: Found, passages: Sequence[Passage], people: People, before: Sequen
 def source_text(one: Found) -> str:
     """The source's words, without the capital that only the beginning of a sentence gives."""
     start, end = one.source.start - one.passage.block.start, one.source.end - one.passage.block.start
-    text = str(one.passage.doc.text[start:end])
+    text = one.passage.text[start:end]
     first = next(token for token in one.passage.doc if token.idx + len(token) > start)
     is_name = first.pos_ == "PROPN" or first.ent_type_ or not first.lower_.isalpha()
     return text if is_name and first.pos_ != "DET" else text[:1].lower() + text[1:]
@@ -220,7 +220,7 @@ def sentences_up_to(one: Found, passages: Sequence[Passage]) -> list[list[Token]
     for passage in passages:
         if passage.block.role != "body" or passage.block.start > one.cue.start:
             continue
-        quotations = [q for q in find_quotations(passage.doc.text) if q.speech]
+        quotations = [q for q in find_quotations(passage.text) if q.speech]
         for place, tokens in passage.sentences():
             if place.start <= one.source.start:
                 sentences.append(

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.attributions import OWN_VOICE, ask_claim_of_source, ask_match_claims, ask_source_of_claim
+from quizkit.askers.attributions import ask_claim_of_source, ask_match_claims, ask_source_of_claim
 from quizkit.model import Matching, Question, SingleChoice
 
 StoryOf = Callable[..., Any]
+
+
+VARGA = "Ines Varga watched the sale from her boat."
 
 
 def options_of(question: Question) -> dict[str, bool]:
@@ -40,27 +43,28 @@ def test_every_wrong_voice_has_a_reason_and_the_key_has_evidence(harbour: Any) -
 
 
 def test_quoted_words_are_asked_for_as_a_quotation(story: StoryOf) -> None:
-    told = story("“Boats must land in Easton now,” said Ana Ruiz.", "Tom Birch said nobody had checked the planks.")
+    told = story(
+        "“Boats must land in Easton now,” said Ana Ruiz.", "Tom Birch said nobody had checked the planks.", VARGA
+    )
     told.says("Ana Ruiz", "said", "“Boats must land in Easton now,”", manner="quote")
-    told.says("Tom Birch", "said", "nobody had checked the planks")
+    told.says("Tom Birch", "said", "nobody had checked the planks").names("Ines Varga")
     question = next(ask_source_of_claim(told.reading(), 0))
     assert question.stem == "Whom does the article quote as saying “Boats must land in Easton now”?"
 
 
 def test_a_claim_that_names_its_speaker_is_not_asked_for_it(story: StoryOf) -> None:
-    told = story("Ana Ruiz said the house of Ruiz would stand.", "Tom Birch said nobody had checked the planks.")
+    told = story("Ana Ruiz said the house of Ruiz would stand.", "Tom Birch said nobody had checked the planks.", VARGA)
     told.says("Ana Ruiz", "said", "the house of Ruiz would stand")
-    told.says("Tom Birch", "said", "nobody had checked the planks")
+    told.says("Tom Birch", "said", "nobody had checked the planks").names("Ines Varga")
     assert [key_of(question) for question in ask_source_of_claim(told.reading(), 0)] == ["Tom Birch"]
 
 
-def test_beside_one_other_voice_stands_the_articles_own(story: StoryOf) -> None:
-    told = story("Ana Ruiz said the pier had lost its timber.", "Tom Birch said nobody had checked the planks.")
-    told.says("Ana Ruiz", "said", "the pier had lost its timber").says(
-        "Tom Birch", "said", "nobody had checked the planks"
-    )
-    for question in ask_source_of_claim(told.reading(), 0):
-        assert set(options_of(question)) == {"Ana Ruiz", "Tom Birch", OWN_VOICE}
+def test_two_voices_are_too_few_to_choose_among(story: StoryOf) -> None:
+    told = story("Ana Ruiz said the pier had lost its timber.", "Tom Birch said nobody had checked the planks.", VARGA)
+    told.says("Ana Ruiz", "said", "the pier had lost its timber")
+    told.says("Tom Birch", "said", "nobody had checked the planks")
+    assert list(ask_source_of_claim(told.reading(), 0)) == []
+    assert len(list(ask_source_of_claim(told.names("Ines Varga").reading(), 0))) == 2
 
 
 def test_one_voice_alone_makes_no_question(story: StoryOf) -> None:
@@ -80,13 +84,13 @@ def test_nothing_is_asked_about_an_unsure_attribution(harbour: Any, story: Story
         assert unsure not in repr(question)
 
 
-def test_two_sentences_of_one_quotation_make_two_questions_with_two_ids(story: StoryOf) -> None:
-    said = "“The pier has lost half its timber. Boats must land in Easton now,”"
-    told = story(f"{said} said Ana Ruiz.", "Tom Birch said nobody had checked the planks.")
-    told.says("Ana Ruiz", "said", said, manner="quote").says("Tom Birch", "said", "nobody had checked the planks")
+def test_two_pieces_of_what_is_said_make_two_questions_with_two_ids(story: StoryOf) -> None:
+    first, second = "“The pier has lost half its timber,”", "“Boats must land in Easton now.”"
+    told = story(f"{first} said Ana Ruiz. {second}", "Tom Birch said nobody had checked the planks.", VARGA)
+    told.says("Ana Ruiz", "said", first, manner="quote").says("Ana Ruiz", "said", second, manner="quote")
+    told.says("Tom Birch", "said", "nobody had checked the planks").names("Ines Varga")
     questions = [one for one in ask_source_of_claim(told.reading(), 0) if key_of(one) == "Ana Ruiz"]
-    assert len(questions) == 2
-    assert len({question.id for question in questions}) == 2
+    assert len({question.id for question in questions}) == len(questions) == 2
 
 
 def test_each_voice_is_asked_for_its_claim_among_those_of_others(harbour: Any) -> None:
@@ -110,6 +114,40 @@ def test_a_key_much_longer_than_its_rivals_is_not_asked(story: StoryOf) -> None:
     told.says("Ana Ruiz", "said", long).says("Tom Birch", "said", "nobody checked a single plank")
     told.says("Lena Holt", "said", "boats must land in Easton")
     assert "Ana Ruiz" not in " ".join(question.stem for question in ask_claim_of_source(told.reading(), 0))
+
+
+def test_facts_of_the_article_join_where_claims_of_others_are_too_few(story: StoryOf) -> None:
+    fact = "Mail reaches Low Island twice a week"
+    told = story(
+        "Ana Ruiz said the pier had lost its timber.", "Tom Birch said nobody had checked the planks.", f"{fact}."
+    )
+    told.says("Ana Ruiz", "said", "the pier had lost its timber").says(
+        "Tom Birch", "said", "nobody had checked the planks"
+    )
+    assert list(ask_claim_of_source(told.reading(), 0)) == []
+    question = next(ask_claim_of_source(told.judges(f"{fact}.", "fact").reading(), 0))
+    assert options_of(question) == {
+        "The pier had lost its timber": True,
+        "Nobody had checked the planks": False,
+        fact: False,
+    }
+
+
+def test_first_person_and_paraphrase_never_stand_in_one_question(story: StoryOf) -> None:
+    told = story(
+        "“We sold our last good boat,” said Cem Aydin.",
+        "Ana Ruiz said the pier had lost its timber.",
+        "Tom Birch said nobody had checked the planks.",
+        "Lena Holt said ferries must land in Easton.",
+    )
+    told.says("Cem Aydin", "said", "“We sold our last good boat,”", manner="quote")
+    told.says("Ana Ruiz", "said", "the pier had lost its timber").says(
+        "Tom Birch", "said", "nobody had checked the planks"
+    )
+    told.says("Lena Holt", "said", "ferries must land in Easton")
+    questions = [*ask_claim_of_source(told.reading(), 0), *ask_match_claims(told.reading(), 0)]
+    assert len(questions) == 4
+    assert not any("our last good boat" in repr(question.form) for question in questions)
 
 
 def test_claims_are_matched_with_their_voices(harbour: Any) -> None:
@@ -147,3 +185,9 @@ def test_two_voices_that_say_the_same_are_never_matched_together(story: StoryOf)
     for question in ask_match_claims(told.reading(), 0):
         assert isinstance(question.form, Matching)
         assert not {"Ana Ruiz", "Tom Birch"} <= set(question.form.answers)
+
+
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_another_seed_keeps_the_id_of_a_matching_question(harbour: Any, seed: int) -> None:
+    (first,), (other,) = ask_match_claims(harbour.reading(), 0), ask_match_claims(harbour.reading(), seed)
+    assert first.id == other.id

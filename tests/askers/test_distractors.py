@@ -126,11 +126,11 @@ def test_a_claim_is_no_wrong_answer_where_the_key_says_it_too(story: StoryOf) ->
     told = story(
         "Ana Ruiz said the old pier had lost half of its timber.",
         "Tom Birch said boats would have to land in Easton.",
-        "Landing all boats in Easton was the answer, Ana Ruiz added.",
+        "All boats should land in Easton, Ana Ruiz added.",
     )
     told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
     told.says("Tom Birch", "said", "boats would have to land in Easton")
-    told.says("Ana Ruiz", "added", "Landing all boats in Easton was the answer", sure=False)
+    told.says("Ana Ruiz", "added", "All boats should land in Easton", sure=False)
     reading = told.reading()
     claims = claims_of(reading)
     assert other_claims(reading, claims[0], claims) == []

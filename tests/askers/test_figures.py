@@ -82,8 +82,11 @@ def test_who_gives_the_number_too_is_never_a_wrong_answer(story: StoryOf) -> Non
 
 def test_one_claim_with_two_figures_is_asked_about_once(story: StoryOf) -> None:
     said = "the storm had wrecked 1,200 boats and 17 piers"
-    told = story(f"Ana Ruiz said {said}.", BIRCH).says("Ana Ruiz", "said", said)
+    told = story(f"Ana Ruiz said {said}.", BIRCH, "Ines Varga watched the sale from her boat.").says(
+        "Ana Ruiz", "said", said
+    )
     told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.names("Ines Varga")
     told.counts(said, "1,200", 1200, unit="boats", said=0).counts(said, "17", 17, unit="piers", said=0)
     assert len(list(ask_owner_of_figure(told.reading(), 0))) == 1
 

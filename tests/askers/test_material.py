@@ -75,24 +75,25 @@ def test_a_described_source_brings_the_place_of_the_name(story: StoryOf) -> None
     assert claim.phrase == "The mayor said"
 
 
-def test_the_sentences_of_a_quotation_are_claims_of_their_own_where_they_read_alone(story: StoryOf) -> None:
-    told = story(
-        "“The pier has lost half its timber. It will fall soon enough. Boats must land in Easton,” said Ana Ruiz."
-    )
-    said = "“The pier has lost half its timber. It will fall soon enough. Boats must land in Easton,”"
-    claims = claims_of(told.says("Ana Ruiz", "said", said, manner="quote").reading())
-    assert [claim.statement for claim in claims] == [
-        "The pier has lost half its timber",
-        "Boats must land in Easton",
-    ]
-    assert all(claim.quoted for claim in claims)
+def test_the_first_sentence_of_a_quotation_that_reads_alone_is_the_claim(story: StoryOf) -> None:
+    said = "“It will fall soon enough. The pier has lost half its timber. Boats must land in Easton,”"
+    told = story(f"{said} said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
+    (claim,) = claims_of(told.reading())
+    assert (claim.statement, claim.quoted) == ("The pier has lost half its timber", True)
 
 
-def test_words_that_only_read_after_who_said_are_not_independent(story: StoryOf) -> None:
-    told = story("Ana Ruiz said she had seen the pier fall.", "“I saw the old pier fall,” said Tom Birch.")
-    told.says("Ana Ruiz", "said", "she had seen the pier fall")
+def test_words_that_lean_on_the_speaker_are_no_claim(story: StoryOf) -> None:
+    told = story("Ana Ruiz said she had seen the pier fall.", "Tom Birch said boats had sunk in one night.")
+    told.says("Ana Ruiz", "said", "she had seen the pier fall").says("Tom Birch", "said", "boats had sunk in one night")
+    assert [claim.statement for claim in claims_of(told.reading())] == ["boats had sunk in one night"]
+
+
+def test_words_about_the_speaker_need_quotation_marks(story: StoryOf) -> None:
+    told = story("“I saw the old pier fall,” said Tom Birch.", "Ana Ruiz said I might sell my boat soon.")
     told.says("Tom Birch", "said", "“I saw the old pier fall,”", manner="quote")
-    assert [claim.independent for claim in claims_of(told.reading())] == [False, False]
+    told.says("Ana Ruiz", "said", "I might sell my boat soon")
+    (claim,) = claims_of(told.reading())
+    assert (claim.voice.name, claim.first_person, claim.quoted) == ("Tom Birch", True, True)
 
 
 def test_source_and_cue_far_apart_are_shown_with_dots(story: StoryOf) -> None:

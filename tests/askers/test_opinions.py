@@ -26,12 +26,10 @@ def judgement(story: StoryOf, *, family: str = "eval_adj", who: str = "source", 
 def test_what_is_a_fact_about_a_judgement_is_that_it_was_said(story: StoryOf) -> None:
     (question,) = ask_reported_opinion(judgement(story).reading(), 0)
     assert isinstance(question.form, SingleChoice)
-    assert {option.text: option.right for option in question.form.options} == {
-        "That Ana Ruiz said so": True,
-        "That the words describe things as they are": False,
-        "That Tom Birch said so": False,
-        "That Lena Holt said so": False,
-    }
+    options = {option.text: option.right for option in question.form.options}
+    assert [text for text, right in options.items() if right] == ["That Ana Ruiz said so"]
+    assert {"That Tom Birch said so", "That Lena Holt said so"} < set(options)
+    assert len(options) == 4
     assert "“disgraceful”" in question.explanation
     assert question.evidence[0].quote == RUIZ.rstrip(".")
 

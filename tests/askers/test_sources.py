@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.sources import BODY, PERSON, UNNAMED, ask_quoted_or_paraphrased, ask_type_of_source
+from quizkit.askers.sources import BODY, PERSON, UNNAMED, ask_type_of_source
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
@@ -47,25 +47,3 @@ def test_the_kind_is_not_asked_for_where_another_kind_of_source_says_it_too(stor
     told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
     told.says("officials", "said", "Half the timber of the old pier was gone", type="group")
     assert list(ask_type_of_source(told.reading(), 0)) == []
-
-
-def test_the_one_quotation_is_told_from_paraphrases(story: StoryOf) -> None:
-    told = story(
-        "“Every plank on that pier was rotten,” said Cem Aydin.",
-        "Ana Ruiz said sailors had slept on deck for weeks.",
-        "Tom Birch said boats would have to land in Easton.",
-    )
-    told.says("Cem Aydin", "said", "“Every plank on that pier was rotten,”", manner="quote")
-    told.says("Ana Ruiz", "said", "sailors had slept on deck for weeks")
-    told.says("Tom Birch", "said", "boats would have to land in Easton")
-    (question,) = ask_quoted_or_paraphrased(told.reading(), 0)
-    assert key_of(question) == "Every plank on that pier was rotten"
-    assert isinstance(question.form, SingleChoice)
-    assert not any("“" in option.text for option in question.form.options)
-
-
-def test_without_two_paraphrases_there_is_no_such_question(story: StoryOf) -> None:
-    told = story("“Every plank on that pier was rotten,” said Cem Aydin.", "Ana Ruiz said sailors slept on the deck.")
-    told.says("Cem Aydin", "said", "“Every plank on that pier was rotten,”", manner="quote")
-    told.says("Ana Ruiz", "said", "sailors slept on the deck")
-    assert list(ask_quoted_or_paraphrased(told.reading(), 0)) == []

@@ -1,0 +1,109 @@
+"""Which questions make a good quiz."""
+
+from collections import Counter
+
+import pytest
+
+from quizkit.askers.selection import are_enemies, select
+from quizkit.model import Evidence, Family, Form, Matching, Option, Pair, Question, SingleChoice
+
+
+def choice(key: str) -> SingleChoice:
+    return SingleChoice((Option(key, True), Option("Nobody", False), Option("Somebody else", False)))
+
+
+MATCHING = Matching((Pair("one", "Ana Ruiz"), Pair("two", "Tom Birch")))
+
+
+def question(
+    number: int,
+    family: Family = "attribution",
+    *,
+    kind: str = "kind",
+    stem: str = "",
+    form: Form | None = None,
+    at: int | None = None,
+) -> Question:
+    start = 100 * number if at is None else at
+    return Question(
+        id=f"q{number}",
+        article="a",
+        family=family,
+        kind=kind,
+        certainty="sure",
+        stem=stem or f"Stem{number}?",
+        form=form or choice(f"Key{number}"),
+        evidence=(Evidence("a", start, start + 20, "x" * 20),),
+        explanation="So it is.",
+        process="retrieve",
+    )
+
+
+def ids(questions: tuple[Question, ...]) -> list[str]:
+    return [one.id for one in questions]
+
+
+def test_families_come_in_turn() -> None:
+    many = [*(question(i) for i in range(8)), question(8, "figure"), question(9, "figure"), question(10, "opinion")]
+    chosen = select(many, 6)
+    assert Counter(one.family for one in chosen) == {"attribution": 3, "figure": 2, "opinion": 1}
+
+
+def test_kinds_come_in_turn_within_a_family() -> None:
+    many = [*(question(i, kind="common") for i in range(5)), question(5, kind="rare")]
+    assert {one.kind for one in select(many, 2)} == {"common", "rare"}
+
+
+def test_a_fresh_key_goes_before_one_that_was_asked_for() -> None:
+    many = [question(0, form=choice("Ana Ruiz")), question(1, form=choice("Ana Ruiz")), question(2)]
+    assert ids(select(many, 2)) == ["q0", "q2"]
+
+
+def test_the_order_of_the_text_is_kept() -> None:
+    many = [question(0), question(1), question(2, "figure"), question(3, "opinion")]
+    assert ids(select(many, 3)) == ["q0", "q2", "q3"]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, 0), (1, 1), (3, 3), (50, 4)])
+def test_never_more_than_wanted_and_all_where_few_are_there(count: int, expected: int) -> None:
+    assert len(select([question(i) for i in range(4)], count)) == expected
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert select([], 5) == ()
+
+
+TELLER = question(0, stem="How many boats did Ana Ruiz count in the frozen harbour of Easton?")
+ENEMIES = [
+    (question(0, at=100), question(1, at=110), "both ask about the same words"),
+    (
+        TELLER,
+        question(1, stem="Who counted boats in the frozen harbour of Easton?", form=choice("Ana Ruiz")),
+        "one stem holds the other's key",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), ENEMIES, ids=[reason for *_, reason in ENEMIES])
+def test_enemies_are_never_chosen_together(one: Question, other: Question, reason: str) -> None:
+    assert are_enemies(one, other), reason
+    assert are_enemies(other, one), reason
+    assert len(select([one, other, question(2)], 3)) == 2
+
+
+FRIENDS = [
+    (question(0, at=100), question(1, at=120), "places that only touch"),
+    (question(0, at=100), question(1, at=100, form=MATCHING), "a matching question spans the article"),
+    (
+        TELLER,
+        question(1, stem="Whose tower would stand for a century?", form=choice("Ana Ruiz")),
+        "the key is named, but for something else",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), FRIENDS, ids=[reason for *_, reason in FRIENDS])
+def test_friends_may_stand_in_one_quiz(one: Question, other: Question, reason: str) -> None:
+    assert not are_enemies(one, other), reason
+    assert not are_enemies(other, one), reason
+    assert len(select([one, other], 2)) == 2
