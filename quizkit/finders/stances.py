@@ -25,6 +25,7 @@ from quizkit.model import Attribution, Cue, Sentence, Span, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 LEAST_TOKENS = 8
 LEAST_SCORE = 3.0
@@ -62,7 +63,7 @@ class Case:
     claimed: float
     wholly_said: bool
     sure_cue: bool
-    sure_root: bool
+    says_now: bool
 
     @property
     def families(self) -> frozenset[str]:
@@ -121,7 +122,6 @@ def case_of(
     ]
     cited = bool(CITING.search(tokens.text))
     attributed = said.contents.touch(place) or said.cues.touch(place) or bool(verbs) or cited
-    scare = () if attributed else tuple(scare_quotes(tokens.text, place.start, quotations))
     words = [start for start, token in zip(starts, tokens, strict=True) if not token.is_punct]
     root = passage.block.start + tokens.root.idx
     scares = () if attributed else tuple(scare_quotes(tokens.text, place.start, quotations))
@@ -137,8 +137,13 @@ def case_of(
         claimed=share_of(words, said.sure_contents),
         wholly_said=bool(words) and share_of(words, said.contents) == 1,
         sure_cue=said.sure_cues.touch(place),
-        sure_root=tokens.root.tag_ in ("VBZ", "VBP") and said.sure_cues.hold(root),
+        says_now=is_says(tokens.root) and said.sure_cues.hold(root),
     )
+
+
+def is_says(root: Token) -> bool:
+    """The plain "say" of news in the present; other verbs in the present ("they claim") tell of habits."""
+    return root.lemma_.lower() == "say" and root.tag_ in ("VBZ", "VBP")
 
 
 def goes_on_from_before(tokens: Tokens) -> bool:
@@ -211,7 +216,7 @@ def is_opinion(case: Case) -> bool:
 
 def is_claim(case: Case) -> bool:
     """A sure report in the past tense, or of a source that says so now, framed without a word of judgement."""
-    in_time = in_past(case.tokens.root) or case.sure_root
+    in_time = in_past(case.tokens.root) or case.says_now
     return case.sure_cue and in_time and case.claimed >= LEAST_CLAIMED and not case.families & NOT_IN_CLAIM
 
 
