@@ -92,7 +92,7 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
             rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
             shown, *others = shown_alike([claim, *rivals])
             wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
-            if len(wrong) < LEAST_WRONG and shown == capital(claim.statement):
+            if len(wrong) < LEAST_WRONG and not claim.needs_marks:
                 wrong += facts_beside(reading, claim)[: LEAST_WRONG - len(wrong)]
             stem = f"Which of these statements does the article attribute to {voice.name}?"
             right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
@@ -132,7 +132,7 @@ def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
     """
     claims = claims_of(reading)
     quoted = told_apart(reading, [claim for claim in claims if claim.quoted])
-    bare = told_apart(reading, [claim for claim in claims if not claim.first_person])
+    bare = told_apart(reading, [claim for claim in claims if not claim.needs_marks])
     chosen = max(bare, quoted, key=len)[: PAIRS.stop - 1]
     if len(chosen) < PAIRS.start:
         return

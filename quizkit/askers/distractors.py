@@ -107,7 +107,7 @@ def overlap(one: str, other: str) -> bool:
 
 def fit_together(one: Claim, other: Claim) -> bool:
     """Tell whether two statements can be shown alike: first person needs quotation marks on both."""
-    return (one.quoted and other.quoted) or not (one.first_person or other.first_person)
+    return (one.quoted and other.quoted) or not (one.needs_marks or other.needs_marks)
 
 
 def distance(claim: Claim, key: Claim) -> int:

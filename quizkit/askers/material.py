@@ -44,8 +44,13 @@ class Claim:
 
     @property
     def first_person(self) -> bool:
-        """Tell whether the statement only reads well inside quotation marks: "We will not pay"."""
+        """Tell whether the speaker speaks of themselves or to somebody."""
         return bool(FIRST_PERSON.search(self.statement))
+
+    @property
+    def needs_marks(self) -> bool:
+        """Tell whether the statement only reads well inside quotation marks: "We will not pay", "It ends here"."""
+        return self.quoted and not reads_alone(self.statement[:1].lower() + self.statement[1:], quoted=False)
 
     @property
     def in_a_stem(self) -> str:

@@ -16,7 +16,7 @@ SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
 
 # Families of cues that judge; hedges and marks of style do not.
 JUDGING = frozenset({"eval_adj", "stance_adv", "pretext", "loaded_n", "loaded_v", "loaded_ph"})
-STRONG = frozenset({"eval_adj", "loaded_ph"})
+STRONG = frozenset({"eval_adj", "loaded_ph", "loaded_n", "loaded_v"})
 LABELS: Mapping[Stance, str] = {"fact": "Fact", "claim": "Claim", "opinion": "Opinion"}
 STATEMENTS = range(3, 7)
 MOST_OF_ONE = 3  # statements with one label

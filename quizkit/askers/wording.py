@@ -26,6 +26,8 @@ POINTING = re.compile(
 )
 THIRD_PERSON = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|itself|himself|herself)\b", re.I)
 FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|your|yours)\b", re.I)
+HE_OR_THEY = re.compile(r"\b(?:he|she|they|him|her|them|his|hers|their|theirs)\b", re.I)
+IT_FIRST = re.compile(r"its?\b", re.I)
 # "It is time to", "it was clear that": this "it" stands for nothing.
 EMPTY_IT = re.compile(r"\bit(?:['’]s| is| was| will be| would be)(?: not)? (?:time\b|\w+ (?:that|to|for|if)\b)", re.I)
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
@@ -121,19 +123,23 @@ def clipped(statement: str, *, quoted: bool) -> str:
 def reads_alone(statement: str, *, quoted: bool) -> bool:
     """Tell whether a statement can be understood without the sentences around it.
 
-    A pronoun needs words before it that it can stand for. First person is only fit for a quotation.
+    A pronoun needs words before it that it can stand for. A quotation may point ("here", "this week") and speak in the
+    first person: its marks say that it stands in somebody's mouth.
     """
     count = len(words(statement))
     if not LEAST_WORDS <= count <= MOST_WORDS or LEADING.match(statement) or BROKEN.search(statement):
         return False
-    if POINTING.search(statement) or statement.endswith(("?", "!")):
+    if statement.endswith(("?", "!")) or not all_resolved(statement, HE_OR_THEY if quoted else THIRD_PERSON):
         return False
-    if not quoted and FIRST_PERSON.search(statement):
-        return False
-    if quoted and not statement[:1].isupper():
-        return False
-    rest = EMPTY_IT.sub("", statement)
-    return all(has_antecedent(rest, match.start()) for match in THIRD_PERSON.finditer(rest))
+    if quoted:
+        return statement[:1].isupper() and not IT_FIRST.match(EMPTY_IT.sub("", statement))
+    return not POINTING.search(statement) and not FIRST_PERSON.search(statement)
+
+
+def all_resolved(statement: str, pronouns: re.Pattern[str]) -> bool:
+    """Tell whether every pronoun has enough before it to point at; an "it" that stands for nothing needs none."""
+    meant = EMPTY_IT.sub("", statement)
+    return all(has_antecedent(meant, match.start()) for match in pronouns.finditer(meant))
 
 
 def has_antecedent(statement: str, at: int) -> bool:

@@ -120,3 +120,15 @@ def reported_words(sentence: Tokens, verbs: Iterable[Token]) -> frozenset[int]:
         {token.i for token in sentence} - {token.i for verb in asides for token in verb.subtree} if asides else set()
     )
     return frozenset({index for index, is_under in under.items() if is_under} | around)
+
+
+def words_of_others(
+    sentence: Tokens, starts: Sequence[int], quoted: Sequence[bool], verbs: Sequence[Token], said: Said
+) -> frozenset[int]:
+    """The places in the mended text of all tokens that are not the outlet's own words."""
+    reported = reported_words(sentence, verbs)
+    return frozenset(
+        start
+        for start, token, is_quoted in zip(starts, sentence, quoted, strict=True)
+        if is_quoted or token.i in reported or said.contents.hold(start)
+    )

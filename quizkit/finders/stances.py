@@ -15,8 +15,8 @@ from quizkit.finders.outlet_words import (
     Said,
     Stretch,
     quoted_places,
-    reported_words,
     reporting_verbs,
+    words_of_others,
 )
 from quizkit.finders.passages import Passage
 from quizkit.finders.stance_cues import GRAMMAR, HARD, WEIGHTS, Sign, find_signs, in_past
@@ -114,12 +114,7 @@ def case_of(
     starts = [passage.block.start + token.idx for token in tokens]
     is_quoted = [quoted.hold(start) for start in starts]
     verbs = reporting_verbs(tokens, is_quoted)
-    reported = reported_words(tokens, verbs)
-    exempt = [
-        start
-        for start, token, in_quotes in zip(starts, tokens, is_quoted, strict=True)
-        if in_quotes or token.i in reported or said.contents.hold(start)
-    ]
+    exempt = words_of_others(tokens, starts, is_quoted, verbs, said)
     cited = bool(CITING.search(tokens.text))
     attributed = said.contents.touch(place) or said.cues.touch(place) or bool(verbs) or cited
     words = [start for start, token in zip(starts, tokens, strict=True) if not token.is_punct]
@@ -128,7 +123,7 @@ def case_of(
     return Case(
         place=place,
         tokens=tokens,
-        cues=cues_of(place, find_signs(tokens), frozenset(exempt), scares),
+        cues=cues_of(place, find_signs(tokens), exempt, scares),
         quotations=quotations,
         quoted=sum(is_quoted) / len(tokens),
         attributed=attributed,
