@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.askers.distractors import is_same_sort, may_be_same, other_claims, other_voices, overlap, says_it_too
 from quizkit.askers.drafting import Kind, matching, shuffled, single_choice
-from quizkit.askers.material import Claim, claims_of, other_words, shown_alike
+from quizkit.askers.material import Claim, claims_of, other_words, shown_alike, verdicts_of
 from quizkit.askers.wording import capital, content_words, name_words, reads_alone, without_marks
 from quizkit.model import Evidence, Option, Pair, Question, Reading, SingleChoice, Span, Voice
 
@@ -21,11 +21,12 @@ SPARE_VOICES = 2
 
 def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
     """Which source says this? One question for each claim that does not name its speaker."""
-    for claim in claims_of(reading):
+    stems = [(claim, stem_of_source(claim)) for claim in claims_of(reading)]
+    stems += [(one, f"According to the article, which source “{one.statement}”?") for one in verdicts_of(reading)]
+    for claim, stem in stems:
         others = other_voices(reading, claim.voice, claim.statement)
         if claim.gives_away(claim.voice) or len(others) < LEAST_WRONG:
             continue
-        stem = stem_of_source(claim)
         form = among_voices(reading, claim, others, stem, seed)
         if form:
             yield SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim))

@@ -29,7 +29,7 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     barred = [key, *owners]
     everyone = [*reading.voices, *reading.bystanders]
     for voice in sorted(everyone, key=lambda voice: (voice.type != key.type, voice.id)):
-        if voice in barred or not can_be_named(voice) or name_words(voice.name) & content_words(statement):
+        if voice in barred or not can_be_named(voice) or content_words(voice.name) & content_words(statement):
             continue
         if any(may_be_same(reading, voice, other) for other in [*barred, *chosen]) or says_it_too(
             reading, voice, statement

@@ -156,10 +156,10 @@ def hedge_question(reading: Reading, figure: Figure, claim: Claim, sort: str, se
 
 def why_hedged(hedge: str, sort: str) -> str:
     meaning = {
-        "at least": "The real number may be higher",
-        "at most": "The real number may be lower",
-        "near": "The real number may be higher or lower",
-        "below": "The real number is a little lower",
+        "at least": "The number is a lower limit",
+        "at most": "The number is an upper limit",
+        "near": "The number is an estimate",
+        "below": "The number is a little more than is meant",
     }[sort]
     return f"The article writes “{hedge}”. {meaning}: small words like these say how exact a figure is."
 

@@ -29,6 +29,14 @@ PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
 NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
 
 
+# Verbs whose object is judged or asked for: "condemned the sale", "urged the council to wait".
+VERDICT = re.compile(
+    r"(?:accus|applaud|blam|castigat|censur|commend|condemn|critici[sz]|decri|denounc|deplor|derid|dismiss|endors|"
+    r"fault|hail|implor|laud|lambast|mock|oppos|prais|rebuk|reject|ridicul|urg|welcom|defend)e?[ds]$",
+    re.I,
+)
+
+
 @attrs.frozen
 class Claim:
     """A sure attribution, in words that can stand in a question."""
@@ -77,13 +85,38 @@ def every_claim(reading: Reading) -> Iterator[Claim]:
         if not attribution.sure or attribution.voice is None or attribution.source is None:
             continue
         voice = reading.voices[attribution.voice]
-        if NOT_SAID.match(attribution.cue.cut(reading.text)) or PRONOUN.fullmatch(voice.name):
+        if is_verdict(reading, attribution) or PRONOUN.fullmatch(voice.name):
+            continue
+        if NOT_SAID.match(attribution.cue.cut(reading.text)):
             continue
         quoted = attribution.manner == "quote"
         phrase = tying_phrase(reading, attribution.source, attribution.cue)
         for piece, statement in statements_of(reading, attribution):
             evidence = evidence_of(reading, attribution, voice, piece)
             yield Claim(index, attribution, voice, statement, quoted, evidence, phrase)
+
+
+def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
+    """What named voices condemn, praise, urge and the like, in the words of the article from the verb on."""
+    found = []
+    for index, attribution in enumerate(reading.attributions):
+        if not (attribution.sure and is_verdict(reading, attribution)) or attribution.source is None:
+            continue
+        voice = reading.voices[attribution.voice or 0]
+        statement = without_marks(Span(attribution.cue.start, attribution.content[0].end).cut(reading.text))
+        if can_be_named(voice) and reads_alone(statement, quoted=False):
+            phrase = tying_phrase(reading, attribution.source, attribution.cue)
+            evidence = evidence_of(reading, attribution, voice)
+            found.append(Claim(index, attribution, voice, statement, False, evidence, phrase))
+    return tuple(found)
+
+
+def is_verdict(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether the content is the object of a judging verb, not a statement."""
+    starts_behind = attribution.content[0].start - attribution.cue.end in (1, 2)
+    return (
+        bool(VERDICT.match(attribution.cue.cut(reading.text))) and starts_behind and attribution.manner == "paraphrase"
+    )
 
 
 def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:
@@ -141,7 +174,8 @@ def other_words(reading: Reading, voice: Voice) -> tuple[str, tuple[Evidence, ..
     """What the article does cite a voice for: a reason why it is not the answer, with its place."""
     for attribution in reading.attributions:
         if attribution.voice == voice.id and attribution.source is not None and attribution.sure:
-            said = shortened(attribution.content[0].cut(reading.text))
+            start = attribution.cue.start if is_verdict(reading, attribution) else attribution.content[0].start
+            said = shortened(Span(start, attribution.content[0].end).cut(reading.text))
             return f"The article cites {voice.name} for something else: “{said}”.", evidence_of(
                 reading, attribution, voice
             )

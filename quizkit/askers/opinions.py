@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, matching, single_choice
-from quizkit.askers.material import Claim, claims_of, other_words, tying_phrase
+from quizkit.askers.material import Claim, claims_of, is_verdict, other_words, tying_phrase
 from quizkit.askers.wording import words
 from quizkit.model import Attribution, Evidence, Option, Pair, Question, Reading, Sentence, Stance, Voice
 
@@ -115,7 +115,8 @@ def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
 
 def sure_attribution(reading: Reading, sentence: Sentence) -> Attribution | None:
     """The sure attribution whose cue stands in the sentence."""
-    return next((one for one in reading.attributions if one.sure and sentence.holds(one.cue)), None)
+    said = (one for one in reading.attributions if one.sure and not is_verdict(reading, one))
+    return next((one for one in said if sentence.holds(one.cue)), None)
 
 
 def sorted_pair(reading: Reading, sentence: Sentence) -> Pair:

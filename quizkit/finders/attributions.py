@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEAST_WORDS = 2
+SURE_VERDICT_WORDS = range(4, 25)
 SURE_QUOTE_WORDS, SURE_CLAUSE_WORDS, SURE_ACCORDING_WORDS = 4, range(4, 31), range(5, 36)
 NO_SOURCES = frozenset({"plan", "plans", "schedule", "custom", "tradition", "need", "taste"})  # "according to plan"
 SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
@@ -86,7 +87,7 @@ def candidates(passage: Passage, breaks: Sequence[int]) -> Iterator[Candidate]:
     for token in passage.doc:
         if in_speech(token, quotations):
             continue
-        if token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in word_set("reporting", "clause"):
+        if token.pos_ in ("VERB", "AUX") and introduces(token.lemma_.lower()):
             candidate = by_verb(passage, token, quotations, breaks)
         elif token.lower_ == "according":
             candidate = by_according(passage, token, quotations, breaks)
@@ -94,6 +95,11 @@ def candidates(passage: Passage, breaks: Sequence[int]) -> Iterator[Candidate]:
             continue
         if candidate and words(candidate.said) >= LEAST_WORDS:
             yield candidate
+
+
+def introduces(lemma: str) -> bool:
+    """Tell whether a verb can give somebody's words or judgement."""
+    return lemma in word_set("reporting", "clause") or lemma in word_set("reporting", "verdict")
 
 
 def by_verb(passage: Passage, verb: Token, quotations: Sequence[Quotation], breaks: Sequence[int]) -> Candidate | None:
@@ -281,6 +287,13 @@ def sure_according(one: Candidate) -> bool:
     return plain and words(one.said) in SURE_ACCORDING_WORDS and tokens is not None and is_clause(tokens.root)
 
 
+def sure_verdict(one: Candidate) -> bool:
+    """An object of middling length without commas and quotation marks, at the end of its sentence or clause."""
+    plain = not re.search(r"[\"“”;:]|,(?!\d)", one.said)
+    follows = one.text[one.content.pieces[0][1] :][:3]
+    return plain and words(one.said) in SURE_VERDICT_WORDS and bool(re.match(r"\s*(?:[.!?,;]|$)", follows))
+
+
 def never(one: Candidate) -> bool:  # noqa: ARG001
     return False
 
@@ -292,4 +305,5 @@ SURE = {
     "clause-before": never,
     "mixed": never,
     "according": sure_according,
+    "verdict": sure_verdict,
 }

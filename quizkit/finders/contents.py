@@ -16,7 +16,7 @@ from quizkit.finders.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Kind = Literal["quote-before", "quote-after", "clause-after", "clause-before", "mixed", "according"]
+Kind = Literal["quote-before", "quote-after", "clause-after", "clause-before", "mixed", "according", "verdict"]
 
 REACH = 170  # characters between cue and quotation
 LEAD_IN = re.compile(r"[,:]?|.{0,80}[,:]")  # "he said, " or "he said in a letter to parents: "
@@ -69,7 +69,9 @@ class Cue:
 
 def content_of(cue: Cue) -> Content | None:
     """The first pattern that fits: quotation before, quotation after, clause after, clause before."""
-    for pattern in (quote_before, quote_after, clause_after, clause_before):
+    if cue.verb.lemma_.lower() not in word_set("reporting", "clause"):
+        return verdict(cue)
+    for pattern in (quote_before, quote_after, clause_after, clause_before, verdict):
         if content := pattern(cue):
             pieces = tuple(without_cue(cue, content.pieces))
             return attrs.evolve(content, pieces=pieces) if pieces else None
@@ -178,6 +180,18 @@ def clause_before(cue: Cue) -> Content | None:
     if inside is None or not re.fullmatch(r"\s*[,—–-]+[\"”]*\s*", cue.text[inside[1] : cue.low]):
         return None
     return Content("clause-before", (inside,)) if cue.joined(inside[0], cue.low) else None
+
+
+def verdict(cue: Cue) -> Content | None:
+    """Ana condemned the sale of the pier; Ana urged the council to stop it: what is judged or asked for."""
+    if cue.verb.lemma_.lower() not in word_set("reporting", "verdict"):
+        return None
+    parts = [child for child in cue.verb.children if child.dep_ in ("dobj", "prep", "xcomp") and child.i > cue.verb.i]
+    if not any(child.dep_ == "dobj" for child in parts) or parts[0].left_edge.i != cue.verb.i + 1:
+        return None
+    start, end = parts[0].left_edge.idx, parts[-1].right_edge.idx + len(parts[-1].right_edge)
+    end = min((end, *(at for at in cue.breaks if at > start)))
+    return Content("verdict", ((start, without_commentary(cue.text, start, end)),))
 
 
 def complements(verb: Token) -> list[Token]:

@@ -191,3 +191,24 @@ def test_two_voices_that_say_the_same_are_never_matched_together(story: StoryOf)
 def test_another_seed_keeps_the_id_of_a_matching_question(harbour: Any, seed: int) -> None:
     (first,), (other,) = ask_match_claims(harbour.reading(), 0), ask_match_claims(harbour.reading(), seed)
     assert first.id == other.id
+
+
+def test_a_verdict_is_asked_for_in_the_articles_words(story: StoryOf) -> None:
+    told = story("Ana Ruiz condemned the sale of the pier.", "Tom Birch said nobody had checked the planks.", VARGA)
+    told.says("Ana Ruiz", "condemned", "the sale of the pier").says(
+        "Tom Birch", "said", "nobody had checked the planks"
+    )
+    question = next(
+        one for one in ask_source_of_claim(told.names("Ines Varga").reading(), 0) if "condemned" in one.stem
+    )
+    assert question.stem == "According to the article, which source “condemned the sale of the pier”?"
+    assert key_of(question) == "Ana Ruiz"
+
+
+def test_a_verdict_is_no_statement_to_choose_among(story: StoryOf) -> None:
+    told = story("Ana Ruiz condemned the sale of the pier.", "Tom Birch said nobody had checked the planks.", VARGA)
+    told.says("Ana Ruiz", "condemned", "the sale of the pier").says(
+        "Tom Birch", "said", "nobody had checked the planks"
+    )
+    reading = told.names("Ines Varga").reading()
+    assert [*ask_claim_of_source(reading, 0), *ask_match_claims(reading, 0)] == []
