@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from quizkit.askers.distractors import is_same_sort, may_be_same, other_claims, other_voices, overlap, says_it_too
 from quizkit.askers.drafting import Kind, matching, shuffled, single_choice
 from quizkit.askers.material import Claim, claims_of, other_words, shown_alike, verdicts_of
-from quizkit.askers.wording import capital, content_words, name_words, reads_alone, without_marks
-from quizkit.model import Evidence, Option, Pair, Question, Reading, SingleChoice, Span, Voice
+from quizkit.askers.wording import capital, name_words
+from quizkit.model import Option, Pair, Question, Reading, SingleChoice, Voice
 
 SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
@@ -83,43 +83,19 @@ def why(claim: Claim) -> str:
 
 
 def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which of these statements is this source's? One question a voice.
-
-    Its rivals are claims of others, and where these are too few, facts that the article states itself.
-    """
+    """Which of these statements is this source's? One question a voice, its rivals the claims of others."""
     claims = claims_of(reading)
     for voice in {claim.voice.id: claim.voice for claim in claims}.values():
         for claim in (one for one in claims if one.voice == voice and not one.gives_away(voice)):
             rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
             shown, *others = shown_alike([claim, *rivals])
             wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
-            if len(wrong) < LEAST_WRONG and not claim.needs_marks:
-                wrong += facts_beside(reading, claim)[: LEAST_WRONG - len(wrong)]
             stem = f"Which of these statements does the article attribute to {voice.name}?"
             right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
             form = single_choice(stem + shown, right, wrong, seed) if len(wrong) >= LEAST_WRONG else None
             if form:
                 yield CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim))
                 break
-
-
-def facts_beside(reading: Reading, claim: Claim) -> list[Option]:
-    """Sentences that the article states in its own voice, as wrong answers, those of like length first."""
-    found = []
-    for sentence in reading.sentences:
-        text = without_marks(sentence.cut(reading.text))
-        names_key = name_words(claim.voice.name) & content_words(text)
-        fits = reads_alone(text, quoted=False) and not names_key and not overlap(text, claim.statement)
-        if sentence.stance == "fact" and fits:
-            found.append((abs(len(text) - len(claim.statement)), text, sentence))
-    return [
-        Option(text, False, "The article states this itself and names no source.", (evidence_at(reading, sentence),))
-        for _, text, sentence in sorted(found)
-    ]
-
-
-def evidence_at(reading: Reading, span: Span) -> Evidence:
-    return Evidence.of(reading.article, span.place())
 
 
 def wrong_claim(claim: Claim, text: str) -> Option:

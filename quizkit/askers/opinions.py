@@ -18,6 +18,12 @@ SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
 JUDGING = frozenset({"eval_adj", "stance_adv", "pretext", "loaded_n", "loaded_v", "loaded_ph"})
 STRONG = frozenset({"eval_adj", "loaded_ph", "loaded_n", "loaded_v"})
 LABELS: Mapping[Stance, str] = {"fact": "Fact", "claim": "Claim", "opinion": "Opinion"}
+# A motive that somebody guessed, or words that report speech without a reporting verb: no plain fact.
+GUESSED_OR_REPORTED = re.compile(
+    r"\b(?:apparent\w*|effort to|bid to|attempt to|seek\w* to|hop\w+ to|played down|dismiss\w*|den(?:y|ied)|prais\w+|"
+    r"blam\w+|critici\w+|accus\w+|timeline|account|statement|version|report(?:s|ed|edly)?|alleged\w*)\b",
+    re.I,
+)
 STATEMENTS = range(3, 7)
 MOST_OF_ONE = 3  # statements with one label
 SENTENCE_WORDS = range(6, 36)
@@ -109,7 +115,7 @@ def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
         and "\n" not in text
         and text[:1].isupper()
         and (sentence.stance != "claim" or sure_attribution(reading, sentence) is not None)
-        and (sentence.stance != "fact" or not sentence.cues)
+        and (sentence.stance != "fact" or not (sentence.cues or GUESSED_OR_REPORTED.search(text)))
     )
 
 

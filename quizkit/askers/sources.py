@@ -26,7 +26,7 @@ def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     asked: set[str] = set()
     for claim in every_claim(reading):
         kind = kind_of(claim.voice)
-        if kind is None or kind in asked or claim.first_person or claim.gives_away(claim.voice):
+        if kind is None or kind in asked or claim.quoted or claim.gives_away(claim.voice):
             continue
         if any(says_it_too(reading, voice, claim.statement) for voice in reading.voices if voice != claim.voice):
             continue
@@ -45,7 +45,14 @@ def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 def kind_of(voice: Voice) -> str | None:
     """The kind of a voice where nobody could see it otherwise: a full name, a body's name, a plural without a name."""
     names = name_words(voice.name)
-    if voice.type == "person" and voice.name[:1].isupper() and len(words(voice.name)) >= 2 and can_be_named(voice):
+    ends_in_name = voice.name.split()[-1][:1].isupper()
+    if (
+        voice.type == "person"
+        and voice.name[:1].isupper()
+        and ends_in_name
+        and len(words(voice.name)) >= 2
+        and can_be_named(voice)
+    ):
         return PERSON
     if voice.type == "organisation" and len(names) >= 2 and can_be_named(voice) and " and " not in voice.name:
         return BODY

@@ -26,8 +26,13 @@ POINTING = re.compile(
 )
 THIRD_PERSON = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|itself|himself|herself)\b", re.I)
 FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|your|yours)\b", re.I)
-HE_OR_THEY = re.compile(r"\b(?:he|she|they|him|her|them|his|hers|their|theirs)\b", re.I)
-IT_FIRST = re.compile(r"its?\b", re.I)
+# What points out of a quotation; "here" and "this week" may stay in it, its marks say that it stands in a mouth.
+LOOSE_END = re.compile(
+    r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening)\b)|these|those(?! (?:who|that|of|whose)\b)|"
+    r"such|number (?:one|two)|you|your|do it|that (?:fear|idea|kind|sort|stuff|thing|man|woman|person)|"
+    r"before or after)\b",
+    re.I,
+)
 # "It is time to", "it was clear that": this "it" stands for nothing.
 EMPTY_IT = re.compile(r"\bit(?:['’]s| is| was| will be| would be)(?: not)? (?:time\b|\w+ (?:that|to|for|if)\b)", re.I)
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
@@ -129,17 +134,17 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     count = len(words(statement))
     if not LEAST_WORDS <= count <= MOST_WORDS or LEADING.match(statement) or BROKEN.search(statement):
         return False
-    if statement.endswith(("?", "!")) or not all_resolved(statement, HE_OR_THEY if quoted else THIRD_PERSON):
+    if statement.endswith(("?", "!")) or not all_resolved(statement):
         return False
     if quoted:
-        return statement[:1].isupper() and not IT_FIRST.match(EMPTY_IT.sub("", statement))
+        return statement[:1].isupper() and not LOOSE_END.search(statement)
     return not POINTING.search(statement) and not FIRST_PERSON.search(statement)
 
 
-def all_resolved(statement: str, pronouns: re.Pattern[str]) -> bool:
+def all_resolved(statement: str) -> bool:
     """Tell whether every pronoun has enough before it to point at; an "it" that stands for nothing needs none."""
     meant = EMPTY_IT.sub("", statement)
-    return all(has_antecedent(meant, match.start()) for match in pronouns.finditer(meant))
+    return all(has_antecedent(meant, match.start()) for match in THIRD_PERSON.finditer(meant))
 
 
 def has_antecedent(statement: str, at: int) -> bool:

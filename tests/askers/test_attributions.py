@@ -116,23 +116,6 @@ def test_a_key_much_longer_than_its_rivals_is_not_asked(story: StoryOf) -> None:
     assert "Ana Ruiz" not in " ".join(question.stem for question in ask_claim_of_source(told.reading(), 0))
 
 
-def test_facts_of_the_article_join_where_claims_of_others_are_too_few(story: StoryOf) -> None:
-    fact = "Mail reaches Low Island twice a week"
-    told = story(
-        "Ana Ruiz said the pier had lost its timber.", "Tom Birch said nobody had checked the planks.", f"{fact}."
-    )
-    told.says("Ana Ruiz", "said", "the pier had lost its timber").says(
-        "Tom Birch", "said", "nobody had checked the planks"
-    )
-    assert list(ask_claim_of_source(told.reading(), 0)) == []
-    question = next(ask_claim_of_source(told.judges(f"{fact}.", "fact").reading(), 0))
-    assert options_of(question) == {
-        "The pier had lost its timber": True,
-        "Nobody had checked the planks": False,
-        fact: False,
-    }
-
-
 def test_first_person_and_paraphrase_never_stand_in_one_question(story: StoryOf) -> None:
     told = story(
         "“We sold our last good boat,” said Cem Aydin.",
