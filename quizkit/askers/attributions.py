@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.askers.distractors import is_same_sort, may_be_same, other_claims, other_voices, overlap, says_it_too
-from quizkit.askers.drafting import Kind, matching, shuffled, single_choice
-from quizkit.askers.material import Claim, claims_of, other_words, shown_alike, verdicts_of
-from quizkit.askers.wording import capital, name_words
-from quizkit.model import Option, Pair, Question, Reading, SingleChoice, Voice
+from quizkit.askers.drafting import Kind, matching, shuffled, single_choice, stands_out
+from quizkit.askers.material import Claim, claims_of, gives_away, one_line, other_words, shown_alike, verdicts_of
+from quizkit.askers.passages import shown_in_passages
+from quizkit.askers.wording import capital, name_words, reads_alone, without_marks
+from quizkit.model import Evidence, Option, Pair, Question, Reading, SingleChoice, Voice
 
 SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
@@ -16,20 +17,22 @@ MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
 WRONG_VOICES, LEAST_WRONG = 3, 2
 PAIRS = range(3, 6)
+WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"
 SPARE_VOICES = 2
 
 
 def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
     """Which source says this? One question for each claim that does not name its speaker."""
-    stems = [(claim, stem_of_source(claim)) for claim in claims_of(reading)]
-    stems += [(one, f"According to the article, which source “{one.statement}”?") for one in verdicts_of(reading)]
-    for claim, stem in stems:
+    stems: list[tuple[Claim, str, str | None]] = [(claim, stem_of_source(claim), None) for claim in claims_of(reading)]
+    stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
+    stems += [(one.claim, WHO_ENDS_THE_PASSAGE, one.passage) for one in shown_in_passages(reading)]
+    for claim, stem, passage in stems:
         others = other_voices(reading, claim.voice, claim.statement)
-        if claim.gives_away(claim.voice) or len(others) < LEAST_WRONG:
+        if claim.gives_away(claim.voice):
             continue
-        form = among_voices(reading, claim, others, stem, seed)
+        form = among_voices(reading, claim, others, stem + (passage or ""), seed)
         if form:
-            yield SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim))
+            yield SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim), passage)
 
 
 def stem_of_source(claim: Claim) -> str:
@@ -46,22 +49,44 @@ def right_voice(claim: Claim) -> Option:
 
 
 def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:
-    """The claim's voice among others; None where too few are left or the key would stand out."""
-    wrong = wrong_voices(reading, others, stem, seed)
-    if len(wrong) < LEAST_WRONG or not is_same_sort(claim.voice, wrong):
+    """The claim's voice among others; None where too few are left or the key would stand out.
+
+    Where the article has one other voice, its own may be the third: to take a reported claim for it is a common slip.
+    """
+    chosen = wrong_voices(reading, claim.voice, others, stem, seed)
+    if not chosen or not is_same_sort(claim.voice, chosen):
         return None
-    return single_choice(stem, right_voice(claim), [wrong_voice(reading, voice) for voice in wrong], seed)
+    wrong = [wrong_voice(reading, voice) for voice in chosen]
+    if len(wrong) < LEAST_WRONG and not claim.quoted:
+        wrong.append(own_voice(claim))
+    return single_choice(stem, right_voice(claim), wrong, seed) if len(wrong) >= LEAST_WRONG else None
 
 
-def wrong_voices(reading: Reading, others: Sequence[Voice], stem: str, seed: int) -> list[Voice]:
-    """At most three: those of the key's type first, the cited before the named; among equals chance decides."""
-    ranks = [(voice.type != others[0].type, voice in reading.bystanders) for voice in others]
+def own_voice(claim: Claim) -> Option:
+    """The article itself as a wrong answer."""
+    return Option("No source: the article itself says so", False, f"The words “{claim.phrase}” name a source for it.")
+
+
+def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: str, seed: int) -> list[Voice]:
+    """At most three: those most like the key first, the cited before the named; among equals chance decides.
+
+    Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
+    """
+    ranks = [(*unlikeness(voice, key), voice in reading.bystanders) for voice in others]
     ordered = [
         voice
         for rank in sorted(set(ranks))
         for voice in shuffled([one for one, its in zip(others, ranks, strict=True) if its == rank], stem, seed)
     ]
-    return ordered[:WRONG_VOICES]
+    chosen, rest = ordered[:WRONG_VOICES], ordered[WRONG_VOICES:]
+    if rest and stands_out(key.name, [voice.name for voice in chosen]):
+        chosen[-1] = max(rest, key=lambda voice: (voice.type == key.type, len(voice.name)))
+    return chosen
+
+
+def unlikeness(voice: Voice, key: Voice) -> tuple[bool, bool]:
+    """Another type; and a person beside a body or group, or the other way round."""
+    return voice.type != key.type, (voice.type == "person") != (key.type == "person")
 
 
 def wrong_voice(reading: Reading, voice: Voice) -> Option:
@@ -90,6 +115,8 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
             rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
             shown, *others = shown_alike([claim, *rivals])
             wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
+            if wrong and not shown.startswith("“"):
+                wrong += unattributed(reading, claim)[: WRONG_VOICES - len(wrong)]
             stem = f"Which of these statements does the article attribute to {voice.name}?"
             right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
             form = single_choice(stem + shown, right, wrong, seed) if len(wrong) >= LEAST_WRONG else None
@@ -100,6 +127,20 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 
 def wrong_claim(claim: Claim, text: str) -> Option:
     return Option(text, False, f"The article gives this statement to {claim.voice.name}.", claim.evidence[:1])
+
+
+def unattributed(reading: Reading, key: Claim) -> list[Option]:
+    """Sentences that the article says itself, as wrong answers: to hand them to a source is a common slip."""
+    found = []
+    for sentence in reading.sentences:
+        text = without_marks(one_line(sentence.cut(reading.text)))
+        if sentence.stance != "fact" or sentence.cues or not reads_alone(text, quoted=False):
+            continue
+        if overlap(text, key.statement) or says_it_too(reading, key.voice, text) or gives_away(text, key.voice):
+            continue
+        evidence = (Evidence.of(reading.article, sentence.place()),)
+        found.append(Option(text, False, "The article says this itself, without naming a source.", evidence))
+    return sorted(found, key=lambda option: abs(len(option.text) - len(key.statement)))
 
 
 def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:

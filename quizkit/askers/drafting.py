@@ -72,9 +72,14 @@ def key_of(form: Form) -> list[str]:
 
 def single_choice(stem: str, right: Option, wrong: Sequence[Option], seed: int) -> SingleChoice | None:
     """Options in an order that comes from stem and seed; None where the key would give itself away by its length."""
-    if len(right.text) > LONGEST_KEY * max(len(option.text) for option in wrong):
+    if stands_out(right.text, [option.text for option in wrong]):
         return None
     return SingleChoice(tuple(shuffled([right, *wrong], stem, seed)))
+
+
+def stands_out(key: str, wrong: Sequence[str]) -> bool:
+    """Tell whether a key is the longest by far."""
+    return len(key) > LONGEST_KEY * max(map(len, wrong))
 
 
 def shuffled(items: Sequence[Item], text: str, seed: int) -> list[Item]:

@@ -71,7 +71,12 @@ class Claim:
 
     def gives_away(self, voice: Voice) -> bool:
         """Tell whether the statement holds a word of the voice's name."""
-        return bool(name_words(voice.name) & content_words(self.statement))
+        return gives_away(self.statement, voice)
+
+
+def gives_away(statement: str, voice: Voice) -> bool:
+    """Tell whether a statement holds a word of the voice's name."""
+    return bool(name_words(voice.name) & content_words(statement))
 
 
 def claims_of(reading: Reading) -> tuple[Claim, ...]:

@@ -1,0 +1,70 @@
+"""Quotations that are shown with the sentence before them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.attributions import WHO_ENDS_THE_PASSAGE, ask_source_of_claim
+from quizkit.askers.passages import shown_in_passages
+
+StoryOf = Callable[..., Any]
+
+LEAD = "The council wants to close the harbour road for a year."
+SAID = "“This is the last thing that the town can bear,”"
+
+
+def told(story: StoryOf, lead: str = LEAD, said: str = SAID, **how: Any) -> Any:
+    """A lead and a quotation behind it, then two other voices that can be wrong answers."""
+    made = story(
+        f"{lead} {said} said Ana Ruiz.",
+        "Tom Birch said nobody had checked the planks.",
+        "Lena Holt said the ferry would run late.",
+    )
+    made.says("Ana Ruiz", "said", said, manner="quote", **how).judges(lead, None)
+    made.says("Tom Birch", "said", "nobody had checked the planks")
+    return made.says("Lena Holt", "said", "the ferry would run late").reading()
+
+
+def passages(reading: Any) -> list[str]:
+    return [shown.passage for shown in shown_in_passages(reading)]
+
+
+def test_a_quotation_that_points_back_is_shown_with_the_sentence_before_it(story: StoryOf) -> None:
+    assert passages(told(story)) == [f"{LEAD} {SAID}"]
+
+
+def test_the_question_shows_the_passage_and_asks_whose_words_end_it(story: StoryOf) -> None:
+    question = next(one for one in ask_source_of_claim(told(story), 0) if one.passage)
+    assert question.stem == WHO_ENDS_THE_PASSAGE
+    assert question.passage == f"{LEAD} {SAID}"
+    assert "Ana Ruiz" not in question.passage
+    assert [option.text for option in question.form.options if option.right] == ["Ana Ruiz"]  # type: ignore[union-attr]
+
+
+def test_a_quotation_too_long_for_a_stem_is_shown_by_itself(story: StoryOf) -> None:
+    long = "“The boats of Easton went out every night that winter to bring home what the sea would give to a "
+    long += "town that never asked how many of the nets came back torn or how much the repairs had cost,”"
+    assert passages(told(story, said=long)) == [long]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Ana Ruiz came to the meeting with a map.",  # names the speaker
+        "They want to close the harbour road for a year.",  # needs what stands before it
+        "Meanwhile the council closed the harbour road.",
+        "“Close the road,” reads a poster at the pier.",  # somebody else's words
+        "The road will be closed for a year, she said.",
+    ],
+)
+def test_no_passage_begins_with_a_sentence_that_gives_away_or_needs_more(story: StoryOf, lead: str) -> None:
+    assert passages(told(story, lead)) == []
+
+
+def test_a_quotation_that_reads_alone_needs_no_passage(story: StoryOf) -> None:
+    assert passages(told(story, said="“The town can bear no more closed roads,”")) == []
+
+
+def test_an_unsure_quotation_is_not_shown(story: StoryOf) -> None:
+    assert passages(told(story, sure=False)) == []
