@@ -25,6 +25,16 @@ POINTING = re.compile(
     re.I,
 )
 THIRD_PERSON = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|itself|himself|herself)\b", re.I)
+OF_A_PERSON = re.compile(r"he|she|him|her|his|hers|himself|herself", re.I)
+PERSON_NOUN = re.compile(
+    r"(?:\w*(?:man|woman|person|boy|girl|mother|father|son|daughter|brother|sister|wife|husband|child|mayor|president|"
+    r"minister|secretary|senator|governor|judge|candidate|king|queen|pope|bishop|priest|chief|boss|nurse|clerk|guard|"
+    r"defendant|suspect|client|patient|student|official|anyone|everyone|somebody|anybody|nobody|leader|"
+    r"lawyer|officer|worker|member|teacher|professor|director|doctor|author|reporter|driver|voter|actor|editor|soldier|"
+    r"player|owner|writer|speaker|lawmaker|commissioner|prosecutor|plaintiff|winner|singer|farmer|prisoner|"
+    r"politician|journalist|scientist|activist|artist|captain))",
+    re.I,
+)
 FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|your|yours)\b", re.I)
 # What points out of a quotation; "here" and "this week" may stay in it, its marks say that it stands in a mouth.
 LOOSE_END = re.compile(
@@ -144,13 +154,21 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
 def all_resolved(statement: str) -> bool:
     """Tell whether every pronoun has enough before it to point at; an "it" that stands for nothing needs none."""
     meant = EMPTY_IT.sub("", statement)
-    return all(has_antecedent(meant, match.start()) for match in THIRD_PERSON.finditer(meant))
+    return all(has_antecedent(meant, match) for match in THIRD_PERSON.finditer(meant))
 
 
-def has_antecedent(statement: str, at: int) -> bool:
-    """Tell whether enough stands before a pronoun for it to point at."""
-    before = [word for word in words(statement[:at]) if word.lower() not in STOP_WORDS]
-    return len(words(statement[:at])) >= WORDS_BEFORE_PRONOUN and len(before) >= 2
+def has_antecedent(statement: str, pronoun: re.Match[str]) -> bool:
+    """Tell whether enough stands before a pronoun for it to point at; "he" and "she" need a name or a person."""
+    before = words(statement[: pronoun.start()])
+    meaning = [word for word in before if word.lower() not in STOP_WORDS]
+    if len(before) < WORDS_BEFORE_PRONOUN or len(meaning) < 2:
+        return False
+    return not OF_A_PERSON.fullmatch(pronoun.group()) or any(is_person(word) for word in meaning)
+
+
+def is_person(word: str) -> bool:
+    """Tell whether a word may be somebody's name or says that it is a person."""
+    return word[0].isupper() or bool(PERSON_NOUN.fullmatch(word))
 
 
 def shortened(text: str, most: int = 12) -> str:

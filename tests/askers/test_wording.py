@@ -18,6 +18,7 @@ ALONE = [
     "the ferry lost half of its passengers in May",
     "there were two boats left in Easton",
     "Ana Ruiz had told the sailors that they would be paid",
+    "every old captain of the port knew his boat by its sound",
 ]
 
 
@@ -31,6 +32,7 @@ NOT_ALONE = [
     ("they had lost two boats in spring", "a pronoun that nothing stands before"),
     ("his brother sold the boat in Easton", "a pronoun that nothing stands before"),
     ("boats gave them a bad name abroad", "too little before the pronoun"),
+    ("sailors were sure the storm had spared him", "nobody named whom it may mean"),
     ("this would end the ferry for good", "points back"),
     ("but boats had sunk in the old harbour", "goes on from something"),
     ("which would end the ferry for good", "goes on from something"),
