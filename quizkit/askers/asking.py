@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from quizkit.askers import attributions, figures, opinions, sources
 from quizkit.askers.drafting import Kind
-from quizkit.askers.selection import select
+from quizkit.askers.selection import evened, select
 from quizkit.model import Question, Reading
 
 Ask = Callable[[Reading, int], Iterator[Question]]
@@ -45,7 +45,7 @@ def ask_about(
     ]
     found = {question.id: question for ask in wanted for question in ask(reading, seed)}
     questions = tuple(found.values())
-    return questions if count is None else select(questions, count)
+    return tuple(evened(questions if count is None else select(questions, count), seed))
 
 
 def why_no_questions(reading: Reading) -> str:

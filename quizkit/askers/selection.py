@@ -1,15 +1,20 @@
-"""Which questions make a good quiz: balanced, with no question that answers another."""
+"""Which questions make a good quiz: balanced, none that answers another, no favourite place for keys."""
 
 from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+import attrs
+
+from quizkit.askers.drafting import shuffled
 from quizkit.askers.wording import content_words
-from quizkit.model import Matching, Question
+from quizkit.model import Matching, Option, Question, SingleChoice
 
 SHARED_WORDS = 3  # content words that make two questions about the same thing
+LARGEST_SHARE = 0.4  # of the questions that ask for a source, one voice is the key of no more
+ENOUGH_VOICES = 3
 
 
 def select(questions: Sequence[Question], count: int) -> tuple[Question, ...]:
@@ -17,25 +22,78 @@ def select(questions: Sequence[Question], count: int) -> tuple[Question, ...]:
     chosen: list[Question] = []
     while len(chosen) < count:
         free = [one for one in questions if one not in chosen and not any(are_enemies(one, other) for other in chosen)]
-        if not free:
+        fresh = [one for one in free if not is_worn(one, chosen, questions, count)]
+        if not fresh:
             break
-        chosen.append(min(free, key=lambda one: crowding(one, chosen, free)))
+        chosen.append(min(fresh, key=lambda one: crowding(one, chosen, fresh)))
     return tuple(one for one in questions if one in chosen)
 
 
+def is_worn(question: Question, chosen: Sequence[Question], questions: Sequence[Question], count: int) -> bool:
+    """Tell whether too many questions for a source would have its key, where there are voices enough to choose."""
+    if question.kind not in FOR_A_SOURCE or len({key for one in questions for key in source_keys(one)}) < ENOUGH_VOICES:
+        return False
+    wanted = min(count, len(questions))
+    same = sum(source_keys(one) == source_keys(question) for one in chosen)
+    return same + 1 > max(1, int(LARGEST_SHARE * wanted))
+
+
+FOR_A_SOURCE = frozenset({"source-of-claim", "owner-of-figure", "owner-of-judgement"})
+
+
+def source_keys(question: Question) -> list[str]:
+    """The key of a question that asks for a source."""
+    return right_texts(question) if question.kind in FOR_A_SOURCE else []
+
+
 def crowding(question: Question, chosen: Sequence[Question], free: Sequence[Question]) -> tuple[int, ...]:
-    """How much of its family, kind, key and place is chosen already, and how common its family is; less is better."""
+    """How much of its family, kind, key, process and place is chosen already; less is better."""
     families = Counter(one.family for one in chosen)
     kinds = Counter(one.kind for one in chosen)
     keys = Counter(key for one in chosen for key in right_texts(one))
+    processes = Counter(one.process for one in chosen)
     places = Counter(one.evidence[0].start for one in chosen)
     return (
         families[question.family],
         sum(one.family == question.family for one in free),
         kinds[question.kind],
         max((keys[key] for key in right_texts(question)), default=0),
+        processes[question.process],
         places[question.evidence[0].start],
+        -distance(question, chosen),
     )
+
+
+def distance(question: Question, chosen: Sequence[Question]) -> int:
+    """How far from all that is chosen it lies in the article, in characters."""
+    return min((abs(question.evidence[0].start - one.evidence[0].start) for one in chosen), default=0)
+
+
+def evened(questions: Sequence[Question], seed: int) -> Iterator[Question]:
+    """The questions with their keys spread evenly over first, second, third place, in an order that chance decides.
+
+    Options that hold numbers keep their order.
+    """
+    turns: dict[int, list[int]] = {}
+    for question in questions:
+        form = question.form
+        if not isinstance(form, SingleChoice) or sum(holds_number(option) for option in form.options) > 1:
+            yield question
+            continue
+        left = turns.setdefault(len(form.options), [])
+        if not left:
+            left.extend(shuffled(range(len(form.options)), question.id, seed))
+        yield attrs.evolve(question, form=SingleChoice(with_key_at(left.pop(), form.options)))
+
+
+def holds_number(option: Option) -> bool:
+    return any(character.isdigit() for character in option.text)
+
+
+def with_key_at(place: int, options: Sequence[Option]) -> tuple[Option, ...]:
+    wrong = [option for option in options if not option.right]
+    key = next(option for option in options if option.right)
+    return (*wrong[:place], key, *wrong[place:])
 
 
 def right_texts(question: Question) -> list[str]:

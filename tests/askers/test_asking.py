@@ -5,7 +5,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,10 @@ def reading(story: StoryOf) -> Reading:
     return made
 
 
+def ids(questions: Iterable[Question]) -> list[str]:
+    return [question.id for question in questions]
+
+
 def test_every_kind_is_asked(reading: Reading) -> None:
     assert {question.kind for question in ask_about(reading)} == set(KINDS)
 
@@ -61,7 +65,7 @@ def test_a_question_is_of_the_family_of_its_kind(reading: Reading) -> None:
 @pytest.mark.parametrize("family", ["attribution", "figure", "opinion"])
 def test_only_the_families_wanted_are_asked(reading: Reading, family: str) -> None:
     asked = ask_about(reading, families=[family])
-    assert asked == tuple(question for question in ask_about(reading) if question.family == family)
+    assert ids(asked) == ids(question for question in ask_about(reading) if question.family == family)
     assert asked
 
 
@@ -104,8 +108,7 @@ def test_count_takes_a_balanced_choice_without_enemies(reading: Reading) -> None
     assert {question.family for question in chosen} == {"attribution", "figure", "opinion"}
     assert len(chosen) == 4
     assert not any(are_enemies(one, other) for one, other in itertools.combinations(chosen, 2))
-    everything = ask_about(reading)
-    assert [question for question in everything if question in chosen] == list(chosen)
+    assert ids(chosen) == [one for one in ids(ask_about(reading)) if one in ids(chosen)]
 
 
 def test_another_seed_may_change_the_order_but_no_id_and_no_key(reading: Reading) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from quizkit.askers.selection import are_enemies, select
+from quizkit.askers.selection import are_enemies, evened, select
 from quizkit.model import Evidence, Family, Form, Matching, Option, Pair, Question, SingleChoice
 
 
@@ -71,6 +71,43 @@ def test_never_more_than_wanted_and_all_where_few_are_there(count: int, expected
 
 def test_nothing_comes_of_nothing() -> None:
     assert select([], 5) == ()
+
+
+def test_no_voice_is_the_key_of_most_questions_for_a_source_where_there_are_others() -> None:
+    keys = ["Ana Ruiz"] * 6 + ["Tom Birch", "Lena Holt", "Ines Varga"]
+    many = [question(i, kind="source-of-claim", form=choice(key)) for i, key in enumerate(keys)]
+    chosen = select(many, 5)
+    assert Counter(option.text for one in chosen for option in options(one) if option.right)["Ana Ruiz"] == 2
+    assert len(chosen) == 5
+
+
+def test_among_like_questions_those_far_apart_in_the_article_go_first() -> None:
+    many = [question(0, at=100), question(1, at=150), question(2, at=9000)]
+    assert ids(select(many, 2)) == ["q0", "q2"]
+
+
+def options(one: Question) -> tuple[Option, ...]:
+    assert isinstance(one.form, SingleChoice)
+    return one.form.options
+
+
+def test_keys_take_every_place_equally_often() -> None:
+    placed = evened([question(i) for i in range(30)], 0)
+    assert Counter([option.right for option in options(one)].index(True) for one in placed) == {0: 10, 1: 10, 2: 10}
+
+
+def test_the_places_of_keys_follow_no_pattern_that_another_seed_repeats() -> None:
+    def places(seed: int) -> list[int]:
+        return [[o.right for o in options(one)].index(True) for one in evened([question(i) for i in range(30)], seed)]
+
+    assert places(0) == places(0)
+    assert places(0) != places(1)
+
+
+def test_options_with_numbers_keep_their_order() -> None:
+    numbers = SingleChoice((Option("In 2011", True), Option("In 2012", False), Option("In 2013", False)))
+    many = [question(i, form=numbers) for i in range(6)]
+    assert all(one.form == numbers for one in evened(many, 0))
 
 
 TELLER = question(0, stem="How many boats did Ana Ruiz count in the frozen harbour of Easton?")
