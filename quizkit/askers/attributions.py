@@ -119,8 +119,9 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
                 wrong += unattributed(reading, claim)[: WRONG_VOICES - len(wrong)]
             stem = f"Which of these statements does the article attribute to {voice.name}?"
             right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
-            form = single_choice(stem + shown, right, wrong, seed) if len(wrong) >= LEAST_WRONG else None
-            if form:
+            if len(wrong) < LEAST_WRONG or 2 * len(shown) < min(len(option.text) for option in wrong):
+                continue  # a key that is by far the shortest gives itself away, too
+            if form := single_choice(stem + shown, right, wrong, seed):
                 yield CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim))
                 break
 

@@ -53,6 +53,7 @@ LEADING_UP = re.compile(
 )
 CLAUSE_END = re.compile(r"(?:,|;| [—–-]+) ?(?=(?:and|but|so|which|who|where|because|although|while|as)\b)|; | [—–] ")
 ENOUGH_WORDS = 8  # what is left of a clipped statement
+NO_THING = re.compile(r"(?:n['’]t|ed|ing|ly)$")  # verbs and adverbs: nothing that "it" could stand for
 WORDS_BEFORE_PRONOUN = 3  # enough for what the pronoun stands for
 STOP_WORDS = frozenset(
     (
@@ -160,8 +161,8 @@ def all_resolved(statement: str) -> bool:
 def has_antecedent(statement: str, pronoun: re.Match[str]) -> bool:
     """Tell whether enough stands before a pronoun for it to point at; "he" and "she" need a name or a person."""
     before = words(statement[: pronoun.start()])
-    meaning = [word for word in before if word.lower() not in STOP_WORDS]
-    if len(before) < WORDS_BEFORE_PRONOUN or len(meaning) < 2:
+    meaning = [word for word in before if word.lower() not in STOP_WORDS and not NO_THING.search(word)]
+    if len(before) < WORDS_BEFORE_PRONOUN or not meaning:
         return False
     return not OF_A_PERSON.fullmatch(pronoun.group()) or any(is_person(word) for word in meaning)
 

@@ -62,6 +62,7 @@ def test_what_leans_on_the_text_around_it_is_refused(statement: str, reason: str
 def test_a_quotation_may_speak_of_us_but_must_begin_at_its_beginning() -> None:
     assert reads_alone("We lost two boats in the storm", quoted=True)
     assert not reads_alone("lost two boats in the storm", quoted=True)
+    assert not reads_alone("I wasn't bothered by it", quoted=True)
 
 
 def test_content_words_are_folded_and_lose_the_genitive() -> None:
