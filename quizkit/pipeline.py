@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from quizkit.askers.asking import ask_about
-from quizkit.finders.language import language_name, load_language
-from quizkit.finders.reader import read_article, read_articles
 from quizkit.model import Article, Bank, MadeWith, Question, Reading
+
+if TYPE_CHECKING:
+    from quizkit.finders.reader import OnRefused
 
 LANGUAGE = "en"  # of the articles that the finders can read
 
@@ -19,14 +21,26 @@ def read(article: Article, model: str | None = None) -> Reading:
     """Find who says what, whose figure is whose and what is judgement.
 
     `model` names a spaCy pipeline; by default the small English one. Raises ArticleError where the article has no
-    text, LanguageModelError where the model cannot be loaded.
+    text or is not English, LanguageModelError where the model cannot be loaded.
     """
+    from quizkit.finders.language import load_language  # the finders are most of what there is to import
+    from quizkit.finders.reader import read_article
+
     return read_article(article, load_language(model))
 
 
-def read_all(articles: Iterable[Article], model: str | None = None) -> Iterator[Reading]:
-    """Read articles as a stream, in order."""
-    return read_articles(articles, load_language(model))
+def read_all(
+    articles: Iterable[Article], model: str | None = None, *, on_refused: OnRefused | None = None
+) -> Iterator[Reading]:
+    """Read articles as a stream, in order.
+
+    Raises LanguageModelError where the model cannot be loaded. An article that cannot be read (no text, not English)
+    is told to `on_refused` with its ArticleError and the others are read; without it, the error is raised.
+    """
+    from quizkit.finders.language import load_language
+    from quizkit.finders.reader import read_articles
+
+    return read_articles(articles, load_language(model), on_refused)
 
 
 def ask(
@@ -61,8 +75,12 @@ def make_bank(
 
     `count` is for each article; without a title the bank has that of its first article; `keep_text=False` leaves
     the articles' texts out of the bank; `on_reading` is told of each article as it is done. An article given twice
-    is read once.
+    is read once. Raises ArticleError where an article has no text or is not English, LanguageModelError where the
+    model cannot be loaded.
     """
+    from quizkit.finders.language import language_name, load_language
+    from quizkit.finders.reader import read_articles
+
     language = load_language(model)
     known: list[Article] = []
     questions: list[Question] = []

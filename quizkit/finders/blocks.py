@@ -29,6 +29,7 @@ CREDIT = re.compile(
     r"\((?:photo|image|picture|video|file photo|photograph|credit|screenshot)\b[^)]*\)\s*\.?$"
     r"|\b(?:photo|image|picture|video)\s*(?:by|credit|courtesy|:)"
     r"|\((?:[A-Z][\w./&’'-]*\s?){1,4}/(?:[A-Z][\w./&’'-]*\s?){1,4}\)\s*\.?$"
+    r"|[.!?”\"]\s*credit:?\s?(?-i:[A-Z])[^.]*$"
     r"|\b(?:getty images|associated press file|via ap|ap photo|reuters/\w+)\b\s*\)?\.?$",
     re.I,
 )
@@ -40,9 +41,25 @@ FURNITURE = re.compile(
     r"|https?://\S+$|www\.\S+$|[@#]\w+(?:\s+[@#]\w+)*$|(?:©|\(c\)).*|pic\.twitter\.com/\S+$",
     re.I,
 )
+# Code of the page that came along with its text: rules of a style sheet, tags.
+CODE = re.compile(
+    r"[.@#]?[\w ,.:#()>-]*\{\.?|-?[a-z-]+:\s?[^.!?;]{1,80};|</?[a-z][\w-]*(?:\s[^<>]*)?(?:>|$)(?:</\w+>|<\w+/>)?\W*"
+)
+# What is said about the article and is no part of it.
+COLOPHON = re.compile(
+    r".{0,40}\b(?:posted|printed|reprinted|republished|published) (?:here )?(?:with|by) permission\b.*"
+    r"|follow\b.{1,80}\bon (?:twitter|facebook|instagram|x)\b.*"
+    r"|read the (?:rest|full|whole|original)\b[^.]{0,60}\.?"
+    r"|.{3,200}\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?"
+    r"|(?-i:[A-Z][\w.’'-]+ ){1,4}reported from (?-i:[A-Z])[^.]{2,40}\.",
+    re.I,
+)
+LABEL = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,})?[.:]?")  # "ABSTRACT", "FULL TEXT."
+ENDS_OPEN = re.compile(r"\b(?:a|an|and|at|by|for|from|in|is|of|or|the|to|with)$")  # words of a sentence torn apart
 ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’'»)\]]*$")
 NO_WORDS = re.compile(r"[\W\d_]*$")
 CAPITALS = 0.7  # share of the longer words with a capital in a heading
+LONGEST_LABEL = 600  # characters; no caption and no furniture is longer
 HEADLINE_WORDS = 30  # a headline is a line of at most this many words
 
 
@@ -74,12 +91,14 @@ def without_place(line: re.Match[str]) -> Iterator[tuple[int, str]]:
 
 
 def role_alone(line: str) -> Role:
-    """The role that a line shows by itself."""
+    """The role that a line shows by itself; a long one is text, whatever words stand in it."""
+    if len(line) > LONGEST_LABEL:
+        return "body"
     if DATE_LINE.fullmatch(line) or PLACE_LINE.fullmatch(f"{line} "):
         return "dateline"
     if BYLINE.fullmatch(line):
         return "byline"
-    if FURNITURE.match(line) or NO_WORDS.match(line):
+    if FURNITURE.match(line) or NO_WORDS.match(line) or any(one.fullmatch(line) for one in (CODE, COLOPHON, LABEL)):
         return "furniture"
     return "caption" if CREDIT.search(line) else "body"
 
@@ -103,7 +122,8 @@ def trailing(lines: list[str], body: list[int]) -> Iterator[int]:
 def reads_like_headline(line: str) -> bool:
     """A short line with a word in it that does not end like a sentence (a question or an exclamation may)."""
     words = line.split()
-    return 3 <= len(words) <= HEADLINE_WORDS and (line[-1] in "?!" or not ENDS_SENTENCE.search(line))
+    ends_well = line[-1] in "?!" or not (ENDS_SENTENCE.search(line) or ENDS_OPEN.search(line))
+    return 3 <= len(words) <= HEADLINE_WORDS and ends_well
 
 
 def is_title(line: str) -> bool:

@@ -16,7 +16,9 @@ from quizkit.finders.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Kind = Literal["quote-before", "quote-after", "clause-after", "clause-before", "mixed", "according", "verdict"]
+Kind = Literal[
+    "quote-before", "quote-after", "clause-after", "clause-before", "inserted", "mixed", "according", "verdict"
+]
 
 REACH = 170  # characters between cue and quotation
 LEAD_IN = re.compile(r"[,:]?|.{0,80}[,:]")  # "he said, " or "he said in a letter to parents: "
@@ -25,20 +27,20 @@ ONLY_MARKS = re.compile(r"[\s,—–-]*")
 REST_OF_SENTENCE = re.compile(
     r"(?:[^.!?]|\.(?=\w|,)|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=\s))*[.,:;—–-]?"
 )
-# The outlet's own words often follow a reported clause behind one of these.
-COMMENTARY = re.compile(
-    r",\s+(?:\d[\d.,]*|an?|the|although|though|while|whereas|where|when|which|who|whose|but|as|because|since|with|despite|even|after|before|"
-    r"following|adding|saying|noting|citing|calling|and)\b"
-    r"|\s+[—–]\s?|\s--?\s"
+# Behind a comma, the outlet's own words often begin with one of these.
+COMMENTING = frozenset(
+    "although though while whereas where when which who whose with despite even after before following".split()
 )
+MARK_AND_WORD = re.compile(r",\s+(?=\w)|\s+[—–]\s?|\s--?\s")
 
 
 @attrs.frozen
 class Content:
-    """The pieces of what is said, and the pattern that found them."""
+    """The pieces of what is said, the pattern that found them, and how many characters of a clause were cut off."""
 
     kind: Kind
     pieces: tuple[Stretch, ...]
+    left_out: int = 0
 
 
 @attrs.frozen
@@ -71,7 +73,7 @@ def content_of(cue: Cue) -> Content | None:
     """The first pattern that fits: quotation before, quotation after, clause after, clause before."""
     if cue.verb.lemma_.lower() not in word_set("reporting", "clause"):
         return verdict(cue)
-    for pattern in (quote_before, quote_after, clause_after, clause_before, verdict):
+    for pattern in (quote_before, inserted, quote_after, clause_after, clause_before, verdict):
         if content := pattern(cue):
             pieces = tuple(without_cue(cue, content.pieces))
             return attrs.evolve(content, pieces=pieces) if pieces else None
@@ -139,8 +141,13 @@ def clause_after(cue: Cue) -> Content | None:
         start = clause.left_edge.idx + len("that ")
     end = min(clause.right_edge.idx + len(clause.right_edge), before_second_cue(clause))
     end = min((end, *(at for at in cue.breaks if at > start)))
-    end = without_commentary(cue.text, start, end)
-    return Content("clause-after", ((start, with_closing_mark(cue.text, start, end)),))
+    return Content("clause-after", *kept(cue, clause, start, end))
+
+
+def kept(cue: Cue, head: Token, start: int, end: int) -> tuple[tuple[Stretch], int]:
+    """The stretch without the outlet's commentary, and how many characters that leaves out."""
+    shorter = without_commentary(head, start, end)
+    return ((start, with_closing_mark(cue.text, start, shorter)),), end - shorter
 
 
 def with_closing_mark(text: str, start: int, end: int) -> int:
@@ -164,10 +171,42 @@ def before_second_cue(clause: Token) -> int:
     return len(clause.doc.text)
 
 
-def without_commentary(text: str, start: int, end: int) -> int:
-    """Cut the clause before a comma or dash behind which the outlet may speak again: shorter is never wrong."""
-    cuts = (start + match.start() for match in COMMENTARY.finditer(text[start:end]))
-    return next((cut for cut in cuts if text[start:cut].count('"') % 2 == 0), end)
+def without_commentary(head: Token, start: int, end: int) -> int:
+    """Cut a stretch before a comma or dash behind which the outlet may speak again: shorter is never wrong."""
+    text = head.doc.text
+    for match in MARK_AND_WORD.finditer(text, start, end):
+        before = text[start : match.start()]
+        if before.count('"') % 2 or before.count("“") > before.count("”") or match.start() < head.idx:
+            continue
+        first = head.doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+        if first and is_commentary(first[0], match.group(), end):
+            return match.start()
+    return end
+
+
+def is_commentary(first: Token, mark: str, end: int) -> bool:
+    """Tell whether a comma and this word begin a tail that the outlet may have added, up to the end."""
+    top = first
+    while top.head.left_edge == first and top.head != top:
+        top = top.head
+    if top.right_edge.idx + len(top.right_edge) < end - 1 and first.dep_ != "cc":
+        return False
+    if "," not in mark or first.lower_ in COMMENTING:
+        return True
+    if top.dep_ == "appos" or (first.lower_ in ("a", "an") and top.dep_ not in ("conj", "nsubj", "nsubjpass")):
+        return True
+    if first.tag_ == "VBG":
+        return first.lemma_.lower() in word_set("reporting", "clause") | word_set("reporting", "gestures")
+    return first.lower_ in ("and", "but") and speaks_anew(first)
+
+
+def speaks_anew(conjunction: Token) -> bool:
+    """Tell whether a conjunction begins a main clause with a subject of its own."""
+    clause = next((c for c in conjunction.head.children if c.dep_ == "conj" and c.i > conjunction.i), None)
+    if clause is None or clause.pos_ not in ("VERB", "AUX"):
+        return False
+    own = {child.dep_ for child in clause.children if child.i > conjunction.i}
+    return bool(own & {"nsubj", "nsubjpass", "expl"}) and "mark" not in own
 
 
 def clause_before(cue: Cue) -> Content | None:
@@ -182,6 +221,22 @@ def clause_before(cue: Cue) -> Content | None:
     return Content("clause-before", (inside,)) if cue.joined(inside[0], cue.low) else None
 
 
+def inserted(cue: Cue) -> Content | None:
+    """The ferry, Ana said, would sail again: the sentence around source and cue."""
+    sentence = cue.verb.sent
+    low, high = sentence.start_char, sentence.end_char
+    if cue.source.how != "subject" or not cue.joined(low, high) or not low < cue.low < cue.high < high:
+        return None
+    before, after = cue.text[low : cue.low], cue.text[cue.high : high]
+    if not re.search(r"\w,\s*$", before) or not re.match(r",\s+\w", after) or re.search(r"[\"“”]", before):
+        return None
+    first, second = trimmed(cue.text, low, cue.low), trimmed(cue.text, cue.high, high)
+    if first is None or second is None:
+        return None
+    end = second[0] + len(cue.text[second[0] : second[1]].rstrip(". \n"))
+    return Content("inserted", (first, (second[0], end)))
+
+
 def verdict(cue: Cue) -> Content | None:
     """Ana condemned the sale of the pier; Ana urged the council to stop it: what is judged or asked for."""
     if cue.verb.lemma_.lower() not in word_set("reporting", "verdict"):
@@ -191,7 +246,7 @@ def verdict(cue: Cue) -> Content | None:
         return None
     start, end = parts[0].left_edge.idx, parts[-1].right_edge.idx + len(parts[-1].right_edge)
     end = min((end, *(at for at in cue.breaks if at > start)))
-    return Content("verdict", ((start, without_commentary(cue.text, start, end)),))
+    return Content("verdict", *kept(cue, parts[0], start, end))
 
 
 def complements(verb: Token) -> list[Token]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.finders.figure_owners import SureOwners, owners_of
 from quizkit.finders.figure_parts import hedge_of, period_of, unit_of
 from quizkit.finders.figure_tokens import ParsedText
 from quizkit.finders.not_figures import is_figure
@@ -15,18 +17,20 @@ from quizkit.finders.numerals import Kind, Numeral
 from quizkit.finders.passages import Passage
 from quizkit.model import Attribution, Figure, Span
 
+PICKS_OUT = re.compile(r"\b(?:top|bottom|past|last|next|first|previous|final|coming)\s$", re.I)
+NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 MOST_ALIKE = 40  # a number that comes more often stands in a table; nothing is learnt from linking it
 
 
 @attrs.frozen
 class Candidate:
-    """A figure before its owner and its likes are known. `unit_word` is the lemma of what it counts."""
+    """A figure before its owner and its likes are known. `unit_words` are the lemmas of what it counts."""
 
     place: Span
     numeral: Numeral
     hedge: Span | None
     unit: Span | None
-    unit_word: str | None
+    unit_words: frozenset[str]
     period: Span | None
     doubtful: bool
 
@@ -45,13 +49,15 @@ def find_figures(passages: Sequence[Passage], attributions: Sequence[Attribution
     found = [one for passage in passages for one in candidates(passage)]
     owners = owners_of([one.place for one in found], attributions)
     alike = links_between(found)
+    judge = SureOwners(passages)
     return tuple(
-        figure_of(one, owner, likes, attributions) for one, owner, likes in zip(found, owners, alike, strict=True)
+        figure_of(one, owner, likes, sure=owner is not None and judge.is_sure(one.place, attributions[owner]))
+        for one, owner, likes in zip(found, owners, alike, strict=True)
     )
 
 
-def figure_of(one: Candidate, owner: int | None, likes: tuple[int, ...], attributions: Sequence[Attribution]) -> Figure:
-    """A candidate with its owner and its likes."""
+def figure_of(one: Candidate, owner: int | None, likes: tuple[int, ...], *, sure: bool) -> Figure:
+    """A candidate with its owner, whether that one is sure, and its likes."""
     return Figure(
         one.place.start,
         one.place.end,
@@ -62,7 +68,7 @@ def figure_of(one: Candidate, owner: int | None, likes: tuple[int, ...], attribu
         owner="unknown" if owner is None else "attribution",
         attribution=owner,
         same_as=likes,
-        sure=owner is not None and attributions[owner].sure and not one.doubtful,
+        sure=sure and not one.doubtful,
     )
 
 
@@ -80,41 +86,21 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
             numeral=numeral,
             hedge=moved(passage, hedge) if hedge else None,
             unit=passage.span(unit) if unit is not None else None,
-            unit_word=unit[-1].lemma_.lower() if unit is not None else None,
+            unit_words=frozenset(token.lemma_.lower() for token in unit or () if token.pos_ in NAMING),
             period=moved(passage, period) if period else None,
-            doubtful=numeral.doubtful or unclear or is_rank(parsed.text, numeral),
+            doubtful=numeral.doubtful or unclear or picks_out(parsed.text, numeral),
         )
 
 
-def is_rank(text: str, numeral: Numeral) -> bool:
-    """A number that rather picks something out than measures it: "the top 1 percent", "one study"."""
+def picks_out(text: str, numeral: Numeral) -> bool:
+    """A number that rather picks something out than measures it: "the top 1 percent", "the past ten days"."""
     one = numeral.worded and numeral.kind == "plain" and numeral.value == 1
-    return one or text[max(0, numeral.start - 10) : numeral.start].rstrip().lower().endswith(("top", "bottom"))
+    return one or bool(PICKS_OUT.search(text[max(0, numeral.start - 12) : numeral.start]))
 
 
 def moved(passage: Passage, stretch: tuple[int, int]) -> Span:
     """A stretch of the passage's text as a place in the mended text."""
     return Span(passage.block.start + stretch[0], passage.block.start + stretch[1])
-
-
-def owners_of(places: Sequence[Span], attributions: Sequence[Attribution]) -> list[int | None]:
-    """For each place the attribution whose content holds it, the shortest if several do."""
-    pieces = sorted(
-        (piece.start, piece.end, sum(map(len, one.content)), index)
-        for index, one in enumerate(attributions)
-        for piece in one.content
-    )
-    owners: list[int | None] = [None] * len(places)
-    open_pieces: list[tuple[int, int, int, int]] = []
-    upcoming = 0
-    for at in sorted(range(len(places)), key=lambda index: places[index].start):
-        while upcoming < len(pieces) and pieces[upcoming][0] <= places[at].start:
-            open_pieces.append(pieces[upcoming])
-            upcoming += 1
-        open_pieces = [piece for piece in open_pieces if piece[1] > places[at].start]
-        holding = [(size, index) for _, end, size, index in open_pieces if end >= places[at].end]
-        owners[at] = min(holding)[1] if holding else None
-    return owners
 
 
 def links_between(found: Sequence[Candidate]) -> list[tuple[int, ...]]:
@@ -133,5 +119,5 @@ def links_between(found: Sequence[Candidate]) -> list[tuple[int, ...]]:
 
 
 def same_unit(one: Candidate, other: Candidate) -> bool:
-    """Tell whether two figures may count the same thing."""
-    return one.unit_word == other.unit_word or one.unit_word is None or other.unit_word is None
+    """Tell whether two figures may count the same thing: "civilians" and "civilian deaths"."""
+    return not one.unit_words or not other.unit_words or bool(one.unit_words & other.unit_words)

@@ -2,75 +2,347 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from quizkit.finders.passages import Passage
-from quizkit.finders.words import word_set
+from quizkit.finders.words import word_list, word_set
+from quizkit.model import Voice
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+
+Gender = Literal["he", "she"]
+
+MOST_NAMES = 5  # words in one person's name
+GENITIVES = ("'s", "’s", "'", "’")
+NAME_WORD = re.compile(r"[^\W\d_]\.?(?:[^\W\d_]\.?)*(?:[-'’][^\W\d_]+)*\.?")
+
+
+@attrs.frozen
+class Person:
+    """Somebody whom the article names in full: the plain name, what he or she is, and where that is first said."""
+
+    name: str
+    gender: Gender | None
+    roles: frozenset[str]
+    """Heads of titles and appositions, in small letters: "senator", "lawyer", "former governor"."""
+    about: frozenset[str]
+    """Every word of those titles and appositions."""
+    first: int
+
+    @property
+    def surname(self) -> str:
+        return surname_of(self.name.split())
+
+    @property
+    def given(self) -> str:
+        return self.name.split()[0]
 
 
 @attrs.frozen
 class People:
-    """Full names by surname. A surname that two people of the article share stands for neither."""
+    """The people of an article. A surname or given name that two of them share stands for neither."""
 
-    by_surname: Mapping[str, tuple[str, ...]]
+    by_surname: Mapping[str, tuple[Person, ...]]
+    by_given: Mapping[str, tuple[Person, ...]]
 
-    def full_name(self, surname: str) -> str | None:
-        """The one full name that ends in this surname, or None."""
-        names = self.by_surname.get(surname, ())
-        return names[0] if len(names) == 1 else None
+    @property
+    def everyone(self) -> tuple[Person, ...]:
+        return tuple(person for several in self.by_surname.values() for person in several)
 
-    def is_shared(self, surname: str) -> bool:
-        """Tell whether two people of the article have this surname."""
-        return len(self.by_surname.get(surname, ())) > 1
+    def meant_by(self, name: Sequence[str], title: str = "") -> tuple[Person, ...]:
+        """All whom a name (without titles) can mean; `title` may tell a man from a woman ("mrs.")."""
+        if len(name) > 1:
+            same = self.by_surname.get(surname_of(name), ())
+            return tuple(one for one in same if is_same_name(one.name.split(), name))
+        found = self.by_surname.get(name[0]) or self.by_given.get(name[0], ()) if name else ()
+        gender = gender_of_words([title])
+        return tuple(one for one in found if gender is None or one.gender in (None, gender))
+
+
+@attrs.frozen
+class Sighting:
+    """One place where somebody is named in full: the words of the name, and the tokens of the first and last."""
+
+    name: tuple[str, ...]
+    first: Token
+    last: Token
+    place: int
+
+
+def is_named(voice: Voice) -> bool:
+    """Tell a named person from a described one: "Ana Ruiz" and "Ursula von der Leyen", not "Ruiz's lawyer".
+
+    A person's name is shown plain, so one small-lettered word that is no particle makes it a description.
+    """
+    parts = voice.name.split()
+    plain = all(part[:1].isupper() or part.lower() in word_set("voices", "particles") for part in parts)
+    return voice.type == "person" and plain and not any(part.endswith(("'s", "’s")) for part in parts)
 
 
 def find_people(passages: Iterable[Passage]) -> People:
-    """Gather the full names that the model tags as people, in body and captions.
+    """Gather everybody who is named in full, or with a title, in body and captions.
 
-    Two full names with the same first and last word are one person: "Ana Ruiz", "Ana M. Ruiz". The first is kept.
+    Two full names with the same surname and given name are one person: "Ana Ruiz", "Ana M. Ruiz". The first is kept,
+    without a word before it that may be a title which nobody knows.
     """
-    surnames: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for passage in passages:
-        for entity in passage.doc.ents:
-            name = plain_name(entity)
-            if entity.label_ == "PERSON" and len(name) >= 2:
-                surnames[name[-1]].setdefault(name[0], " ".join(name))
-    return People({surname: tuple(names.values()) for surname, names in surnames.items()})
+    told = [passage for passage in passages if passage.block.role != "headline"]
+    groups: defaultdict[str, list[list[Sighting]]] = defaultdict(list)
+    for sighting in (one for passage in told for one in sightings(passage)):
+        same_surname = groups[surname_of(sighting.name)]
+        same = next((group for group in same_surname if is_same_name(group[0].name, sighting.name)), None)
+        if same is None:
+            same_surname.append([sighting])
+        else:
+            same.append(sighting)
+    for sighting in (one for passage in told for one in short_names(passage)):
+        several = groups[surname_of(sighting.name)] or [[]]
+        groups[surname_of(sighting.name)] = several
+        if len(several) == 1:
+            several[0].append(sighting)
+    people = {surname: tuple(map(person_of, several)) for surname, several in groups.items()}
+    by_given: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in (person for several in people.values() for person in several):
+        by_given[person.given].append(person)
+    return People(people, {given: tuple(several) for given, several in by_given.items() if is_given_name(given)})
 
 
-def plain_name(tokens: Iterable[Token] | Tokens) -> list[str]:
-    """The words of a name without titles (and what stands before them) and a genitive after it.
+def person_of(group: Sequence[Sighting]) -> Person:
+    """What all sightings of one person tell together."""
+    words = [word for sighting in group for word in words_about(sighting)]
+    about = frozenset(
+        child.lower_ for sighting in group for noun in nouns_about(sighting) for child in (noun, *noun.subtree)
+    )
+    first = group[0].name
+    full = [one.name for one in group if ends_in(first, one.name) and len(one.name) > 1]
+    name = first if is_given_name(first[0]) or not full else min(full, key=len)
+    gender = gender_of_words(words) or gender_of_given(name[0])
+    return Person(" ".join(name), gender, frozenset(words), about, group[0].place)
+
+
+# ---------------------------------------------------------------- where somebody is named
+
+
+def sightings(passage: Passage) -> Iterator[Sighting]:
+    """Every full name of a passage: what the model tags as a person, and what begins with a common given name."""
+    seen: set[int] = set()
+    for entity in passage.doc.ents:
+        if entity.label_ == "PERSON":
+            yield from seen_once(passage, list(entity), seen)
+    for run in runs_of_names(passage.doc):
+        has_title = any(is_personal_title(token.lower_) for token in run[:-1])
+        starts = [0] if has_title else [i for i, token in enumerate(run) if is_given_name(token.text)]
+        if starts and (has_title or not any(token.ent_type_ == "PERSON" for token in run)):
+            yield from seen_once(passage, run[starts[0] :], seen)
+
+
+def is_personal_title(word: str) -> bool:
+    """Tell whether a title goes before names only: "Sen.", "Sheriff", not "White" of the White House."""
+    if word not in word_set("voices", "titles"):
+        return False
+    keys = ("person_nouns", "male_words", "female_words")
+    return word.endswith(".") or any(word in word_set("voices", key) for key in keys)
+
+
+def short_names(passage: Passage) -> Iterator[Sighting]:
+    """Every surname alone behind a title: "Sheriff Ruiz", "Pope Leo"."""
+    for run in runs_of_names(passage.doc):
+        name = plain_tokens(run)
+        word, before = name[-1].text, name[0].nbor(-1) if name[0].i else name[0]
+        is_word = bool(NAME_WORD.fullmatch(word)) and is_surname_word(word) and not is_a_people(name)
+        if len(name) == 1 and len(run) > 1 and is_word and is_personal_title(before.lower_):
+            first = before if before.lower_ in word_set("voices", "kept_titles") else name[0]
+            yield Sighting(tuple(words_of([first, name[0]])), first, name[0], passage.block.start + first.idx)
+
+
+def seen_once(passage: Passage, tokens: Sequence[Token], seen: set[int]) -> Iterator[Sighting]:
+    """The name in the tokens, if it is one of a person and in full and was not seen before."""
+    name = plain_tokens(tokens)
+    words = tuple(words_of(name))
+    if is_full_name(words) and name[-1].i not in seen and not is_a_people(name) and not opens_question(name):
+        seen.add(name[-1].i)
+        yield Sighting(words, name[0], name[-1], passage.block.start + name[0].idx)
+
+
+def is_full_name(words: Sequence[str]) -> bool:
+    """A given name and a surname, written like names, the last no word that bodies, places and laws end in."""
+    if not 2 <= len(words) <= MOST_NAMES or not all(map(NAME_WORD.fullmatch, words)):
+        return False
+    if words[0].lower() in word_set("voices", "not_given_names") or words[0].lower() in word_set("voices", "particles"):
+        return False
+    if any(word.isupper() and len(word) > 2 and word.lower() not in word_set("voices", "suffixes") for word in words):
+        return False
+    return is_surname_word(surname_of(words))
+
+
+def is_surname_word(word: str) -> bool:
+    """Tell a word that can be a surname from those that bodies, places, laws and papers end in."""
+    keys = ("not_surnames", "organisations", "documents", "titles")
+    return not any(word.lower() in word_set("voices", key) for key in keys)
+
+
+def is_a_people(name: Sequence[Token]) -> bool:
+    """Tell whether a name is that of many: "Roman Catholics"."""
+    last = name[-1]
+    return last.ent_type_ == "NORP" or (last.tag_ == "NNPS" and not is_given_name(name[0].text))
+
+
+def opens_question(name: Sequence[Token]) -> bool:
+    """Tell whether the first word is the verb of a question ("Will Ruiz go?") and not a given name."""
+    first = name[0]
+    return first.text in ("Will", "May") and first.is_sent_start is True and first.sent.text.rstrip().endswith("?")
+
+
+def runs_of_names(doc: Doc) -> Iterator[list[Token]]:
+    """Proper nouns with capitals that stand side by side."""
+    run: list[Token] = []
+    for token in doc:
+        is_part = is_name(token) and token.text[:1].isupper()
+        if is_part or (run and is_hyphen(token)):
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def plain_tokens(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens of a name without titles (and what stands before them) and a genitive after it.
 
     Words in small letters and marks end the name: the model takes in what stands beside it.
     """
-    words = list(leading_names(token.text for token in tokens if token.lower_ not in ("'s", "’s")))
+    parts = list(leading_names(token for token in tokens if token.text not in GENITIVES))
+    while len(parts) > 1 and not parts[-1].text[:1].isupper():
+        parts.pop()
     titles = word_set("voices", "titles")
-    after_title = max((i + 1 for i, word in enumerate(words[:-1]) if word.lower() in titles), default=0)
-    return words[after_title:]
+    after_title = max((i + 1 for i, part in enumerate(parts[:-1]) if part.lower_ in titles), default=0)
+    is_inside = after_title == 2 and len(parts) == 3 and parts[1].lower_ == "cardinal" and is_given_name(parts[0].text)
+    return parts if is_inside else parts[after_title:]
 
 
-def leading_names(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        if not word[:1].isupper():
+def leading_names(tokens: Iterable[Token]) -> Iterator[Token]:
+    first = True
+    for token in tokens:
+        goes_on = token.text in word_set("voices", "particles") or is_hyphen(token)
+        if not token.text[:1].isupper() and (first or not goes_on):
             return
-        yield word
+        first = False
+        yield token
 
 
-def name_around(head: Token) -> list[str]:
-    """The name that ends in `head`: the capitalised words right before it that belong to it."""
+def is_hyphen(token: Token) -> bool:
+    """Tell whether a token joins two parts of one name: "Smith-Jones" is three tokens."""
+    return token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_ and not token.whitespace_
+
+
+def words_of(name: Sequence[Token]) -> list[str]:
+    """The words of a name as they are written."""
+    return name[0].doc[name[0].i : name[-1].i + 1].text.split() if name else []
+
+
+def is_name(token: Token) -> bool:
+    """Tell whether a word is a name, also where the model takes it for a noun but knows what it names."""
+    return token.pos_ == "PROPN" or (token.text[:1].isupper() and token.ent_type_ in ("PERSON", "ORG", "GPE"))
+
+
+def name_around(head: Token) -> list[Token]:
+    """The name that ends in `head`: the capitalised words right before it that belong to it, without titles."""
+    return plain_tokens(head.doc[start_of_name(head) : head.i + 1])
+
+
+def start_of_name(head: Token) -> int:
+    """Where the words of a name with its titles begin."""
     doc, first = head.doc, head.i
-    while (
-        first > head.left_edge.i
-        and doc[first - 1].pos_ == "PROPN"
-        and doc[first - 1].dep_ in ("compound", "flat", "amod")
-    ):
+    while first > head.sent.start and is_part_of_name(doc[first - 1], head):
         first -= 1
-    return plain_name(doc[first : head.i + 1])
+    return first
+
+
+def is_surname(token: Token, people: People) -> bool:
+    """Tell whether a word with a capital is a surname of the article, whatever the model takes it for."""
+    return token.text in people.by_surname and token.pos_ not in ("AUX", "ADP", "DET")
+
+
+def is_part_of_name(token: Token, head: Token) -> bool:
+    if token.text in word_set("voices", "particles") or is_hyphen(token):
+        return token.i > head.sent.start and token.nbor(-1).pos_ == "PROPN"
+    joined = token.dep_ in ("compound", "flat", "amod", "nmod") and head.is_ancestor(token)
+    return token.pos_ == "PROPN" and (joined or (token.ent_type_ == "PERSON" == head.ent_type_))
+
+
+def surname_of(name: Sequence[str]) -> str:
+    """The last word that is no suffix such as "Jr."."""
+    suffixes = word_set("voices", "suffixes")
+    return next((word for word in reversed(name) if word.lower() not in suffixes), name[-1])
+
+
+def is_same_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two full names with one surname can be one person's; one may have a word more before it."""
+    return is_same_given(one[0], other[0]) or ends_in(one, other) or ends_in(other, one)
+
+
+def ends_in(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    return tuple(longer[-len(shorter) :]) == tuple(shorter)
+
+
+def is_same_given(one: str, other: str) -> bool:
+    """Tell whether two given names can be one: the same, an initial, or a short form ("Bill" for "William")."""
+    if one == other or (one[0] == other[0] and min(len(one), len(other)) <= 2):
+        return True
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    forms = {tuple(pair.split()) for pair in word_list("voices", "short_forms")}
+    return (len(short) > 2 and long.startswith(short)) or bool({(short, long), (long, short)} & forms)
+
+
+# ---------------------------------------------------------------- what is said of somebody
+
+
+def words_about(sighting: Sighting) -> Iterator[str]:
+    """Titles before a name and heads of appositions beside it, in small letters; "former" goes with its word."""
+    for noun in nouns_about(sighting):
+        before = {child.lower_ for child in noun.children} | {noun.nbor(-1).lower_ if noun.i else ""}
+        is_past = bool(before & {"former", "ex", "late", "onetime", "then"})
+        yield f"former {noun.lower_}" if is_past else noun.lower_
+
+
+def nouns_about(sighting: Sighting) -> Iterator[Token]:
+    last = sighting.last
+    doc, i = last.doc, sighting.first.i - 1
+    nouns = word_set("voices", "person_nouns") | word_set("voices", "titles")
+    while i >= last.sent.start and (doc[i].lower_ in nouns or doc[i].dep_ == "compound"):
+        if doc[i].lower_ in nouns:
+            yield doc[i]
+        i -= 1
+    yield from (child for child in last.children if child.dep_ == "appos" and child.lower_ in nouns)
+    if last.dep_ == "appos" and last.head.lower_ in nouns:
+        yield last.head
+    if last.dep_ == "nsubj" and last.head.lemma_ == "be":
+        yield from (child for child in last.head.children if child.dep_ == "attr" and child.lower_ in nouns)
+
+
+def gender_of_words(words: Iterable[str]) -> Gender | None:
+    """The one gender that titles and nouns tell ("Mrs.", "former actress"); None where they tell none or both."""
+    bare = {word.lower().removeprefix("former ") for word in words}
+    male, female = bool(bare & word_set("voices", "male_words")), bool(bare & word_set("voices", "female_words"))
+    if male == female:
+        return None
+    return "he" if male else "she"
+
+
+def gender_of_given(given: str) -> Gender | None:
+    """The gender with which a given name nearly always goes."""
+    if given.lower() in word_set("voices", "male_names"):
+        return "he"
+    return "she" if given.lower() in word_set("voices", "female_names") else None
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a common given name, written like one."""
+    keys = ("male_names", "female_names", "other_names")
+    return word[:1].isupper() and any(word.lower() in word_set("voices", key) for key in keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
 from typing import TYPE_CHECKING
 
 import attrs
@@ -36,10 +36,16 @@ class Passage:
         """The tokens that lie wholly inside a place of the mended text, or None."""
         return self.doc.char_span(span.start - self.block.start, span.end - self.block.start, alignment_mode="contract")
 
-    def sentences(self) -> Iterator[tuple[Span, spacy.tokens.Span]]:
-        """Every sentence without the blanks around it, as place and as tokens."""
+    @functools.cached_property
+    def _sentences(self) -> tuple[tuple[Span, spacy.tokens.Span], ...]:
+        found = []
         for sentence in self.doc.sents:
-            words = [token for token in sentence if not token.is_space]
+            words = [token.i for token in sentence if not token.is_space]
             if words:
-                tokens = self.doc[words[0].i : words[-1].i + 1]
-                yield self.span(tokens), tokens
+                tokens = self.doc[words[0] : words[-1] + 1]
+                found.append((self.span(tokens), tokens))
+        return tuple(found)
+
+    def sentences(self) -> tuple[tuple[Span, spacy.tokens.Span], ...]:
+        """Every sentence without the blanks around it, as place and as tokens; found once and kept."""
+        return self._sentences

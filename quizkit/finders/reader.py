@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -11,9 +13,11 @@ from quizkit.errors import ArticleError
 from quizkit.finders.attributions import find_attributions
 from quizkit.finders.blocks import date_of, find_blocks
 from quizkit.finders.figures import find_figures
+from quizkit.finders.language import is_english
 from quizkit.finders.passages import Passage
 from quizkit.finders.repair import Mended, mend
 from quizkit.finders.stances import find_stances
+from quizkit.finders.tagging import analysed
 from quizkit.finders.voices import find_bystanders, find_voices
 from quizkit.model import Article, Block, Reading, Span
 
@@ -22,21 +26,44 @@ if TYPE_CHECKING:
 
 READ = ("body", "headline", "caption")  # the roles whose words are parsed
 TITLE_LENGTH = 80
+# No paragraph is longer. What is, is parsed in pieces, since the time for one goes up with the square of its length.
+LONGEST = 10_000
+SENTENCE_END = re.compile(r"(?s:.*)[.!?][\"”’')\]]*(?=\s)")
+WORD_END = re.compile(r"(?s:.*)\S(?=\s)")
+NO_BLANK = re.compile(r"\S")
+ENDLESS_WORD = re.compile(r"\S{500}")  # no word is so long, and the tokenizer's time goes up with its square
 
 Found = TypeVar("Found")
+OnRefused = Callable[[Article, ArticleError], None]
 
 
-def read_articles(articles: Iterable[Article], language: Language) -> Iterator[Reading]:
-    """Read articles one after another, in order. Raises ArticleError for one whose text a bank has left out."""
+def read_articles(
+    articles: Iterable[Article], language: Language, on_refused: OnRefused | None = None
+) -> Iterator[Reading]:
+    """Read articles one after another, in order.
+
+    An article that has no text (a bank has left it out) or is not English is told to `on_refused`, and the others are
+    read; without it, ArticleError is raised.
+    """
     for article in articles:
-        yield read_article(article, language)
+        try:
+            reading = read_article(article, language)
+        except ArticleError as error:
+            if on_refused is None:
+                raise
+            on_refused(article, error)
+        else:
+            yield reading
 
 
 def read_article(article: Article, language: Language) -> Reading:
-    """Mend the text, find blocks, parse, find everything, and map it back to the text as given."""
-    if article.text is None:
-        raise ArticleError(f"{article.source or article.id}: the article has no text to read")
-    mended = mend(article.text)
+    """Mend the text, find blocks, parse, find everything, and map it back to the text as given.
+
+    Raises ArticleError where the article has no text or is not English.
+    """
+    mended = mend(text_of(article))
+    if not is_english(mended.text):
+        raise ArticleError(f"{article.source or article.id}: the text is not in English, and only English can be read")
     blocks = find_blocks(mended.text)
     passages = parse(mended.text, blocks, language)
     voices, attributions = find_voices(passages, find_attributions(passages, mended.breaks))
@@ -53,10 +80,43 @@ def read_article(article: Article, language: Language) -> Reading:
     )
 
 
+def text_of(article: Article) -> str:
+    """The article's text. Raises ArticleError where a bank has left it out."""
+    if article.text is None:
+        raise ArticleError(f"{article.source or article.id}: the article has no text to read")
+    return article.text
+
+
 def parse(text: str, blocks: Sequence[Block], language: Language) -> tuple[Passage, ...]:
-    """Parse the blocks that hold words of the article, each by itself: nothing runs from one into the next."""
-    chosen = [block for block in blocks if block.role in READ]
-    return tuple(map(Passage, chosen, language.pipe(block.cut(text) for block in chosen)))
+    """Parse the blocks that hold words of the article, each by itself: nothing runs from one into the next.
+
+    The blocks of one article go through the parser together, those of two articles never: an article read among others
+    goes through the very same sums as one read alone.
+    """
+    pieces = [piece for block in blocks if block.role in READ for piece in pieces_of(block, text)]
+    return tuple(map(Passage, pieces, analysed((piece.cut(text) for piece in pieces), language)))
+
+
+def pieces_of(block: Block, text: str) -> Iterator[Block]:
+    """A block in pieces of at most LONGEST characters, cut behind a sentence, else behind a word, else anywhere."""
+    start = block.start
+    while (cut := end_of_piece(start, block.end, text)) < block.end:
+        yield attrs.evolve(block, start=start, end=cut)
+        rest = NO_BLANK.search(text, cut)
+        start = rest.start() if rest else block.end
+    yield attrs.evolve(block, start=start)
+
+
+def end_of_piece(start: int, end: int, text: str) -> int:
+    """Where the piece that begins at `start` has to end: at the end of the block, unless that is too far."""
+    limit = min(end, start + LONGEST)
+    if endless := ENDLESS_WORD.search(text, start, limit):
+        return endless.end()
+    if limit == end:
+        return end
+    window = text[start : limit + 1]
+    found = SENTENCE_END.match(window) or WORD_END.match(window)
+    return start + found.end() if found else limit
 
 
 def with_what_is_known(article: Article, text: str, blocks: Sequence[Block]) -> Article:
@@ -75,16 +135,21 @@ def mapped_back(found: Found, mended: Mended) -> Found:
     moved: Any = found
     if isinstance(moved, tuple):
         moved = tuple(mapped_back(one, mended) for one in moved)
-    elif attrs.has(type(moved)):
-        changes = {name: mapped_back(value, mended) for name, value in fields_of(moved).items()}
+    elif names := fields_of(moved.__class__):
+        changes = {name: mapped_back(value, mended) for name in names if may_hold_spans(value := getattr(moved, name))}
         if isinstance(moved, Span):
-            place = mended.back(moved)
-            changes |= {"start": place.start, "end": place.end}
+            changes |= {"start": mended.starts[moved.start], "end": mended.ends[moved.end - 1]}
         moved = attrs.evolve(moved, **changes)
     result: Found = moved
     return result
 
 
-def fields_of(noun: Any) -> dict[str, Any]:
-    """A noun's fields by name."""
-    return {field.name: getattr(noun, field.name) for field in attrs.fields(type(noun))}
+def may_hold_spans(value: object) -> bool:
+    """Tell whether there is anything to map back in the value of a field."""
+    return isinstance(value, tuple | Span)
+
+
+@functools.cache
+def fields_of(kind: type) -> tuple[str, ...]:
+    """The names of a noun's fields; none for what is no noun."""
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()

@@ -6,8 +6,10 @@ another; doubled quotation marks and odd blanks lead the parser astray.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
+from html.entities import html5
 
 import attrs
 
@@ -20,11 +22,29 @@ DOUBLED = r"''|``|\"\"|““|””"
 ODD_BLANK = r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 # Zero-width characters, soft hyphens, bidi marks and control characters that carry no words.
 INVISIBLE = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+# A character written for HTML: "&quot;", "&#8217;", "&#x2019;". Unknown names stay as they are.
+ENTITY = r"&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
 BLANKS = r"(?<=\S) {2,}(?=\S)"
 
 REPAIR = re.compile(
     rf"(?P<glued>{GLUED})|(?P<doubled>{DOUBLED})|(?P<odd>{ODD_BLANK})|(?P<invisible>{INVISIBLE})|(?P<blanks>{BLANKS})"
+    rf"|(?P<entity>{ENTITY})"
 )
+
+
+def character_of(entity: str) -> str:
+    """What an HTML entity stands for: a blank where that is any blank, nothing where it cannot be seen.
+
+    >>> character_of("&ldquo;"), character_of("&nbsp;"), character_of("&zwj;"), character_of("&nothing;")
+    ('“', ' ', '', '&nothing;')
+    """
+    if entity[1] != "#" and entity[1:] not in html5:
+        return entity
+    character = html.unescape(entity)
+    if character.isspace():
+        return " "
+    return character if character.isprintable() else ""
+
 
 MENDED: dict[str, Callable[[str], str]] = {
     "glued": lambda _: " ",
@@ -32,6 +52,7 @@ MENDED: dict[str, Callable[[str], str]] = {
     "odd": lambda _: " ",
     "invisible": lambda _: "",
     "blanks": lambda _: " ",
+    "entity": character_of,
 }
 
 
@@ -56,7 +77,7 @@ class Mended:
 
 
 def mend(text: str) -> Mended:
-    """Mend glued sentences, doubled quotation marks, odd and doubled blanks, invisible characters."""
+    """Mend glued sentences, doubled quotation marks, odd and doubled blanks, invisible characters, HTML entities."""
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -47,6 +47,8 @@ HARD = frozenset(
     "it_is_adj stance stance_adv eval_adj oblig pretext strong_boost boost contrast loaded_n loaded_v loaded_ph "
     "absol excl".split()
 )
+# Of these, the families whose words are the judgement themselves, and do not only strengthen one.
+OPENLY = frozenset({"eval_adj", "stance_adv", "pretext", "loaded_n", "loaded_v", "loaded_ph", "it_is_adj"})
 GRAMMAR = frozenset(
     {"gen_pres", "frag", "neg", "conn", "dash", "contraction"}
 )  # signs, but no words to show to a reader
@@ -129,7 +131,8 @@ def family_of(token: Token) -> str | None:
 
 def judging_family(token: Token) -> str | None:
     """Words that comment, judge or strengthen."""
-    if token.pos_ in ("ADJ", "ADV") and is_in("eval_adj", token):
+    measures = token.tag_ in ("JJR", "RBR") and token.lower_ not in word_set("stance_words", "eval_adj")  # "greater"
+    if token.pos_ in ("ADJ", "ADV") and is_in("eval_adj", token) and not measures:
         return "eval_adj"
     for family in SINGLE_WORDS:
         if token.lower_ in word_set("stance_words", family):
@@ -157,7 +160,7 @@ def loaded_family(token: Token) -> str | None:
     if token.tag_ in ("JJS", "RBS") and token.lower_ not in word_set("stance_words", "measuring_superlative"):
         return "superl"
     if token.pos_ == "VERB" and token.lemma_.lower() in word_set("stance_words", "loaded_v"):
-        return "loaded_v"
+        return None if token.lower_ in ("lay", "lain") else "loaded_v"  # of "lie" only what is not true is loaded
     return "loaded_n" if token.pos_ in ("NOUN", "PROPN", "ADJ") and is_in("loaded_n", token) else None
 
 

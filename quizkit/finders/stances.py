@@ -19,7 +19,8 @@ from quizkit.finders.outlet_words import (
     words_of_others,
 )
 from quizkit.finders.passages import Passage
-from quizkit.finders.stance_cues import GRAMMAR, HARD, WEIGHTS, Sign, find_signs, in_past
+from quizkit.finders.plain_events import is_plain_event
+from quizkit.finders.stance_cues import GRAMMAR, HARD, OPENLY, WEIGHTS, Sign, find_signs, in_past
 from quizkit.finders.words import word_set
 from quizkit.model import Attribution, Cue, Sentence, Span, Stance
 
@@ -28,10 +29,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEAST_TOKENS = 8
-LEAST_SCORE = 3.0
-LEAST_FAMILIES = 2
+LEAST_SCORE, LEAST_FAMILIES = 3.0, 2
+# Where the score is lower, more words that judge openly must make up for it.
+LOW_SCORE, OPEN_WORDS, MANY_FAMILIES = 2.0, 2, 3
 MOST_QUOTED = 0.3
-LEAST_CLAIMED = 0.4
+LEAST_REPORTED, LEAST_CLAIMED = 0.1, 0.4  # of a claim's words: where the main verb reports, and where it does not
+ENOUGH_SENTENCES, MOST_JUDGING = 8, 0.25  # of a comment
 SCARE_WORDS, QUOTE_WORDS = range(1, 4), 5
 # What speaks for a plain report, by hand; together they take away at most FLOOR.
 OBJECTIVE = {"quote": -1.2, "said": -1.3, "citing": -1.3, "past": -0.5, "passive": -0.2}
@@ -41,16 +44,17 @@ OBJECTIVE_ENTITIES = {
     **dict.fromkeys(("PERSON", "ORG", "GPE"), -0.15),
 }
 FLOOR = -4.0
-NOT_IN_CLAIM = HARD | {"hedge", "rhetq", "first", "second", "contraction", "scare", "superl", "oblig_weak", "frag"}
-NOT_IN_FACT = NOT_IN_CLAIM | {"dash", "conn"}
-NAMES = frozenset({"PERSON", "ORG", "GPE"})
-NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
+NOT_IN_CLAIM = OPENLY | {"stance", "strong_boost", "oblig", "excl", "rhetq", "first", "second", "frag"}
+NOT_IN_FACT = HARD | NOT_IN_CLAIM | {"hedge", "contraction", "scare", "superl", "oblig_weak", "conn"}
 ANY_QUOTE = re.compile(r"[\"“”‘]|(?<!\w)'(?=\w)")
 
 
 @attrs.frozen
 class Case:
-    """A sentence with all that decides its stance. `claimed`: the share of its words that sure attributions hold."""
+    """A sentence with all that decides its stance.
+
+    `claimed` is the share of its words that somebody else says; `surely_claimed` that which sure attributions hold.
+    """
 
     place: Span
     tokens: Tokens
@@ -61,9 +65,10 @@ class Case:
     cited: bool
     carried_on: bool
     claimed: float
+    surely_claimed: float
     wholly_said: bool
     sure_cue: bool
-    says_now: bool
+    reports: bool
 
     @property
     def families(self) -> frozenset[str]:
@@ -74,24 +79,34 @@ class Case:
     def text(self) -> str:
         return str(self.tokens.text)
 
+    def word(self, cue: Cue) -> str:
+        """The words of a cue, folded."""
+        return self.text[cue.start - self.place.start : cue.end - self.place.start].casefold()
+
 
 def find_stances(passages: Sequence[Passage], attributions: Sequence[Attribution]) -> tuple[Sentence, ...]:
     """Every sentence of the body in order, with its stance (mostly None: in doubt) and the cues found in it.
 
-    A claim needs a sure attribution in the sentence; a fact or an opinion needs that nobody else is reported in it.
+    A claim needs a report in the sentence, be its source sure or not; a fact or an opinion needs that nobody else is
+    reported in it. A text that judges much has no facts: what it reports, it reports for its case.
     """
     said = Said.by(attributions)
+    body = [case for passage in passages if passage.block.role == "body" for case in cases(passage, said)]
+    argues = is_argument(body)
     found: list[Sentence] = []
     after_report = False
-    for passage in passages:
-        if passage.block.role != "body":
-            continue
-        for case in cases(passage, said):
-            stance = stance_of(attrs.evolve(case, carried_on=case.carried_on and after_report))
-            shown = tuple(cue for cue in case.cues if cue.family not in GRAMMAR)
-            found.append(Sentence(case.place.start, case.place.end, stance, shown))
-            after_report = case.attributed
+    for case in body:
+        stance = stance_of(attrs.evolve(case, carried_on=case.carried_on and after_report))
+        shown = tuple(cue for cue in case.cues if cue.family not in GRAMMAR)
+        found.append(Sentence(case.place.start, case.place.end, None if argues and stance == "fact" else stance, shown))
+        after_report = case.attributed
     return tuple(found)
+
+
+def is_argument(body: Sequence[Case]) -> bool:
+    """Tell whether the outlet judges openly in a good part of its sentences, as in a comment."""
+    judging = sum(bool(case.families & OPENLY) for case in body)
+    return len(body) >= ENOUGH_SENTENCES and judging / len(body) > MOST_JUDGING
 
 
 def cases(passage: Passage, said: Said) -> Iterator[Case]:
@@ -129,16 +144,33 @@ def case_of(
         attributed=attributed,
         cited=cited,
         carried_on=goes_on_from_before(tokens),
-        claimed=share_of(words, said.sure_contents),
+        claimed=sum(start in exempt for start in words) / max(1, len(words)),
+        surely_claimed=share_of(words, said.sure_contents),
         wholly_said=bool(words) and share_of(words, said.contents) == 1,
         sure_cue=said.sure_cues.touch(place),
-        says_now=is_says(tokens.root) and said.sure_cues.hold(root),
+        reports=is_report(tokens.root, said.cues.hold(root), verbs),
     )
 
 
-def is_says(root: Token) -> bool:
-    """The plain "say" of news in the present; other verbs in the present ("they claim") tell of habits."""
-    return root.lemma_.lower() == "say" and root.tag_ in ("VBZ", "VBP")
+def is_report(root: Token, is_cue: bool, verbs: Sequence[Token]) -> bool:
+    """Tell whether the main verb, or an aside ("she said"), tells of a statement, made in the past or now."""
+    asides = [child for child in root.children if child.dep_ == "parataxis" and child in verbs]
+    said = ([root] if is_cue or root in verbs else []) + asides
+    now = (verb for verb in said if verb.lemma_.lower() in word_set("reporting", "strong"))
+    return any(tells_of_statement(verb) and in_past(verb) for verb in said) or any(map(reports_now, now))
+
+
+def tells_of_statement(verb: Token) -> bool:
+    """A verb of saying or judging aloud, and not of a thought or a sign: "accused", not "wondered"."""
+    lemma = verb.lemma_.lower()
+    aloud = word_set("reporting", "clause") | word_set("reporting", "verdict")
+    return lemma in aloud and lemma not in word_set("stance_words", "thought_or_sign")
+
+
+def reports_now(root: Token) -> bool:
+    """Tell whether somebody "says", "has said" or "argue" now."""
+    tenses = {child.lemma_ for child in root.children if child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP")}
+    return root.tag_ in ("VBZ", "VBP") or "have" in tenses
 
 
 def goes_on_from_before(tokens: Tokens) -> bool:
@@ -180,7 +212,7 @@ def scare_quotes(text: str, begins: int, quotations: Sequence[Stretch]) -> Itera
 def stance_of(case: Case) -> Stance | None:
     """The stance of a sentence, or None where there is doubt."""
     if case.wholly_said:
-        return "claim" if case.claimed == 1 else None
+        return "claim" if case.surely_claimed == 1 else None
     if not is_whole(case):
         return None
     if is_opinion(case):
@@ -203,27 +235,30 @@ def is_whole(case: Case) -> bool:
 
 
 def is_opinion(case: Case) -> bool:
-    """Two kinds of judging words, and a high score, in a sentence that reports nobody."""
+    """Two kinds of judging words in a sentence that reports nobody; a high score, or more words that judge openly."""
     if case.attributed or case.carried_on or case.quoted >= MOST_QUOTED or "first" in case.families:
         return False
-    return len(case.families & HARD) >= LEAST_FAMILIES and score_of(case) >= LEAST_SCORE
+    hard, score = case.families & HARD, score_of(case)
+    if len(hard) < LEAST_FAMILIES or score < LOW_SCORE:
+        return False
+    words = {case.word(cue) for cue in case.cues if cue.said_by == "outlet" and cue.family in OPENLY}
+    many = len(words) >= OPEN_WORDS or (words and len(hard) >= MANY_FAMILIES)
+    return score >= LEAST_SCORE or bool(many)
 
 
 def is_claim(case: Case) -> bool:
-    """A sure report in the past tense, or of a source that says so now, framed without a word of judgement."""
-    in_time = in_past(case.tokens.root) or case.says_now
-    return case.sure_cue and in_time and case.claimed >= LEAST_CLAIMED and not case.families & NOT_IN_CLAIM
+    """A report of what somebody said or says, framed without a word of judgement."""
+    if not case.attributed or case.claimed < LEAST_REPORTED or case.families & NOT_IN_CLAIM:
+        return False
+    held = case.claimed >= LEAST_CLAIMED and in_past(case.tokens.root) and (case.sure_cue or case.cited)
+    return case.reports or held
 
 
 def is_fact(case: Case) -> bool:
-    """A plain report of the past with a name and a date or number, without any speech, attitude or judgement."""
+    """A plain event of the past, reported without any speech, attitude or judgement."""
     if case.attributed or case.carried_on or case.families & NOT_IN_FACT or ANY_QUOTE.search(case.text):
         return False
-    labels = {entity.label_ for entity in case.tokens.ents}
-    if not (in_past(case.tokens.root) and labels & NAMES and labels & NUMBERS):
-        return False
-    attitudes = word_set("stance_words", "speech_and_attitude")
-    return not any(token.pos_ in ("VERB", "NOUN") and token.lemma_.lower() in attitudes for token in case.tokens)
+    return is_plain_event(case.tokens)
 
 
 def score_of(case: Case) -> float:

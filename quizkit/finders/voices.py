@@ -3,23 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from quizkit.finders.attributions import Found
-from quizkit.finders.names import People, find_people, name_around
+from quizkit.finders.bodies import Bodies, find_bodies
+from quizkit.finders.bystanders import find_bystanders as find_bystanders
+from quizkit.finders.bystanders import named_places
+from quizkit.finders.descriptions import (
+    bearers_of,
+    is_description,
+    is_indefinite,
+    is_one_person,
+    is_people,
+    is_person_noun,
+    nouns_without_name,
+    type_of,
+)
+from quizkit.finders.names import People, Person, find_people, is_name, is_surname, name_around, start_of_name, words_of
 from quizkit.finders.passages import Passage
-from quizkit.finders.quotations import find_quotations
+from quizkit.finders.pronouns import Place, resolve_pronouns
 from quizkit.finders.words import word_set
-from quizkit.model import Attribution, Span, Voice, VoiceType
+from quizkit.model import Attribution, Voice, VoiceType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
-SENTENCES_BACK = 2  # how far a pronoun may reach
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "one", "us", "them"})
+THEY_REACH = 500  # characters between a group that speaks and the "they" that goes on speaking
+# Behind these the description of a source tells what it did, not who it is.
+TELLS_MORE = re.compile(
+    r"\s+(?:who|that|which|whose)\b.*|\s+on\s+[A-Z][a-z]+day\b.*|\s+[—–-]+\s.*|,?\s+including\b.*|\s*[:;].*|!.*",
+    re.S,
+)
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+BARE_BODY = re.compile(r"(?:the|this|that)\s+\w+|police", re.I)
+BARE_GROUPS = re.compile(r"(?:the|both|these)(?: two)? \w+", re.I)
 
 
 @attrs.frozen
@@ -30,6 +52,20 @@ class Cited:
     name: str
     type: VoiceType
     certain: bool = True
+    noun: str = ""
+    """The noun that describes somebody without a name, where the text brings him or her up: "a police officer"."""
+
+
+@attrs.frozen
+class Known:
+    """What is known of the whole article when one source is looked at, and who was cited before it."""
+
+    people: People
+    bodies: Bodies
+    pronouns: Mapping[Place, str]
+    nouns: Counter[str]
+    """How often the article brings up somebody without a name by which noun: "an officer"."""
+    before: list[tuple[Found, Cited]] = attrs.field(factory=list)
 
 
 def find_voices(
@@ -40,13 +76,16 @@ def find_voices(
     An attribution stays sure only where the voice is certain too.
     """
     people = find_people(passages)
-    cited: list[Cited] = []
+    known = Known(
+        people, find_bodies(passages), resolve_pronouns(passages, found, people), nouns_without_name(passages)
+    )
     for one in found:
-        cited.append(whom(one, passages, people, cited))
-    keys = list(dict.fromkeys(one.key for one in cited))
-    voices = tuple(gathered(i, key, cited, found, passages) for i, key in enumerate(keys))
-    by_key = dict(zip(keys, voices, strict=True))
-    return voices, tuple(attributed(one, who, by_key[who.key]) for one, who in zip(found, cited, strict=True))
+        known.before.append((one, whom(one, known)))
+    groups: dict[str, list[tuple[Found, Cited]]] = {}
+    for one, who in known.before:
+        groups.setdefault(who.key, []).append((one, who))
+    voices = {key: gathered(i, group, passages) for i, (key, group) in enumerate(groups.items())}
+    return tuple(voices.values()), tuple(attributed(one, who, voices[who.key]) for one, who in known.before)
 
 
 def attributed(one: Found, who: Cited, voice: Voice) -> Attribution:
@@ -55,180 +94,242 @@ def attributed(one: Found, who: Cited, voice: Voice) -> Attribution:
     return Attribution(one.source, voice.id, voice.name, one.cue, one.content, one.manner, sure)
 
 
-def find_bystanders(passages: Sequence[Passage], voices: Sequence[Voice]) -> tuple[Voice, ...]:
-    """People whom the body names in full and nobody cites, in the order of the text."""
-    cited = {word for voice in voices for word in voice.name.split()}
-    body = [passage for passage in passages if passage.block.role == "body"]
-    names = [
-        name
-        for several in find_people(body).by_surname.values()
-        for name in several
-        if is_full_name(name) and acts(name, body)
-    ]
-    found = {name: tuple(named_places(name, passages)) for name in names if not cited & set(name.split())}
-    ordered = sorted((places[0], name, places) for name, places in found.items() if places)
-    return tuple(Voice(len(voices) + i, name, "person", places) for i, (_, name, places) in enumerate(ordered))
-
-
-def acts(name: str, passages: Sequence[Passage]) -> bool:
-    """Tell whether the name is the subject of a sentence somewhere, or has a title: places and laws seldom do."""
-    surname = name.split()[-1]
-    titles = word_set("voices", "titles")
-    return any(
-        token.dep_ in ("nsubj", "nsubjpass") or any(child.lower_ in titles for child in token.children)
-        for passage in passages
-        for token in passage.doc
-        if token.text == surname and token.ent_type_ == "PERSON"
-    )
-
-
-def is_full_name(name: str) -> bool:
-    """Two or three words with a capital and small letters: initials are fine, capitals alone are no name."""
-    parts = name.split()
-    return len(parts) in (2, 3) and all(re.fullmatch(r"[A-Z][a-z’'A-Z-]*[a-z]|[A-Z]\.", part) for part in parts)
-
-
-def gathered(id: int, key: str, cited: Sequence[Cited], found: Sequence[Found], passages: Sequence[Passage]) -> Voice:
+def gathered(id: int, group: Sequence[tuple[Found, Cited]], passages: Sequence[Passage]) -> Voice:
     """The voice of one key: its best name, its type, and every place where it is named or described."""
-    same = [(who, one) for who, one in zip(cited, found, strict=True) if who.key == key]
-    name = max((who.name for who, _ in same), key=lambda name: (len(name.split()), -len(name)))
-    places = {one.source for _, one in same}
-    if same[0][0].type == "person" and name[:1].isupper():
+    name = max((who.name for _, who in group), key=lambda name: (len(name.split()), -len(name)))
+    places = {one.source for one, _ in group}
+    type = group[0][1].type
+    if type == "person" and name[:1].isupper():
         places.update(named_places(name, passages))
     apart = [place for place in places if not any(other != place and other.holds(place) for other in places)]
-    return Voice(id, name, same[0][0].type, tuple(sorted(apart)))
+    return Voice(id, name, type, tuple(sorted(apart)))
 
 
-def named_places(name: str, passages: Sequence[Passage]) -> Iterable[Span]:
-    """Where the full name stands in the article."""
-    for passage in passages:
-        for match in re.finditer(rf"\b{re.escape(name)}\b", passage.text):
-            yield Span(passage.block.start + match.start(), passage.block.start + match.end())
+# ---------------------------------------------------------------- whom a source names
 
 
-def whom(one: Found, passages: Sequence[Passage], people: People, before: Sequence[Cited]) -> Cited:
+def whom(one: Found, known: Known) -> Cited:
     """Whom the source of one attribution names."""
     text = source_text(one)
     if one.head.lower_ in PRONOUNS:
-        return person_meant(one, passages, people) or Cited(f"{text.lower()}@{one.cue.start}", text, "unknown", False)
-    if any(child.dep_ == "conj" for child in one.head.children):
-        is_group = one.head.pos_ == "NOUN" or one.head.ent_type_ == "PERSON"
-        return Cited(text.lower(), text, "group" if is_group else "organisation")
-    if one.head.pos_ == "PROPN":
-        return named(one, text, people)
-    return described(one, text, before)
+        return by_pronoun(one, known) or Cited(f"{text.lower()}@{one.cue.start}", text, "unknown", False)
+    if is_joined(one):
+        return several(one, text, known)
+    if (is_name(one.head) or is_surname(one.head, known.people)) and not is_title_alone(one.head):
+        return named(one, text, known)
+    return beside_name(one, known) or described(one, text, known)
+
+
+def is_joined(one: Found) -> bool:
+    """Tell whether the source is two or more: "Ana Ruiz and Bo Falk", "Sens. Ana Ruiz of Ohio and Bo Falk"."""
+    end = one.source.end - one.passage.block.start
+    later = [token for token in one.head.subtree if token.dep_ == "conj" and one.head.idx < token.idx < end]
+    return any(token.head == one.head or token.pos_ == "PROPN" == one.head.pos_ for token in later)
 
 
 def source_text(one: Found) -> str:
-    """The source's words, without the capital that only the beginning of a sentence gives."""
+    """The source's words, clean, without the capital that only the beginning of a sentence gives."""
     start, end = one.source.start - one.passage.block.start, one.source.end - one.passage.block.start
     text = one.passage.text[start:end]
     first = next(token for token in one.passage.doc if token.idx + len(token) > start)
-    is_name = first.pos_ == "PROPN" or first.ent_type_ or not first.lower_.isalpha()
-    return text if is_name and first.pos_ != "DET" else text[:1].lower() + text[1:]
+    names = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC")
+    keeps = first.pos_ == "PROPN" or first.ent_type_ in names or not first.text[1:].islower()
+    keeps = keeps and first.pos_ != "DET" and first.lower_ != "a"
+    return clean(text if keeps else text[:1].lower() + text[1:]) or text
 
 
-def named(one: Found, text: str, people: People) -> Cited:
-    """A source whose head is a name: a person by full name or surname, else a body or a place."""
-    name = name_around(one.head)
-    surname = name[-1] if name else one.head.text
-    label = one.head.ent_type_
-    if len(name) >= 2 and (label == "PERSON" or people.full_name(surname) == " ".join(name)):
-        known = next(
-            (full for full in people.by_surname.get(surname, ()) if full.split()[0] == name[0]), " ".join(name)
-        )
-        return Cited(known.lower(), known, "person")
-    if len(name) == 1 and people.is_shared(surname):
-        return Cited(surname.lower(), surname, "person", False)
-    if len(name) == 1 and (full := people.full_name(surname)):
-        return Cited(full.lower(), full, "person")
-    if label == "PERSON" and name:
-        return Cited(" ".join(name).lower(), text if len(text.split()) <= 4 else " ".join(name), "person")
-    shown = without_article(text)
-    types: dict[str, VoiceType] = {"PERSON": "person", "ORG": "organisation", "GPE": "government"}
-    return Cited(shown.lower(), text, types.get(label, "unknown"))
-
-
-def described(one: Found, text: str, before: Sequence[Cited]) -> Cited:
-    """A source without a name as its head: "the mayor's spokesman", "critics", "the groups".
-
-    "A resident" after "a resident" may be somebody else.
-    """
-    head = one.head.lower_
-    if head in word_set("voices", "plural_organisations") and re.fullmatch(
-        r"(?:the|both|these)(?: two)? \w+", text, re.I
-    ):
-        several = [who for who in before if re.search(r"\band\b", who.name)]
-        if several:
-            return several[-1]
-    key = without_article(text).lower()
-    is_another = bool(re.match(r"an?\s", text, re.I)) and any(who.key == key for who in before)
-    return Cited(key, text, type_of(one.head), not is_another)
-
-
-def type_of(head: Token) -> VoiceType:
-    """What kind of voice a common noun stands for."""
-    if head.lower_ in word_set("voices", "documents"):
-        return "document"
-    if head.lower_ in word_set("voices", "organisations"):
-        return "organisation"
-    return "group" if head.tag_ in ("NNS", "NNPS") or head.lower_ == "people" else "person"
+def clean(text: str) -> str:
+    """Without brackets and what they hold, quotation marks, a genitive at the end, and what only tells more."""
+    bare = re.sub(r"\s*[(\[][^)\]]*[)\]]?|[\"“”\])]", "", text)
+    bare = re.sub(r"['’]s?$", "", TELLS_MORE.sub("", " ".join(bare.split())))
+    return re.sub(r"^(?:even|literally|especially|only|just)\s+", "", bare).strip(" ,;:–—-")
 
 
 def without_article(text: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.I)
 
 
-# ---------------------------------------------------------------- pronouns
+def of_person(person: Person) -> Cited:
+    return Cited(person.name.lower(), person.name, "person")
 
 
-def person_meant(one: Found, passages: Sequence[Passage], people: People) -> Cited | None:
-    """Whom "he" or "she" means: the only person named in this and the two sentences before, who is a subject there.
+def by_pronoun(one: Found, known: Known) -> Cited | None:
+    """Whom a pronoun means, where that is certain."""
+    if any(child.dep_ == "conj" for child in one.head.children):
+        return None
+    if one.head.lower_ == "they":
+        return group_meant(one, known)
+    name = known.pronouns.get((one.passage.block.start, one.head.i))
+    if name is None:
+        return None
+    persons = known.people.meant_by(name.split())
+    return of_person(persons[0]) if len(persons) == 1 else Cited(name.lower(), name, "person")
 
-    None where two people come into question, or a surname that two people share.
+
+def group_meant(one: Found, known: Known) -> Cited | None:
+    """The group that has just spoken and goes on speaking, with no other plural subject between."""
+    if not known.before:
+        return None
+    last, who = known.before[-1]
+    is_many = who.type == "group" or (who.type == "organisation" and " and " in who.name)
+    if not (who.certain and is_many) or not 0 < one.source.start - last.cue.end < THEY_REACH:
+        return None
+    between = [
+        token
+        for token in one.passage.doc
+        if last.cue.end < one.passage.block.start + token.idx < one.source.start
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and token.tag_ in ("NNS", "NNPS", "PRP")
+    ]
+    return None if between or one.passage != last.passage else who
+
+
+def several(one: Found, text: str, known: Known) -> Cited:
+    """Two or more together: a group where one is a person, else bodies."""
+    heads = [one.head, *(token for token in one.head.subtree if token.dep_ == "conj")]
+    is_group = any(
+        token.pos_ == "NOUN" or token.ent_type_ == "PERSON" or known.people.meant_by(words_of(name_around(token)))
+        for token in heads
+    )
+    return Cited(text.lower(), text, "group" if is_group else "organisation")
+
+
+# ---------------------------------------------------------------- names
+
+
+def is_title_alone(head: Token) -> bool:
+    """Tell whether a proper noun is only a title: "the Cardinal"."""
+    has_article = any(child.dep_ == "det" for child in head.children)
+    return has_article and is_person_noun(head) and head.ent_type_ != "PERSON"
+
+
+def named(one: Found, text: str, known: Known) -> Cited:
+    """A source whose head is a name: a person by full name, surname or given name, else a body or a place."""
+    head = one.head
+    words = words_of(name_around(head)) or [head.text]
+    title = head.doc[start_of_name(head)].lower_
+    meant = known.people.meant_by(words, title)
+    if len(meant) > 1:
+        meant = tuple(person for person in meant if person.first <= one.source.start)
+    if len(meant) == 1:
+        return of_person(meant[0])
+    if known.people.by_surname.get(words[-1]) and len(words) == 1:
+        return Cited(words[0].lower(), words[0], "person", False)
+    has_article = any(child.dep_ == "det" for child in head.children)
+    is_person = head.ent_type_ == "PERSON" or (title in word_set("voices", "titles") and title != head.lower_)
+    if is_person and not has_article and is_no_body(words[-1]) and (head.tag_ != "NNPS" or len(words) > 1):
+        name = " ".join([title.capitalize(), *words] if title in word_set("voices", "kept_titles") else words)
+        return Cited(" ".join(words).lower(), name, "person")
+    return body(one, text, known)
+
+
+def is_no_body(last: str) -> bool:
+    """Tell whether a name can be a person's: bodies, laws and places end in words of their own."""
+    return not any(last.lower() in word_set("voices", key) for key in ("not_surnames", "organisations", "documents"))
+
+
+def body(one: Found, text: str, known: Known) -> Cited:
+    """A body, a government, a group of people with a name (Democrats), or something of which that is not known."""
+    bare = without_article(text)
+    whole = known.bodies.whole_name(bare)
+    shown = text if whole == bare else known.bodies.with_article(whole)
+    types: dict[str, VoiceType] = {"PERSON": "person", "ORG": "organisation", "GPE": "government"}
+    type = types.get(one.head.ent_type_, "unknown")
+    if bare.lower() in word_set("voices", "seats_of_power") or one.head.lower_ in word_set("voices", "governments"):
+        type = "government"
+    elif one.head.tag_ == "NNPS" and (one.head.ent_type_ != "ORG" or is_people(one.head)):
+        type = "group" if is_people(one.head) else "unknown"
+    elif one.head.lower_ in word_set("voices", "organisations"):
+        type = "organisation"
+    elif one.head.lower_ in word_set("voices", "groups"):
+        type = "group"
+    elif type == "person" and not is_no_body(one.head.text):
+        type = "unknown"
+    return Cited(whole.lower(), shown, type, one.head.ent_type_ not in ("DATE", "TIME", "LAW", "EVENT"))
+
+
+# ---------------------------------------------------------------- descriptions
+
+
+def beside_name(one: Found, known: Known) -> Cited | None:
+    """The person whose name stands beside a description: "the board's leader, Ana Ruiz, said"."""
+    for child in one.head.children:
+        if child.dep_ == "appos" and is_name(child) and child.i > one.head.i and is_one_person(one.head):
+            meant = known.people.meant_by(words_of(name_around(child)))
+            if len(meant) == 1:
+                return of_person(meant[0])
+    return None
+
+
+def described(one: Found, text: str, known: Known) -> Cited:
+    """A source without a name as its head: "the mayor's spokesman", "critics", "the groups".
+
+    "A resident" after "a resident" may be somebody else.
     """
-    if one.head.lower_ not in ("he", "she"):
+    for rule in (pair_meant, stranger_meant, bearer_meant, body_meant):
+        if who := rule(one, text, known):
+            return who
+    key = without_article(text).lower()
+    type = type_of(one.head)
+    before = [who for _, who in known.before]
+    is_another = is_indefinite(one.head) and any(who.key == key for who in before)
+    noun = one.head.lower_ if is_indefinite(one.head) and type == "person" else ""
+    return Cited(key, text, type, not is_another and type != "unknown", noun)
+
+
+def pair_meant(one: Found, text: str, known: Known) -> Cited | None:
+    """ "The groups" after "the League and the Union"."""
+    if one.head.lower_ not in word_set("voices", "plural_organisations") or not BARE_GROUPS.fullmatch(text):
         return None
-    near = [token for sentence in sentences_up_to(one, passages) for token in sentence]
-    surnames = {token.text: token for token in near if token.text in people.by_surname and not inside_name(token)}
-    full = {people.full_name(surname) for surname in surnames}
-    if len(full) != 1 or None in full:
+    return next((who for _, who in reversed(known.before) if re.search(r"\band\b", who.name)), None)
+
+
+def bearer_meant(one: Found, text: str, known: Known) -> Cited | None:
+    """ "The senator" after "Senator Ana Ruiz": the one who bears the title, if there is no other senator."""
+    if not is_description(one.head) or not is_one_person(one.head):
         return None
-    if not any(token.dep_ == "nsubj" for token in near if token.text in surnames):
+    bearers = bearers_of(one.head, known.people, one.source.start)
+    if len(bearers) == 1 and one.head.lower_ not in known.nouns and not is_after_another(one, bearers[0], known):
+        return of_person(bearers[0])
+    may_be_named = any(person.first < one.source.start for person in known.people.everyone)
+    if bearers or may_be_named or known.nouns[one.head.lower_] > 1:
+        return Cited(without_article(text).lower(), text, "person", False)
+    return None
+
+
+def is_after_another(one: Found, bearer: Person, known: Known) -> bool:
+    """Tell whether the same paragraph names others before the description, and not the one who bears the title."""
+    before = one.passage.text[: one.source.start - one.passage.block.start]
+    words = set(re.findall(r"[\w’'-]+", QUOTED.sub(" ", before)))
+    named = words & set(known.people.by_surname)
+    return bool(named) and bearer.surname not in named
+
+
+def body_meant(one: Found, text: str, known: Known) -> Cited | None:
+    """ "The ministry" after "the Justice Ministry", "the company" after a company that spoke last."""
+    noun = one.head.lower_
+    if noun not in word_set("voices", "generic_bodies") or not re.fullmatch(
+        r"(?:the|this|that)\s+\w+|police", text, re.I
+    ):
         return None
-    name = next(iter(full)) or ""
-    if any(is_stranger(token, name) for token in near):
+    names = dict.fromkeys(known.bodies.whole_name(name) for name in known.bodies.of_sort(noun))
+    if len(names) == 1:
+        name = next(iter(names))
+        return Cited(name.lower(), known.bodies.with_article(name), type_of(one.head))
+    if noun == "police":
         return None
-    return Cited(name.lower(), name, "person")
+    return Cited(without_article(text).lower(), text, type_of(one.head), not (names or known.bodies.names))
 
 
-def is_stranger(token: Token, name: str) -> bool:
-    """Tell whether a subject has a name of two words and so may be another person, though the model tags none."""
-    own = name_around(token)
-    is_person = token.ent_type_ not in ("ORG", "NORP", "FAC") and not any(c.dep_ == "det" for c in token.children)
-    return token.dep_ in ("nsubj", "nsubjpass") and len(own) >= 2 and is_person and own[-1] not in name.split()
-
-
-def inside_name(token: Token) -> bool:
-    """Tell whether a surname is only part of something else's name: "the Clinton Foundation"."""
-    return token.dep_ == "compound" and token.head.pos_ in ("PROPN", "NOUN")
-
-
-def sentences_up_to(one: Found, passages: Sequence[Passage]) -> list[list[Token]]:
-    """The tokens of the cue's sentence before the pronoun, and of the sentences before it, without speech."""
-    sentences: list[list[Token]] = []
-    for passage in passages:
-        if passage.block.role != "body" or passage.block.start > one.cue.start:
-            continue
-        quotations = [q for q in find_quotations(passage.text) if q.speech]
-        for place, tokens in passage.sentences():
-            if place.start <= one.source.start:
-                sentences.append(
-                    [
-                        token
-                        for token in tokens
-                        if not any(q.holds(token.idx) for q in quotations)
-                        and passage.block.start + token.idx < one.source.start
-                    ]
-                )
-    return sentences[-SENTENCES_BACK - 1 :]
+def stranger_meant(one: Found, text: str, known: Known) -> Cited | None:
+    """ "The officer" after "a police officer": the same stranger, if the article brings up no other."""
+    is_bare = is_description(one.head) and len(text.split()) == 2
+    if not is_bare or bearers_of(one.head, known.people, one.source.start):
+        return None
+    alike = {who.key: who for _, who in known.before if who.noun == one.head.lower_}
+    if not alike:
+        return None
+    who = next(iter(alike.values()))
+    if len(alike) == 1 and known.nouns[one.head.lower_] == 1:
+        return attrs.evolve(who, noun="")
+    return Cited(without_article(text).lower(), text, "person", False)

@@ -130,9 +130,13 @@ FOUND_BUT_NOT_SURE = [
     ("verb of wanting", "The mayor demanded that the council pay for a new bridge."),
     ("whether they know", "The mayor asked whether the bridge would open before the summer."),
     ("not denied", f"The mayor did not deny that {SHUT}."),
-    ("clause before", "The bridge would stay closed until spring, Maria Gomez said."),
+    ("a share of people", "In a poll, 60 percent said that the bridge should open again."),
+    ("inserted", "The old bridge, Maria Gomez said, would stay closed until spring."),
+    (
+        "most of it cut off",
+        "Maria Gomez said the bridge was safe, although the two builders who had worked on it since May left the town.",
+    ),
     ("mixed before", "The bridge is “a danger to every child,” Maria Gomez said."),
-    ("list", "Maria Gomez said the ferry, the bus and the train would all stop on Friday."),
     ("according in the middle", "The roof was, according to the builder, never meant to last."),
     ("too short", "The council said that it was not."),
     ("quoted fragments", "“We will not,” Maria Gomez said, “close the school this year.”"),
@@ -268,6 +272,32 @@ def test_verdicts_and_demands(find: Find, text: str, source: str, content: str, 
     assert (found_source, pieces, is_sure) == (source, [content], sure)
 
 
-@pytest.mark.xfail(strict=True, reason="a clause before the cue is found and never sure")
-def test_a_clause_before_the_cue_could_be_sure(find: Find) -> None:
-    assert find("Two of the five beams were rotten, the BBC reported.")[0][4]
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Two of the five beams were rotten, the BBC reported.", "the BBC", "Two of the five beams were rotten"),
+        (f"{SHUT.capitalize()}, said Maria Gomez.", "Maria Gomez", SHUT.capitalize()),
+    ],
+)
+def test_a_clause_before_the_cue_is_found_but_not_sure(find: Find, text: str, source: str, content: str) -> None:
+    assert [(row[0], row[2], row[4]) for row in find(text)] == [(source, [content], False)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the ferry, the bus and the train would all stop on Friday",
+        "the bridge was safe, and had been painted twice",
+        "the bridge would stay closed, because the beams were rotten",
+        "the bridge, which was built in May, would stay closed until spring",
+    ],
+    ids=["a list", "a second verb", "a reason", "a clause in the middle"],
+)
+def test_a_comma_inside_the_clause_cuts_nothing_off(find: Find, content: str) -> None:
+    assert [(row[2], row[4]) for row in find(f"Maria Gomez said {content}.")] == [([content], True)]
+
+
+def test_a_cue_in_the_middle_has_the_sentence_around_it(find: Find) -> None:
+    assert find("The old ferry, Maria Gomez said, would sail again on Friday.") == [
+        ("Maria Gomez", "said", ["The old ferry", "would sail again on Friday"], "paraphrase", False)
+    ]

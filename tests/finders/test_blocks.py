@@ -29,11 +29,25 @@ def roles(text: str) -> list[tuple[Role, str]]:
         (f"March 3, 2021\nBy Ana Ruiz\n{HEADLINE}\n{FIRST}", HEADLINE),
         (f"Who will mend the bridge?\n{FIRST}", "Who will mend the bridge?"),
         (f"{FIRST}\n{SECOND}", None),
+        (f"{FIRST}\n{SECOND}\nAna Ruiz is the author of", None),
+        (f"Town passes tax credit plan\n{FIRST}", "Town passes tax credit plan"),
         (f"{FIRST}\nShare this\n{SECOND}", None),
         (HEADLINE, None),
         ("", None),
     ],
-    ids=["first", "last", "blanks around", "after date", "question", "none", "furniture", "one line", "empty"],
+    ids=[
+        "first",
+        "last",
+        "blanks around",
+        "after date",
+        "question",
+        "none",
+        "torn sentence",
+        "no photo credit",
+        "furniture",
+        "one line",
+        "empty",
+    ],
 )
 def test_the_headline(text: str, headline: str | None) -> None:
     found = [line for role, line in roles(text) if role == "headline"]
@@ -61,7 +75,23 @@ def test_the_headline(text: str, headline: str | None) -> None:
         ("Boats lie in the old harbour. (Photo: Bo Li)", "caption"),
         ("Boats lie in the old harbour. (Bo Li/River Press)", "caption"),
         ("Boats lie in the old harbour. Picture: Bo Li", "caption"),
+        ("The mayor at the bridge in May. CreditBo Li/River Press", "caption"),
         ("Advertisement", "furniture"),
+        ("Article posted with permission from The River Press", "furniture"),
+        ("Reprinted with permission.", "furniture"),
+        ("Follow Ana Ruiz on Twitter @anaruiz.", "furniture"),
+        ("Follow the river on foot and you will see the bridge.", "body"),
+        ("Read the rest of the story here.", "furniture"),
+        ("Read the letter aloud, the judge said.", "body"),
+        ("Bo Li contributed to this report.", "furniture"),
+        ("The rain contributed to the flood, the office said.", "body"),
+        ("Bo Li reported from Riverton.", "furniture"),
+        ("Residents reported from two towns that the river rose.", "body"),
+        ("FULL TEXT.", "furniture"),
+        (".image-wrap img {", "furniture"),
+        ("padding-top: 20px;", "furniture"),
+        ('<tweet tweet-id="12"><tweet/>.', "furniture"),
+        ("<b>The river</b> rose again on Monday.", "body"),
         ("Share this", "furniture"),
         ("Tags: river, bridge", "furniture"),
         ("Read more: The old bridge", "furniture"),
@@ -102,6 +132,12 @@ def test_a_body_line_that_opens_like_furniture(line: str) -> None:
 )
 def test_the_place_of_a_report_stands_apart(place: str) -> None:
     assert roles(f"{place} {FIRST}\n{SECOND}") == [("dateline", place), ("body", FIRST), ("body", SECOND)]
+
+
+@pytest.mark.parametrize("start", ["The film is on show. (Photo: Bo Li) ", "Follow Ana Ruiz on Twitter. ", "© Bo Li "])
+def test_an_article_in_one_line_is_body(start: str) -> None:
+    text = f"{start}{FIRST} " * 20
+    assert roles(text) == [("body", text.rstrip())]
 
 
 @pytest.mark.parametrize("text", ["RIVERTON — ", "RIVERTON, Ohio (AP) — \nThe river rose."])

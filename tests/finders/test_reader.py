@@ -134,6 +134,39 @@ def test_an_article_without_its_text_is_refused(language: Language) -> None:
         read_article(article, language)
 
 
+FOREIGN = "El río creció el lunes y el barco no salió, dijo la oficina del puerto de la ciudad. " * 4
+
+
+def test_a_text_in_another_language_is_refused(language: Language) -> None:
+    with pytest.raises(ArticleError, match=r"^rio\.txt: the text is not in English, and only English can be read$"):
+        read_article(Article.from_text(FOREIGN, source="rio.txt"), language)
+
+
+def test_the_others_are_read_where_one_is_refused(language: Language) -> None:
+    articles = [Article.from_text(text) for text in (FOREIGN, "The river rose.")]
+    refused: list[str] = []
+    readings = list(read_articles(articles, language, lambda article, error: refused.append(f"{article.id} {error}")))
+    assert [one.article.id for one in readings] == [articles[1].id]
+    assert refused == [f"{articles[0].id} {articles[0].id}: the text is not in English, and only English can be read"]
+
+
+def test_articles_are_taken_one_by_one(language: Language) -> None:
+    taken: list[int] = []
+
+    def stream() -> Iterator[Article]:
+        for number in range(3):
+            taken.append(number)
+            yield Article.from_text(f"The river rose {number} times.")
+
+    next(read_articles(stream(), language))
+    assert taken == [0]
+
+
+def test_an_article_read_among_others_is_read_as_if_alone(reading: Reading, language: Language) -> None:
+    articles = [Article.from_text(text) for text in ("The river rose.", ARTICLE, "x")]
+    assert list(read_articles(articles, language))[1] == reading
+
+
 def test_articles_are_read_in_order(language: Language) -> None:
     articles = [Article.from_text(f"The river rose on {day}.") for day in ("Monday", "Tuesday")]
     assert [one.article.id for one in read_articles(articles, language)] == [one.id for one in articles]
@@ -156,7 +189,7 @@ MANGLED: dict[str, Callable[[str], str]] = {
     "next lines": lambda text: text.replace("\n", "\x85"),
     "form feeds": lambda text: text.replace("\n", "\x0c"),
     "a zero-width mark behind each letter": "\u200b".join,
-    "from right to left": lambda text: f"\u202e{text[::-1]}\u202c",
+    "from right to left": lambda text: f"\u202e{text}\u202c",
     "only marks": lambda _: "… — “” . !",
     "only invisible": lambda _: "\u200b\ufeff\u202e",
     "one letter": lambda _: "x",

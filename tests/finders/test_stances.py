@@ -37,7 +37,8 @@ FACTS = [
 ]
 NEITHER = [
     "The council repaired the bridge beside the old mill.",  # no name, no number
-    "Oslo has 40 libraries and some 20 cinemas in its centre.",  # not in the past
+    "Oslo wants 40 libraries and some 20 cinemas in its centre.",  # a wish
+    "Oslo opens 40 libraries beside the river on Monday.",  # not in the past
     "Critics in Oslo rejected 40 plans for the harbour in 2016.",  # attitude
     "Workers in Oslo probably built 40 houses in 2016.",  # a guess
     "But workers in Oslo built 40 houses beside the river in 2016.",  # goes on from something
@@ -76,10 +77,24 @@ def test_says_in_the_present_is_a_claim_too(parse: Parse, said: Said) -> None:
     assert stances(parse, text, found) == ["claim"]
 
 
-def test_a_report_that_is_not_sure_is_no_claim(parse: Parse, said: Said) -> None:
-    text = "The mayor said that the bridge was unsafe for lorries."
-    found = said(text, "The mayor", "said", "that the bridge was unsafe for lorries", sure=False)
-    assert stances(parse, text, found) == [None]
+REPORTS = [
+    "She said that the bridge was unsafe for lorries.",
+    "Villagers argue that the bridge was unsafe for lorries.",
+]
+THOUGHTS = [
+    "She wondered whether the bridge was unsafe for lorries.",
+    "They hope that the bridge is unsafe for lorries.",
+]
+
+
+@pytest.mark.parametrize("text", REPORTS)
+def test_a_report_whose_source_is_not_sure_is_a_claim_all_the_same(parse: Parse, text: str) -> None:
+    assert stances(parse, text) == ["claim"]
+
+
+@pytest.mark.parametrize("text", THOUGHTS)
+def test_a_thought_is_no_claim(parse: Parse, text: str) -> None:
+    assert stances(parse, text) == [None]
 
 
 @pytest.mark.parametrize(
@@ -125,9 +140,27 @@ def test_a_quotation_running_on_is_as_sure_as_its_attribution(
     assert stances(parse, text, found)[1] == stance
 
 
+LESS_SURE = [
+    ("The sale of the pier is pathetic, and the council bungled it.", "opinion"),  # two openly judging words
+    ("The sale of the pier was simply too pathetic for the town.", None),  # one of them, and words that strengthen
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), LESS_SURE)
+def test_a_lower_score_needs_more_words_that_judge_openly(parse: Parse, text: str, stance: Stance | None) -> None:
+    assert stances(parse, text) == [stance]
+
+
+def test_a_text_that_judges_much_has_no_facts(parse: Parse) -> None:
+    plain = ["The harbour lay still in the pale light of a long day."] * 7
+    judged = ["The absurd harbour lay still in the pale light of a long day."] * 7
+    assert stances(parse, " ".join([FACTS[0], *plain]))[0] == "fact"
+    assert stances(parse, " ".join([FACTS[0], *judged]))[0] is None
+
+
 def test_judgement_in_an_unknown_voice_is_no_opinion(parse: Parse) -> None:
     text = "Villagers said that this absurd and shameful plan was utterly reckless and should surely be stopped."
-    assert stances(parse, text) == [None]
+    assert stances(parse, text) == ["claim"]
 
 
 def test_quoted_judgement_is_no_opinion_of_the_outlet(parse: Parse) -> None:

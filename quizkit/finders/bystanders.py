@@ -1,0 +1,92 @@
+"""People whom the article names and does not cite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizkit.finders.names import People, Person, find_people, name_around, words_of
+from quizkit.finders.passages import Passage
+from quizkit.finders.words import word_set
+from quizkit.model import Span, Voice
+
+# Sentences that name those who wrote the article, not those it is about.
+CREDIT = re.compile(
+    r"\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b"
+    r"|\b(?:reporting|editing) by\b|\b(?:press|staff) writers?\b|\breported from [A-Z]",
+    re.I,
+)
+DEATH = r"(?:death|murder|killing|assassination|funeral|suicide|memory|widow|estate)"
+
+
+def find_bystanders(passages: Sequence[Passage], voices: Sequence[Voice]) -> tuple[Voice, ...]:
+    """People whom the body names in full and nobody cites, who could speak, in the order of the text."""
+    cited = {word for voice in voices for word in voice.name.split() if word[:1].isupper()}
+    body = [passage for passage in passages if passage.block.role == "body"]
+    people = find_people(body)
+    left_out = cited | set(words_of_credits(body))
+    able = set(those_who_act(body, people)) - set(those_who_died(body, people))
+    chosen = [
+        person
+        for person in people.everyone
+        if person.name in able and is_plain(person, people) and not left_out & set(person.name.split())
+    ]
+    found = sorted((places[0], person.name, places) for person in chosen if (places := named_places(person.name, body)))
+    return tuple(Voice(len(voices) + i, name, "person", places) for i, (_, name, places) in enumerate(found))
+
+
+def words_of_credits(passages: Iterable[Passage]) -> Iterator[str]:
+    """The words of sentences that name those who wrote the article."""
+    for passage in passages:
+        if CREDIT.search(passage.text):
+            yield from (token.text for sent in passage.doc.sents if CREDIT.search(sent.text) for token in sent)
+
+
+def is_plain(person: Person, people: People) -> bool:
+    """Tell whether a name is written like a person's and nobody shares the surname without a given name of note.
+
+    Of two people with one surname the one without a known gender is often a verb and a name: "Confront Ruiz".
+    """
+    shared = people.by_surname.get(person.surname, ())
+    words = person.name.split()
+    looks_right = all(re.fullmatch(r"[^\W\d_a-z].*[^\W\d_A-Z]|[A-Z]\.|[a-z]{2,3}", word) for word in words)
+    return looks_right and 2 <= len(words) <= 4 and (len(shared) == 1 or person.gender is not None)
+
+
+def those_who_act(passages: Iterable[Passage], people: People) -> Iterator[str]:
+    """Names that are the subject of a sentence somewhere or have a title: places and laws seldom do."""
+    titles = word_set("voices", "titles") | word_set("voices", "person_nouns")
+    for passage in passages:
+        for token in passage.doc:
+            if token.text in people.by_surname:
+                meant = people.meant_by(words_of(name_around(token)))
+                has_title = any(child.lower_ in titles for child in token.children)
+                if len(meant) == 1 and (token.dep_ in ("nsubj", "nsubjpass") or has_title):
+                    yield meant[0].name
+
+
+def those_who_died(passages: Iterable[Passage], people: People) -> Iterator[str]:
+    """Names of which the text says that they are dead: "the late Ana Ruiz", "Ruiz died", "Ruiz's death"."""
+    for passage in passages:
+        for surname, several in people.by_surname.items():
+            if surname in passage.text and is_called_dead(surname, passage.text):
+                yield from (person.name for person in several)
+
+
+def is_called_dead(surname: str, text: str) -> bool:
+    name = re.escape(surname)
+    before = rf"\b(?:[Ll]ate|{DEATH} of)\s(?:[\w.,’'-]+\s){{0,4}}?{name}\b"
+    after = (
+        rf"\b{name}(?:['’]s\s{DEATH}|,?\s(?:who\s)?(?:had\s|later\s|then\s)*(?:died|killed\s(?:him|her)self"
+        r"|was\s(?:\w+\s)?(?:killed|murdered|assassinated|executed)))\b"
+    )
+    return bool(re.search(before, text) or re.search(after, text))
+
+
+def named_places(name: str, passages: Iterable[Passage]) -> tuple[Span, ...]:
+    """Where the full name stands."""
+    return tuple(
+        Span(passage.block.start + match.start(), passage.block.start + match.end())
+        for passage in passages
+        for match in re.finditer(rf"\b{re.escape(name)}(?!\w)", passage.text)
+    )

@@ -1,0 +1,276 @@
+"""Whom "he" and "she" mean: small rules over the people of the sentences before, and no answer where two compete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from quizkit.finders.attributions import Found
+from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun
+from quizkit.finders.names import (
+    Gender,
+    People,
+    gender_of_given,
+    gender_of_words,
+    is_name,
+    is_surname,
+    name_around,
+    start_of_name,
+    words_of,
+)
+from quizkit.finders.passages import Passage
+from quizkit.finders.quotations import find_quotations
+from quizkit.finders.words import word_set
+from quizkit.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SENTENCES_BACK = 3  # how far a pronoun may reach, not counting sentences that are all speech
+SUBJECTS = ("nsubj", "nsubjpass")
+Place = tuple[int, int]  # a token: where its block starts, and its index there
+
+
+@attrs.frozen
+class Mention:
+    """A person in the outlet's own words. `who` is the name; None for somebody whom the text does not name."""
+
+    place: Place
+    who: str | None
+    gender: Gender | None
+    is_main: bool
+    """The subject of the sentence's own verb, or of a reporting verb."""
+    is_subject: bool
+    speaks: bool
+    is_reported: bool
+    """Mentioned in what somebody says."""
+    is_pronoun: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """A pronoun inside a clause that nobody can be found for: whoever it may mean is mentioned beside it."""
+        return self.is_pronoun and self.who is None and not self.is_main
+
+    def fits(self, pronoun: str) -> bool:
+        return self.gender is None or self.gender == pronoun
+
+
+@attrs.frozen
+class Scene:
+    """What the sentences so far have shown, the nearest last, and whom each pronoun means."""
+
+    people: People
+    speakers: Mapping[Place, Found]
+    before: list[list[Mention]] = attrs.field(factory=list)
+    meant: dict[Place, str] = attrs.field(factory=dict)
+    reported: dict[int, list[Span]] = attrs.field(init=False)
+    """What is said, by the block in which it stands."""
+
+    speaking: frozenset[str] = attrs.field(init=False)
+    """The names of those who are cited by name."""
+
+    @speaking.default
+    def _names_of_speakers(self) -> frozenset[str]:
+        named = [self.people.meant_by(words_of(name_around(one.head))) for one in self.speakers.values()]
+        return frozenset(persons[0].name for persons in named if len(persons) == 1)
+
+    @reported.default
+    def _contents_by_block(self) -> dict[int, list[Span]]:
+        spans: dict[int, list[Span]] = {}
+        for (start, _), one in self.speakers.items():
+            spans.setdefault(start, []).extend(one.content)
+        return spans
+
+    def is_reported(self, place: Place, token: Token) -> bool:
+        """Tell whether a word stands in what somebody says."""
+        at = place[0] + token.idx
+        return any(span.start <= at < span.end for span in self.reported.get(place[0], ()))
+
+
+def resolve_pronouns(passages: Iterable[Passage], found: Iterable[Found], people: People) -> Mapping[Place, str]:
+    """The full name that each "he" and "she" in subject place stands for, as far as that is certain.
+
+    Every sentence of the body is looked at once, in order: what a pronoun was found to mean counts for the next one.
+    """
+    scene = Scene(people, {(one.passage.block.start, one.head.i): one for one in found})
+    for passage in passages:
+        if passage.block.role == "body":
+            for sentence in narrated_sentences(passage):
+                if mentions := mentions_of(passage, sentence, scene):
+                    scene.before.append(mentions)
+                    del scene.before[:-SENTENCES_BACK]
+                elif any(token.dep_ in SUBJECTS for token in sentence):
+                    scene.before.append([])
+                    del scene.before[:-SENTENCES_BACK]
+    return scene.meant
+
+
+def narrated_sentences(passage: Passage) -> Iterator[list[Token]]:
+    """The words of each sentence that do not stand in speech."""
+    quotations = [quotation for quotation in find_quotations(passage.text) if quotation.speech]
+    for _, sentence in passage.sentences():
+        yield [token for token in sentence if not any(quotation.holds(token.idx) for quotation in quotations)]
+
+
+# ---------------------------------------------------------------- who is mentioned
+
+
+def mentions_of(passage: Passage, sentence: Sequence[Token], scene: Scene) -> list[Mention]:
+    """Everybody in one sentence, in order; pronouns are resolved on the way."""
+    mentions: list[Mention] = []
+    for token in sentence:
+        place = (passage.block.start, token.i)
+        if token.lower_ in ("he", "she") and token.dep_ in SUBJECTS:
+            who = meaning_of(token, place, mentions, scene)
+            if who:
+                scene.meant[place] = who
+            mentions.append(mention(token, place, who, as_gender(token.lower_), scene))
+        elif who_and_gender := somebody(token, passage.block.start, scene.people):
+            mentions.append(mention(token, place, *who_and_gender, scene))
+    return mentions
+
+
+def as_gender(pronoun: str) -> Gender:
+    return "he" if pronoun == "he" else "she"
+
+
+def mention(token: Token, place: Place, who: str | None, gender: Gender | None, scene: Scene) -> Mention:
+    subject = token if token.dep_ in SUBJECTS else subject_beside(token)
+    speaks = subject is not None and (place[0], subject.i) in scene.speakers
+    is_main = subject is not None and (speaks or is_main_verb(subject.head))
+    is_pronoun, is_reported = token.lower_ in ("he", "she"), scene.is_reported(place, token)
+    return Mention(place, who, gender, is_main, subject is not None, speaks, is_reported, is_pronoun)
+
+
+def subject_beside(token: Token) -> Token | None:
+    """The subject that a name is put beside or joined to: "the mayor, Ana Ruiz", "Ana Ruiz and Bo Falk"."""
+    while token.dep_ in ("appos", "conj") and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    return token if token.dep_ in SUBJECTS else None
+
+
+def is_main_verb(verb: Token) -> bool:
+    while verb.dep_ in ("conj", "parataxis"):
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def somebody(token: Token, start: int, people: People) -> tuple[str | None, Gender | None] | None:
+    """Name and gender of the person whom a word stands for; None where it stands for no person."""
+    is_place = token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LOC", "DATE")
+    if token.dep_ in ("compound", "attr") or is_place:
+        return None
+    if is_name(token) or is_surname(token, people):
+        return named_person(token, people, start + token.idx)
+    if token.pos_ != "NOUN" or token.tag_ != "NN" or not is_person_noun(token):
+        return None
+    bearers = bearers_of(token, people, start + token.idx) if is_description(token) else ()
+    if len(bearers) == 1:
+        return bearers[0].name, bearers[0].gender
+    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children) or token.dep_ == "appos":
+        return None  # the name beside it counts
+    gender = gender_of_words([token.lower_])
+    is_in_the_way = token.dep_ in (*SUBJECTS, "dobj", "conj") or gender is not None
+    return (None, gender) if is_in_the_way and token.dep_ != "poss" else None
+
+
+def named_person(token: Token, people: People, at: int) -> tuple[str | None, Gender | None] | None:
+    name = words_of(name_around(token))
+    title = token.doc[start_of_name(token)].lower_
+    persons = people.meant_by(name, title)
+    if len(persons) > 1:
+        persons = tuple(one for one in persons if one.first <= at)
+    if len(persons) == 1:
+        return persons[0].name, persons[0].gender
+    if len(persons) > 1:
+        genders = {person.gender for person in persons}
+        return None, genders.pop() if len(genders) == 1 else None
+    titles = word_set("voices", "titles")
+    is_person = token.ent_type_ == "PERSON" or title in titles or (len(name) == 2 and token.dep_ in SUBJECTS)
+    has_article = any(child.dep_ == "det" for child in token.children)
+    if not name or has_article or token.ent_type_ in ("ORG", "NORP", "FAC"):
+        return None
+    if not is_person:
+        return (None, None) if token.dep_ in SUBJECTS and not token.ent_type_ else None
+    return " ".join(name), gender_of_words([title]) or gender_of_given(name[0])
+
+
+# ---------------------------------------------------------------- whom a pronoun means
+
+
+def meaning_of(token: Token, place: Place, same_sentence: Sequence[Mention], scene: Scene) -> str | None:
+    """The one person whom the pronoun can mean: a subject of its own sentence, else of one before.
+
+    None where two compete, and where somebody else is the subject of what is said: "Ruiz will pay, he said" may be
+    Ruiz's own words or another's.
+    """
+    own = scene.speakers.get(place)
+    fitting = [one for one in same_sentence if one.fits(token.lower_)]
+    near = [one for one in fitting if not (own and stands_in(one, own, token))]
+    told_of = [one for one in fitting if one.is_subject and one not in near]
+    if any(one.is_subject for one in near):
+        who = only(names(near))
+    else:
+        who = from_sentences_before(token.lower_, own, names(near), scene)
+    return who if all(one.who == who for one in told_of) else None
+
+
+def stands_in(one: Mention, own: Found, token: Token) -> bool:
+    """Tell whether a mention stands in what the pronoun's own person says."""
+    at = own.passage.block.start + token.doc[one.place[1]].idx
+    return any(piece.start <= at < piece.end for piece in own.content)
+
+
+def names(mentions: Iterable[Mention]) -> list[str | None]:
+    return list(dict.fromkeys(one.who for one in mentions))
+
+
+def only(several: Sequence[str | None]) -> str | None:
+    return several[0] if len(several) == 1 else None
+
+
+def from_sentences_before(pronoun: str, own: Found | None, carried: list[str | None], scene: Scene) -> str | None:
+    """The subject of the nearest sentence that has one who fits, unless somebody else stands between.
+
+    Where no sentence has such a subject, the only one who is mentioned at all.
+    """
+    known = {one.who for mentions in scene.before for one in mentions if one.gender == pronoun}
+    for mentions in reversed(scene.before):
+        fitting = [one for one in mentions if one.fits(pronoun) and not one.is_open]
+        main = names(one for one in fitting if one.is_main)
+        if main:
+            who = only(main)
+            rivals = [one for one in fitting if one.who != who]
+            if who is None or not is_sound(who, fitting, scene) or any(other != who for other in carried):
+                return None
+            return None if is_contested(rivals, fitting, who, own) else who
+        carried = list(dict.fromkeys([*carried, *names(fitting)]))
+    who = only(carried)
+    return who if who in known else None
+
+
+def is_sound(who: str, fitting: Sequence[Mention], scene: Scene) -> bool:
+    """Tell whether a name surely is a person's: its gender is known, or it is cited, or it bears a title."""
+    if any(one.gender is not None for one in fitting if one.who == who):
+        return True
+    return who in scene.speaking or any(person.roles for person in scene.people.meant_by(who.split()))
+
+
+def says_aloud(own: Found) -> bool:
+    """Tell whether the cue is a plain verb of speech: who said something goes on saying, but may find another."""
+    cue = own.passage.tokens_in(own.cue)
+    return cue is not None and any(token.lemma_.lower() in word_set("reporting", "strong") for token in cue)
+
+
+def is_contested(rivals: Sequence[Mention], fitting: Sequence[Mention], who: str, own: Found | None) -> bool:
+    """Tell whether another could be meant. A speaker who goes on speaking is not, unless another is a subject too.
+
+    Subjects inside what the speaker says are none of those.
+    """
+    if not rivals:
+        return False
+    speaks_too = own is not None and says_aloud(own)
+    goes_on = speaks_too and any(one.speaks for one in fitting if one.who == who)
+    return not goes_on or any(one.is_subject and not one.is_reported for one in rivals)

@@ -1,0 +1,45 @@
+"""What is kept of the model's rules is the very result of the model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizkit.finders.tagging import analysed, can_be_kept, classes_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+TEXTS = [
+    "The old bridge was closed; Ana Ruiz's men aren't going to mend it, she said.",
+    "I'm gonna go. Y'all gotta see it, let's go, c'mon! It ain't there.",
+    "There is a dog. There are two. There's no cat, it's said.",
+    "UPPER CASE NEWS: 5 MEN LEFT   2 BOATS\t\nand more",
+    "He saw the saw. They saw it. The leaves fell; he leaves. The meeting was meeting its aims.",
+    "",
+    "…",
+]
+
+
+def analysis(doc: Doc) -> list[tuple[object, ...]]:
+    return [(t.text, t.tag_, t.pos_, str(t.morph), t.lemma_, t.dep_, t.head.i, t.ent_type_, t.ent_iob_) for t in doc]
+
+
+def test_the_result_is_that_of_the_pipeline(language: Language) -> None:
+    expected = [analysis(doc) for doc in language.pipe(TEXTS)]
+    for _ in range(2):  # the second time everything is known
+        assert [analysis(doc) for doc in analysed(TEXTS, language)] == expected
+
+
+def test_rules_over_several_words_are_found(language: Language) -> None:
+    found = [bool(classes_of(language).over_several_words(doc, allow_missing=True)) for doc in language.pipe(TEXTS[:2])]
+    assert found == [False, True]
+
+
+@pytest.mark.parametrize("missing", ["attribute_ruler", "lemmatizer"])
+def test_another_pipeline_is_run_as_it_is(language: Language, missing: str) -> None:
+    assert can_be_kept(language)
+    with language.select_pipes(disable=[missing]):
+        assert not can_be_kept(language)
