@@ -6,7 +6,7 @@ import attrs
 import click
 
 import quizkit
-from quizkit.cli.inputs import STANDARD, bank_from
+from quizkit.cli.inputs import STANDARD, bank_from, refuse_two_standard_inputs
 from quizkit.cli.messages import one_line, put_json, visible
 
 BLOCKING = "block"
@@ -21,6 +21,7 @@ def check(context: click.Context, banks: tuple[str, ...], as_json: bool) -> None
 
     The exit code is 1 where a finding blocks: such a question should not reach a class.
     """
+    refuse_two_standard_inputs(banks)
     blocked = False
     for bank in banks:
         for finding in _findings(bank):

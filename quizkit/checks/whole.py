@@ -1,0 +1,112 @@
+"""Rules about the bank as a whole: does one question help with another?"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from quizkit.checks.findings import Flaw, bank_rule
+from quizkit.checks.items import Item, items_of
+from quizkit.checks.keys import asks_for_source
+from quizkit.checks.words import bare, roots
+from quizkit.model import Bank
+
+LEAST_QUESTIONS = 12  # fewer say nothing about habits
+RARE = 0.005  # how seldom chance may give a share as high as this before it counts as a habit
+LARGEST_SHARE, LEAST_SOURCE_ITEMS = 0.4, 5
+SHARED_WORDS = 3  # words with a meaning that make two questions about the same thing
+
+
+def key_position(bank: Bank) -> Iterator[Flaw]:
+    """One place holds the key more often than chance would. Haladyna et al. 2002."""
+    items = _with_one_key(bank)
+    places = Counter(_place_of_key(item) for item in items)
+    for place, count in sorted(places.items()):
+        chances = [1 / len(item.options) if place < len(item.options) else 0 for item in items]
+        if _is_habit(count, chances):
+            yield Flaw("questions", f"{count} of {len(items)} keys stand at place {place + 1}")
+
+
+def longest_share(bank: Bank) -> Iterator[Flaw]:
+    """The key is the longest option more often than chance would make it. Tarrant 2006, flaw 4."""
+    items = [item for item in _with_one_key(bank) if len({len(option.text) for option in item.options}) > 1]
+    count = sum(len(item.right[0]) > max(map(len, item.wrong)) for item in items)
+    if _is_habit(count, [1 / len(item.options) for item in items]):
+        yield Flaw("questions", f"in {count} of {len(items)} questions the key is the longest option")
+
+
+def one_voice(bank: Bank) -> Iterator[Flaw]:
+    """One source is the key of more than four in ten questions about sources of an article. Ours; the rubric."""
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for item in items_of(bank):
+        if len(item.right) == 1 and asks_for_source(item):
+            keys[item.article.id].append(item.right[0])
+    for article, named in keys.items():
+        (name, count), *_ = Counter(named).most_common()
+        if len(named) >= LEAST_SOURCE_ITEMS and count > LARGEST_SHARE * len(named):
+            yield Flaw("questions", f"{name}: the key of {count} of {len(named)} questions about sources of {article}")
+
+
+def enemies(bank: Bank) -> Iterator[Flaw]:
+    """A question that another gives away, or that asks about the same words. Ours, flaw 13."""
+    items = tuple(items_of(bank))
+    for i, item in enumerate(items):
+        others = (other for j, other in enumerate(items) if j != i and other.article == item.article)
+        helper = next((other for other in others if _gives_away(other, item) or _is_again(item, other)), None)
+        if helper:
+            yield Flaw(f"questions[{item.index}]", helper.question.id, item.question.id)
+
+
+def repeated_question(bank: Bank) -> Iterator[Flaw]:
+    """The same stem, passage and key as in a question before. Ours."""
+    seen: set[tuple[str, str, tuple[str, ...]]] = set()
+    for item in items_of(bank):
+        answers = item.right or tuple(text for _, text in item.prompts())
+        asked = bare(item.stem), bare(item.question.passage or ""), tuple(sorted(map(bare, answers)))
+        if asked in seen:
+            yield Flaw(f"questions[{item.index}].stem", item.stem, item.question.id)
+        seen.add(asked)
+
+
+def _with_one_key(bank: Bank) -> list[Item]:
+    return [item for item in items_of(bank) if len(item.right) == 1 and item.wrong]
+
+
+def _place_of_key(item: Item) -> int:
+    return next(i for i, option in enumerate(item.options) if option.right)
+
+
+def _is_habit(count: int, chances: Sequence[float]) -> bool:
+    """Tell whether so many hits are rarer than chance allows; the chance of each is taken at their mean."""
+    tries = len(chances)
+    if tries < LEAST_QUESTIONS:
+        return False
+    chance = sum(chances) / tries
+    return sum(math.comb(tries, k) * chance**k * (1 - chance) ** (tries - k) for k in range(count, tries + 1)) < RARE
+
+
+def _gives_away(teller: Item, asker: Item) -> bool:
+    """Tell whether the stem of one names the key of the other and is about the same thing."""
+    shown = f"{teller.question.passage or ''} {teller.stem}".casefold()
+    about = roots(teller.stem) & roots(asker.stem)
+    return any(key.casefold() in shown and len(about - roots(key)) >= SHARED_WORDS for key in asker.right)
+
+
+def _is_again(item: Item, other: Item) -> bool:
+    """Tell whether the other comes first, and both are choices about the same words."""
+    if other.index > item.index or not item.options or not other.options:
+        return False
+    one, two = item.question.evidence[0], other.question.evidence[0]
+    return one.article == two.article and one.start < two.end and two.start < one.end
+
+
+BANK_RULES = (
+    bank_rule(key_position, "warn", "the place of the key can be guessed: shuffle the options"),
+    bank_rule(longest_share, "warn", "the length of the key can be guessed: lengthen wrong options, or shorten keys"),
+    bank_rule(
+        one_voice, "warn", "whoever chooses this source is often right: ask about other sources too", english=True
+    ),
+    bank_rule(enemies, "warn", "another question of the bank helps with this one: use only one of the two in a quiz"),
+    bank_rule(repeated_question, "fix", "this question is in the bank already: leave one out"),
+)
