@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from quizkit.askers import attributions, figures, opinions, sources
+from quizkit.askers import (
+    attributions,
+    doubt,
+    figure_meanings,
+    figures,
+    hedges,
+    opinions,
+    quotes,
+    ratios,
+    sorting,
+    sources,
+    standings,
+    times,
+)
 from quizkit.askers.drafting import Kind
 from quizkit.askers.selection import evened, select
 from quizkit.model import Question, Reading
@@ -16,10 +29,19 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (attributions.CLAIM_OF_SOURCE, attributions.ask_claim_of_source),
     (attributions.MATCH_CLAIMS, attributions.ask_match_claims),
     (sources.TYPE_OF_SOURCE, sources.ask_type_of_source),
+    (standings.STANDING_OF_SOURCE, standings.ask_standing_of_source),
+    (quotes.QUOTED_OR_PARAPHRASED, quotes.ask_quoted_or_paraphrased),
+    (times.TIME_OF_STATEMENT, times.ask_time_of_statement),
     (figures.OWNER_OF_FIGURE, figures.ask_owner_of_figure),
-    (figures.HEDGED_FIGURE, figures.ask_hedged_figure),
+    (hedges.HEDGED_FIGURE, hedges.ask_hedged_figure),
+    (hedges.HEADLINE_HEDGE, hedges.ask_headline_hedge),
+    (ratios.RATIO_DIRECTION, ratios.ask_ratio_direction),
+    (figure_meanings.MEANING_OF_FIGURE, figure_meanings.ask_meaning_of_figure),
     (opinions.REPORTED_OPINION, opinions.ask_reported_opinion),
-    (opinions.SORT_STATEMENTS, opinions.ask_sort_statements),
+    (opinions.OWNER_OF_JUDGEMENT, opinions.ask_owner_of_judgement),
+    (sorting.SORT_STATEMENTS, sorting.ask_sort_statements),
+    (sorting.CHECKABLE_STATEMENT, sorting.ask_checkable_statement),
+    (doubt.DOUBTING_WORD, doubt.ask_doubting_word),
 )
 
 KINDS: Mapping[str, str] = {kind.slug: kind.family for kind, _ in ASKERS}

@@ -2,64 +2,202 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
-from quizkit.askers.distractors import says_it_too
+import attrs
+
+from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, single_choice
-from quizkit.askers.material import Claim, can_be_named, every_claim
-from quizkit.askers.wording import name_words, words
-from quizkit.model import Option, Question, Reading, Voice
+from quizkit.askers.material import PRONOUN, Claim, can_be_named, one_line
+from quizkit.askers.spoken import after_that, is_plain_word, may_be_called, spoken_claims, without_capital
+from quizkit.askers.wording import name_words, reads_alone, words
+from quizkit.model import Evidence, Option, Question, Reading, Sentence, Voice
 
 TYPE_OF_SOURCE = Kind("type-of-source", "attribution", "evaluate")
 
-PERSON, BODY, UNNAMED = "A named person", "A named organisation", "An unnamed group"
-NOBODY = "No one at all"
+PERSON, BODY, UNNAMED = "A named person", "A named organisation", "Somebody unnamed"
+DOCUMENT, NOBODY = "A document", "Nobody at all"
 WHAT_IT_TELLS: Mapping[str, str] = {
     PERSON: "A named person can be asked again and held to what was said.",
     BODY: "A named organisation answers for what it says, though the person who spoke stays unknown.",
     UNNAMED: "Sources without names cannot be checked by a reader; ask why they are not named.",
+    DOCUMENT: "A document can be looked up, if the article says where; ask who wrote it, and for whom.",
+    NOBODY: "Where no source is named the article itself vouches; ask how it could know.",
 }
+# Rare kinds come first; a named person is nearly always there, so it is asked for only beside another kind.
+ORDER = (NOBODY, DOCUMENT, UNNAMED, BODY, PERSON)
+MOST_QUESTIONS = 2  # of an article
+NEAR = 400  # characters around a sentence in which nobody may be cited, if it is to be nobody's
+CITES = re.compile(
+    r"\b(?:according|accounts?|sa(?:id|ys?|ying)|told|reports?|reported\w*|data|figures|survey\w*|polls?|study|studies|"
+    r"statistics|statement|sources?|officials?|spokes\w+|records|documents?|announce\w*|claim\w*|alleg\w+|show(?:s|ed)|"
+    r"found|estimate\w*|complaint|lawsuit|filings?|indictment|testif\w+|quote\w*|wrote|writes)\b|[“”\"]",
+    re.I,
+)
+# What makes a name a body's and a plural people: a bishop or a set of data can be taken for one.
+BODIES = re.compile(
+    r"\b(?:academy|administration|agency|alliance|association|authority|bank|board|bureau|center|centre|chamber|church|"
+    r"college|commission|committee|company|congress|corporation|council|court|department|federation|forum|foundation|"
+    r"fund|group|guard|harbours|hospital|inc|institute|institution|league|ministry|network|news|office|organi[sz]ation|"
+    r"party|poll|pollster|police|post|press|project|research|school|service|society|times|trust|union|university|watch)\b",
+    re.I,
+)
+PEOPLE = re.compile(
+    r"(?:activist|adviser|advisor|advocate|aide|ally|allies|analyst|attorney|author|backer|campaigner|colleague|critic|"
+    r"defender|demonstrator|diplomat|doctor|donor|economist|employee|executive|expert|fisher|forecaster|"
+    r"historian|insider|investigator|journalist|judge|lawmaker|lawyer|leader|member|neighbo[u]?r|observer|officer|official|"
+    r"operative|opponent|organi[sz]er|parent|physician|player|prosecutor|protester|relative|reporter|representative|"
+    r"researcher|resident|sailor|scholar|scientist|seller|senator|source|specialist|spokes(?:man|men|woman|women|person)|"
+    r"staffer|strategist|student|supporter|survivor|teacher|trader|veteran|victim|villager|volunteer|voter|witness|worker)"
+    r"(?:s|es)?",
+    re.I,
+)
+NUMBER = re.compile(r"\d\S*")
+PAPERS = frozenset(
+    "letter report statement lawsuit complaint study documents records memo survey review petition".split()
+)
+
+
+@attrs.frozen
+class Sourced:
+    """A statement with the kind of source that the article gives for it, and the words that show it."""
+
+    kind: str
+    statement: str
+    evidence: tuple[Evidence, ...]
+    phrase: str = ""
+    name: str = ""
 
 
 def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
-    """What kind of source does the article give? One question for each kind of source that is certain."""
-    asked: set[str] = set()
-    for claim in every_claim(reading):
-        kind = kind_of(claim.voice)
-        if kind is None or kind in asked or claim.quoted or claim.gives_away(claim.voice):
-            continue
-        if any(says_it_too(reading, voice, claim.statement) for voice in reading.voices if voice != claim.voice):
-            continue
-        asked.add(kind)
-        stem = f"What kind of source does the article give for {claim.in_a_stem}?"
-        right = Option(kind, True, f"The article writes “{claim.phrase}”.")
-        wrong = [Option(one, False, why_not(one, claim)) for one in (PERSON, BODY, UNNAMED, NOBODY) if one != kind]
-        form = single_choice(stem, right, wrong, seed)
+    """What kind of source does the article give? At most two questions, of two kinds of source."""
+    found: dict[str, Sourced] = {}
+    for one in sourced(reading):
+        found.setdefault(one.kind, one)
+    kinds = [kind for kind in ORDER if kind in found][:MOST_QUESTIONS]
+    for kind in kinds if kinds != [PERSON] or is_varied(reading) else []:
+        one = found[kind]
+        stem = f"What kind of source does the article give for the statement that {one.statement}?"
+        offered = (PERSON, BODY, UNNAMED, DOCUMENT if kind == DOCUMENT else NOBODY)
+        wrong = [Option(other, False, why_not(other, one)) for other in offered if other != kind]
+        form = single_choice(stem, Option(kind, True, why_right(one)), wrong, seed)
         if form:
-            why = f"“{claim.phrase}” names the source: {claim.voice.name}. {WHAT_IT_TELLS[kind]}"
-            if kind == UNNAMED:
-                why = f"“{claim.phrase}” tells what sort of people they are, and no name. {WHAT_IT_TELLS[kind]}"
-            yield TYPE_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why)
+            explanation = f"{why_right(one)} {WHAT_IT_TELLS[kind]}"
+            yield TYPE_OF_SOURCE.question(reading.article, stem, form, one.evidence, explanation)
 
 
-def kind_of(voice: Voice) -> str | None:
-    """The kind of a voice where nobody could see it otherwise: a full name, a body's name, a plural without a name."""
-    names = name_words(voice.name)
-    ends_in_name = voice.name.split()[-1][:1].isupper()
-    if (
-        voice.type == "person"
-        and voice.name[:1].isupper()
-        and ends_in_name
-        and len(words(voice.name)) >= 2
-        and can_be_named(voice)
-    ):
-        return PERSON
-    if voice.type == "organisation" and len(names) >= 2 and can_be_named(voice) and " and " not in voice.name:
-        return BODY
-    return UNNAMED if voice.type == "group" and not names and " and " not in voice.name else None
+def is_varied(reading: Reading) -> bool:
+    """Tell whether the article surely cites others than people too, so that a reader must look who it is here."""
+    cited = {one.voice for one in reading.attributions if one.sure}
+    return sum(one.id in cited and one.type in ("organisation", "group", "document") for one in reading.voices) > 1
 
 
-def why_not(kind: str, claim: Claim) -> str:
+def sourced(reading: Reading) -> Iterator[Sourced]:
+    """Statements whose kind of source nobody could see otherwise."""
+    for text, evidence in unattributed_statements(reading):
+        yield Sourced(NOBODY, text, (evidence,))
+    for claim in spoken_claims(reading):
+        kind = kind_of(reading, claim.voice)
+        statement = after_that(reading, claim)
+        if kind and statement and not is_unfit(reading, claim) and not is_shared(reading, claim):
+            yield Sourced(kind, statement, claim.evidence[:1], claim.phrase, claim.voice.name)
+
+
+def is_unfit(reading: Reading, claim: Claim) -> bool:
+    """Tell whether the statement gives its source away, as a quotation does, or a pronoun stands for the source."""
+    source = claim.attribution.source
+    about_oneself = re.match(r"(?:he|she|it|they|his|her|its|their)\b", claim.statement)
+    stands_for_a_name = source is None or PRONOUN.fullmatch(source.cut(reading.text))
+    return bool(claim.quoted or about_oneself or stands_for_a_name or claim.gives_away(claim.voice))
+
+
+def is_shared(reading: Reading, claim: Claim) -> bool:
+    """Tell whether another source, sure or not, or another sentence of the article says something like it."""
+    attribution = claim.attribution
+    elsewhere = [one for one in reading.attributions if one.voice != attribution.voice]
+    said = [piece.cut(reading.text) for one in elsewhere for piece in one.content]
+    parts = (attribution.cue, *attribution.content)
+    others = (one.cut(reading.text) for one in reading.sentences if not any(one.overlaps(part) for part in parts))
+    # A number alone ties a sentence of the outlet to much else.
+    told = [NUMBER.sub("", text) for text in others]
+    return any(overlap(text, claim.statement) for text in (*said, *told))
+
+
+def kind_of(reading: Reading, voice: Voice) -> str | None:
+    """The kind of a voice where nobody could see it otherwise: a full name, a body's name, people or papers without."""
+    parts, names = words(voice.name), name_words(voice.name)
+    if " and " in voice.name or not parts:
+        return None
+    if not names:
+        if voice.type == "document":
+            return DOCUMENT if parts[-1].lower() in PAPERS else None
+        nameless = voice.type == "group" or (voice.type in ("person", "unknown") and parts[0] in ("a", "an"))
+        plain = may_be_called(reading, voice) and is_plain_word(reading, parts[-1])
+        return UNNAMED if nameless and plain and any(PEOPLE.fullmatch(part) for part in head_of(parts)) else None
+    if len(parts) < 2 or not can_be_named(voice):
+        return None
+    if voice.type == "person":
+        named = all(one[:1].isupper() for one in parts[-2:]) and not re.search(r"['’]s\b", voice.name)
+        named = named and not BODIES.search(" ".join(parts[-2:]))
+        return PERSON if named and voice.name[:1].isupper() else None
+    body = voice.type == "organisation" and len(names) > 1 and parts[-1][:1].isupper()
+    return BODY if body and BODIES.search(voice.name) else None
+
+
+def head_of(parts: Sequence[str]) -> Sequence[str]:
+    """The words of a description up to its first preposition.
+
+    >>> head_of(["supporters", "of", "the", "mayor"])
+    ['supporters']
+    """
+    return list(
+        itertools.takewhile(lambda part: part.lower() not in ("of", "for", "in", "at", "on", "from", "with"), parts)
+    )
+
+
+def unattributed_statements(reading: Reading) -> Iterator[tuple[str, Evidence]]:
+    """Sentences in the article's own voice, with nobody cited anywhere near and nothing like them said by anyone."""
+    said = [piece.cut(reading.text) for one in reading.attributions for piece in one.content]
+    for sentence in reading.sentences:
+        text = one_line(sentence.cut(reading.text)).rstrip(".")
+        if not is_alone(reading, sentence) or not reads_alone(text, quoted=False):
+            continue
+        statement = without_capital(reading, text)
+        if statement and not any(overlap(content, text) for content in said):
+            yield statement, Evidence.of(reading.article, sentence.place())
+
+
+def is_alone(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the sentence states a fact far from every source."""
+    before, after = max(0, sentence.start - NEAR), sentence.end + NEAR
+    cited = any(before <= one.cue.start < after for one in reading.attributions)
+    plain = sentence.stance == "fact" and not sentence.cues and "\n" not in sentence.cut(reading.text)
+    return plain and not cited and not CITES.search(reading.text[before:after])
+
+
+def why_right(one: Sourced) -> str:
+    if one.kind == NOBODY:
+        return "Neither this sentence nor those around it cite anybody: the article says it in its own voice."
+    if one.kind in (PERSON, BODY):
+        return f"“{one.phrase}” gives the source, {one.name}, by name."
+    return f"“{one.phrase}” tells what sort of source it is, and no name."
+
+
+def why_not(kind: str, one: Sourced) -> str:
+    if one.kind == NOBODY:
+        return "The article cites nobody for this statement."
     if kind == NOBODY:
-        return f"“{claim.phrase}” ties the statement to a source."
-    return f"The source here is {claim.voice.name}."
+        return f"“{one.phrase}” ties the statement to a source."
+    if kind in (PERSON, BODY) and one.kind in (UNNAMED, DOCUMENT):
+        return f"“{one.phrase}” holds no name."
+    return f"The source is {one.name}: {SORTS[one.kind]}."
+
+
+SORTS: Mapping[str, str] = {
+    PERSON: "one person, by name",
+    BODY: "an organisation, by name",
+    UNNAMED: "people, without a name",
+    DOCUMENT: "a document",
+}

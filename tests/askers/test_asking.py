@@ -54,12 +54,28 @@ def ids(questions: Iterable[Question]) -> list[str]:
     return [question.id for question in questions]
 
 
-def test_every_kind_is_asked(reading: Reading) -> None:
-    assert {question.kind for question in ask_about(reading)} == set(KINDS)
+# What the story allows; each other kind has a story of its own in the tests of its asker.
+ASKED = frozenset(
+    {
+        "source-of-claim",
+        "claim-of-source",
+        "match-claims",
+        "type-of-source",
+        "owner-of-figure",
+        "hedged-figure",
+        "reported-opinion",
+    }
+)
+
+
+def test_every_kind_that_the_story_allows_is_asked(reading: Reading) -> None:
+    assert {question.kind for question in ask_about(reading)} == ASKED
+    assert set(KINDS) > ASKED
 
 
 def test_a_question_is_of_the_family_of_its_kind(reading: Reading) -> None:
-    assert {question.kind: question.family for question in ask_about(reading)} == dict(KINDS)
+    for question in ask_about(reading):
+        assert question.family == KINDS[question.kind]
 
 
 @pytest.mark.parametrize("family", ["attribution", "figure", "opinion"])
@@ -69,7 +85,7 @@ def test_only_the_families_wanted_are_asked(reading: Reading, family: str) -> No
     assert asked
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted(ASKED))
 def test_only_the_kinds_wanted_are_asked(reading: Reading, kind: str) -> None:
     assert {question.kind for question in ask_about(reading, kinds=[kind])} == {kind}
 
@@ -87,7 +103,7 @@ def test_guarded_kinds_are_left_out_where_only_sure_ones_are_wanted(
     ]
     monkeypatch.setattr(asking, "ASKERS", tuple(guarded))
     assert "match-claims" in {question.kind for question in ask_about(reading)}
-    assert {question.kind for question in ask_about(reading, sure_only=True)} == set(KINDS) - {"match-claims"}
+    assert {question.kind for question in ask_about(reading, sure_only=True)} == ASKED - {"match-claims"}
 
 
 def test_every_id_is_there_once_and_every_quote_is_in_the_text(reading: Reading) -> None:

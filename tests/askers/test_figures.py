@@ -1,11 +1,11 @@
-"""owner-of-figure and hedged-figure: asked only where nobody could object to the key."""
+"""owner-of-figure: asked only where nobody could object to the key."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from quizkit.askers.figures import HEDGES, ask_hedged_figure, ask_owner_of_figure
+from quizkit.askers.figures import ask_owner_of_figure
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
@@ -32,8 +32,7 @@ def options_of(question: Question) -> dict[str, bool]:
 def test_a_figure_is_asked_for_its_owner(story: StoryOf) -> None:
     (question,) = ask_owner_of_figure(told_of(story).reading(), 0)
     assert question.stem == (
-        "Whose figure is “about 1,200 boats” in the statement that "
-        "the storm had wrecked about 1,200 boats in one night?"
+        "Whose figure is it that the article gives in the words “the storm had wrecked about 1,200 boats in one night”?"
     )
     assert options_of(question) == {"Ana Ruiz": True, "Tom Birch": False, "Lena Holt": False}
     assert question.evidence[0].quote == "Ana Ruiz said the storm had wrecked about 1,200 boats in one night"
@@ -91,56 +90,47 @@ def test_one_claim_with_two_figures_is_asked_about_once(story: StoryOf) -> None:
     assert len(list(ask_owner_of_figure(told.reading(), 0))) == 1
 
 
-def test_a_hedge_is_asked_for_among_other_sorts_of_hedge(story: StoryOf) -> None:
-    (question,) = ask_hedged_figure(told_of(story).reading(), 0)
-    assert options_of(question) == {
-        "About 1,200 boats": True,
-        "More than 1,200 boats": False,
-        "Up to 1,200 boats": False,
-        "Nearly 1,200 boats": False,
-    }
-    assert "about" not in question.stem.casefold()
+def test_the_same_number_of_something_else_without_an_owner_does_not_matter(story: StoryOf) -> None:
+    told = told_of(story, "The storm took 1,200 cows before noon.")
+    told.counts("The storm took 1,200 cows before noon", "1,200", 1200, unit="cows")
+    assert len(list(ask_owner_of_figure(told.reading(), 0))) == 1
 
 
-@pytest.mark.parametrize("hedge", sorted(wording for wordings, _, _ in HEDGES.values() for wording in wordings))
-def test_no_wrong_option_means_what_the_key_means(story: StoryOf, hedge: str) -> None:
-    sort = next(wordings for wordings, _, _ in HEDGES.values() if hedge in wordings)
-    for question in ask_hedged_figure(told_of(story, hedge=hedge).reading(), 0):
-        wrong = [
-            text.casefold().removesuffix(" 1,200 boats") for text, right in options_of(question).items() if not right
-        ]
-        assert len(wrong) == 3
-        assert not set(wrong) & sort
-
-
-@pytest.mark.parametrize("hedge", ["", "exactly", "fully"])
-def test_a_figure_without_a_known_hedge_is_not_asked_about(story: StoryOf, hedge: str) -> None:
-    said = f"the storm had wrecked {hedge or 'all'} 1,200 boats in one night"
-    told = story(f"Ana Ruiz said {said}.", BIRCH).says("Ana Ruiz", "said", said)
-    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
-    told.counts(said, "1,200", 1200, hedge=hedge, unit="boats", said=0)
-    assert list(ask_hedged_figure(told.reading(), 0)) == []
-
-
-AGAIN = [
-    ("about 1,200 boats", "about", True),
-    ("roughly 1,200 boats", "roughly", True),
-    ("nearly 1,200 boats", "nearly", False),
-    ("more than 1,200 boats", "more than", False),
-    ("1,200 boats", "", False),
-]
-
-
-@pytest.mark.parametrize(("words", "hedge", "asked"), AGAIN)
-def test_a_hedge_is_asked_for_only_where_every_mention_agrees(
-    story: StoryOf, words: str, hedge: str, asked: bool
+@pytest.mark.parametrize(
+    ("said", "number", "value", "unit"),
+    [
+        ("the storm had wrecked the 1,200 boats in one night", "1,200", 1200, "boats"),
+        ("the storm had wrecked 5 boats in one night", "5", 5, "boats"),
+        ("the storm had gone on for 40 minutes that night", "40", 40, "minutes"),
+    ],
+)
+def test_no_owner_is_asked_for_a_number_that_nobody_counted(
+    story: StoryOf, said: str, number: str, value: int, unit: str
 ) -> None:
-    told = told_of(story, f"The storm took {words} before noon.")
-    told.counts(f"The storm took {words} before noon", "1,200", 1200, hedge=hedge, unit="boats", outlet=True)
-    assert bool(list(ask_hedged_figure(told.reading(), 0))) == asked
+    told = story(f"Ana Ruiz said {said}.", BIRCH, HOLT).says("Ana Ruiz", "said", said)
+    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.says("Lena Holt", "warned", "ferries would have to land in Easton")
+    told.counts(said, number, value, unit=unit, said=0)
+    assert list(ask_owner_of_figure(told.reading(), 0)) == []
 
 
-def test_a_bare_number_in_the_headline_does_not_count_as_disagreeing(story: StoryOf) -> None:
-    told = told_of(story, headline="Storm wrecks 1,200 fine boats")
-    told.counts("Storm wrecks 1,200 fine boats", "1,200", 1200, unit="boats")
-    assert len(list(ask_hedged_figure(told.reading(), 0))) == 1
+def test_a_clause_about_the_speaker_is_shown_from_its_verb_on(story: StoryOf) -> None:
+    said = "she had sold 1,200 boats to fishers in Easton"
+    told = story(f"Ana Ruiz said {said}.", BIRCH, "Lena Holt warned that ferries would have to land soon.").says(
+        "Ana Ruiz", "said", said, sure=False
+    )
+    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.says("Lena Holt", "warned", "ferries would have to land soon")
+    told.counts(said, "1,200", 1200, unit="boats", said=0)
+    (question,) = ask_owner_of_figure(told.reading(), 0)
+    assert "“… sold 1,200 boats to fishers in Easton”" in question.stem
+    assert [text for text, right in options_of(question).items() if right] == ["Ana Ruiz"]
+
+
+def test_a_name_that_may_stand_for_several_is_no_key(story: StoryOf) -> None:
+    said = "the storm had wrecked 1,200 boats in one night"
+    told = story(f"Ruiz said {said}.", BIRCH, HOLT).says("Ruiz", "said", said, sure=False)
+    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.says("Lena Holt", "warned", "ferries would have to land in Easton")
+    told.counts(said, "1,200", 1200, unit="boats", said=0)
+    assert list(ask_owner_of_figure(told.reading(), 0)) == []

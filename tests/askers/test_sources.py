@@ -1,14 +1,18 @@
-"""type-of-source and quoted-or-paraphrased."""
+"""type-of-source."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from quizkit.askers.sources import BODY, PERSON, UNNAMED, ask_type_of_source
+from quizkit.askers.sources import BODY, DOCUMENT, NOBODY, PERSON, UNNAMED, ask_type_of_source
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
+
+# Two other voices, so that a reader must look who speaks; neither of them has a claim that reads alone.
+OTHERS = ("The Fishers' Union said so.", "It was late, sailors said.")
+STATEMENT = "The old pier had lost half of its timber"
 
 
 def key_of(question: Question) -> str:
@@ -17,10 +21,24 @@ def key_of(question: Question) -> str:
     return key
 
 
+def told_with_others(story: StoryOf, *paragraphs: str) -> Any:
+    told = story(*OTHERS, *paragraphs)
+    told.says("The Fishers' Union", "said", "so", type="organisation")
+    return told.says("sailors", "said", "It was late", type="group")
+
+
 SOURCES = [
     ("Ana Ruiz", "person", [PERSON]),
+    ("port lawyer Ana Ruiz", "person", []),
+    ("Easton's man at the Harbour Board", "person", []),
     ("Green Harbours", "organisation", [BODY]),
+    ("Harbour Watch", "person", []),
+    ("Bishop Tom Birch", "organisation", []),
     ("officials", "group", [UNNAMED]),
+    ("friends of port officials", "group", []),
+    ("early data", "group", []),
+    ("a port official", "person", [UNNAMED]),
+    ("the lawsuit", "document", []),
     ("the mayor", "person", []),
     ("Ruiz", "person", []),
     ("Harbours", "organisation", []),
@@ -34,16 +52,84 @@ SOURCES = [
 def test_the_kind_of_source_is_asked_for_only_where_nobody_could_see_it_otherwise(
     story: StoryOf, name: str, type: str, kinds: list[str]
 ) -> None:
-    told = story(f"The old pier had lost its timber, {name} said.")
-    told.says(name, "said", "The old pier had lost its timber", type=type)
+    told = told_with_others(story, f"{STATEMENT}, {name} said.")
+    told.says(name, "said", STATEMENT, type=type)
     assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == kinds
 
 
-def test_the_kind_is_not_asked_for_where_another_kind_of_source_says_it_too(story: StoryOf) -> None:
-    told = story(
-        "Ana Ruiz said the old pier had lost half of its timber.",
-        "Half the timber of the old pier was gone, officials said.",
-    )
-    told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
-    told.says("officials", "said", "Half the timber of the old pier was gone", type="group")
+def test_a_paper_without_a_name_is_a_document(story: StoryOf) -> None:
+    told = story("According to a lawsuit the old pier had lost half of its timber.")
+    told.says("a lawsuit", "According to", "the old pier had lost half of its timber", type="document")
+    (question,) = ask_type_of_source(told.reading(), 0)
+    assert key_of(question) == DOCUMENT
+    assert NOBODY not in [option.text for option in question.form.options]  # type: ignore[union-attr]
+
+
+def test_a_named_person_is_not_asked_for_where_only_people_speak(story: StoryOf) -> None:
+    told = story(f"{STATEMENT}, Ana Ruiz said.").says("Ana Ruiz", "said", STATEMENT)
     assert list(ask_type_of_source(told.reading(), 0)) == []
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_the_kind_is_not_asked_for_where_another_source_says_it_too(story: StoryOf, sure: bool) -> None:
+    told = story(f"{STATEMENT}, officials said.", "Half the timber of the old pier was gone, Ana Ruiz said.")
+    told.says("officials", "said", STATEMENT, type="group")
+    told.says("Ana Ruiz", "said", "Half the timber of the old pier was gone", sure=sure)
+    assert UNNAMED not in [key_of(question) for question in ask_type_of_source(told.reading(), 0)]
+
+
+def test_at_most_two_are_asked_with_different_keys_and_rare_ones_first(story: StoryOf) -> None:
+    told = story(
+        f"{STATEMENT}, Ana Ruiz said.",
+        "The boats would have to land on a beach near Easton, officials said.",
+        "A concrete jetty might cost the town a fortune, Green Harbours said.",
+        "Nobody checked a single plank of it, sailors said.",
+    )
+    told.says("Ana Ruiz", "said", STATEMENT)
+    told.says("officials", "said", "The boats would have to land on a beach near Easton", type="group")
+    told.says("Green Harbours", "said", "A concrete jetty might cost the town a fortune", type="organisation")
+    told.says("sailors", "said", "Nobody checked a single plank of it", type="group")
+    assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == [UNNAMED, BODY]
+
+
+def test_a_quotation_is_left_alone(story: StoryOf) -> None:
+    told = story(f"“{STATEMENT},” officials said.")
+    told.says("officials", "said", f"“{STATEMENT},”", type="group", manner="quote")
+    assert list(ask_type_of_source(told.reading(), 0)) == []
+
+
+@pytest.mark.parametrize("name", ["Ana Ruiz", "She"])
+def test_the_source_itself_must_be_named_beside_the_statement(story: StoryOf, name: str) -> None:
+    told = told_with_others(story, f"{name} said the old pier had lost half of its timber.", "Ana Ruiz left.")
+    told.says(name, "said", "the old pier had lost half of its timber", by="Ana Ruiz")
+    keys = [key_of(question) for question in ask_type_of_source(told.reading(), 0)]
+    assert keys == ([PERSON] if name == "Ana Ruiz" else [])
+
+
+def test_the_kind_is_not_asked_for_where_another_sentence_says_it_too(story: StoryOf) -> None:
+    again = "Half the timber of the old pier was gone."
+    told = story(f"{STATEMENT}, officials said.", again).says("officials", "said", STATEMENT, type="group")
+    assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == [UNNAMED]
+    assert list(ask_type_of_source(told.judges(again, None).reading(), 0)) == []
+
+
+FACT = "The pier was built by three masons and a carpenter in 1911."
+
+
+@pytest.mark.parametrize(
+    ("beside", "asked"),
+    [("The sea was calm that day. ", True), ("Records show why. ", False), ("Many asked “why”. ", False)],
+)
+def test_nobody_is_the_source_only_where_nobody_is_cited_near(story: StoryOf, beside: str, asked: bool) -> None:
+    told = story(beside + FACT).judges(FACT, "fact")
+    assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == ([NOBODY] if asked else [])
+
+
+def test_the_evidence_of_an_unattributed_fact_is_its_sentence(story: StoryOf) -> None:
+    (question,) = ask_type_of_source(story(FACT).judges(FACT, "fact").reading(), 0)
+    assert [one.quote for one in question.evidence] == [FACT]
+    assert "that the pier was built" in question.stem
+
+
+def test_a_sentence_that_is_no_sure_fact_is_left_alone(story: StoryOf) -> None:
+    assert list(ask_type_of_source(story(FACT).judges(FACT, None).reading(), 0)) == []

@@ -1,0 +1,200 @@
+"""How a figure becomes words that read alone: the figure itself, what it counts, and the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.material import Claim, can_be_named, evidence_of, one_line, tying_phrase
+from quizkit.askers.wording import (
+    ABBREVIATION,
+    FIRST_PERSON,
+    POINTING,
+    THIRD_PERSON,
+    content_words,
+    reads_alone,
+    sentences,
+    without_marks,
+    words,
+)
+from quizkit.model import Evidence, Figure, Reading, Span, Voice
+
+LEAST_COUNT = 10  # a smaller number is seldom anybody's count
+MOST_UNIT_WORDS, MOST_TAIL_WORDS = 5, 6
+EXCERPT_WORDS = range(5, 33)
+# What may follow the counted noun and still say what is counted: "rounds of ammunition", "priests in Easton".
+TAIL = re.compile(r"\s(?:of|in|from|for|among|at|on|across)\s[^,.;:()—–\"“”\n\[\]]+")
+TAIL_STOPS = re.compile(
+    r"\s(?:that|which|who|whom|whose|when|while|where|because|but|and|or|as|if|than|after|before|since|to|with|by|out|"
+    r"is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|did|does|do|said|says|"
+    r"\S*\d\S*)\b.*$",
+    re.I,
+)
+LOOSE_WORDS = frozenset(
+    "a an the of in on at to for from by with among across between about nearly some over under more less than".split()
+)
+# A subject that only the article explains, and the helping verbs behind it: left out at the start of an excerpt.
+SUBJECT = re.compile(
+    r"(?:it|he|she|they|i|we)(?:['’](?:s|ve|re|d|m|ll))?\s(?:(?:is|are|was|were|am|has|have|had|will|would|could)\s)?(?:been\s)?",
+    re.I,
+)
+MEASURING = frozenset("percentage percent point points".split())  # how it is counted, not what
+MOMENTS = frozenset("second seconds minute minutes".split())
+KNOWN_BEFORE = re.compile(r"\b(?:the|its|their|his|her|our|my|those|these|all|than)\s$", re.I)
+LONGEST_CLAUSE = 200  # characters
+WORDS_BEHIND, LEAST_CONTENT_WORDS = range(2, 21), 2
+STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[—–]|\s-+\s|\s\(|\)|$")
+ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.$")
+UNRESOLVED = re.compile(r"\b(?:he|she|him|they|them|her|his|their|its|it)\b", re.I)
+CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–-]+\s|\s\(|\)\s?")
+
+
+def is_counted(reading: Reading, figure: Figure) -> bool:
+    """A quantity that somebody counted, measured or estimated: a sum, a share of something, or ten and more."""
+    number = figure.cut(reading.text)
+    if is_percent(number):
+        return figure.unit is not None or reading.text[figure.end :].startswith(" of ")
+    if figure.unit is not None and figure.unit.cut(reading.text) in MOMENTS:
+        return False
+    return low_value(figure) >= LEAST_COUNT or not number[:1].isalnum()
+
+
+def is_presupposed(reading: Reading, figure: Figure) -> bool:
+    """Tell whether the number is taken as known ("the 50 that were sent"): then it is nobody's in particular."""
+    start = figure.hedge.start if figure.hedge is not None and figure.hedge.end <= figure.start else figure.start
+    return bool(KNOWN_BEFORE.search(reading.text[max(0, start - 12) : start]))
+
+
+def is_percent(number: str) -> bool:
+    return "%" in number or "percent" in number or "per cent" in number
+
+
+def low_value(figure: Figure) -> float:
+    """The value, or the lower end of a range."""
+    return figure.value[0] if isinstance(figure.value, tuple) else figure.value
+
+
+def has_unit_behind(reading: Reading, figure: Figure) -> bool:
+    """Tell whether what is counted stands right behind the number."""
+    unit = figure.unit
+    if unit is None or figure.end >= unit.start or len(words(unit.cut(reading.text))) > MOST_UNIT_WORDS:
+        return False
+    return one_line(reading.text[figure.end : unit.start]).strip(" -") in ("", "of", "of the", "other", "more")
+
+
+def counted(reading: Reading, figure: Figure) -> str | None:
+    """The number with what it counts, as far as that can be told: "700 rounds of ammunition"; None where it cannot."""
+    end = figure.unit.end if figure.unit is not None and has_unit_behind(reading, figure) else figure.end
+    tail = tail_after(reading.text, end)
+    if end == figure.end and not tail:
+        return None
+    return one_line(reading.text[figure.start : end] + tail)
+
+
+def tail_after(text: str, end: int) -> str:
+    """The few words behind a noun that say more about it, or ""."""
+    match = TAIL.match(text, end)
+    if match is None:
+        return ""
+    kept = TAIL_STOPS.sub("", one_line(match.group())).split()
+    while kept and (kept[-1].lower() in LOOSE_WORDS or kept[-1].endswith("ed")):
+        kept.pop()
+    tail = " ".join(kept)
+    if not 1 < len(kept) <= MOST_TAIL_WORDS or THIRD_PERSON.search(tail) or POINTING.search(tail):
+        return ""
+    return "" if FIRST_PERSON.search(tail) else f" {tail}"
+
+
+def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
+    """The words from a number to the end of its clause, where they tell what is counted; else None."""
+    rest = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE])
+    number = one_line(figure.cut(reading.text))
+    end = STRETCH_END.search(rest, len(number))
+    if end is None or ABBREVIATED.search(rest[: end.start() + 1]) or rest[len(number)] == "-":
+        return None
+    words_on = without_marks(rest[: end.start()])
+    behind = words_on[len(number) :]
+    if len(words(behind)) not in WORDS_BEHIND or len(content_words(behind) - MEASURING) < LEAST_CONTENT_WORDS:
+        return None
+    if UNRESOLVED.search(behind) or POINTING.search(behind) or TAIL_STOPS.fullmatch(f" {words(behind)[-1]}"):
+        return None
+    return None if FIRST_PERSON.search(behind) or re.search(r"[\[\]*@#?“”\"]", behind) else words_on
+
+
+def claim_of(reading: Reading, figure: Figure) -> Claim | None:
+    """The words that hold a sure figure, as a claim of its owner; None where they or the owner cannot be shown."""
+    if not figure.sure or figure.attribution is None:
+        return None
+    attribution = reading.attributions[figure.attribution]
+    if attribution.voice is None or attribution.source is None:
+        return None
+    voice = reading.voices[attribution.voice]
+    if not can_be_named(voice) or (not attribution.sure and is_vague(voice)):
+        return None
+    piece = next(piece for piece in attribution.content if piece.holds(figure.place()))
+    quoted = attribution.manner == "quote"
+    excerpt = excerpt_around(reading, figure, piece, quoted=quoted)
+    if excerpt is None:
+        return None
+    evidence = evidence_of(reading, attribution, voice, piece)
+    phrase = tying_phrase(reading, attribution.source, attribution.cue)
+    return Claim(figure.attribution, attribution, voice, excerpt, quoted, evidence, phrase)
+
+
+def is_vague(voice: Voice) -> bool:
+    """A name that may stand for several: a bare surname, "a resident"."""
+    bare = voice.type == "person" and len(words(voice.name)) < 2
+    return bare or voice.name.split()[0].lower() in ("a", "an", "one", "another")
+
+
+def excerpt_around(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -> str | None:
+    """The shortest stretch of the article around a figure that reads alone: its sentence, or the clause in it."""
+    number = one_line(figure.cut(reading.text))
+    at = len(one_line(reading.text[piece.start : figure.start]))
+    whole = one_line(piece.cut(reading.text))
+    sentence = next((one for one in sentences(whole) if whole.find(one) <= at < whole.find(one) + len(one)), whole)
+    inside = at - whole.find(sentence)
+    if sentence[inside : inside + len(number)] != number:
+        return None
+    plain = without_marks(sentence).removeprefix("that ")
+    if reads_alone(plain, quoted=quoted):
+        return plain
+    return clause_in(sentence, inside, number)
+
+
+def clause_in(sentence: str, at: int, number: str) -> str | None:
+    """The clause of a sentence that holds the number, without a subject that only the article explains."""
+    edges = [0, *(match.end() for match in CLAUSE_EDGE.finditer(sentence)), len(sentence)]
+    start = max(edge for edge in edges if edge <= at)
+    ends = [match.start() for match in CLAUSE_EDGE.finditer(sentence)]
+    end = min((end for end in ends if end >= at + len(number)), default=len(sentence))
+    clause = without_marks(sentence[start:end]).removeprefix("that ")
+    bare = SUBJECT.sub("", clause, count=1) if SUBJECT.match(clause) else clause
+    if len(words(bare)) not in EXCERPT_WORDS or number not in bare:
+        return None
+    if (
+        THIRD_PERSON.search(bare)
+        or POINTING.search(bare)
+        or FIRST_PERSON.search(bare)
+        or re.search(r"[\[\]*@#?]", bare)
+    ):
+        return None
+    opened = "… " if bare != clause or start else ""
+    return f"{opened}{bare}"
+
+
+def may_count_the_same(reading: Reading, one: Figure, other: Figure) -> bool:
+    """Tell whether the units of two figures share a word, or one of them has none."""
+    if one.unit is None or other.unit is None:
+        return True
+    first, second = (
+        {word.rstrip("s") for word in content_words(unit.cut(reading.text))} for unit in (one.unit, other.unit)
+    )
+    return bool(first & second)
+
+
+def evidence_for(reading: Reading, figure: Figure) -> Evidence:
+    """The sentence that holds a figure; in a text without sentences the figure with its hedge."""
+    sentence = next((one for one in reading.sentences if one.holds(figure.place())), None)
+    parts = [figure, *(part for part in (figure.hedge, figure.unit) if part is not None)]
+    shortest = Span(min(part.start for part in parts), max(part.end for part in parts))
+    return Evidence.of(reading.article, sentence.place() if sentence is not None else shortest)

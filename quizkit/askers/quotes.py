@@ -1,0 +1,219 @@
+"""Whose wording it is: quoted-or-paraphrased."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.material import Claim, one_line
+from quizkit.askers.spoken import after_that, spoken_claims
+from quizkit.askers.wording import content_words, reads_alone, without_marks, words
+from quizkit.model import Option, Question, Reading, SingleChoice
+
+QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "evaluate")
+
+ALL, NONE = "All of these words", "None of these words"
+MOST_QUESTIONS, MOST_OF_ONE = 4, 2  # of an article, and with one sort of answer
+MOST_STEM_WORDS = 42
+FRAGMENT_WORDS = range(2, 13)
+PART_WORDS = range(2, 6)
+WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "all of these words"
+ANY_MARK = re.compile(r"[“”\"‘]|''|``|(?<!\w)'")
+# In a quotation the speaker says "he" of somebody else; a dash at the end shows that it was broken off.
+UNFIT = re.compile(rf"{ANY_MARK.pattern}|^(?:he|she|it|they|his|her|its|their)\b|[–—-]$", re.I)
+FRAGMENT = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+
+# Parts of a statement lie between these words. They begin behind a word of the first two sorts, and never end before a
+# determiner: "prevented the council" would be cut behind its verb.
+DETERMINERS = frozenset("a an the his her its their any no every some".split())
+LINKS = frozenset(
+    (
+        "about above across after against among and as at because before behind between but by during for from if in "
+        "into of off on or over since than through to toward towards under until upon when where whether while with "
+        "within without"
+    ).split()
+)
+OTHER_BORDERS = frozenset(
+    (
+        "are be been being can could did do does due had has have he him how i is it may might must not other she "
+        "should so that them there they these this those was we were what which who why will would you "
+        "aren couldn didn doesn don hadn hasn haven isn shouldn wasn weren won wouldn"
+    ).split()
+)
+CONNECTING = frozenset("that which who".split())
+
+
+@attrs.frozen
+class Wording:
+    """A claim without quotation marks in it, and which of its words have them in the article."""
+
+    claim: Claim
+    statement: str
+    whole: bool
+    fragment: str = ""
+
+    @property
+    def answer(self) -> str:
+        if self.fragment:
+            return f"Only “{self.fragment}”"
+        return ALL if self.whole else NONE
+
+
+def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]:
+    """Which words of a statement stand in quotation marks? At most four questions, of all sorts of answer."""
+    asked: list[str] = []
+    for wording in sorted(wordings_of(reading), key=lambda one: (not one.fragment, not one.whole)):
+        sort = "part" if wording.fragment else wording.answer
+        if len(asked) == MOST_QUESTIONS or is_too_often(sort, asked):
+            continue
+        stem = (
+            f"Where the article reports {wording.claim.voice.name} as saying that {wording.statement}, "
+            "which of these words does it put in quotation marks?"
+        )
+        form = among_parts(wording, stem, seed) if len(words(stem)) <= MOST_STEM_WORDS else None
+        if form:
+            asked.append(sort)
+            evidence = wording.claim.evidence[:1]
+            yield QUOTED_OR_PARAPHRASED.question(reading.article, stem, form, evidence, why(wording))
+
+
+def is_too_often(sort: str, asked: Sequence[str]) -> bool:
+    """Tell whether a sort of answer would stand out: paraphrases are common, so they may not outnumber the rest."""
+    if sort == NONE:
+        return asked.count(NONE) > len(asked) - asked.count(NONE)
+    return asked.count(sort) == MOST_OF_ONE
+
+
+def wordings_of(reading: Reading) -> Iterator[Wording]:
+    """Statements of which it is plain what stands in quotation marks."""
+    for claim in spoken_claims(reading):
+        statement = after_that(reading, claim)
+        if statement is None or "…" in statement:
+            continue
+        content = " ".join(one_line(piece.cut(reading.text)) for piece in claim.attribution.content)
+        content = re.sub(r"''|``", '"', content)
+        if claim.attribution.manner == "mixed":
+            yield from partly_quoted(claim, statement, content)
+        elif claim.quoted and not UNFIT.search(statement) and reads_alone(statement, quoted=False):
+            yield Wording(claim, statement, whole=True)
+        elif not claim.quoted and not ANY_MARK.search(content) and is_quoted_elsewhere(reading, claim):
+            yield Wording(claim, statement, whole=False)
+
+
+def is_quoted_elsewhere(reading: Reading, claim: Claim) -> bool:
+    """Tell whether the article also quotes the speaker, so that one must look where the marks stand."""
+    voice = claim.attribution.voice
+    return any(one.voice == voice and one.manner != "paraphrase" for one in reading.attributions)
+
+
+def partly_quoted(claim: Claim, statement: str, content: str) -> Iterator[Wording]:
+    """The statement with its one quoted part, where it has no other and the part tells something."""
+    quoted = [without_marks(part) for part in FRAGMENT.findall(content)]
+    inside = [part for part in quoted if f"‘{part}’" in statement]
+    if len(inside) == 1 and statement.count("‘") == 1 and tells_something(inside[0], statement):
+        yield Wording(claim, statement.replace(f"‘{inside[0]}’", inside[0]), whole=False, fragment=inside[0])
+
+
+def tells_something(fragment: str, statement: str) -> bool:
+    """Tell whether a quoted part is neither a title, nor one word, nor nearly all of the statement."""
+    count = len(words(fragment))
+    if count not in FRAGMENT_WORDS or count > len(words(statement)) - WORDS_OUTSIDE:
+        return False
+    return any(word.islower() and word in content_words(fragment) for word in words(fragment))
+
+
+def among_parts(wording: Wording, stem: str, seed: int) -> SingleChoice | None:
+    """All, none, or only some of the words; None where the statement has no part to offer."""
+    decoys = around(wording) if wording.fragment else parts_of(wording.statement)[:2]
+    if not decoys:
+        return None
+    others = [Option(f"Only “{part}”", False, why_not_part(wording, part)) for part in decoys]
+    others += [Option(text, False, why_not_whole(wording, text)) for text in (ALL, NONE) if text != wording.answer]
+    return single_choice(stem, Option(wording.answer, True, why_right(wording)), others, seed)
+
+
+def around(wording: Wording) -> list[str]:
+    """What stands before or behind the quoted part: whichever is nearer to it in length."""
+    rests = [trimmed(rest) for rest in wording.statement.split(wording.fragment, 1)]
+    fit = [rest for rest in rests if len(words(rest)) in FRAGMENT_WORDS]
+    return sorted(fit, key=lambda rest: abs(len(rest) - len(wording.fragment)))[:1]
+
+
+def trimmed(part: str) -> str:
+    """The part without words at its ends that belong to what stands beside it.
+
+    >>> trimmed("the port had lost the"), trimmed(", and sold its cranes")
+    ('the port had lost', 'sold its cranes')
+    """
+    kept = part.strip(" ,;:—–").split()
+    while kept and kept[-1].lower() in DETERMINERS | LINKS | OTHER_BORDERS:
+        kept.pop()
+    while kept and kept[0].lower() in LINKS | CONNECTING:
+        kept.pop(0)
+    return " ".join(kept)
+
+
+def parts_of(statement: str) -> list[str]:
+    """Phrases of a statement between one border word and the next, those behind a determiner first.
+
+    >>> parts_of("the port had lost a large part of its northern pier")
+    ['large part', 'northern pier']
+    """
+    found: list[tuple[bool, str]] = []
+    for clause in re.split(r"[,;:—–]| - ", statement):
+        part: list[str] = []
+        before = ""
+        for word in [*clause.split(), "."]:
+            low = re.split(r"['’]", word.lower())[0]  # "it's" and "don't" are borders too
+            if low in DETERMINERS | LINKS | OTHER_BORDERS or word == ".":
+                fits = before in DETERMINERS | LINKS and low not in DETERMINERS
+                if fits and len(part) in PART_WORDS and not any(one[0].isupper() for one in (part[0], part[-1])):
+                    found.append((before not in DETERMINERS, " ".join(part)))
+                part, before = [], low
+            else:
+                part.append(word)
+    return [part for _, part in sorted(found, key=lambda one: one[0])]
+
+
+def why_not_part(wording: Wording, part: str) -> str:
+    if wording.whole:
+        return f"“{part}” is quoted, and so are the words around it."
+    return f"In the article “{part}” stands outside quotation marks."
+
+
+def why_not_whole(wording: Wording, text: str) -> str:
+    if wording.whole:
+        return f"“{wording.claim.phrase}” stands beside a quotation that holds every one of them."
+    if wording.fragment:
+        return f"The article puts “{wording.fragment}” in quotation marks" + (
+            ", and nothing else of it." if text == ALL else "."
+        )
+    return f"“{wording.claim.phrase}” reports them without a quotation mark."
+
+
+def why_right(wording: Wording) -> str:
+    if wording.whole:
+        return "The marks open before the first of these words and close behind them all."
+    return "The marks stand there and nowhere else." if wording.fragment else "No mark stands in this report."
+
+
+def why(wording: Wording) -> str:
+    """What the marks show, and the habit to take away."""
+    phrase, name = wording.claim.phrase, wording.claim.voice.name
+    if wording.whole:
+        return (
+            f"All of it stands between quotation marks, with “{phrase}” beside it. "
+            "A quotation promises the exact words, so it can be held against a record of what was said."
+        )
+    if wording.fragment:
+        return (
+            f"Only “{wording.fragment}” stands between quotation marks. See where the marks begin and end: "
+            f"those are the words of {name}, and what is around them is the article's wording."
+        )
+    return (
+        f"“{phrase}” reports the statement without quotation marks, so the wording is the article's. "
+        "A paraphrase may be shorter, milder or sharper than what was said."
+    )

@@ -1,0 +1,208 @@
+"""What can be settled by evidence, and who vouches for it: sort-statements, checkable-statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from quizkit.askers.distractors import overlap
+from quizkit.askers.drafting import LONGEST_KEY, Kind, matching, single_choice
+from quizkit.askers.material import Claim, claims_of, is_verdict, one_line, tying_phrase
+from quizkit.askers.views import View, views_of
+from quizkit.askers.wording import POINTING, THIRD_PERSON, all_resolved, without_marks, words
+from quizkit.model import Attribution, Evidence, Option, Pair, Question, Reading, Sentence, Stance
+
+SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
+CHECKABLE_STATEMENT = Kind("checkable-statement", "opinion", "evaluate")
+
+LABELS: Mapping[Stance, str] = {"fact": "Fact", "claim": "Claim", "opinion": "Opinion"}
+MEANINGS: Mapping[Stance, str] = {
+    "fact": "Fact: the article names no source, and evidence could settle it.",
+    "claim": "Claim: the article gives it to a source.",
+    "opinion": "Opinion: the article itself judges.",
+}
+MOST_OF_ONE, FEWEST_OF_TWO, MOST_STATEMENTS = 3, 2, 6  # statements with one label; of each, with two labels; in all
+SENTENCE_WORDS = range(6, 36)
+UNRESOLVED = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|also|then|still|instead|meanwhile|however|"
+    r"afterwards?|later|earlier|both|two|three|another|other)\b",
+    re.I,
+)
+DANGLING = re.compile(
+    r"\bthe (?:state|city|town|county|firm|agency|lawmaker|senator|governor|contest|race)\b(?! of\b)", re.I
+)
+CHECKS_OUT = re.compile(
+    r"\d|\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday)\b"
+)
+MARK_OF_CHECKING = re.compile(rf"[\w.,$€£%-]*(?:{CHECKS_OUT.pattern})[\w.,%-]*")
+# What makes even a statement with a number no plain matter of evidence.
+UNSETTLED = re.compile(
+    r"\b(?:will|would|could|may(?! \d)|might|should|must|can|if|unless|whether|because|I|we|you|our|my|"
+    r"believes?|thinks?|feels?|hopes?|wants?|plans?|needs?|seems?|appears?|probably|likely|perhaps|never|always|only|too|so|very|even|just|"
+    r"enough|best|worst|better|worse|more|most|least|less|important|real|really|clear|clearly|going to|"
+    r"not|nothing|no|nobody|none)\b|n['’]t\b|['’](?:ll|d)\b",
+    re.I,
+)
+WRONG_ONES = range(2, 4)
+NEVER_SETTLED = frozenset({"judgement", "demand"})
+
+
+def ask_sort_statements(reading: Reading, seed: int) -> Iterator[Question]:
+    """Sort sentences into fact, claim and opinion: one question where at least two labels are safe."""
+    chosen = sorted(to_sort(reading))
+    stances = [stance for stance in LABELS if any(one.stance == stance for one in chosen)]
+    if not stances:
+        return
+    stem = " ".join(["Sort these sentences from the article.", *(MEANINGS[stance] for stance in stances)])
+    pairs = [sorted_pair(reading, sentence) for sentence in chosen]
+    evidence = tuple(Evidence.of(reading.article, sentence.place()) for sentence in chosen)
+    yield SORT_STATEMENTS.question(reading.article, stem, matching(stem, pairs, (), seed), evidence, WHY_SORTED)
+
+
+WHY_SORTED = (
+    "Ask of each sentence who vouches for it. A named source and a verb of saying make it a claim; words that judge, "
+    "with nobody named for them, make it the article's opinion; a fact could be settled by evidence, true or not."
+)
+
+
+def to_sort(reading: Reading) -> list[Sentence]:
+    """Four to six safe sentences of two labels at least; none without a fair share of each."""
+    chosen: list[Sentence] = []
+    for stance in LABELS:
+        safe = [one for one in reading.sentences if one.stance == stance and can_be_sorted(reading, one)]
+        chosen += apart(reading, safe, chosen)[: MOST_OF_ONE if stance != "opinion" else FEWEST_OF_TWO]
+    counts = [sum(one.stance == stance for one in chosen) for stance in LABELS]
+    used = [count for count in counts if count]
+    fair = len(used) == len(LABELS) or (len(used) > 1 and min(used) >= FEWEST_OF_TWO)
+    if not fair or len(chosen) < FEWEST_OF_TWO * 2:
+        return []
+    return chosen if len(chosen) <= MOST_STATEMENTS else fewer(chosen)
+
+
+def fewer(chosen: Sequence[Sentence]) -> list[Sentence]:
+    """As many of each label, where all together are too many."""
+    return [one for stance in LABELS for one in [s for s in chosen if s.stance == stance][:FEWEST_OF_TWO]]
+
+
+def apart(reading: Reading, safe: Sequence[Sentence], taken: Sequence[Sentence]) -> list[Sentence]:
+    """Those of the sentences that say nothing that another says."""
+    chosen: list[Sentence] = []
+    for sentence in safe:
+        text = sentence.cut(reading.text)
+        if not any(overlap(text, other.cut(reading.text)) for other in [*taken, *chosen]):
+            chosen.append(sentence)
+    return chosen
+
+
+def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
+    """A sentence with a sure stance that reads alone and stands on one line."""
+    text = sentence.cut(reading.text)
+    if not reads_alone_in_a_list(text):
+        return False
+    if sentence.stance == "claim":
+        return sure_attribution(reading, sentence) is not None
+    return sentence.stance == "opinion" or not sentence.cues
+
+
+def reads_alone_in_a_list(text: str) -> bool:
+    """Tell whether a sentence can be understood without those around it."""
+    bare = without_marks(text)
+    if len(words(text)) not in SENTENCE_WORDS or "\n" in text or not (bare[:1].isupper() or bare[:1].isdigit()):
+        return False
+    points = UNRESOLVED.match(bare) or POINTING.search(bare) or DANGLING.search(bare)
+    return not points and all_resolved(bare)
+
+
+def sure_attribution(reading: Reading, sentence: Sentence) -> Attribution | None:
+    """The sure attribution to a source that is more than a pronoun, whose cue stands in the sentence."""
+    for one in reading.attributions:
+        if one.sure and one.source is not None and sentence.holds(one.cue) and not is_verdict(reading, one):
+            return None if THIRD_PERSON.fullmatch(one.source.cut(reading.text)) else one
+    return None
+
+
+def sorted_pair(reading: Reading, sentence: Sentence) -> Pair:
+    assert sentence.stance is not None
+    place = (Evidence.of(reading.article, sentence.place()),)
+    return Pair(one_line(sentence.cut(reading.text)), LABELS[sentence.stance], reason(reading, sentence), place)
+
+
+def reason(reading: Reading, sentence: Sentence) -> str:
+    """Why a sentence has its label, from its own words."""
+    attribution = sure_attribution(reading, sentence)
+    if sentence.stance == "claim" and attribution and attribution.source:
+        return f"“{tying_phrase(reading, attribution.source, attribution.cue)}” gives the statement to a source."
+    if sentence.stance == "opinion":
+        cues = [cue for cue in sentence.cues if cue.said_by == "outlet"]
+        judging = ", ".join(dict.fromkeys(f"“{cue.cut(reading.text)}”" for cue in cues[:2]))
+        return f"The article itself judges here ({judging}): nobody is named for it."
+    return "No source is named for it and no word judges; evidence could confirm or refute it."
+
+
+def ask_checkable_statement(reading: Reading, seed: int) -> Iterator[Question]:
+    """Which of these could evidence settle? One question: a dated or counted event among judgements and demands."""
+    views = [view for view in views_of(reading) if view.passage is None and view.sort in NEVER_SETTLED]
+    if len(views) < WRONG_ONES.start:
+        return
+    for text, reason_right, evidence in checkable(reading):
+        wrong = views_beside(text, views)
+        if len(wrong) < WRONG_ONES.start:
+            continue
+        stem = "Which of these passages from the article could evidence settle, whether it turned out true or false?"
+        form = single_choice(stem, Option(f"“{text}”", True, reason_right), list(map(unsettled, wrong)), seed)
+        if form:
+            yield CHECKABLE_STATEMENT.question(reading.article, stem, form, evidence, why_checkable(text, wrong))
+            return
+
+
+def checkable(reading: Reading) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+    """What can be checked: facts of the article first, then dated or counted claims; each with why, and its place."""
+    for sentence in reading.sentences:
+        if sentence.stance == "fact" and can_be_sorted(reading, sentence):
+            text = without_marks(sentence.cut(reading.text))
+            if CHECKS_OUT.search(text):
+                yield text, WHEN_OR_HOW_MANY, (Evidence.of(reading.article, sentence.place()),)
+    for claim in claims_of(reading):
+        if can_be_checked(claim):
+            yield (
+                claim.statement,
+                f"{WHEN_OR_HOW_MANY} {claim.voice.name} says so, and it may prove wrong.",
+                claim.evidence,
+            )
+
+
+WHEN_OR_HOW_MANY = "Records could show whether this happened, and when or how many."
+
+
+def can_be_checked(claim: Claim) -> bool:
+    """A claim with a date or number and no word that guesses, wishes, judges or gives a reason."""
+    return bool(CHECKS_OUT.search(claim.statement)) and not UNSETTLED.search(claim.statement)
+
+
+def views_beside(text: str, views: Sequence[View]) -> list[View]:
+    """Up to three views that the key is not longer than, from different mouths where there are enough."""
+    near = sorted(views, key=lambda view: abs(len(view.claim.statement) - len(text)))
+    chosen: list[View] = []
+    for view in near:
+        if len(chosen) < WRONG_ONES.stop - 1 and not any(
+            overlap(view.claim.statement, other) for other in [text, *(one.claim.statement for one in chosen)]
+        ):
+            chosen.append(view)
+    longest = max((len(view.claim.statement) for view in chosen), default=0)
+    return chosen if len(text) <= LONGEST_KEY * longest else []
+
+
+def unsettled(view: View) -> Option:
+    """A view as a wrong answer."""
+    reason = f"“{view.shown_by}” makes this {view.named} of {view.claim.voice.name}."
+    return Option(f"“{view.claim.statement}”", False, reason, view.claim.evidence[:1])
+
+
+def why_checkable(text: str, wrong: Sequence[View]) -> str:
+    mark = MARK_OF_CHECKING.search(text)
+    shown = f" (“{mark[0].rstrip('.,')}”)" if mark else ""
+    return (
+        f"It tells of something that was counted or happened at a time{shown}, so it can be looked up; that does not "
+        f"make it true. The others judge or demand: look for words like “{wrong[0].shown_by}”."
+    )

@@ -1,0 +1,168 @@
+"""Claims for stems that name the speaker: there a statement may begin with "he" or "its" and still read alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from quizkit.askers.distractors import overlap
+from quizkit.askers.material import (
+    PRONOUN,
+    UNFIT_NAME,
+    Claim,
+    can_be_named,
+    every_claim,
+    evidence_of,
+    is_verdict,
+    one_line,
+    tying_phrase,
+)
+from quizkit.askers.wording import (
+    EMPTY_IT,
+    POINTING,
+    THIRD_PERSON,
+    capital,
+    name_words,
+    reads_alone,
+    sentences,
+    without_marks,
+    words,
+)
+from quizkit.model import Attribution, Reading, Voice, VoiceType
+
+OWN_PRONOUN: Mapping[VoiceType, re.Pattern[str]] = {
+    "person": re.compile(r"(?:he|she|his|her)\b(?! own\b)"),
+    "organisation": re.compile(r"(?:it|its|they|their)\b"),
+    "government": re.compile(r"(?:it|its|they|their)\b"),
+    "group": re.compile(r"(?:they|their)\b"),
+}
+# Verbs that may become "as saying that" or "say that". Denials, thoughts and verdicts may not.
+SAYING = re.compile(
+    r"(?:said|says?|saying|told|tells?|according to|wrote|writes?|added|adds?|stated?|states|noted?|notes|argue[ds]?|"
+    r"explain(?:ed|s)?|announce[ds]?|report(?:ed|s)?|claim(?:ed|s)?|insist(?:ed|s)?|suggest(?:ed|s)?|warn(?:ed|s)?|"
+    r"testif(?:ied|ies)|maintain(?:ed|s)?|declare[ds]?|stress(?:ed|es)?|acknowledge[ds]?|concede[ds]?|contend(?:ed|s)?|"
+    r"admit(?:ted|s)?|confirm(?:ed|s)?|estimate[ds]?|assert(?:ed|s)?|recall(?:ed|s)?|tweeted|predict(?:ed|s)?|replied|"
+    r"point(?:ed|s) out|reveal(?:ed|s)?|remark(?:ed|s)?|observe[ds]|emphasi[sz]e[ds]|complain(?:ed|s)?|allege[ds]?)$",
+    re.I,
+)
+# A statement that begins with a verb has lost its subject.
+NO_SUBJECT = re.compile(
+    r"(?:(?:is|isn['’]t|was|wasn['’]t|were|are|has|had|will|would|could|did|does|what)|\w+ed (?:the|an?|his|her))\b",
+    re.I,
+)
+OBJECT = re.compile(r"\b(?:him|them)\b", re.I)
+CLAUSE_END = re.compile(r"\s*(?:,(?! \d)|[.;:!?\"”’)—–]|''| [-–—]|$)|\s*\n")
+CUT_NAME = re.compile(r"\w|-\w")  # "Green Harbours co" before "-founder Ana Ruiz"
+POINTER = re.compile(r"\b(?:his|her|its|their|our|this|that|these|those|who)\b", re.I)
+WORDS_BEFORE_PRONOUN = 5  # in a quotation; enough for somebody to have been named
+# Words that may lose their capital after "that"; any other word could be a name.
+OPENING = frozenset(
+    "the a an there it it's he she they some many most no all every each in on at for when if as his her".split()
+)
+
+
+def spoken_claims(reading: Reading) -> Iterator[Claim]:
+    """What can be asked with the speaker in the stem, in the order of the text; nothing that is said twice."""
+    found = [*every_claim(reading), *claims_about_oneself(reading)]
+    for claim in sorted(found, key=lambda claim: (claim.index, claim.evidence[0].start)):
+        cue = one_line(claim.attribution.cue.cut(reading.text)).split(" ", 1)
+        verb = " ".join(cue) if cue[0].lower() in ("according", "point", "pointed", "points") else cue[-1].split()[-1]
+        if SAYING.match(verb) and may_be_called(reading, claim.voice) and not NO_SUBJECT.match(claim.statement):
+            whole = is_whole(reading, claim.attribution)
+            if whole and stands_alone(claim) and not said_again(reading, claim):
+                yield claim
+
+
+def stands_alone(claim: Claim) -> bool:
+    """Tell whether the statement points at nothing outside: the stem doesn't show what was asked or said before."""
+    if re.search(r"[“”\"]", claim.statement) or (claim.quoted and POINTING.search(claim.statement)):
+        return False
+    pattern = THIRD_PERSON if claim.quoted else OBJECT
+    pronouns = pattern.finditer(EMPTY_IT.sub("", claim.statement))
+    return all(len(words(claim.statement[: one.start()])) >= WORDS_BEFORE_PRONOUN for one in pronouns)
+
+
+def is_whole(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether source and content end where a name and a clause may end, not before words that go on with them."""
+    source, text = attribution.source, reading.text
+    if source is None or CUT_NAME.match(text, source.end):
+        return False
+    return all(
+        CLAUSE_END.match(text, piece.end)
+        or CLAUSE_END.match(text, piece.end - 1)
+        or any(0 <= other.start - piece.end <= 2 for other in (source, attribution.cue))
+        for piece in attribution.content
+    )
+
+
+def claims_about_oneself(reading: Reading) -> Iterator[Claim]:
+    """Paraphrases that begin with a pronoun for the speaker: "he had real doubts"."""
+    for index, attribution in enumerate(reading.attributions):
+        if not attribution.sure or attribution.voice is None or attribution.source is None:
+            continue
+        voice = reading.voices[attribution.voice]
+        statement = about_oneself(reading, attribution, voice)
+        if statement and not is_verdict(reading, attribution):
+            phrase = tying_phrase(reading, attribution.source, attribution.cue)
+            evidence = evidence_of(reading, attribution, voice)
+            yield Claim(index, attribution, voice, statement, False, evidence, phrase)
+
+
+def about_oneself(reading: Reading, attribution: Attribution, voice: Voice) -> str | None:
+    """The statement where its first word stands for the speaker and the rest reads alone."""
+    first = attribution.content[0]
+    if attribution.manner == "quote" or first.start < attribution.cue.start or voice.type not in OWN_PRONOUN:
+        return None
+    statement = without_marks(sentences(one_line(first.cut(reading.text)))[0]).removeprefix("that ")
+    pronoun = OWN_PRONOUN[voice.type].match(statement)
+    if not pronoun or PRONOUN.fullmatch(voice.name):
+        return None
+    rest = statement[pronoun.end() :].strip()
+    return statement if reads_alone(f"The old speaker {rest}", quoted=False) and len(words(rest)) >= 4 else None
+
+
+def may_be_called(reading: Reading, voice: Voice) -> bool:
+    """Tell whether a stem can name the voice: a name, "an official", or people who are surely no surname."""
+    if name_words(voice.name):
+        return can_be_named(voice)
+    if voice.type in ("group", "organisation") and voice.name[:1].islower() and " and " not in voice.name:
+        return voice.name.split()[0] not in ("the", "his", "her", "its", "their") and is_plain_word(
+            reading, voice.name.split()[-1]
+        )
+    return voice.name.startswith(("a ", "an ")) and not (UNFIT_NAME.search(voice.name) or POINTER.search(voice.name))
+
+
+def is_plain_word(reading: Reading, word: str) -> bool:
+    """Tell whether the article writes the word in small letters, so that it is no surname."""
+    return not stands_in_capitals(reading, capital(word)) and bool(
+        re.search(rf"\b{re.escape(word.lower())}\b", reading.text)
+    )
+
+
+def stands_in_capitals(reading: Reading, word: str) -> bool:
+    """Tell whether the article writes the word with a capital inside a sentence, or behind a title."""
+    return bool(re.search(rf"(?:[a-z,]|\b(?:Mr|Mrs|Ms|Dr)\.) {re.escape(word)}\b", reading.text))
+
+
+def said_again(reading: Reading, claim: Claim) -> bool:
+    """Tell whether the article cites the speaker for nearly the same twice: in other words, or from another day."""
+    voices = (claim.attribution.voice, None)
+    others = (one for one in reading.attributions if one != claim.attribution and one.voice in voices)
+    return any(overlap(piece.cut(reading.text), claim.statement) for one in others for piece in one.content)
+
+
+def after_that(reading: Reading, claim: Claim) -> str | None:
+    """The statement as it goes on after "that"; None where its first word may be a name or not."""
+    stands_first = claim.quoted or claim.attribution.content[0].start < claim.attribution.cue.start
+    return without_capital(reading, claim.statement) if stands_first else claim.statement
+
+
+def without_capital(reading: Reading, sentence: str) -> str | None:
+    """A sentence as it goes on after "that"; None where its first word may be a name or not."""
+    first = sentence.split()[0]
+    if not first[0].isupper():
+        return sentence
+    if first.lower() in OPENING:
+        return sentence[0].lower() + sentence[1:]
+    in_small = re.search(rf"\b{re.escape(first.lower())}\b", reading.text)
+    return sentence if stands_in_capitals(reading, first) and not in_small else None

@@ -1,0 +1,170 @@
+"""Who a source is, and so what it may know: standing-of-source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.wording import capital, content_words, name_words, words
+from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
+
+STANDING_OF_SOURCE = Kind("standing-of-source", "attribution", "retrieve")
+
+MOST_QUESTIONS = 2  # of an article
+WRONG_STANDINGS, LEAST_WRONG = 3, 2
+NEAR = 60  # characters beside a name in which a part in life may be this person's
+ROLES = (
+    "activist|adviser|advisor|advocate|aide|ambassador|analyst|attorney|author|biologist|bishop|candidate|captain|chair|"
+    "chairman|chairwoman|chief|co-founder|columnist|commander|commissioner|consultant|coordinator|correspondent|counsel|"
+    "critic|dean|delegate|detective|director|doctor|donor|driver|economist|editor|engineer|executive|expert|farmer|fellow|"
+    "founder|head|historian|investigator|journalist|judge|lawyer|leader|lecturer|manager|mayor|member|minister|nurse|"
+    "officer|official|organiser|organizer|owner|partner|pastor|photographer|physician|pilot|pollster|president|priest|"
+    "producer|professor|prosecutor|psychologist|reporter|representative|researcher|resident|scholar|scientist|secretary|"
+    "sheriff|sociologist|specialist|spokesman|spokesperson|spokeswoman|staffer|strategist|student|superintendent|survivor|"
+    "teacher|trader|treasurer|trustee|veteran|volunteer|witness|worker|writer"
+)
+NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?:,? [JS]r\.)?"
+# "Ana Ruiz, 41, a former captain of the harbour police,": up to a relative clause, a comma or the end of the sentence.
+NO_PART = (
+    "of in at who and was is has had said then now told his her their one on for as that with by from to among where"
+).replace(" ", "|")
+BEFORE_ROLE = rf"(?:(?!(?:{NO_PART})\b)[\w’'&-]+ ){{0,5}}?"
+BEHIND = r"(?=,|;|\.(?:\s+[A-Z“\"]|\s*\n|\s*$)| who\b| which\b| that\b)"
+INTRODUCTION = re.compile(
+    rf"(?P<name>{NAME}), (?:\d\d, )?(?P<standing>(?:(?:an?|the) )?{BEFORE_ROLE}(?P<role>{ROLES})"
+    rf"(?: (?:of|at|for|in|on|with|to|from) [^,.;:()\n“”\"]{{2,70}}?)?){BEHIND}"
+)
+# "White House spokesman Ben Ode", "former port director Ana Ruiz".
+TITLE = re.compile(
+    r"\b(?P<standing>(?:(?:[A-Z][\w’'&-]+|former|veteran|senior|retired|assistant|deputy|chief|press|campaign|"
+    r"political|law|law school|personal|executive|freelance|local|port|union|state|federal|police|party) ){1,5}"
+    rf"(?P<role>{ROLES}|scientist)) (?P<name>{NAME})\b"
+)
+OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", re.I)
+# The end of a sentence is none behind these: "a former aide to Sen. Ode".
+CUT = re.compile(r"\b(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Rev|St|No|U\.S|D\.C|[A-Z])$")
+LEAST_WORDS = 2
+ASK_TWICE = 4  # introductions, so that the second question isn't answered by the first
+WHOLE_NAME = 2  # words of a name that must agree
+
+
+@attrs.frozen
+class Standing:
+    """How the article introduces a person."""
+
+    name: str
+    role: str
+    words: str
+    place: Span
+    """From the name to the end of the introduction."""
+
+    @property
+    def shown(self) -> str:
+        return capital(without_article(self.words))
+
+
+def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:
+    """How does the article introduce somebody it cites? At most two questions."""
+    standings = [one for one in standings_of(reading.text) if is_person(reading, one)]
+    asked = 0
+    for voice in cited_people(reading):
+        standing = next((one for one in standings if is_of(one, voice)), None)
+        if standing is None or asked == MOST_QUESTIONS or (asked and len(standings) < ASK_TWICE):
+            continue
+        stem = f"The article cites {standing.name}. How does it introduce this source?"
+        others = shuffled(other_standings(reading, standing, voice, standings), stem, seed)[:WRONG_STANDINGS]
+        wrong = [wrong_standing(reading, one) for one in others]
+        right = Option(standing.shown, True, "The words stand beside the name.")
+        form = single_choice(stem, right, wrong, seed) if len(wrong) >= LEAST_WRONG else None
+        if form:
+            asked += 1
+            evidence = (Evidence.of(reading.article, standing.place),)
+            yield STANDING_OF_SOURCE.question(reading.article, stem, form, evidence, why(reading, standing))
+
+
+def cited_people(reading: Reading) -> list[Voice]:
+    """People with a full name to whom a statement surely belongs."""
+    cited = {one.voice for one in reading.attributions if one.sure}
+    return [one for one in reading.voices if one.id in cited and one.type == "person" and is_full(one.name)]
+
+
+def is_full(name: str) -> bool:
+    return len(words(name)) >= WHOLE_NAME and all(one[:1].isupper() for one in name.split()[-WHOLE_NAME:])
+
+
+def is_of(standing: Standing, voice: Voice) -> bool:
+    """Tell whether both are of one name: the words of the shorter are the last of the longer."""
+    one, other = words(standing.name), words(voice.name)
+    count = min(len(one), len(other))
+    return count >= WHOLE_NAME and one[-count:] == other[-count:]
+
+
+def is_person(reading: Reading, standing: Standing) -> bool:
+    """Tell whether the reader found a person of this name; a pattern alone takes a union for one."""
+    people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person")
+    return any(is_of(standing, one) for one in people)
+
+
+def standings_of(text: str) -> list[Standing]:
+    """Every introduction of a person, the first of each name."""
+    found: dict[str, Standing] = {}
+    for match in sorted([*INTRODUCTION.finditer(text), *TITLE.finditer(text)], key=lambda one: one.start()):
+        if is_telling(match["standing"]):
+            place = Span(
+                min(match.start("name"), match.start("standing")), max(match.end("name"), match.end("standing"))
+            )
+            found.setdefault(match["name"], Standing(match["name"], match["role"], match["standing"], place))
+    return list(found.values())
+
+
+def is_telling(standing: str) -> bool:
+    """Tell whether an introduction reads alone and is not cut at an abbreviation.
+
+    >>> is_telling("a former port director"), is_telling("the director"), is_telling("an aide to Sen")
+    (True, False, False)
+    """
+    bare = without_article(standing)
+    return len(words(bare)) >= LEAST_WORDS and not OWN.search(bare) and not CUT.search(bare)
+
+
+def without_article(standing: str) -> str:
+    return re.sub(r"^(?:an?|the) ", "", standing, flags=re.I)
+
+
+def other_standings(reading: Reading, key: Standing, voice: Voice, standings: Sequence[Standing]) -> list[Standing]:
+    """Introductions of others that could not be meant for the key's person, and that can be told apart."""
+    chosen: list[Standing] = []
+    for one in standings:
+        if name_words(one.name) & (name_words(key.name) | name_words(voice.name)) or is_near(reading, one, key, voice):
+            continue
+        meant = [content_words(other.words) for other in (key, *chosen)]
+        mine = content_words(one.words)
+        if not any(mine <= other or other <= mine for other in meant):
+            chosen.append(one)
+    return chosen
+
+
+def is_near(reading: Reading, other: Standing, key: Standing, voice: Voice) -> bool:
+    """Tell whether the other's part in life is named close to the key's person, outside both introductions."""
+    for mention in voice.mentions:
+        start = max(0, mention.start - NEAR)
+        for match in re.finditer(rf"\b{other.role}\b", reading.text[start : mention.end + NEAR]):
+            place = Span(start + match.start(), start + match.end())
+            if not (other.place.holds(place) or key.place.holds(place)):
+                return True
+    return False
+
+
+def wrong_standing(reading: Reading, one: Standing) -> Option:
+    reason = f"So the article introduces {one.name}."
+    return Option(one.shown, False, reason, (Evidence.of(reading.article, one.place),))
+
+
+def why(reading: Reading, standing: Standing) -> str:
+    return (
+        f"The article writes “{standing.place.cut(reading.text)}”. "
+        "What stands beside a name tells what a source can know, and for whom it may speak."
+    )

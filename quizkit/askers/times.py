@@ -1,0 +1,207 @@
+"""When it was said: time-of-statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.material import Claim, one_line
+from quizkit.askers.spoken import after_that, spoken_claims
+from quizkit.askers.wording import words
+from quizkit.model import Attribution, Evidence, Option, Question, Reading, SingleChoice, Span
+
+TIME_OF_STATEMENT = Kind("time-of-statement", "attribution", "retrieve")
+
+MOST_QUESTIONS = 2  # of an article
+WRONG_TIMES, LEAST_WRONG = 3, 2
+MOST_STEM_WORDS = 40
+AROUND = 45  # characters on either side of a time that tell what happened then
+
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = "January February March April May June July August September October November December".split()
+MONTH = rf"(?:{'|'.join(MONTHS)}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+# In this order: a month that belongs to a date is no month by itself.
+SORTS: Mapping[str, re.Pattern[str]] = {
+    "date": re.compile(rf"\b{MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?\b"),
+    "month and year": re.compile(rf"\b{MONTH},? (?:19|20)\d\d\b"),
+    "day": re.compile(rf"\b(?:{'|'.join(DAYS)})\b(?!['’])"),
+    "month": re.compile(rf"(?<=[a-z] )(?:{'|'.join(MONTHS)})\b(?!['’])|\bIn (?:{'|'.join(MONTHS)})\b"),
+    "year": re.compile(r"(?<=[a-z] )(?:19|20)\d\d\b(?![-–/%\d'’]|,\d| [a-z]+s\b)|\bIn (?:19|20)\d\d\b(?=,| )"),
+}
+# What may stand between the verb of saying and its time: whom it was said to, and on what occasion.
+WHOM = (
+    r"(?:(?:the )?[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z][\w’'.&-]*){0,4}|reporters|lawmakers|journalists|supporters|"
+    r"investors|employees|a crowd|a rally|a news conference|a congressional committee)"
+)
+OCCASION = (
+    r"(?:in|during|at|on) (?:(?:an?|the|his|her|its|their) )?(?:[\w-]+ ){0,2}(?:statement|interview|speech|conference|"
+    r"briefing|e-?mail|letter|memo|filing|report|tweet|post|posting|rally|debate|hearing|call|column|article|editorial|"
+    r"essay|op-ed|address|testimony|town hall|message|ruling|decision|brief|opinion|release|appearance)"
+    rf"(?: (?:with|to|in|on) {WHOM})?"
+)
+PROGRAMME = r"on (?:[A-Z][\w’'.]* ){0,2}(?:“[^”\n]{3,30}”|\"[^\"\n]{3,30}\"|''[^'\n]{3,30}'')"
+LINK = r"(?:on |late |early |(?:back )?in (?:late |early |mid-)?|during )?"
+TO_TIME = re.compile(rf",? (?:(?:{WHOM}|of {WHOM}) )?(?:(?:{OCCASION}|{PROGRAMME}) )?{LINK}")
+PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
+ON_TO_CONTENT = re.compile(rf"{PART_OF_DAY}(?: (?:{OCCASION}|{PROGRAMME}))?(?: that|[,:])? ?[“\"]?")
+TO_THE_END = re.compile(rf"{PART_OF_DAY}(?:[.;,\n]|$| (?:at|during|in an?|on an?|while|after|before|when|as)\b)")
+LEADING = re.compile(r"\b(?:On|In|Late|Early|In late|In early|(?:In|At|During) an?)? ?$")
+ON_TO_SOURCE = re.compile(rf"{PART_OF_DAY}(?: (?:interview|speech|statement|report|letter)\b[^,.;\n]{{0,45}})?, ")
+# A verb behind the time shows that the time begins the content: "said Tuesday was the last day".
+FINITE = re.compile(r"(?:is|was|are|were|will|would|has|had|could|can|may|might|should|and|or|to|through)\b", re.I)
+HABIT = (
+    "Look for the time beside the verb of saying: it tells how old a statement is, which may be older than the report."
+)
+
+
+@attrs.frozen
+class Time:
+    """A time that the article gives, with its sort."""
+
+    sort: str
+    span: Span
+    words: str
+
+    @property
+    def shown(self) -> str:
+        """The time as an option."""
+        return f"{'On' if self.sort in ('day', 'date') else 'In'} {self.words}"
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Year, month or weekday, and day, for the order of the options."""
+        year = re.search(r"(?:19|20)\d\d", self.words)
+        names = [*DAYS, *MONTHS]
+        name = next((i for i, one in enumerate(names) if self.words.startswith(one[:3])), 0)
+        day = re.search(r" (\d{1,2})\b", self.words)
+        return (int(year[0]) if year else 0, name, int(day[1]) if day else 0)
+
+
+def ask_time_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
+    """When was this said? At most two questions, where day, month or year stand with the verb of saying."""
+    times = [one for one in times_of(reading.text) if in_body(reading, one)]
+    asked: set[str] = set()
+    for claim in spoken_claims(reading):
+        said = time_of(reading.text, claim.attribution, times)
+        stem = stem_of(reading, claim)
+        if said is None or stem is None or said.words in asked or len(asked) == MOST_QUESTIONS:
+            continue
+        form = among_times(reading, said, times, stem, seed)
+        if form:
+            asked.add(said.words)
+            evidence = (evidence_with(reading, claim, said), *claim.evidence[1:])
+            yield TIME_OF_STATEMENT.question(reading.article, stem, form, evidence, why(reading, said))
+
+
+def stem_of(reading: Reading, claim: Claim) -> str | None:
+    """The question; None where it would be long or tell a time itself."""
+    statement = f"“{claim.statement}”" if claim.quoted else after_that(reading, claim)
+    if statement is None or any(pattern.search(statement) for pattern in SORTS.values()):
+        return None
+    said = statement if claim.quoted else f"that {statement}"
+    stem = f"When, according to the article, did {claim.voice.name} say {said}?"
+    return stem if len(words(stem)) <= MOST_STEM_WORDS else None
+
+
+def in_body(reading: Reading, time: Time) -> bool:
+    """Tell whether a time stands in the running text, not in a date line or beside it."""
+    return any(block.role == "body" and block.holds(time.span) for block in reading.blocks)
+
+
+def times_of(text: str) -> list[Time]:
+    """Every time of the text that can be told, in its order."""
+    found: list[Time] = []
+    for sort, pattern in SORTS.items():
+        for match in pattern.finditer(text):
+            start = match.start() + len("In ") * match[0].startswith("In ")
+            span = Span(start, match.end())
+            if not any(span.overlaps(other.span) for other in found):
+                found.append(Time(sort, span, span.cut(text)))
+    return sorted(found, key=lambda one: one.span)
+
+
+def time_of(text: str, attribution: Attribution, times: Sequence[Time]) -> Time | None:
+    """The one time that stands with the verb of saying; None where there is none or more than one."""
+    source, cue = attribution.source, attribution.cue
+    if source is None:
+        return None
+    found = [one for one in times if goes_with(text, attribution, source, one.span)]
+    near = [one for one in times if cue.start - 60 <= one.span.start <= cue.end + 60]
+    others = [
+        one for one in near if one not in found and not any(piece.holds(one.span) for piece in attribution.content)
+    ]
+    same_line = [one for one in others if "\n" not in text[min(one.span.start, cue.start) : max(one.span.end, cue.end)]]
+    return found[0] if len(found) == 1 and not same_line else None
+
+
+def goes_with(text: str, attribution: Attribution, source: Span, time: Span) -> bool:
+    """Tell whether the time stands with the verb: "said Friday that", "said in May.", "On Monday, she said"."""
+    verb = max(source.end, attribution.cue.end)
+    if time.end <= min(source.start, attribution.cue.start):
+        return leads(text, source, attribution, time)
+    if time.start < verb or not TO_TIME.fullmatch(text, verb, time.start):
+        return False
+    behind = [piece for piece in attribution.content if piece.start >= time.end]
+    if len(behind) < len(attribution.content):
+        return bool(TO_THE_END.match(text, time.end))
+    said = behind[0]
+    return bool(ON_TO_CONTENT.fullmatch(text, time.end, said.start)) and not FINITE.match(text, said.start)
+
+
+def leads(text: str, source: Span, attribution: Attribution, time: Span) -> bool:
+    """Tell whether the time opens the sentence of the source and its verb."""
+    before = re.split(r"(?<=[.!?”\"]) |\n", text[: time.start])[-1]
+    in_order = time.end < source.start < attribution.cue.start < attribution.content[0].start
+    return in_order and bool(LEADING.fullmatch(before) and ON_TO_SOURCE.fullmatch(text, time.end, source.start))
+
+
+def among_times(reading: Reading, said: Time, times: Sequence[Time], stem: str, seed: int) -> SingleChoice | None:
+    """The time among others of its sort, in their order; None where the article gives no other one."""
+    others = list({one.words: one for one in times if one.sort == said.sort and one.rank != said.rank}.values())
+    if not others:
+        return None
+    given = shuffled(others, stem, seed)[:WRONG_TIMES]
+    wrong = [(one.rank, other_time(reading, one)) for one in given]
+    for filler in shuffled(fillers(reading.text, said), stem, seed)[: max(0, LEAST_WRONG - len(given))]:
+        wrong.append((filler.rank, Option(filler.shown, False, f"The article does not mention {filler.words}.")))
+    right = Option(said.shown, True, f"The article writes “{around(reading, said)}”.")
+    if len(wrong) < LEAST_WRONG or single_choice(stem, right, [option for _, option in wrong], seed) is None:
+        return None
+    ordered = sorted([(said.rank, right), *wrong], key=lambda one: one[0])
+    return SingleChoice(tuple(option for _, option in ordered))
+
+
+def fillers(text: str, said: Time) -> list[Time]:
+    """Days or months that the article does not mention, for where it gives too few."""
+    names = {"day": DAYS, "month": MONTHS}.get(said.sort, [])
+    return [Time(said.sort, said.span, name) for name in names if not re.search(rf"\b{name[:3]}", text)]
+
+
+def other_time(reading: Reading, time: Time) -> Option:
+    reason = f"The article gives this time for something else: “{around(reading, time)}”."
+    return Option(time.shown, False, reason, (Evidence.of(reading.article, time.span),))
+
+
+def around(reading: Reading, time: Time) -> str:
+    """The words beside a time, with dots where the line goes on."""
+    text, start, end = reading.text, time.span.start, time.span.end
+    before = text[:start].rpartition("\n")[2]
+    after = text[end:].partition("\n")[0]
+    left = before if len(before) <= AROUND else "… " + before[-AROUND:].partition(" ")[2]
+    right = after if len(after) <= AROUND else after[:AROUND].rpartition(" ")[0] + " …"
+    return one_line(re.sub(r"[“”\"]|''", "", f"{left}{time.words}{right}")).strip(" ,;:.")
+
+
+def evidence_with(reading: Reading, claim: Claim, said: Time) -> Evidence:
+    """The claim's words together with its time, from the "On" or "In" before it."""
+    first = claim.evidence[0]
+    opening = LEADING.search(reading.text, 0, said.span.start)
+    start = opening.start() if opening else said.span.start
+    return Evidence.of(reading.article, Span(min(first.start, start), max(first.end, said.span.end)))
+
+
+def why(reading: Reading, said: Time) -> str:
+    return f"“{around(reading, said)}”: the time belongs to the verb of saying. {HABIT}"

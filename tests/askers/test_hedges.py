@@ -1,0 +1,143 @@
+"""hedged-figure and headline-hedge: the article's own small words, and nobody else's."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.hedges import HEDGES, ask_headline_hedge, ask_hedged_figure
+from quizkit.model import Question, SingleChoice
+
+StoryOf = Callable[..., Any]
+
+BIRCH = "Tom Birch argued that nobody checked a single plank since March."
+
+
+def told_of(story: StoryOf, *more: str, headline: str = "", hedge: str = "about") -> Any:
+    said = f"the storm had wrecked {hedge} 1,200 boats in one night"
+    told = story(f"Ana Ruiz said {said}.", BIRCH, *more, headline=headline)
+    told.says("Ana Ruiz", "said", said)
+    return told.counts(said, "1,200", 1200, hedge=hedge, unit="boats", said=0)
+
+
+def options_of(question: Question) -> dict[str, bool]:
+    assert isinstance(question.form, SingleChoice)
+    return {option.text: option.right for option in question.form.options}
+
+
+def sorts_of(question: Question, number: str) -> dict[str, bool]:
+    """The sort of hedge of each option, and whether it is right."""
+    found = {text.casefold().removesuffix(f" {number}"): right for text, right in options_of(question).items()}
+    return {name: right for name, sort in HEDGES.items() for text, right in found.items() if text in sort.wordings}
+
+
+def test_a_hedge_is_asked_for_among_other_sorts_of_hedge(story: StoryOf) -> None:
+    (question,) = ask_hedged_figure(told_of(story).reading(), 0)
+    assert sorts_of(question, "1,200 boats") == {"at least": False, "at most": False, "near": True, "below": False}
+    assert "about" not in question.stem.casefold()
+
+
+@pytest.mark.parametrize("hedge", sorted(wording for sort in HEDGES.values() for wording in sort.wordings))
+def test_no_wrong_option_means_what_the_key_means(story: StoryOf, hedge: str) -> None:
+    sort = next(sort.wordings for sort in HEDGES.values() if hedge in sort.wordings)
+    for question in ask_hedged_figure(told_of(story, hedge=hedge).reading(), 0):
+        wrong = [
+            text.casefold().removesuffix(" 1,200 boats") for text, right in options_of(question).items() if not right
+        ]
+        assert len(wrong) == 3
+        assert not set(wrong) & sort
+
+
+@pytest.mark.parametrize("hedge", ["", "exactly", "fully"])
+def test_a_figure_without_a_known_hedge_is_not_asked_about(story: StoryOf, hedge: str) -> None:
+    said = f"the storm had wrecked {hedge or 'all'} 1,200 boats in one night"
+    told = story(f"Ana Ruiz said {said}.", BIRCH).says("Ana Ruiz", "said", said)
+    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.counts(said, "1,200", 1200, hedge=hedge, unit="boats", said=0)
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
+AGAIN = [
+    ("about 1,200 boats", "about", True),
+    ("roughly 1,200 boats", "roughly", True),
+    ("nearly 1,200 boats", "nearly", False),
+    ("more than 1,200 boats", "more than", False),
+    ("1,200 boats", "", False),
+]
+
+
+@pytest.mark.parametrize(("words", "hedge", "asked"), AGAIN)
+def test_a_hedge_is_asked_for_only_where_every_mention_agrees(
+    story: StoryOf, words: str, hedge: str, asked: bool
+) -> None:
+    told = told_of(story, f"The storm took {words} before noon.")
+    told.counts(f"The storm took {words} before noon", "1,200", 1200, hedge=hedge, unit="boats", outlet=True)
+    assert bool(list(ask_hedged_figure(told.reading(), 0))) == asked
+
+
+def test_a_bare_number_in_the_headline_does_not_count_as_disagreeing(story: StoryOf) -> None:
+    told = told_of(story, headline="Storm wrecks 1,200 fine boats")
+    told.counts("Storm wrecks 1,200 fine boats", "1,200", 1200, unit="boats")
+    assert len(list(ask_hedged_figure(told.reading(), 0))) == 1
+
+
+def test_the_stem_shows_what_is_counted_and_who_gives_it_but_not_the_hedge(story: StoryOf) -> None:
+    (question,) = ask_hedged_figure(told_of(story).reading(), 0)
+    assert question.stem == "How does the article word the figure that Ana Ruiz gives in “… 1,200 boats in one night”?"
+    assert question.evidence[0].quote == "about 1,200 boats"
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "value", "unit"),
+    [
+        ("about 1,200 boats", "1,200", 1200, "boats"),
+        ("about 5 boats in one night", "5", 5, "boats"),
+        ("about 1,200 of them in one night", "1,200", 1200, ""),
+        ("about 1,200 boats he owned in one night", "1,200", 1200, "boats"),
+        ("about a dozen boats in one night", "a dozen", 12, "boats"),
+    ],
+)
+def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
+    story: StoryOf, words: str, number: str, value: int, unit: str
+) -> None:
+    told = story(f"The storm took {words}.").counts(words, number, value, hedge="about", unit=unit)
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
+def headline_told(
+    story: StoryOf, *more: str, hedge: str = "more than", headline: str = "Storm wrecks 1,200 boats"
+) -> Any:
+    told = story(f"The storm took {hedge} 1,200 boats in one night.", *more, headline=headline)
+    told.counts(f"{hedge} 1,200 boats in", "1,200", 1200, hedge=hedge, unit="boats")
+    return told.counts("wrecks 1,200", "1,200", 1200)
+
+
+def test_a_headline_that_drops_the_hedge_is_asked_about(story: StoryOf) -> None:
+    (question,) = ask_headline_hedge(headline_told(story).reading(), 0)
+    assert sorts_of(question, "1,200") == {"at least": True, "at most": False, "near": False, "below": False}
+    assert [one.quote for one in question.evidence] == ["1,200", "more than 1,200 boats"]
+
+
+def test_a_headline_is_not_asked_about_where_the_body_gives_the_bare_number_too(story: StoryOf) -> None:
+    told = headline_told(story, "In all 1,200 boats were lost.")
+    told.counts("1,200 boats were", "1,200", 1200, unit="boats")
+    assert list(ask_headline_hedge(told.reading(), 0)) == []
+
+
+def test_a_headline_that_keeps_a_hedge_is_not_asked_about(story: StoryOf) -> None:
+    told = headline_told(story, headline="Storm wrecks 1,200 boats, over half of all")
+    told.figures[-1] = told.figures[-1].__class__(
+        *(
+            told.figures[-1].start,
+            told.figures[-1].end,
+            1200,
+            told.figures[0].hedge,
+            None,
+            None,
+            "unknown",
+            None,
+            (),
+            False,
+        )
+    )
+    assert list(ask_headline_hedge(told.reading(), 0)) == []

@@ -1,0 +1,136 @@
+"""sort-statements and checkable-statement."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.sorting import ask_checkable_statement, ask_sort_statements, reads_alone_in_a_list
+from quizkit.model import Matching, SingleChoice
+
+StoryOf = Callable[..., Any]
+
+FACT = "Easton had 3 wooden piers before the war."
+OTHER_FACT = "Tom Birch opened a market hall in May 1990."
+SAME_FACT = "Before the war Easton had 3 piers, all of them wooden."
+CLAIM = "Ana Ruiz argued that nobody checked a single plank since March."
+OTHER_CLAIM = "Lena Holt warned that ferries land far from any road."
+POINTING = "Its two decks hold ninety people and a dozen bicycles."
+OPINION = "Selling the lighthouse was a shameful mistake for all sailors."
+SAYS = {
+    CLAIM: ("Ana Ruiz", "argued", "nobody checked a single plank since March"),
+    OTHER_CLAIM: ("Lena Holt", "warned", "ferries land far from any road"),
+}
+
+
+def sorting(story: StoryOf, *stances: tuple[str, str | None], sure: bool = True) -> Any:
+    told = story(*[text for text, _ in stances])
+    for text, stance in stances:
+        if text in SAYS:
+            told.says(*SAYS[text], sure=sure)
+        cues = [("shameful", "eval_adj", "outlet")] if text == OPINION and stance == "opinion" else []
+        told.judges(text, stance, *cues)
+    return told
+
+
+TWO_AND_TWO = [(FACT, "fact"), (CLAIM, "claim"), (OTHER_FACT, "fact"), (OTHER_CLAIM, "claim")]
+
+
+def test_each_sentence_has_its_label_and_only_labels_in_use_are_offered(story: StoryOf) -> None:
+    (question,) = ask_sort_statements(sorting(story, *TWO_AND_TWO).reading(), 0)
+    assert isinstance(question.form, Matching)
+    assert {pair.prompt: pair.answer for pair in question.form.pairs} == {
+        FACT: "Fact",
+        OTHER_FACT: "Fact",
+        CLAIM: "Claim",
+        OTHER_CLAIM: "Claim",
+    }
+    assert question.form.spare_answers == ()
+    assert "Opinion" not in question.stem
+    assert [evidence.quote for evidence in question.evidence] == [FACT, CLAIM, OTHER_FACT, OTHER_CLAIM]
+
+
+def test_an_opinion_of_the_article_is_a_third_label(story: StoryOf) -> None:
+    told = sorting(story, (FACT, "fact"), (CLAIM, "claim"), (OTHER_CLAIM, "claim"), (OPINION, "opinion"))
+    (question,) = ask_sort_statements(told.reading(), 0)
+    assert isinstance(question.form, Matching)
+    reasons = {pair.answer: pair.feedback for pair in question.form.pairs}
+    assert set(reasons) == {"Fact", "Claim", "Opinion"}
+    assert "“shameful”" in reasons["Opinion"]
+    assert "Lena Holt warned" in {pair.prompt: pair.feedback for pair in question.form.pairs}[OTHER_CLAIM]
+
+
+TOO_LITTLE = {
+    "one stance": [(FACT, "fact"), (OTHER_FACT, "fact"), (OPINION, "fact")],
+    "one claim": [(FACT, "fact"), (OTHER_FACT, "fact"), (CLAIM, "claim")],
+    "an unsure sentence": [(FACT, "fact"), (OTHER_FACT, None), (CLAIM, "claim"), (OTHER_CLAIM, "claim")],
+    "two that say the same": [(FACT, "fact"), (SAME_FACT, "fact"), (CLAIM, "claim"), (OTHER_CLAIM, "claim")],
+    "one begins with a pronoun": [(FACT, "fact"), (POINTING, "fact"), (CLAIM, "claim"), (OTHER_CLAIM, "claim")],
+}
+
+
+@pytest.mark.parametrize("stances", TOO_LITTLE.values(), ids=TOO_LITTLE)
+def test_nothing_is_sorted_where_too_little_is_safe(story: StoryOf, stances: list[tuple[str, str | None]]) -> None:
+    assert list(ask_sort_statements(sorting(story, *stances).reading(), 0)) == []
+
+
+def test_a_claim_without_a_sure_attribution_is_not_sorted(story: StoryOf) -> None:
+    assert list(ask_sort_statements(sorting(story, *TWO_AND_TWO, sure=False).reading(), 0)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He opened a market hall in Easton in May 1990.",
+        "Two hours later the market hall in Easton closed.",
+        "Tom Birch opened it.",
+        "Tom Birch opened the city's market hall in May 1990.",
+        "Tom Birch welcomed the bill on the first day of May.",
+        "but Tom Birch opened a hall in Easton in May 1990.",
+    ],
+)
+def test_what_does_not_read_alone(text: str) -> None:
+    assert not reads_alone_in_a_list(text)
+
+
+JUDGED = "the sale of the lighthouse was an absurd bargain"
+DEMANDED = "the council should open every book it ever kept"
+RUIZ, HOLT = f"Ana Ruiz said {JUDGED}.", f"Lena Holt said {DEMANDED}."
+
+
+def views(story: StoryOf, key: str, stance: str | None = "fact") -> Any:
+    told = story(key, RUIZ, HOLT).says("Ana Ruiz", "said", JUDGED).says("Lena Holt", "said", DEMANDED)
+    told.judges(key, stance).judges(RUIZ, "claim", ("absurd", "eval_adj", "source"))
+    return told.judges(HOLT, "claim")
+
+
+def test_a_dated_event_can_be_settled_and_views_cannot(story: StoryOf) -> None:
+    (question,) = ask_checkable_statement(views(story, OTHER_FACT).reading(), 0)
+    assert isinstance(question.form, SingleChoice)
+    right = [option.text for option in question.form.options if option.right]
+    assert right == ["“Tom Birch opened a market hall in May 1990”"]
+    assert {f"“{JUDGED}”", f"“{DEMANDED}”"} < {option.text for option in question.form.options}
+    assert question.evidence[0].quote == OTHER_FACT
+
+
+def test_a_counted_claim_can_be_settled_too(story: StoryOf) -> None:
+    told = views(story, "Tom Birch said Easton had 3 piers of wood.", "claim")
+    told.says("Tom Birch", "said", "Easton had 3 piers of wood")
+    (question,) = ask_checkable_statement(told.reading(), 0)
+    assert isinstance(question.form, SingleChoice)
+    (right,) = [option for option in question.form.options if option.right]
+    assert right.text == "“Easton had 3 piers of wood”"
+    assert "Tom Birch says so" in right.feedback
+
+
+@pytest.mark.parametrize(
+    ("key", "stance"),
+    [
+        (OTHER_FACT, None),
+        ("Tom Birch opened a market hall in Easton.", "fact"),
+        ("Tom Birch opened a market hall of red brick, with a clock and a roof of slate, in May 1990.", "fact"),
+    ],
+    ids=["not sure", "no date", "longer than the others"],
+)
+def test_no_key_that_is_not_sure_dated_and_short(story: StoryOf, key: str, stance: str | None) -> None:
+    assert list(ask_checkable_statement(views(story, key, stance).reading(), 0)) == []

@@ -1,0 +1,95 @@
+"""standing-of-source."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.standings import ask_standing_of_source, standings_of
+from quizkit.model import Question, SingleChoice
+
+StoryOf = Callable[..., Any]
+
+INTRODUCTIONS = [
+    ("Ana Ruiz, a former captain of the harbour police, left.", "Former captain of the harbour police"),
+    ("Ana Ruiz, 41, the harbour lawyer, left.", "Harbour lawyer"),
+    ("Ana Ruiz, director of Green Harbours.", "Director of Green Harbours"),
+    ("Ana Ruiz, a port engineer who built the pier, left.", "Port engineer"),
+    ("They met Ana Ruiz, Easton’s port director, there.", "Easton’s port director"),
+    ("It was Easton Port spokesman Ana Ruiz who left.", "Easton Port spokesman"),
+    ("We met former port director Ana Ruiz there.", "Former port director"),
+    ("Ana Ruiz, her lawyer, left.", None),
+    ("Ana Ruiz, the director, left.", None),
+    ("Ana Ruiz, an aide to Sen. Ode, left.", None),
+    ("Ana Ruiz, who was a port engineer, left.", None),
+    ("Ana Ruiz, tired of the director of the port, left.", None),
+    ("The economist Ana Ruiz left.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "shown"), INTRODUCTIONS, ids=[one for one, _ in INTRODUCTIONS])
+def test_an_introduction_is_a_part_in_life_beside_a_name(sentence: str, shown: str | None) -> None:
+    assert [one.shown for one in standings_of(sentence)] == ([shown] if shown else [])
+
+
+RUIZ = "Ana Ruiz, a former harbour engineer, said never."
+OTHERS = ("Tom Birch, the chief lawyer of Green Harbours, left.", "Lena Holt, a fish trader from Easton, slept.")
+
+
+def told(story: StoryOf, *others: str, sure: bool = True) -> Any:
+    made = story(RUIZ, *others).says("Ana Ruiz", "said", "never", sure=sure)
+    return made.names("Tom Birch", "Lena Holt")
+
+
+def ask(story: Any) -> list[Question]:
+    return list(ask_standing_of_source(story.reading(), 0))
+
+
+def test_the_wrong_answers_are_how_others_are_introduced(story: StoryOf) -> None:
+    (question,) = ask(told(story, *OTHERS))
+    assert isinstance(question.form, SingleChoice)
+    assert {one.text: one.right for one in question.form.options} == {
+        "Former harbour engineer": True,
+        "Chief lawyer of Green Harbours": False,
+        "Fish trader from Easton": False,
+    }
+    assert question.evidence[0].quote == "Ana Ruiz, a former harbour engineer"
+    assert "So the article introduces Lena Holt." in [one.feedback for one in question.form.options]
+
+
+def test_only_a_source_to_whom_a_statement_surely_belongs_is_asked_for(story: StoryOf) -> None:
+    assert ask(told(story, *OTHERS, sure=False)) == []
+
+
+def test_two_others_are_needed(story: StoryOf) -> None:
+    assert ask(told(story, OTHERS[0], "Lena Holt slept.")) == []
+
+
+@pytest.mark.parametrize(
+    "near",
+    [
+        "Later Ana Ruiz sat with a second trader.",
+        "The trader and then Ana Ruiz went home.",
+    ],
+)
+def test_a_part_that_is_named_close_to_the_key_is_no_wrong_answer(story: StoryOf, near: str) -> None:
+    assert ask(told(story, *OTHERS, near)) == []
+
+
+@pytest.mark.parametrize("same", ["a harbour engineer", "a harbour engineer from Easton and former captain"])
+def test_what_the_key_implies_is_no_wrong_answer(story: StoryOf, same: str) -> None:
+    assert ask(told(story, OTHERS[0], f"Lena Holt, {same}, slept.")) == []
+
+
+def test_what_only_looks_like_a_person_is_no_wrong_answer(story: StoryOf) -> None:
+    made = story(RUIZ, OTHERS[0], "Easton Ferry, a founding member of the union, sank.")
+    made.says("Ana Ruiz", "said", "never").names("Tom Birch")
+    assert ask(made) == []
+
+
+@pytest.mark.parametrize(("more", "count"), [("", 1), ("Ole Dahl, a night nurse from Norland, sang.", 2)])
+def test_the_second_question_needs_an_introduction_more(story: StoryOf, more: str, count: int) -> None:
+    second = "Tom Birch, the chief lawyer of Green Harbours, told us so."
+    made = story(RUIZ, second, OTHERS[1], more or "It rained.").says("Ana Ruiz", "said", "never")
+    made.says("Tom Birch", "told", "so").names("Lena Holt", "Ole Dahl" if more else "Lena Holt")
+    assert len(ask(made)) == count

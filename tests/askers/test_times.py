@@ -1,0 +1,149 @@
+"""time-of-statement."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.times import ask_time_of_statement
+from quizkit.model import Question, SingleChoice
+
+StoryOf = Callable[..., Any]
+
+CONTENT = "the old pier had lost half of its timber"
+OTHER_TIMES = "The ferry had stopped on Sunday. In March the crane fell, and in 2009 the wall; it stood in 2005."
+
+
+def options(question: Question) -> list[str]:
+    assert isinstance(question.form, SingleChoice)
+    return [f"*{one.text}" if one.right else one.text for one in question.form.options]
+
+
+def keys(story: Any) -> list[str]:
+    return [
+        one[1:] for question in ask_time_of_statement(story.reading(), 0) for one in options(question) if one[0] == "*"
+    ]
+
+
+BEHIND_THE_VERB = [
+    ("Friday", "On Friday"),
+    ("Friday that", "On Friday"),
+    ("on Friday that", "On Friday"),
+    ("on Friday night that", "On Friday"),
+    ("reporters Friday that", "On Friday"),
+    ("the Harbour Post in June that", "In June"),
+    ("in late June that", "In June"),
+    ("in a statement on Friday that", "On Friday"),
+    ("in a statement to Harbour News on Friday that", "On Friday"),
+    ("on the programme “Quay” on Friday that", None),
+    ("a man whom she met on Friday that", None),
+    ("in a letter dated Friday that", None),
+    ("after the storm on Friday that", None),
+    ("of the storm on Friday that", None),
+    ("Monday and Friday that", None),
+    ("that", None),
+]
+
+
+@pytest.mark.parametrize(("between", "key"), BEHIND_THE_VERB, ids=[one for one, _ in BEHIND_THE_VERB])
+def test_a_time_behind_the_verb_is_the_verbs_where_nothing_else_can_have_it(
+    story: StoryOf, between: str, key: str | None
+) -> None:
+    told = story(f"Ana Ruiz told {between} {CONTENT}.", OTHER_TIMES).says("Ana Ruiz", "told", CONTENT)
+    assert keys(told) == ([key] if key else [])
+
+
+AT_THE_END = [
+    (" on Friday.", "On Friday"),
+    (" Friday.", "On Friday"),
+    (" on Friday, after the storm.", "On Friday"),
+    (" at the quay, where she came on Friday.", None),
+    (" on Friday’s ferry.", None),
+    (" in June.", "In June"),
+    (" in 2012.", "In 2012"),
+    (" on 2012 boats.", None),
+]
+
+
+@pytest.mark.parametrize(("tail", "key"), AT_THE_END, ids=[tail for tail, _ in AT_THE_END])
+def test_a_time_may_close_the_sentence_of_the_verb(story: StoryOf, tail: str, key: str | None) -> None:
+    told = story(f"“The old pier lost half of its timber,” Ana Ruiz said{tail}", OTHER_TIMES)
+    told.says("Ana Ruiz", "said", "“The old pier lost half of its timber,”", manner="quote")
+    assert keys(told) == ([key] if key else [])
+
+
+OPENING = [
+    ("On Friday, ", "On Friday"),
+    ("In June, ", "In June"),
+    ("In an interview on Friday, ", None),
+    ("In a June interview with the Harbour Post, ", "In June"),
+    ("As the ferry stopped on Friday, ", None),
+    ("It ended on Friday. ", None),
+]
+
+
+@pytest.mark.parametrize(("opening", "key"), OPENING, ids=[opening for opening, _ in OPENING])
+def test_a_time_may_open_the_sentence_of_the_verb(story: StoryOf, opening: str, key: str | None) -> None:
+    told = story(f"{opening}Ana Ruiz said {CONTENT}.", OTHER_TIMES).says("Ana Ruiz", "said", CONTENT)
+    assert keys(told) == ([key] if key else [])
+
+
+def test_a_time_that_belongs_to_the_content_is_none_of_the_verb(story: StoryOf) -> None:
+    told = story("Ana Ruiz said Friday was the day on which the pier broke.", OTHER_TIMES)
+    told.says("Ana Ruiz", "said", "was the day on which the pier broke")
+    assert keys(told) == []
+
+
+def test_wrong_times_are_of_one_sort_in_order_and_each_has_its_place(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said Friday that {CONTENT}.", "It rained on Tuesday and snowed on Sunday, not in May.")
+    (question,) = ask_time_of_statement(told.says("Ana Ruiz", "said", CONTENT).reading(), 0)
+    assert options(question) == ["On Tuesday", "*On Friday", "On Sunday"]
+    assert isinstance(question.form, SingleChoice)
+    assert [one.evidence[0].quote for one in question.form.options if not one.right] == ["Tuesday", "Sunday"]
+    assert "snowed on Sunday" in question.form.options[2].feedback
+
+
+def test_a_day_that_the_article_lacks_fills_up_only_beside_one_that_it_has(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said Friday that {CONTENT}.", "It rained on Tuesday.").says("Ana Ruiz", "said", CONTENT)
+    (question,) = ask_time_of_statement(told.reading(), 0)
+    assert len(options(question)) == 3
+    assert {"*On Friday", "On Tuesday"} < set(options(question))
+    alone = story(f"Ana Ruiz said Friday that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
+    assert keys(alone) == []
+
+
+def test_a_time_in_a_headline_is_no_wrong_answer(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said Friday that {CONTENT}.", headline="Storm on Tuesday")
+    assert keys(told.says("Ana Ruiz", "said", CONTENT)) == []
+
+
+def test_the_evidence_holds_the_time_and_the_statement(story: StoryOf) -> None:
+    told = story(f"On Friday, Ana Ruiz said {CONTENT}.", OTHER_TIMES).says("Ana Ruiz", "said", CONTENT)
+    (question,) = ask_time_of_statement(told.reading(), 0)
+    assert question.evidence[0].quote == f"On Friday, Ana Ruiz said {CONTENT}"
+    assert question.stem == f"When, according to the article, did Ana Ruiz say that {CONTENT}?"
+
+
+@pytest.mark.parametrize(("name", "asked"), [("Ana Ruiz", []), ("Tom Birch", ["On Friday"])])
+def test_what_one_voice_said_on_two_days_is_not_asked_for(story: StoryOf, name: str, asked: list[str]) -> None:
+    again = "half the timber of the old pier was lost"
+    told = story(f"Ana Ruiz said Friday that {CONTENT}.", f"{name} told us on Monday that {again}.")
+    told.says("Ana Ruiz", "said", CONTENT).says(name, "told", again, sure=False)
+    assert keys(told) == asked
+
+
+def test_a_stem_that_tells_a_time_is_not_asked(story: StoryOf) -> None:
+    told = story("Ana Ruiz said Friday that the old pier lost its timber on Monday.", OTHER_TIMES)
+    assert keys(told.says("Ana Ruiz", "said", "the old pier lost its timber on Monday")) == []
+
+
+def test_at_most_two_are_asked_of_an_article(story: StoryOf) -> None:
+    told = story(
+        "Ana Ruiz said Friday that the old pier had lost half of its timber.",
+        "Tom Birch said Monday that a jetty of concrete would cost a fortune.",
+        "Lena Holt said Tuesday that the crane belonged in a museum now.",
+    )
+    told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    told.says("Tom Birch", "said", "a jetty of concrete would cost a fortune")
+    told.says("Lena Holt", "said", "the crane belonged in a museum now")
+    assert keys(told) == ["On Friday", "On Monday"]
