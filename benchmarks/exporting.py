@@ -1,8 +1,10 @@
 """How much processor time an export takes, as a share of what text2qti needs for as many questions.
 
-Both run as whole processes, start-up and reading included, one after the other in every round. text2qti lives in a
+All run as whole processes, start-up and reading included, one after the other in every round. text2qti lives in a
 virtual environment of its own, made in a temporary folder unless --peer names the command of an installed one.
-Needs a Unix, which counts the processor time of children.
+fullmark, which needs a newer Python, is measured beside it where --fullmark names its command. Two more things are
+held against a limit: start-up against importing the libraries, and ten times as many questions against ten times the
+time. Needs a Unix, which counts the processor time of children.
 """
 
 from __future__ import annotations
@@ -24,7 +26,14 @@ PEER = "text2qti==0.8.0"
 FORMATS = ("html", "moodle", "markdown")
 ARTICLES, QUESTIONS_EACH = 25, 40
 QUIZKIT = (sys.executable, "-c", "from quizkit.cli import main; main()")  # what the installed command runs
-MOST = 0.5  # the share of the peer's time that no format may exceed
+LIBRARIES = {  # what each export needs of others' code
+    "html": "attrs, cattrs, click, pluggy, importlib.metadata, json, hashlib, jinja2",
+    "moodle": "attrs, cattrs, click, pluggy, importlib.metadata, json, hashlib, lxml.etree",
+    "markdown": "attrs, cattrs, click, pluggy, importlib.metadata, json, hashlib",
+}
+MOST = 0.45  # the share of the peer's time that no format may exceed
+MOST_START = 1.5  # start-up against importing the libraries
+MOST_GROWTH = 12.0  # ten times the questions, start-up aside: linear, and a little for bigger memory
 
 Runs = dict[str, list[float]]
 
@@ -35,13 +44,17 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         peer = arguments.peer or installed_peer(folder / "peer")
-        runs = measure(commands(folder, peer), arguments.rounds, folder)
-    return tell(runs)
+        runs = measure(commands(folder, peer, arguments.fullmark), arguments.rounds, folder)
+        starts = measure(start_commands(), arguments.rounds, folder)
+        growth = measured_growth(starts, folder)
+    slow = [tell(runs), tell_starts(starts), tell_growth(growth)]
+    return 1 if any(slow) else 0
 
 
 def parser() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--peer", type=Path, metavar="PATH", help="the text2qti command of an installed copy")
+    options.add_argument("--fullmark", type=Path, metavar="PATH", help="the fullmark command, to be measured too")
     options.add_argument("--rounds", type=int, default=7, metavar="N", help="runs of each command (default 7)")
     return options
 
@@ -52,13 +65,41 @@ def installed_peer(folder: Path) -> Path:
     return folder / "bin" / "text2qti"
 
 
-def commands(folder: Path, peer: Path) -> Mapping[str, Sequence[str]]:
-    """Write the same questions for both sides and say how each side is called."""
-    bank = made_up_bank()
+def commands(folder: Path, peer: Path, fullmark: Path | None) -> Mapping[str, Sequence[str]]:
+    """Write the same questions for all sides and say how each side is called."""
+    bank = made_up_bank(ARTICLES)
     quizkit.save_bank(bank, folder / "bank.json")
     (folder / "quiz.txt").write_text(as_text2qti(bank), encoding="utf-8")
-    exports = {name: [*QUIZKIT, "export", "bank.json", "--to", name, "-o", f"made.{name}"] for name in FORMATS}
-    return {"text2qti": [str(peer), "quiz.txt"], **exports}
+    others = {"text2qti": [str(peer), "quiz.txt"]}
+    if fullmark:
+        (folder / "quiz.md").write_text(as_fullmark(bank), encoding="utf-8")
+        others["fullmark"] = [str(fullmark), "quiz.md", "-o", "fullmark.html"]
+    return {**others, **{name: export_command("bank.json", name) for name in FORMATS}}
+
+
+def export_command(bank: str, name: str) -> list[str]:
+    return [*QUIZKIT, "export", bank, "--to", name, "-o", f"made.{name}"]
+
+
+def start_commands() -> Mapping[str, Sequence[str]]:
+    """For each format all that an export imports, and for comparison only what is not ours."""
+    ours = {name: f"import quizkit.cli.app, quizkit.cli.export, quizkit_{name}" for name in FORMATS}
+    theirs = {f"libraries of {name}": f"import {modules}" for name, modules in LIBRARIES.items()}
+    return {name: [sys.executable, "-c", code] for name, code in {**ours, **theirs}.items()}
+
+
+def measured_growth(starts: Runs, folder: Path) -> Mapping[str, float]:
+    """How many times as long ten times as many questions take, start-up aside."""
+    quizkit.save_bank(made_up_bank(10 * ARTICLES), folder / "long.json")
+    growth = {}
+    for name in FORMATS:
+        start = min(starts[name])
+        once, ten = (
+            min(processor_time(export_command(bank, name), folder) for _ in range(2)) - start
+            for bank in ("bank.json", "long.json")
+        )
+        growth[name] = ten / once
+    return growth
 
 
 def measure(commands: Mapping[str, Sequence[str]], rounds: int, folder: Path) -> Runs:
@@ -82,7 +123,8 @@ def processor_time(command: Sequence[str], folder: Path) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def tell(runs: Runs) -> int:
+def tell(runs: Runs) -> list[str]:
+    """Print the table and return the formats that are too slow."""
     peer = runs["text2qti"]
     print(f"{'command':10} {'minimum':>9} {'median':>9} {'ratio of minima':>16} {'of medians':>11}")
     slow = []
@@ -93,12 +135,27 @@ def tell(runs: Runs) -> int:
         seconds = f"{min(times):8.3f}s {statistics.median(times):8.3f}s"
         print(f"{name:10} {seconds} {ratios[0]:16.2f} {ratios[1]:11.2f}")
     print(f"slower than {MOST} of {PEER}: {', '.join(slow)}" if slow else f"all at most {MOST} of {PEER}")
-    return 1 if slow else 0
+    return slow
 
 
-def made_up_bank() -> quizkit.Bank:
+def tell_starts(starts: Runs) -> list[str]:
+    """Print how long start-up takes and return the formats for which it is too long."""
+    ratios = {name: min(starts[name]) / min(starts[f"libraries of {name}"]) for name in FORMATS}
+    for name, ratio in ratios.items():
+        print(f"start-up for {name}: {min(starts[name]):.3f}s, {ratio:.2f} of importing its libraries")
+    return [name for name, ratio in ratios.items() if ratio > MOST_START]
+
+
+def tell_growth(growth: Mapping[str, float]) -> list[str]:
+    """Print how time grows and return the formats for which it grows too fast."""
+    for name, factor in growth.items():
+        print(f"ten times the questions for {name}: {factor:.1f} times the time")
+    return [name for name, factor in growth.items() if factor > MOST_GROWTH]
+
+
+def made_up_bank(number_of_articles: int) -> quizkit.Bank:
     """Single-choice questions about made-up articles, the same at every call."""
-    articles = tuple(made_up_article(number) for number in range(ARTICLES))
+    articles = tuple(made_up_article(number) for number in range(number_of_articles))
     questions = tuple(made_up_question(article, number) for article in articles for number in range(QUESTIONS_EACH))
     return quizkit.Bank("A thousand questions", articles, quizkit.MadeWith("benchmark", "none", 0), questions)
 
@@ -154,6 +211,17 @@ def as_text2qti(bank: quizkit.Bank) -> str:
         for letter, option in zip("abcd", question.form.options, strict=True):
             lines += [f"{'*' if option.right else ''}{letter}) {option.text}", f"... {option.feedback}"]
         lines.append("")
+    return "\n".join(lines)
+
+
+def as_fullmark(bank: quizkit.Bank) -> str:
+    """The same stems, options and explanations in fullmark's notation, which has no feedback for an option."""
+    lines = [f"# {bank.title}", ""]
+    for number, question in enumerate(bank.questions, 1):
+        assert isinstance(question.form, quizkit.SingleChoice)
+        lines += [f"## {number}. {question.stem}", ""]
+        lines += [f"- [{'x' if option.right else ' '}] {option.text}" for option in question.form.options]
+        lines += ["", f"> {question.explanation}", ""]
     return "\n".join(lines)
 
 

@@ -1,9 +1,10 @@
 """quizkit reads a news article and makes a media-literacy quiz whose keys are tied to words of the text."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from quizkit.articles import ArticleWarning, decode_article, load_article
-from quizkit.askers.asking import KINDS, why_no_questions
 from quizkit.banks import dump_bank, keep_reviews, load_bank, parse_bank, save_bank
-from quizkit.checks import Finding, check, check_file
 from quizkit.errors import (
     ArticleError,
     BankError,
@@ -31,29 +32,28 @@ from quizkit.hookspecs import PLUGIN_API, Export, Exporter, File, Loss, hookimpl
 from quizkit.model import (
     FORM_NAMES,
     Article,
-    Attribution,
     Bank,
-    Block,
-    Cue,
     Evidence,
-    Figure,
     MadeWith,
     Matching,
     MultipleChoice,
     Option,
     Pair,
     Question,
-    Reading,
     Review,
-    Sentence,
     SingleChoice,
     Span,
     Status,
-    Voice,
 )
-from quizkit.pipeline import ask, make_bank, read, read_all
-from quizkit.readings import reading_line
-from quizkit.schema import bank_schema
+from quizkit.paragraphs import paragraphs, place_of
+
+if TYPE_CHECKING:
+    from quizkit.askers.asking import KINDS, why_no_questions
+    from quizkit.checks import Finding, check, check_file
+    from quizkit.model import Attribution, Block, Cue, Figure, Reading, Sentence, Voice
+    from quizkit.pipeline import ask, make_bank, read, read_all
+    from quizkit.readings import reading_line
+    from quizkit.schema import bank_schema
 
 __all__ = [
     "FORM_NAMES",
@@ -113,7 +113,9 @@ __all__ = [
     "load_article",
     "load_bank",
     "make_bank",
+    "paragraphs",
     "parse_bank",
+    "place_of",
     "plan_export",
     "read",
     "read_all",
@@ -122,3 +124,37 @@ __all__ = [
     "why_no_questions",
     "write_whole",
 ]
+
+# An export needs neither finders nor askers, and they are most of what there is to import.
+_MODULE_OF_LATE_NAME = {
+    "Attribution": "quizkit.model",
+    "Block": "quizkit.model",
+    "Cue": "quizkit.model",
+    "Figure": "quizkit.model",
+    "Reading": "quizkit.model",
+    "Sentence": "quizkit.model",
+    "Voice": "quizkit.model",
+    "KINDS": "quizkit.askers.asking",
+    "why_no_questions": "quizkit.askers.asking",
+    "Finding": "quizkit.checks",
+    "check": "quizkit.checks",
+    "check_file": "quizkit.checks",
+    "ask": "quizkit.pipeline",
+    "make_bank": "quizkit.pipeline",
+    "read": "quizkit.pipeline",
+    "read_all": "quizkit.pipeline",
+    "reading_line": "quizkit.readings",
+    "bank_schema": "quizkit.schema",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what only some callers need when it is first asked for."""
+    if name not in _MODULE_OF_LATE_NAME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value = getattr(import_module(_MODULE_OF_LATE_NAME[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -20,11 +20,12 @@ _TYPE_WORDS: Mapping[object, str] = {bool: "yes or no", int: "whole number", flo
 
 @attrs.frozen
 class OptionField:
-    """An option as its user sees it: name, type in words, default."""
+    """An option as its user sees it: name, type in words, default, and what the field's metadata say under "help"."""
 
     name: str
     type: str
     default: object
+    help: str = ""
 
     def __str__(self) -> str:
         return f"{self.name} ({self.type})"
@@ -41,7 +42,7 @@ def option_fields(options: type[Any]) -> tuple[OptionField, ...]:
     except (ValueError, TypeError) as error:
         raise OptionError(f"options cannot be made from defaults alone: {_reason(error)}") from None
     return tuple(
-        OptionField(field.alias or field.name, _type_words(field), getattr(defaults, field.name))
+        OptionField(field.alias or field.name, _type_words(field), getattr(defaults, field.name), _help(field))
         for field in _fields(options)
     )
 
@@ -70,6 +71,11 @@ def build_options(exporter: Exporter[Any], values: Mapping[str, object]) -> obje
 
 def _fields(options: type[Any]) -> tuple[attrs.Attribute[Any], ...]:
     return tuple(field for field in attrs.fields(attrs.resolve_types(options)) if field.init)
+
+
+def _help(field: attrs.Attribute[Any]) -> str:
+    words = field.metadata.get("help", "")
+    return words if isinstance(words, str) else ""
 
 
 def _type_words(field: attrs.Attribute[Any]) -> str:

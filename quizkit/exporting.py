@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib.metadata import EntryPoint, entry_points
@@ -14,8 +13,9 @@ import pluggy
 from quizkit import hookspecs
 from quizkit.errors import ExportError, OptionError, PluginError, QuizkitError, UnknownExporterError
 from quizkit.exporter_options import OptionField, build_options, option_fields
-from quizkit.hookspecs import PLUGIN_API, PROJECT, Export, Exporter, File, Loss
-from quizkit.model import FORM_NAMES, Bank, Question, Status
+from quizkit.hookspecs import PLUGIN_API, PROJECT, Export, Exporter, File
+from quizkit.model import FORM_NAMES, Bank, Status
+from quizkit.step_down import fitted
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _FILE_NAME = re.compile(r"\w[^/\\:\x00-\x1f]*")  # no folders, no drives, nothing hidden
@@ -72,15 +72,13 @@ class ExportPlan:
 
     def export(self, bank: Bank) -> Export:
         """Render the bank. Raises ExportError where no question is left, PluginError where the exporter fails."""
-        chosen = [question for question in bank.questions if question.review.status in self.statuses]
-        carried = tuple(question for question in chosen if _carries(self.exporter, question))
+        chosen = tuple(question for question in bank.questions if question.review.status in self.statuses)
+        carried, losses = fitted(chosen, self.exporter, {question.id for question in bank.questions})
         if not carried:
             wanted = f"{' or '.join(self.statuses)} and of a form that {self.exporter.name!r} carries"
             raise ExportError(f"nothing to export: of {len(bank.questions)} questions none is {wanted}")
-        losses = tuple(
-            _left_out(question, self.exporter) for question in chosen if not _carries(self.exporter, question)
-        )
-        export = _render(self.found, attrs.evolve(bank, questions=carried), self.options)
+        sent = bank if carried == bank.questions else attrs.evolve(bank, questions=carried)
+        export = _render(self.found, sent, self.options)
         return attrs.evolve(export, losses=losses + tuple(export.losses))
 
 
@@ -89,9 +87,13 @@ def installed() -> Installed:
 
     Raises PluginError where two exporters have one name.
     """
+    return _loaded(_entry_points())
+
+
+def _loaded(entries: Iterable[EntryPoint]) -> Installed:
     exporters: dict[str, InstalledExporter] = {}
     broken: list[Broken] = []
-    for entry in _entry_points():
+    for entry in entries:
         distribution, version = _origin(entry)
         try:
             found = _load(entry)
@@ -117,15 +119,16 @@ def plan_export(name: str, /, *, statuses: Collection[Status] = _DEFAULT_STATUSE
     """
     if unknown := [status for status in statuses if status not in get_args(Status)]:
         raise OptionError(f"no status {unknown[0]!r}; there are: {', '.join(get_args(Status))}")
-    found = _choose(name, installed())
+    found = _found(name)
     return ExportPlan(found, build_options(found.exporter, options), tuple(statuses))
 
 
 def export(bank: Bank, name: str, /, *, statuses: Collection[Status] = _DEFAULT_STATUSES, **options: object) -> Export:
     """Render the bank with the exporter of that name.
 
-    Only questions with a review status in `statuses` go out. Questions of a form that the exporter does not carry are
-    left out, and the export's losses name them. `options` are the exporter's; strings are taken for their values.
+    Only questions with a review status in `statuses` go out. Where the exporter carries no matching, each pair becomes
+    a single choice; other forms that it does not carry are left out; the export's losses name both. `options` are the
+    exporter's; strings are taken for their values.
     Raises UnknownExporterError, OptionError, ExportError where no question is left, and PluginError where the
     exporter fails.
     """
@@ -194,22 +197,21 @@ def _clash(name: str, one: str, other: str) -> str:
     return f"two exporters are called {name!r}, one of {one} and one of {other}: uninstall one of them"
 
 
+def _found(name: str) -> InstalledExporter:
+    """The exporter of that name: plugins called otherwise are loaded only where the one called so does not have it."""
+    own = _loaded(entry for entry in _entry_points() if entry.name == name)
+    return own.exporters[name] if name in own.exporters else _choose(name, installed())
+
+
 def _choose(name: str, installed: Installed) -> InstalledExporter:
     if name in installed.exporters:
         return installed.exporters[name]
+    import difflib  # only here: who names the right exporter need not wait for it
+
     parts = [f"no exporter {name!r}", f"installed: {', '.join(installed.exporters) or 'none'}"]
     if near := difflib.get_close_matches(name, installed.exporters, n=1):
         parts.append(f"did you mean {near[0]!r}?")
     raise UnknownExporterError("; ".join([*parts, *map(str, installed.broken)]))
-
-
-def _carries(exporter: Exporter[Any], question: Question) -> bool:
-    return type(question.form) in exporter.forms
-
-
-def _left_out(question: Question, exporter: Exporter[Any]) -> Loss:
-    reason = f"{exporter.name!r} carries no {FORM_NAMES[type(question.form)]}: the question is left out"
-    return Loss(question.id, "form", None, reason)
 
 
 def _render(found: InstalledExporter, bank: Bank, options: object) -> Export:

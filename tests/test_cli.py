@@ -492,8 +492,9 @@ def _reading(article: quizkit.Article) -> quizkit.Reading:
     nobody = quizkit.Attribution(None, None, None, span(39, 42), (span(43, 45),), "quote", False)
     figure = quizkit.Figure(0, 3, 2, None, span(4, 8), None, "attribution", 0, (), True)
     cue = quizkit.Cue(39, 42, "doubt", "outlet")
+    lines = [quizkit.Block(at, end, "body") for at, end in ((0, 32), (33, len(article.text or "")))]
     return quizkit.Reading(
-        article, (), (voice,), (quizkit.Sentence(33, 46, "opinion", (cue,)),), (said, nobody), (figure,)
+        article, tuple(lines), (voice,), (quizkit.Sentence(33, 46, "opinion", (cue,)),), (said, nobody), (figure,)
     )
 
 
@@ -501,9 +502,12 @@ def test_read_shows_who_said_what(run: Run) -> None:
     result = run("read", write_article("b.txt"))
     assert result.code == 0
     lines = result.out.decode().split("\n")
-    assert lines[0] == "b.txt"
-    assert [line for line in lines[1:] if line] == [
-        "police\\x1b (organisation)",
+    assert [line for line in lines if line] == [
+        "b.txt",
+        "Marks: <speaker>[1]   {1: what speaker 1 says}   #figure#   *judging word*   ? not sure",
+        "{1: #Two# dogs bit a man}, <police>[1] said.",
+        "A cat *saw* {nobody named?: it}.",
+        "[1] police\\x1b (organisation)",
         "  Two dogs bit a man [paraphrase, said]",
         "No source named",
         "  it [quote, saw] (not sure)",
@@ -514,11 +518,43 @@ def test_read_shows_who_said_what(run: Run) -> None:
     ]
 
 
+@pytest.mark.parametrize("colour", [True, False], ids=["colour", "NO_COLOR"])
+def test_read_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, colour: bool) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")  # as if standard output were a terminal
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if not colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    shown = run("read", write_article("b.txt")).out.decode()
+    assert ("\x1b[1;36mpolice[1]\x1b[0m" in shown) == colour
+    assert ("<police>[1]" in shown) == (not colour)
+    assert colour or "\x1b" not in shown
+
+
+def test_what_could_steer_a_terminal_is_shown_and_not_sent(run: Run) -> None:
+    Path("evil.txt").write_text(f"{TEXT} \x1b[31mred\x07 \u202eback\u200b [bold]no[/bold] :cat:", encoding="utf-8")
+    shown = run("read", "evil.txt").out.decode()
+    assert "\\x1b[31mred\\x07 \\u202eback\\u200b [bold]no[/bold] :cat:" in shown
+    assert not {"\x1b", "\x07", "\u202e", "\u200b"} & set(shown)
+
+
 def test_read_as_json_goes_on_after_a_bad_article(run: Run) -> None:
     result = run("read", "--json", write_article("a.txt"), "none.txt", "-", stdin=TEXT.encode())
     assert result.code == 1
     assert [list(json.loads(line)) for line in result.out.splitlines()] == [["id"], ["id"]]
     assert result.err == "error: none.txt: there is no such file\n"
+
+
+def test_read_goes_on_after_an_article_that_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_all(articles: Any, *, on_refused: Any, **_: object) -> Iterator[quizkit.Reading]:
+        first, *others = articles
+        on_refused(first, quizkit.ArticleError("a.txt: the text is not in English"))
+        yield from map(_reading, others)
+
+    monkeypatch.setattr(quizkit, "read_all", read_all)
+    result = run("read", "--json", write_article("a.txt"), write_article("b.txt"))
+    assert (result.code, result.err) == (1, "error: a.txt: the text is not in English\n")
+    assert len(result.out.splitlines()) == 1
 
 
 # check, exporters, schema
@@ -573,9 +609,9 @@ def test_exporters_as_json(run: Run) -> None:
         "suffix": ".stems",
         "forms": ["single-choice", "multiple-choice", "matching"],
         "options": [
-            {"name": "upper", "type": "yes or no", "default": False},
-            {"name": "fail", "type": "yes or no", "default": False},
-            {"name": "twice", "type": "yes or no", "default": False},
+            {"name": "upper", "type": "yes or no", "default": False, "help": ""},
+            {"name": "fail", "type": "yes or no", "default": False, "help": ""},
+            {"name": "twice", "type": "yes or no", "default": False, "help": ""},
         ],
     }
     assert plain["broken"] == [

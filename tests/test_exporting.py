@@ -89,7 +89,7 @@ def bank() -> Bank:
     article = Article.from_text("Two dogs bit a man, police said. A cat saw it.", "Dogs")
     evidence = (Evidence.of(article, Span(0, 32)),)
     choice = SingleChoice((Option("The police", True), Option("A cat", False), Option("A man", False)))
-    pairs = Matching((Pair("Two dogs bit", "claim"), Pair("A cat saw", "fact")))
+    pairs = Matching((Pair("Two dogs bit", "claim"), Pair("A cat saw", "fact")), ("opinion",))
 
     def ask(number: int, form: SingleChoice | Matching, review: Review) -> Question:
         return Question(
@@ -203,11 +203,23 @@ def test_rejected_questions_stay_at_home(install: Install, bank: Bank) -> None:
 
 
 def test_a_form_that_is_not_carried_is_left_out_and_told(install: Install, bank: Bank) -> None:
+    install("stems", 'return [make("stems", forms=frozenset({Matching}))]')
+    made = export(bank, "stems")
+    assert made.files[0].data.decode().splitlines()[1:] == ["Stem 3?"]
+    assert [str(loss) for loss in made.losses] == [
+        f"{bank.articles[0].id}-0.form: 'stems' carries no single-choice: the question is left out",
+        f"{bank.articles[0].id}-1.form: 'stems' carries no single-choice: the question is left out",
+        "bank.title: no titles",
+    ]
+
+
+def test_a_matching_that_is_not_carried_becomes_single_choices_and_that_is_told(install: Install, bank: Bank) -> None:
     install("stems", 'return [make("stems", forms=frozenset({SingleChoice}))]')
     made = export(bank, "stems")
-    assert b"Stem 3?" not in made.files[0].data
+    stems = ["Stem 0?", "Stem 1?", "Stem 3? Two dogs bit", "Stem 3? A cat saw"]
+    assert made.files[0].data.decode().splitlines()[1:] == stems
     assert [str(loss) for loss in made.losses] == [
-        f"{bank.articles[0].id}-3.form: 'stems' carries no matching: the question is left out",
+        f"{bank.articles[0].id}-3.form: 'stems' carries no matching: asked as 2 single choices, one a pair",
         "bank.title: no titles",
     ]
 
@@ -305,6 +317,34 @@ def test_exporters_get_the_bank_with_everything_else_in_it(install: Install, ban
     assert export(sent, "stems").files[0].data == repr(sent).encode()
 
 
+def test_only_the_plugin_asked_for_is_loaded(install: Install) -> None:
+    install("stems", 'return [make("stems")]')
+    install("slow", source="raise SystemExit('loaded for nothing')")
+    install("other", 'raise AssertionError("loaded for nothing")')
+    assert plan_export("stems").exporter.name == "stems"
+    with pytest.raises(UnknownExporterError, match="loaded for nothing"):
+        plan_export("nowhere")
+
+
+def test_an_exporter_is_found_in_a_plugin_of_another_name(install: Install) -> None:
+    install("stems", 'return [make("leaves")]')
+    assert plan_export("leaves").found.distribution == "quizkit-stems"
+
+
+def test_two_plugins_and_exporters_of_one_name_are_an_error_at_export_too(install: Install) -> None:
+    install("stems", 'return [make("stems")]', version="1.0")
+    install("stems", 'return [make("stems")]', version="2.0")
+    with pytest.raises(PluginError, match="two exporters are called 'stems'"):
+        plan_export("stems")
+
+
+def test_an_option_tells_its_help(install: Install) -> None:
+    source = "@attrs.frozen\nclass Told:\n    x: bool = attrs.field(default=True, metadata={'help': 'what it does'})\n"
+    source += "    y: int = attrs.field(default=0, metadata={'help': 3})\n"
+    install("stems", source=source + HOOK + "    return [make('stems', options=Told)]")
+    assert [option.help for option in installed().exporters["stems"].options] == ["what it does", ""]
+
+
 def test_importing_finds_no_plugin() -> None:
     code = (
         "import importlib.metadata as m\n"
@@ -313,3 +353,27 @@ def test_importing_finds_no_plugin() -> None:
         "import quizkit.exporting"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def modules_after(code: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+UNUSED = ("quizkit.finders", "quizkit.askers", "quizkit.pipeline", "quizkit.checks", "quizkit.model.reading")
+
+
+@pytest.mark.parametrize("code", ["import quizkit", "from quizkit.cli import main", "import quizkit.cli.export"])
+def test_an_export_imports_no_finder_and_no_asker(code: str) -> None:
+    loaded = modules_after(code)
+    assert "quizkit.exporting" in loaded
+    assert not {name for name in loaded if name.startswith(UNUSED)}
+    assert not loaded & {"lxml", "jinja2", "rich", "spacy"}
+
+
+def test_what_is_imported_late_is_there_when_asked_for() -> None:
+    code = "import quizkit; print(all(hasattr(quizkit, name) for name in quizkit.__all__), hasattr(quizkit, 'nothing'))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True False\n"

@@ -12,14 +12,31 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def without_controls(html: str) -> str:
-    """Put U+FFFD in the place of each control character that HTML cannot hold."""
-    return CONTROL.sub(REPLACEMENT, html)
+    """Put U+FFFD in the place of each control character that HTML cannot hold, and a reference for carriage returns."""
+    return CONTROL.sub(REPLACEMENT, html).replace("\r", "&#13;")
 
 
-def losses(bank: Bank, *, with_articles: bool) -> Iterator[Loss]:
+def is_address(source: str) -> bool:
+    """Tell whether others can look it up; a path on a teacher's machine tells a class nothing."""
+    return source.startswith(("https://", "http://"))
+
+
+def losses(bank: Bank, *, with_articles: bool, with_key: bool) -> Iterator[Loss]:
     """Tell what of the bank the page does not show as it is."""
+    if not with_key:
+        what = "right answers, feedback, explanations, evidence, kinds, processes and tags"
+        yield Loss(None, "questions", None, f"{what} are left out, as key=no asks")
+    if noted := sum(bool(question.review.note.strip()) for question in bank.questions):
+        reason = f"the notes on {noted} questions are the teacher's own: left out"
+        yield Loss(None, "questions[].review.note", None, reason)
+    for i, article in enumerate(bank.articles):
+        if article.source and not is_address(article.source):
+            reason = "a file on the maker's machine: left out, for it tells a class nothing"
+            yield Loss(None, f"articles[{i}].source", None, reason)
     if with_articles:
         yield from _missing_articles(bank)
+    elif bank.articles:
+        yield Loss(None, "articles[].text", None, "left out, as article=no asks")
     for question, field, text in _shown_texts(bank, with_articles=with_articles):
         if found := CONTROL.findall(text):
             offset = text.index(found[0])

@@ -11,24 +11,23 @@ import attrs
 import jinja2
 from markupsafe import Markup
 
-from quizkit import Article, Bank, Evidence, Matching, MultipleChoice, Option, Pair, Question
-from quizkit_html.losses import without_controls
+from quizkit import Article, Bank, Evidence, Matching, MultipleChoice, Option, Pair, Question, place_of
+from quizkit_html.losses import is_address, without_controls
 from quizkit_html.paragraphs import Paragraph, Place, paragraphs
-
-FAMILY_TITLES: Mapping[str, str] = {
-    "attribution": "Who said it",
-    "figure": "Whose figure it is",
-    "opinion": "Fact, claim or opinion",
-}
+from quizkit_html.words import Words
 
 Names = Mapping[str, Mapping[Place, str]]  # of each span of each article that the page can show
 
 
 @attrs.frozen
 class Quote:
-    """Words of an article, and the name of the place that a button can show ("" where the text is not on the page)."""
+    """Words of an article, where they stand, and the name of the place that a button can show.
+
+    The name is "" where the text is not on the page.
+    """
 
     text: str
+    where: str
     place: str
 
 
@@ -55,6 +54,7 @@ class Item:
     """A question as the page shows it: with `choices`, or with `rows` and the `answers` on offer."""
 
     number: int
+    title: str
     question: Question
     family_title: str
     is_multiple: bool
@@ -69,13 +69,79 @@ class Section:
     """An article, cut into paragraphs (none: its text is not on the page), with the questions about it."""
 
     number: int
-    article: Article
+    title: str
+    known: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
     items: tuple[Item, ...]
 
 
-def page(bank: Bank, *, with_articles: bool) -> str:
-    """Fill the template in: articles in the bank's order, each with its questions."""
+@attrs.frozen
+class Composer:
+    """A bank on its way to a page: what the page shows and in which words."""
+
+    bank: Bank
+    words: Words
+    names: Names
+    articles: Mapping[str, Article]
+
+    def sections(self, *, with_articles: bool) -> Iterator[Section]:
+        """The articles in the bank's order, each with its questions, which are numbered through."""
+        about: dict[str, list[Question]] = {article.id: [] for article in self.bank.articles}
+        for question in self.bank.questions:
+            about[question.article].append(question)
+        numbers = iter(range(1, len(self.bank.questions) + 1))
+        for number, article in enumerate(self.bank.articles, 1):
+            cut = paragraphs(article.text or "", self.names.get(article.id, {})) if with_articles else ()
+            items = tuple(self.item(next(numbers), question) for question in about[article.id])
+            yield Section(number, self.title(article), tuple(known_of(article)), tuple(cut), items)
+
+    def title(self, article: Article) -> str:
+        """The heading of an article; the page's own title is not said twice."""
+        is_said = len(self.bank.articles) == 1 and article.title == self.bank.title
+        return self.words["article"] if is_said or not article.title.strip() else article.title
+
+    def item(self, number: int, question: Question) -> Item:
+        """A question as the page shows it."""
+        form = question.form
+        choices: tuple[Choice, ...] = ()
+        rows: tuple[Row, ...] = ()
+        answers: tuple[str, ...] = ()
+        if isinstance(form, Matching):  # the order of the answers tells no key
+            answers = tuple(sorted(form.answers, key=lambda answer: (answer.casefold(), answer)))
+            rows = tuple(Row(pair, answers.index(pair.answer), self.quotes(pair.evidence)) for pair in form.pairs)
+        else:
+            lettered = zip("ABCDEF", form.options, strict=False)
+            choices = tuple(Choice(letter, option, self.quotes(option.evidence)) for letter, option in lettered)
+        return Item(
+            number,
+            self.words.filled("question", number=number),
+            question,
+            self.words[question.family],
+            isinstance(form, MultipleChoice),
+            choices,
+            rows,
+            answers,
+            self.quotes(question.evidence),
+        )
+
+    def quotes(self, evidence: tuple[Evidence, ...]) -> tuple[Quote, ...]:
+        """Each piece of evidence with its place."""
+        return tuple(
+            Quote(one.quote, self.where(one), self.names.get(one.article, {}).get((one.start, one.end), ""))
+            for one in evidence
+        )
+
+    def where(self, evidence: Evidence) -> str:
+        """Where the words of the evidence stand, in the page's language."""
+        place = place_of(evidence, self.articles[evidence.article])
+        if place is None:
+            return self.words.filled("characters", first=evidence.start, last=evidence.end)
+        first, last = place
+        return self.words.filled("paragraph" if first == last else "paragraphs", first=first, last=last)
+
+
+def page(bank: Bank, words: Words, *, with_articles: bool, with_key: bool) -> str:
+    """Fill the template in."""
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(_resource),
         autoescape=True,
@@ -85,15 +151,32 @@ def page(bank: Bank, *, with_articles: bool) -> str:
         keep_trailing_newline=True,
     )
     style, script = _resource("style.css"), _resource("script.js")
+    composer = Composer(
+        bank, words, _names(bank) if with_articles else {}, {article.id: article for article in bank.articles}
+    )
+    own_language = "" if words.language == bank.language else Markup(' lang="{}"').format(bank.language)
     html = environment.get_template("page.html.j2").render(
         bank=bank,
-        sections=tuple(_sections(bank, with_articles=with_articles)),
+        bank_hash=_bank_hash(bank),
+        has_key=with_key,
+        own=Markup('dir="auto"') + own_language,
+        own_language=own_language,
+        sections=tuple(composer.sections(with_articles=with_articles)),
+        words=words,
+        ui=words.table,
         style=Markup(style),
         script=Markup(script),
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
     return without_controls(html)
+
+
+def known_of(article: Article) -> Iterator[str]:
+    """What is known of an article beside its title, where that means something to a class."""
+    yield from (known for known in (article.outlet, article.published) if known)
+    if is_address(article.source):
+        yield article.source
 
 
 def _resource(name: str) -> str:
@@ -104,15 +187,10 @@ def _hash(source: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
 
 
-def _sections(bank: Bank, *, with_articles: bool) -> Iterator[Section]:
-    names = _names(bank) if with_articles else {}
-    asked = 0
-    for number, article in enumerate(bank.articles, 1):
-        questions = [question for question in bank.questions if question.article == article.id]
-        items = tuple(_item(n, question, names) for n, question in enumerate(questions, asked + 1))
-        asked += len(items)
-        cut = paragraphs(article.text or "", names.get(article.id, {})) if with_articles else ()
-        yield Section(number, article, tuple(cut), items)
+def _bank_hash(bank: Bank) -> str:
+    """A name for what a browser keeps, so that the answers to one quiz are not taken for those to another."""
+    parts = [part for question in bank.questions for part in (question.id, question.stem)]
+    return hashlib.sha256("\0".join([bank.title, *parts]).encode()).hexdigest()[:16]
 
 
 def _names(bank: Bank) -> Names:
@@ -122,30 +200,3 @@ def _names(bank: Bank) -> Names:
             if (places := names.get(evidence.article)) is not None:
                 places.setdefault((evidence.start, evidence.end), f"{evidence.article}-{len(places)}")
     return names
-
-
-def _item(number: int, question: Question, names: Names) -> Item:
-    form = question.form
-    choices: tuple[Choice, ...] = ()
-    rows: tuple[Row, ...] = ()
-    answers: tuple[str, ...] = ()
-    if isinstance(form, Matching):
-        answers = tuple(sorted(form.answers, key=lambda answer: (answer.casefold(), answer)))  # the order tells no key
-        rows = tuple(Row(pair, answers.index(pair.answer), _quotes(pair.evidence, names)) for pair in form.pairs)
-    else:
-        lettered = zip("ABCDEF", form.options, strict=False)
-        choices = tuple(Choice(letter, option, _quotes(option.evidence, names)) for letter, option in lettered)
-    return Item(
-        number,
-        question,
-        FAMILY_TITLES.get(question.family, question.family),
-        isinstance(form, MultipleChoice),
-        choices,
-        rows,
-        answers,
-        _quotes(question.evidence, names),
-    )
-
-
-def _quotes(evidence: tuple[Evidence, ...], names: Names) -> tuple[Quote, ...]:
-    return tuple(Quote(one.quote, names.get(one.article, {}).get((one.start, one.end), "")) for one in evidence)

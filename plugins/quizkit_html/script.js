@@ -1,78 +1,121 @@
-
 "use strict";
 {
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const one = (selector, root = document) => root.querySelector(selector);
+const root = document.documentElement;
 const forms = all("form.question");
+const words = JSON.parse(document.body.dataset.words);
+const hasKey = !("keyless" in document.body.dataset);
+const store = "quizkit " + document.body.dataset.bank;
 const marked = new Map(); // each form that was checked -> whether all of it was right
+let isFinished = false;
+let isWarned = false;
 let cameFrom = null;
 
+const say = (name, values = {}) => words[name].replace(/\{(\w+)\}/g, (_, value) => values[value]);
+const numberOf = (form) => form.id.slice(1);
 const controlsOf = (form) => all("input, select", form);
+const isMatching = (form) => controlsOf(form)[0].matches("select");
 const isChosen = (control) => control.matches("select") ? control.value !== "" : control.checked;
 const isRight = (control) => control.matches("select")
   ? control.value === control.dataset.right
   : control.checked === ("right" in control.dataset);
+const isTest = () => Boolean(one("input[name=mode][value=test]")?.checked);
 
 function firstUnanswered(form) {
   const controls = controlsOf(form);
-  if (controls[0].matches("select")) return controls.find((control) => !isChosen(control));
+  if (isMatching(form)) return controls.find((control) => !isChosen(control));
   return controls.some(isChosen) ? undefined : controls[0];
 }
 
+// What is told when a question is checked
+
 function wordsFor(control) {
   if (control.matches("select")) {
-    if (isRight(control)) return "✓ right";
-    return "✗ wrong, the right answer is: " + control.options[Number(control.dataset.right) + 1].text;
+    if (isRight(control)) return "✓ " + say("pair_right");
+    return "✗ " + say("pair_wrong", { answer: control.options[Number(control.dataset.right) + 1].text });
   }
-  if (control.checked) return isRight(control) ? "✓ your answer, right" : "✗ your answer, wrong";
-  return isRight(control) ? "" : "✓ right, you did not choose it";
+  if (control.checked) return isRight(control) ? "✓ " + say("chosen_right") : "✗ " + say("chosen_wrong");
+  return isRight(control) ? "" : "✓ " + say("missed");
 }
 
 function addSign(control) {
-  const words = wordsFor(control);
-  if (!words) return;
+  const text = wordsFor(control);
+  if (!text) return;
   const sign = document.createElement("span");
-  sign.className = "sign " + (words.startsWith("✓") ? "right" : "wrong");
+  sign.className = "sign " + (text.startsWith("✓") ? "right" : "wrong");
   sign.dir = "auto";
-  sign.textContent = words;
-  (control.matches("select") ? control.closest("li") : control.closest("label")).append(sign);
+  sign.textContent = text;
+  const holder = control.closest("li");
+  holder.classList.add(text.startsWith("✓") ? "is-right" : "is-wrong");
+  (control.matches("select") ? holder : control.closest("label")).append(sign);
 }
 
-function showOwnFeedback(form) {
+function showFittingFeedback(form) {
   const verdicts = all(".verdicts > li", form);
-  controlsOf(form).forEach((control, i) => { verdicts[i].hidden = !isChosen(control); });
+  controlsOf(form).forEach((control, i) => {
+    verdicts[i].hidden = !isChosen(control) && !("right" in control.dataset);
+  });
 }
 
 function verdictOf(form) {
   const controls = controlsOf(form);
-  if (controls.every(isRight)) return "✓ Right";
-  if (!controls[0].matches("select")) return "✗ Not right";
-  return `✗ Not all right: ${controls.filter(isRight).length} of ${controls.length}`;
+  if (controls.every(isRight)) return "✓ " + say("all_right");
+  if (!controls.some(isChosen)) return "✗ " + say("not_answered");
+  if (!isMatching(form)) return "✗ " + say("not_right");
+  return "✗ " + say("partly_right", { right: controls.filter(isRight).length, all: controls.length });
+}
+
+function mark(form) {
+  const isAllRight = controlsOf(form).every(isRight);
+  marked.set(form, isAllRight);
+  one(".verdict", form).textContent = verdictOf(form);
+  one(".nudge", form).textContent = "";
+  controlsOf(form).forEach(addSign);
+  showFittingFeedback(form);
+  one(".result", form).append(one(".solution", form));
+  one(".result", form).hidden = false;
+  form.classList.add("checked", isAllRight ? "all-right" : "not-right");
+  one(".check", form).hidden = true;
+  one("fieldset", form).disabled = true;
 }
 
 function check(form) {
   const gap = firstUnanswered(form);
-  const nudge = form.querySelector(".nudge");
+  const nudge = one(".nudge", form);
   nudge.textContent = "";
   if (gap) {
-    nudge.textContent = gap.matches("select") ? "Choose an answer for each line first." : "Choose an answer first.";
+    nudge.textContent = say(gap.matches("select") ? "answer_all_first" : "answer_first");
     gap.focus();
     return;
   }
-  const verdict = form.querySelector(".verdict");
-  verdict.textContent = verdictOf(form);
-  marked.set(form, verdict.textContent === "✓ Right");
-  controlsOf(form).forEach(addSign);
-  showOwnFeedback(form);
-  form.querySelector(".result").append(form.querySelector(".solution"));
-  form.querySelector(".result").hidden = false;
-  form.classList.add("checked", marked.get(form) ? "all-right" : "not-right");
+  mark(form);
+  highlight(all(".source [data-show]", form).map((button) => button.dataset.show));
+  const verdict = one(".verdict", form);
   verdict.focus({ preventScroll: true });
   verdict.scrollIntoView({ block: "nearest" });
-  form.querySelector(".check").hidden = true;
-  form.querySelector("fieldset").disabled = true;
-  highlight(all(".source [data-show]", form).map((button) => button.dataset.show));
-  tally();
+  keep();
+  tell();
 }
+
+// A test: everything is checked at once, after a warning where something is not answered
+
+function finish() {
+  const open = forms.filter(firstUnanswered);
+  if (open.length && !isWarned) {
+    isWarned = true;
+    one(".not-yet").textContent = say("not_yet", { numbers: open.map(numberOf).join(", ") });
+    return;
+  }
+  isFinished = true;
+  forms.filter((form) => !marked.has(form)).forEach(mark);
+  keep();
+  tell();
+  one("#score").focus({ preventScroll: true });
+  one("#score").scrollIntoView({ block: "start" });
+}
+
+// The evidence in the article, and the way back
 
 function exchange(element, name) {
   const other = document.createElement(name);
@@ -88,22 +131,24 @@ function highlight(places) {
   const marks = pieces.filter((piece) => piece.textContent.trim()).map((piece) => exchange(piece, "mark"));
   if (!marks.length) return marks;
   const panel = marks[0].closest(".text"); // a column of its own on a wide screen; elsewhere it does not scroll
-  panel.scrollTo({ top: marks[0].offsetTop - panel.clientHeight / 3 });
+  const { top, bottom } = panel.getBoundingClientRect();
+  const third = top + (Math.min(bottom, innerHeight) - top) / 3; // of what is seen of the column
+  panel.scrollBy({ top: marks[0].getBoundingClientRect().top - third });
+  if (getComputedStyle(panel).overflowY === "auto") marks[0].scrollIntoView({ block: "nearest" });
   return marks;
 }
 
 function showInArticle(button) {
-  const [mark] = highlight([button.dataset.show]);
-  if (!mark) return;
+  const [first] = highlight([button.dataset.show]);
+  if (!first) return;
   cameFrom = button;
   hideWaysBack();
-  const number = button.closest("form").id.slice(1);
-  const wayBack = mark.closest(".text").querySelector(".way-back");
-  wayBack.querySelector("button").textContent = `Back to question ${number}`;
+  const wayBack = one(".way-back", first.closest(".text"));
+  one("button", wayBack).textContent = say("back", { number: numberOf(button.closest("form")) });
   wayBack.hidden = false;
-  mark.tabIndex = -1;
-  mark.focus({ preventScroll: true });
-  mark.scrollIntoView({ block: "center" });
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+  first.scrollIntoView({ block: "center" });
 }
 
 function hideWaysBack() {
@@ -118,55 +163,153 @@ function goBack() {
   hideWaysBack();
 }
 
+// The score
+
 function tally() {
+  const done = forms.filter((form) => marked.has(form) || !firstUnanswered(form)).length;
   const right = [...marked.values()].filter(Boolean).length;
+  if (marked.size === forms.length) return say("finished", { right, all: forms.length });
+  if (!hasKey || isTest()) return say("answered", { done, all: forms.length });
+  return say("answered_right", { done: marked.size, all: forms.length, right });
+}
+
+function tell() {
   const isDone = marked.size === forms.length;
-  document.querySelector(".tally").textContent = isDone
-    ? `All ${forms.length} answered, ${right} right.`
-    : `${marked.size} of ${forms.length} answered, ${right} right.`;
-  document.querySelector(".families").replaceChildren(...(isDone ? familyLines() : []));
+  const done = forms.filter((form) => marked.has(form) || !firstUnanswered(form)).length;
+  if (one(".tally").textContent !== tally()) one(".tally").textContent = tally();
+  one(".families").replaceChildren(...(isDone ? familyLines() : []));
+  one(".bar").style.inlineSize = `${100 * (isTest() || !hasKey ? done : marked.size) / forms.length}%`;
+  root.classList.toggle("testing", isTest() && !isFinished);
+  all("input[name=mode]").forEach((input) => { input.disabled = marked.size > 0; });
 }
 
 function familyLines() {
   return [...new Set(forms.map((form) => form.dataset.family))].map((family) => {
     const own = forms.filter((form) => form.dataset.family === family);
+    const right = own.filter((form) => marked.get(form)).length;
     const line = document.createElement("li");
-    line.textContent = `${family}: ${own.filter((form) => marked.get(form)).length} of ${own.length} right`;
+    const meter = document.createElement("span");
+    meter.className = "meter";
+    meter.append(document.createElement("span"));
+    meter.firstChild.style.inlineSize = `${100 * right / own.length}%`;
+    line.append(say("family_right", { family, right, all: own.length }), meter);
     return line;
   });
+}
+
+// What was chosen is kept in the browser, where that is allowed
+
+const valueOf = (control) => control.matches("select") ? control.value : control.checked;
+
+function keep() {
+  const answers = forms.map((form) => controlsOf(form).map(valueOf));
+  const checked = forms.map((form) => marked.has(form));
+  const kept = { answers, checked, isTest: isTest(), isFinished, name: one("#name").value };
+  try { localStorage.setItem(store, JSON.stringify(kept)); } catch { /* a browser may forbid it; nothing else needs it */ }
+}
+
+function restore() {
+  let kept = null;
+  try { kept = JSON.parse(localStorage.getItem(store)); } catch { /* nothing that can be read was kept */ }
+  if (kept?.answers?.length !== forms.length) return;
+  forms.forEach((form, i) => controlsOf(form).forEach((control, j) => {
+    if (control.matches("select")) control.value = kept.answers[i][j]; else control.checked = kept.answers[i][j] === true;
+  }));
+  if (kept.isTest && hasKey) one("input[name=mode][value=test]").checked = true;
+  one("#name").value = String(kept.name ?? "");
+  isFinished = kept.isFinished === true;
+  if (hasKey) forms.filter((form, i) => kept.checked?.[i]).forEach(mark);
+}
+
+function forget() {
+  try { localStorage.removeItem(store); } catch { /* what was not kept need not be forgotten */ }
+}
+
+// Results as a table that a spreadsheet opens
+
+function chosen(form) {
+  const controls = controlsOf(form).filter(isChosen);
+  return controls.map((control) => control.matches("select")
+    ? `${one("label", control.closest("li")).textContent} → ${control.selectedOptions[0].text}`
+    : one("label > span", control.closest("li")).textContent).join(" | ");
+}
+
+function results() {
+  const head = ["name", "number", "id", "family", "question", "answer", "result"];
+  const rows = forms.map((form) => [
+    one("#name").value, numberOf(form), form.dataset.id, form.dataset.family, one(".stem", form).textContent,
+    chosen(form), marked.has(form) ? (marked.get(form) ? "right" : "wrong") : "not marked",
+  ]);
+  return [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+}
+
+function cell(text) {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? "'" + text : text; // a spreadsheet would take it for a formula
+  return `"${harmless.replaceAll('"', '""')}"`;
+}
+
+function save() {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\ufeff", results()], { type: "text/csv" }));
+  link.download = "quiz-results.csv";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+function printOut(withKey) {
+  root.classList.toggle("with-key", withKey);
+  print();
+  root.classList.remove("with-key");
 }
 
 function startAgain() {
   for (const form of forms) {
     form.reset();
     form.classList.remove("checked", "all-right", "not-right");
-    form.querySelector("fieldset").disabled = false;
-    form.querySelector(".check").hidden = false;
-    form.querySelector(".nudge").textContent = "";
-    form.querySelector(".result").hidden = true;
-    form.querySelector("details").append(form.querySelector(".solution"));
+    one("fieldset", form).disabled = false;
+    all(".is-right, .is-wrong", form).forEach((item) => item.classList.remove("is-right", "is-wrong"));
     all(".sign", form).forEach((sign) => sign.remove());
+    if (!hasKey) continue;
+    one(".check", form).hidden = false;
+    one(".nudge", form).textContent = "";
+    one(".result", form).hidden = true;
+    one("details", form).append(one(".solution", form));
   }
   marked.clear();
+  isFinished = isWarned = false;
+  if (hasKey) one(".not-yet").textContent = "";
   cameFrom = null;
   hideWaysBack();
   highlight([]);
-  tally();
+  forget();
+  tell();
   controlsOf(forms[0])[0].focus();
 }
 
-document.documentElement.classList.add("js");
+const ACTIONS = {
+  back: goBack, again: startAgain, finish, save,
+  "print-sheet": () => printOut(false), "print-key": () => printOut(true),
+};
+
+root.classList.add("js");
 document.addEventListener("submit", (event) => {
   event.preventDefault();
-  if (!marked.has(event.target)) check(event.target);
+  if (hasKey && !isTest() && !marked.has(event.target)) check(event.target);
 });
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
   if (button.dataset.show) showInArticle(button);
-  if (button.matches(".back")) goBack();
-  if (button.matches(".again")) startAgain();
+  ACTIONS[button.className]?.();
+});
+document.addEventListener("change", () => {
+  isWarned = false;
+  keep();
+  tell();
 });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") goBack(); });
-if (forms.length) tally();
+if (forms.length) {
+  restore();
+  tell();
+}
 }

@@ -7,8 +7,7 @@ Moodle's importer changes many things without a word, so this file follows rules
   formulas and faces of them.
 * What Moodle has no room for is shortened or moved, and told as a loss.
 
-What belongs to the making of a bank stays out: its certainty, the review's status and the review's note. The note is
-the teacher's own and must never reach a class.
+The review's note stays out, for it is the teacher's own and must never reach a class; so does what made the bank.
 """
 
 from quizkit_moodle.exporter import Options, quizkit_exporters, render

@@ -6,8 +6,9 @@ import re
 
 from lxml import etree
 
-from quizkit import Article, Bank
+from quizkit import Article, Bank, paragraphs
 from quizkit_moodle.texts import (
+    HTML_REFERENCES,
     NAME_LENGTH,
     Html,
     Source,
@@ -15,8 +16,8 @@ from quizkit_moodle.texts import (
     add_html,
     add_text,
     add_values,
+    in_language,
     joined,
-    paragraphs,
     shortened,
     tagged,
 )
@@ -52,7 +53,7 @@ def article_name(article: Article, path: str, source: Source) -> str:
     return source.plain(f"{path}.title", article.title) or f"Article {article.id}"
 
 
-def add_article(quiz: etree._Element, article: Article, path: str, source: Source) -> None:
+def add_article(quiz: etree._Element, article: Article, path: str, language: str, source: Source) -> None:
     """Add the article as an item without a question, if the bank has its text."""
     if article.text is None:
         source.lose(f"{path}.text", "the bank does not hold the text: the questions come without their article")
@@ -60,24 +61,52 @@ def add_article(quiz: etree._Element, article: Article, path: str, source: Sourc
     name = article_name(article, path, source)
     item = etree.SubElement(quiz, "question", type="description")
     add_text(item, "name", shortened(f"Article: {name}", NAME_LENGTH))
-    add_html(item, "questiontext", article_html(article, path, source))
+    add_html(item, "questiontext", in_language(language, article_html(article, path, source)))
     add_html(item, "generalfeedback", Html(""))
     add_values(item, defaultgrade="0", penalty="0", hidden="0")
     add_cdata(item, "idnumber", f"{article.id}-article")
 
 
 def article_html(article: Article, path: str, source: Source) -> Html:
-    """Title, where it was published, a paragraph for each line, and what the questions are about."""
+    """Title, where it was published, its numbered paragraphs, and what the questions are about."""
     title = source.html(f"{path}.title", article.title)
     known = {"outlet": article.outlet, "published": article.published}
-    if article.source.startswith(("https://", "http://")):  # a path on a teacher's machine tells a class nothing
+    if is_address(article.source):
         known["source"] = article.source
     origin = Html(", ".join(source.html(f"{path}.{name}", value) for name, value in known.items() if value))
     return joined(
         [
             tagged("h4", title) if title.strip() else Html(""),
             tagged("p", origin) if origin else Html(""),
-            paragraphs(source.html(f"{path}.text", article.text or "")),
+            numbered_paragraphs(article.text or "", f"{path}.text", source),
             tagged("p", tagged("em", NOTICE)),
         ]
     )
+
+
+def numbered_paragraphs(text: str, field: str, source: Source) -> Html:
+    """The lines of an article that are not blank, each with its number."""
+    legal = source.legal(field, text)
+    cut = (Html(span.cut(legal).translate(HTML_REFERENCES)) for span in paragraphs(text))
+    return joined(tagged("p", Html(f"<small>{number}</small> {line}")) for number, line in enumerate(cut, start=1))
+
+
+def is_address(source: str) -> bool:
+    """Tell whether others can look it up; a path on a teacher's machine tells a class nothing."""
+    return source.startswith(("https://", "http://"))
+
+
+def tell_what_is_not_shown(bank: Bank, with_articles: bool, source: Source) -> None:
+    """Note what is known of the articles and has no place in the file."""
+    if not with_articles:
+        source.lose("articles[].text", "left out, as article=no asks")
+    for i, article in enumerate(bank.articles):
+        known = {"outlet": article.outlet, "published": article.published, "source": article.source}
+        if article.source and not is_address(article.source):
+            source.lose(
+                f"articles[{i}].source", "a file on the maker's machine: left out, for it tells a class nothing"
+            )
+            del known["source"]
+        if not with_articles or article.text is None:
+            for name in (name for name, value in known.items() if value):
+                source.lose(f"articles[{i}].{name}", "stands beside the article's text, which is left out")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, get_args
 
 import attrs
 from lxml import etree
 
-from quizkit import Bank, Export, Exporter, ExportError, File, Loss, hookimpl
-from quizkit_moodle.articles import add_article, add_category
-from quizkit_moodle.questions import add_question
+from quizkit import Bank, Export, Exporter, ExportError, File, Question, hookimpl
+from quizkit_moodle.articles import add_article, add_category, tell_what_is_not_shown
+from quizkit_moodle.questions import Manner, add_question
 from quizkit_moodle.texts import Source
+
+PENALTIES = (0.0, 0.1, 0.2, 0.25, 0.3333333, 0.5, 1.0)  # those that Moodle's own form offers
+Numbering = Literal["abc", "ABCD", "123", "iii", "IIII", "none"]
 
 
 @attrs.frozen
@@ -22,6 +25,19 @@ class Options:
         metadata={"help": "question category, as a path such as News/Syria (a slash in a name is //); else the title"},
     )
     article: bool = attrs.field(default=True, metadata={"help": "put each article's text before its questions"})
+    penalty: float = attrs.field(
+        default=0.3333333,
+        validator=attrs.validators.in_(PENALTIES),
+        metadata={"help": f"what a wrong try costs where several are allowed: {', '.join(map(str, PENALTIES))}"},
+    )
+    shuffle: bool = attrs.field(
+        default=True, metadata={"help": "let Moodle shuffle answers, but for those that go by their numbers"}
+    )
+    numbering: Numbering = attrs.field(
+        default="abc",
+        validator=attrs.validators.in_(get_args(Numbering)),
+        metadata={"help": "how Moodle marks the answers of a choice"},
+    )
 
 
 def render(bank: Bank, options: Options) -> Export:
@@ -33,18 +49,31 @@ def render(bank: Bank, options: Options) -> Export:
         raise ExportError(
             "the bank has no question, and Moodle cannot import an empty quiz: choose at least one question"
         )
-    losses: list[Loss] = []
-    source = Source(None, losses)
+    source = Source(None, [], {article.id: article for article in bank.articles})
+    manner = Manner(source.legal("language", bank.language), options.penalty, options.shuffle, options.numbering)
+    about: dict[str, list[Question]] = {article.id: [] for article in bank.articles}
+    for question in bank.questions:
+        about[question.article].append(question)
+    tell_what_is_not_shown(bank, options.article, source)
+    tell_notes(bank, source)
     quiz = etree.Element("quiz")
     for index, article in enumerate(bank.articles):
-        if questions := [question for question in bank.questions if question.article == article.id]:
+        if about[article.id]:
             add_category(quiz, bank, index, options.category, source)
             if options.article:
-                add_article(quiz, article, f"articles[{index}]", source)
-            for question in questions:
-                add_question(quiz, question, Source(question.id, losses))
+                add_article(quiz, article, f"articles[{index}]", bank.language, source)
+            for question in about[article.id]:
+                add_question(quiz, question, manner, source.of(question))
+        else:
+            source.lose(f"articles[{index}]", "no question is about it: left out")
     data = etree.tostring(quiz, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    return Export((File("quiz.xml", data),), tuple(dict.fromkeys(losses)))
+    return Export((File("quiz.xml", data),), tuple(dict.fromkeys(source.losses)))
+
+
+def tell_notes(bank: Bank, source: Source) -> None:
+    """Note that the notes of a review stay out."""
+    if noted := sum(bool(question.review.note.strip()) for question in bank.questions):
+        source.lose("questions[].review.note", f"the notes on {noted} questions are the teacher's own: left out")
 
 
 @hookimpl

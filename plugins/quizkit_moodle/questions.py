@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 
+import attrs
 from lxml import etree
 
 from quizkit import Matching, MultipleChoice, Question, SingleChoice
@@ -18,8 +19,9 @@ from quizkit_moodle.texts import (
     add_html,
     add_text,
     add_values,
+    in_language,
     joined,
-    paragraphs,
+    lines,
     shortened,
     tagged,
 )
@@ -32,23 +34,34 @@ NOT_IN_TAGS = re.compile("[<>`\x00-\x1f\x7f-\x9f]")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
-def add_question(quiz: etree._Element, question: Question, source: Source) -> None:
+@attrs.frozen
+class Manner:
+    """What the teacher chose for all questions, and the language that they are in."""
+
+    language: str
+    penalty: float
+    shuffle: bool
+    numbering: str
+
+
+def add_question(quiz: etree._Element, question: Question, manner: Manner, source: Source) -> None:
     """Add one question."""
     matching = isinstance(question.form, Matching)
     item = etree.SubElement(quiz, "question", type="matching" if matching else "multichoice")
     add_text(item, "name", shortened(source.plain("stem", question.stem), NAME_LENGTH))
-    passage = paragraphs(source.html("passage", question.passage or ""))
+    passage = lines(source.html("passage", question.passage or ""))
     stem = tagged("p", source.html("stem", question.stem))
-    add_html(item, "questiontext", joined([tagged("blockquote", passage) if passage else passage, stem]))
-    add_html(item, "generalfeedback", general_feedback(question, source))
+    asked = joined([tagged("blockquote", passage) if passage else passage, stem])
+    add_html(item, "questiontext", in_language(manner.language, asked))
+    add_html(item, "generalfeedback", in_language(manner.language, general_feedback(question, source)))
     grade = str(len(question.form.pairs)) if isinstance(question.form, Matching) else "1"
-    add_values(item, defaultgrade=grade, penalty="0.3333333", hidden="0")
+    add_values(item, defaultgrade=grade, penalty=f"{manner.penalty:.7g}", hidden="0")
     add_cdata(item, "idnumber", idnumber(question.id, source))
     match question.form:
         case Matching():
-            add_matching(item, question.form, source)
+            add_matching(item, question.form, manner, source)
         case SingleChoice() | MultipleChoice():
-            add_choice(item, question.form, source)
+            add_choice(item, question.form, manner, source)
     add_tags(item, question, source)
 
 
@@ -72,10 +85,11 @@ def general_feedback(question: Question, source: Source) -> Html:
 def pair_feedback(form: Matching, source: Source) -> Html:
     """A list of the pairs that have feedback or evidence, for Moodle has no field for it in a pair."""
     items = []
+    if any(pair.feedback or pair.evidence for pair in form.pairs):
+        source.lose("form.pairs[].feedback", "Moodle has no feedback for one pair: it stands in the general feedback")
     for i, pair in enumerate(form.pairs):
         path = f"form.pairs[{i}]"
         if pair.feedback or pair.evidence:
-            source.lose(f"{path}.feedback", "Moodle has no feedback for one pair: it stands in the general feedback")
             prompt, answer = source.html(f"{path}.prompt", pair.prompt), source.html(f"{path}.answer", pair.answer)
             feedback = source.html(f"{path}.feedback", pair.feedback)
             quotes = source.quotes(f"{path}.evidence", pair.evidence)
@@ -84,11 +98,11 @@ def pair_feedback(form: Matching, source: Source) -> Html:
     return tagged("ul", joined(items)) if items else Html("")
 
 
-def add_choice(item: etree._Element, form: SingleChoice | MultipleChoice, source: Source) -> None:
+def add_choice(item: etree._Element, form: SingleChoice | MultipleChoice, manner: Manner, source: Source) -> None:
     """Add what only a multiple-choice question of Moodle's has."""
     single = isinstance(form, SingleChoice)
-    ordered = stand_in_order([option.text for option in form.options])
-    add_values(item, single=keyword(single), shuffleanswers=keyword(not ordered), answernumbering="abc")
+    shuffled = manner.shuffle and not stand_in_order([option.text for option in form.options])
+    add_values(item, single=keyword(single), shuffleanswers=keyword(shuffled), answernumbering=manner.numbering)
     add_values(item, showstandardinstruction="0" if single else "1")
     for i, (option, fraction) in enumerate(zip(form.options, fractions(form), strict=True)):
         path = f"form.options[{i}]"
@@ -122,9 +136,9 @@ def fractions(form: SingleChoice | MultipleChoice) -> Iterator[str]:
         yield f"{100 / right if option.right else cost:.7g}"
 
 
-def add_matching(item: etree._Element, form: Matching, source: Source) -> None:
+def add_matching(item: etree._Element, form: Matching, manner: Manner, source: Source) -> None:
     """Add what only a matching question of Moodle's has. A spare answer is a pair with an empty prompt."""
-    add_values(item, shuffleanswers="true")
+    add_values(item, shuffleanswers=keyword(manner.shuffle))
     labels = answer_labels(form, source)
     for i, pair in enumerate(form.pairs):
         add_pair(item, source.html(f"form.pairs[{i}].prompt", pair.prompt), labels[pair.answer])
@@ -159,8 +173,12 @@ def answer_labels(form: Matching, source: Source) -> dict[str, str]:
 
 
 def add_tags(item: etree._Element, question: Question, source: Source) -> None:
-    """Add family, kind, process and the question's own tags, each once whatever its case."""
+    """Add what the question teaches, how sure it is, its review's status and its own tags, each once whatever its case.
+
+    The status is there because Moodle takes every question for ready: a teacher can look for those with the tag draft.
+    """
     fields = {"family": question.family, "kind": question.kind, "process": question.process}
+    fields |= {"certainty": question.certainty, "review.status": question.review.status}
     fields |= {f"tags[{i}]": tag for i, tag in enumerate(question.tags)}
     tags: dict[str, str] = {}
     for field, text in fields.items():

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NewType
 
 import attrs
 from lxml import etree
 
-from quizkit import Evidence, Loss
+from quizkit import Article, Evidence, Loss, Question, place_of
 
 Html = NewType("Html", str)
 
 NAME_LENGTH = 255  # of a question and of a category
 
+LINE_BREAK = re.compile("(?:\n|&#13;)+")
 ILLEGAL_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 LABEL_REFERENCES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-HTML_REFERENCES = LABEL_REFERENCES | {ord(character): f"&#{ord(character)};" for character in "\"'$\\()"}
+HTML_REFERENCES = LABEL_REFERENCES | {ord(character): f"&#{ord(character)};" for character in "\"'$\\()[]\r"}
 ANGLES = str.maketrans("<>", "‹›")  # plain fields: Moodle takes what follows "<" for a tag and drops it
 
 
@@ -27,6 +28,11 @@ class Source:
 
     question: str | None
     losses: list[Loss]
+    articles: Mapping[str, Article]
+
+    def of(self, question: Question) -> Source:
+        """The same for texts of that question."""
+        return attrs.evolve(self, question=question.id)
 
     def lose(self, field: str, reason: str, offset: int | None = None) -> None:
         """Note a loss."""
@@ -52,12 +58,26 @@ class Source:
 
     def plain(self, field: str, text: str) -> str:
         """The text on one line, for a field in which Moodle strips tags."""
-        return " ".join(self.legal(field, text).translate(ANGLES).split())
+        legal = self.legal(field, text)
+        line = " ".join(legal.translate(ANGLES).split())
+        if self.question is None and line != legal:  # of a question only the stem comes here, and it is in the text too
+            self.lose(field, "Moodle wants one line without < and > here: angles replaced, runs of blanks joined")
+        return line
 
     def quotes(self, field: str, evidence: Sequence[Evidence]) -> Html:
-        """A block quotation for each piece of evidence."""
-        quotes = (self.html(f"{field}[{i}].quote", one.quote) for i, one in enumerate(evidence))
-        return joined(tagged("blockquote", quote) for quote in quotes)
+        """For each piece of evidence where it stands, and a block quotation."""
+        return joined(
+            joined([tagged("p", self.place(one)), tagged("blockquote", self.html(f"{field}[{i}].quote", one.quote))])
+            for i, one in enumerate(evidence)
+        )
+
+    def place(self, evidence: Evidence) -> Html:
+        """Where the words of the evidence stand: in which of the numbered paragraphs, or between which offsets."""
+        place = place_of(evidence, self.articles[evidence.article])
+        if place is None:
+            return Html(f"Characters {evidence.start} to {evidence.end} of the article:")
+        first, last = place
+        return Html(f"Paragraph {first}:" if first == last else f"Paragraphs {first} to {last}:")
 
 
 def tagged(name: str, content: Html) -> Html:
@@ -70,9 +90,14 @@ def joined(parts: Iterable[Html]) -> Html:
     return Html("\n".join(part for part in parts if part))
 
 
-def paragraphs(html: Html) -> Html:
+def lines(html: Html) -> Html:
     """A paragraph for each line that is not blank."""
-    return joined(tagged("p", Html(line)) for line in html.splitlines() if line.strip())
+    return joined(tagged("p", Html(line)) for line in LINE_BREAK.split(html) if line.strip())
+
+
+def in_language(language: str, html: Html) -> Html:
+    """HTML that says which language its words are in, and lets each block find its own direction."""
+    return Html(f'<div lang="{language.translate(HTML_REFERENCES)}" dir="auto">{html}</div>')
 
 
 def shortened(text: str, length: int) -> str:

@@ -7,29 +7,47 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Any
 
 import click
 
 import quizkit
-from quizkit.cli.check import check, schema
-from quizkit.cli.export import export
-from quizkit.cli.exporters import exporters
-from quizkit.cli.make import make
 from quizkit.cli.messages import error_lines, say
-from quizkit.cli.read import read
 
 DONE, DATA_WRONG, CALL_WRONG, INTERRUPTED = 0, 1, 2, 130
 
 
-@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+# A command's module is imported when the command is called, so that none has to wait for what another one needs.
+MODULE_OF_COMMAND = {
+    "check": "quizkit.cli.check",
+    "export": "quizkit.cli.export",
+    "exporters": "quizkit.cli.exporters",
+    "make": "quizkit.cli.make",
+    "read": "quizkit.cli.read",
+    "schema": "quizkit.cli.check",
+}
+
+
+class Commands(click.Group):
+    """A group that knows its commands by name and imports one when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """The names of all commands, sorted."""
+        return sorted(MODULE_OF_COMMAND)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, or None."""
+        if cmd_name not in MODULE_OF_COMMAND:
+            return None
+        command: click.Command = getattr(import_module(MODULE_OF_COMMAND[cmd_name]), cmd_name)
+        return command
+
+
+@click.group(cls=Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="quizkit")
 def commands() -> None:
     """Read news articles, make media-literacy quizzes from them, hand the quizzes to a classroom's tools."""
-
-
-for command in (make, export, read, check, exporters, schema):
-    commands.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -17,6 +17,7 @@ def exporters(as_json: bool) -> None:
         put_json(_plain(installed), indent=2)
     else:
         _print_table(installed)
+        _print_options(installed)
 
 
 def _plain(installed: quizkit.Installed) -> dict[str, object]:
@@ -30,7 +31,8 @@ def _plain(installed: quizkit.Installed) -> dict[str, object]:
                 "suffix": found.exporter.suffix,
                 "forms": _forms(found),
                 "options": [
-                    {"name": option.name, "type": option.type, "default": option.default} for option in found.options
+                    {"name": option.name, "type": option.type, "default": option.default, "help": option.help}
+                    for option in found.options
                 ],
             }
             for name, found in installed.exporters.items()
@@ -57,15 +59,32 @@ def _print_table(installed: quizkit.Installed) -> None:
     from rich.text import Text
 
     table = Table()
-    for heading in ("format", "from", "file", "carries", "options (-O KEY=VALUE)", "state"):
+    for heading in ("format", "from", "file", "carries", "state"):
         table.add_column(heading, overflow="fold", no_wrap=heading in ("format", "carries"))
     for name, found in installed.exporters.items():
-        options = "\n".join(one_line(f"{option.name}={option.default} ({option.type})") for option in found.options)
         origin = f"{found.distribution} {found.version}"
-        cells = (one_line(name), one_line(origin), found.exporter.suffix, "\n".join(_forms(found)), options, "works")
+        cells = (one_line(name), one_line(origin), found.exporter.suffix, "\n".join(_forms(found)), "works")
         table.add_row(*map(Text, cells))
     for broken in installed.broken:
         origin = f"{broken.distribution} {broken.version}"
         state = f"broken: {broken.error}"
-        table.add_row(*(Text(one_line(cell)) for cell in (broken.name, origin, "", "", "", state)))
+        table.add_row(*(Text(one_line(cell)) for cell in (broken.name, origin, "", "", state)))
     Console().print(table)
+
+
+def _print_options(installed: quizkit.Installed) -> None:
+    """Each exporter's options below the table, which has no room for what they mean."""
+    for name, found in installed.exporters.items():
+        if found.options:
+            click.echo(f"\nOptions of {one_line(name)}, as -O KEY=VALUE:")
+        for option in found.options:
+            click.echo(f"  {one_line(f'{option.name}={_value(option.default)} ({option.type})')}")
+            if option.help:
+                click.echo(f"      {one_line(option.help)}")
+
+
+def _value(default: object) -> str:
+    """A default as it would be typed."""
+    if isinstance(default, bool):
+        return "yes" if default else "no"
+    return "none" if default is None else str(default)

@@ -1,5 +1,7 @@
 """The nouns: frozen classes that cannot be built wrong."""
 
+from typing import TYPE_CHECKING
+
 from quizkit.model.article import Article, Span
 from quizkit.model.bank import (
     FORM_NAMES,
@@ -20,20 +22,22 @@ from quizkit.model.bank import (
     Status,
     reference_faults,
 )
-from quizkit.model.reading import (
-    Attribution,
-    Block,
-    Cue,
-    Figure,
-    Manner,
-    Owner,
-    Reading,
-    Role,
-    Sentence,
-    Stance,
-    Voice,
-    VoiceType,
-)
+
+if TYPE_CHECKING:
+    from quizkit.model.reading import (
+        Attribution,
+        Block,
+        Cue,
+        Figure,
+        Manner,
+        Owner,
+        Reading,
+        Role,
+        Sentence,
+        Stance,
+        Voice,
+        VoiceType,
+    )
 
 __all__ = [
     "FORM_NAMES",
@@ -68,3 +72,31 @@ __all__ = [
     "VoiceType",
     "reference_faults",
 ]
+
+# Who only exports a bank has no use for what is found in an article, and its classes take long to make.
+_OF_READING = frozenset(
+    {
+        "Attribution",
+        "Block",
+        "Cue",
+        "Figure",
+        "Manner",
+        "Owner",
+        "Reading",
+        "Role",
+        "Sentence",
+        "Stance",
+        "Voice",
+        "VoiceType",
+    }
+)
+
+
+def __getattr__(name: str) -> object:
+    """Import the nouns of a reading when the first of them is asked for."""
+    if name not in _OF_READING:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from quizkit.model import reading
+
+    globals().update({noun: getattr(reading, noun) for noun in _OF_READING})
+    return globals()[name]

@@ -5,8 +5,13 @@ All articles are made up.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import attrs
 import pytest
+import quizkit_html
 
 from quizkit import (
     Article,
@@ -22,6 +27,7 @@ from quizkit import (
     SingleChoice,
     Span,
 )
+from tests.plugins.visits import CHROMIUM, Play, Visit, playwright_or_skip
 
 HARBOUR = """Ferry to Low Island to stop in May
 
@@ -246,3 +252,52 @@ def long_bank(bank: Bank) -> Bank:
         for number, question in enumerate(bank.questions[number % 3] for number in range(1000))
     )
     return attrs.evolve(bank, questions=tuple(questions))
+
+
+@pytest.fixture(scope="session")
+def heavy_bank(bank: Bank) -> Bank:
+    """Fields of 100,000 characters and more, and breaks of lines of every kind."""
+    words = "A long story, said <b>Ana</b> & 5 > 4; “so” it went on… "
+    text = f"{words * 2000}\r\n\r{words}\n{words * 2}"
+    article = Article.from_text(text, words * 10)
+    evidence = (Evidence.of(article, Span(0, 100_000)), Evidence.of(article, Span(len(words) * 2000 + 3, len(text))))
+    options = tuple(Option(f"{words * 2000}{i}", i == 1, f"{words * 2000}why {i}", evidence[:1]) for i in range(3))
+    pairs = tuple(Pair(f"{words * 2000}{i}", f"answer {i}", f"{words}why {i}", evidence[:1]) for i in range(3))
+    forms = (SingleChoice(options), Matching(pairs))
+    questions = tuple(
+        attrs.evolve(
+            bank.questions[0], id=f"heavy-{i}", article=article.id, form=form, evidence=evidence[:1],
+            stem=f"{words * 2000}\rWho?", explanation=f"{words * 2000}Because.", tags=(), review=Review(),
+        )
+        for i, form in enumerate(forms)
+    )  # fmt: skip
+    return attrs.evolve(bank, articles=(article,), questions=questions)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, or the test is skipped."""
+    with playwright_or_skip().sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def play(browser: Any, tmp_path: Path) -> Iterator[Play]:
+    """Open the page of a bank in a context of its own; keywords are Playwright's for a context."""
+    contexts = []
+
+    def open_page(bank: Bank, options: dict[str, Any] | None = None, **settings: Any) -> Visit:
+        file = tmp_path / "quiz.html"
+        file.write_bytes(quizkit_html.render(bank, quizkit_html.Options(**options or {})).files[0].data)
+        contexts.append(browser.new_context(**{"reduced_motion": "reduce", **settings}))
+        visit = Visit(contexts[-1].new_page())
+        visit.page.set_default_timeout(5000)
+        visit.listen()
+        visit.page.goto(file.as_uri())
+        return visit
+
+    yield open_page
+    for context in contexts:
+        context.close()

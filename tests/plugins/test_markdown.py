@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from quizkit_markdown import NOTICE, Options, escaped, letter_of, letters, quizkit_exporters, render
+from quizkit_markdown import Options, quizkit_exporters, render
+from quizkit_markdown.sheet import NOTICE, Style
+from quizkit_markdown.texts import NO_LINK, escaped, letter_of
 
 from quizkit import Article, Bank, Matching, Pair
 
@@ -38,12 +40,19 @@ def one_line(text: str) -> str:
 def test_hands_over_one_exporter() -> None:
     (exporter,) = quizkit_exporters()
     assert (exporter.name, exporter.suffix, exporter.media_type) == ("markdown", ".md", "text/markdown")
-    assert exporter.options() == Options(article=True, key=True)
+    assert exporter.options() == Options(article=True, key="end", marks="letters")
     assert all(field.metadata["help"] for field in attrs.fields(exporter.options))
 
 
-def test_an_ordinary_bank_loses_nothing(bank: Bank) -> None:
-    assert render(bank, Options()).losses == ()
+def test_an_ordinary_bank_loses_only_what_is_not_for_a_class(bank: Bank) -> None:
+    losses = render(bank, Options()).losses
+    assert [loss.field for loss in losses] == ["questions[].review.note", "articles[0].source"]
+
+
+@pytest.mark.parametrize("values", [{"key": "nowhere"}, {"marks": "roman"}])
+def test_options_are_checked(values: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="must be in"):
+        Options(**values)
 
 
 def test_the_sheet_shows_each_question_with_lettered_options(bank: Bank) -> None:
@@ -66,7 +75,7 @@ def test_a_passage_stands_before_its_stem(bank: Bank) -> None:
 
 def test_the_order_of_answers_does_not_give_a_matching_away(bank: Bank) -> None:
     form = Matching((Pair("one", "Zoe"), Pair("two", "Ana"), Pair("three", "Zoe")), ("Ben",))
-    assert letters(form) == {"Ana": "A", "Ben": "B", "Zoe": "C"}
+    assert Style().answer_marks(form) == {"Ana": "A", "Ben": "B", "Zoe": "C"}
     shown = texts(page(bank))
     start = shown.index("Letters:")
     assert shown[start - 3 : start + 4] == [
@@ -83,23 +92,26 @@ def test_the_order_of_answers_does_not_give_a_matching_away(bank: Bank) -> None:
 def test_the_key_tells_what_is_right_and_why(bank: Bank) -> None:
     shown = texts(page(bank))
     start = shown.index("Key to question 1")
-    assert shown[start : start + 9] == [
+    assert shown[start : start + 11] == [
         "Key to question 1",
         "Right: B",
         "The sentence that gives the figure begins with her name.",
+        "Paragraph 3:",
         "Board chair Ines Varga said the boat loses £90,000 a year.",
         "A He speaks of being cut off.",
+        "Paragraph 4:",
         "said Tomas Ibe",
         "B Her name stands before “said”.",
         "C The sentence has a named speaker.",
-        "Family: figure. Kind: owner-of-figure. Process: retrieve. Tags: money, Low Island.",
+        "Family: figure. Kind: owner-of-figure. Process: retrieve. Certainty: sure. Review: approved. "
+        "Tags: money, Low Island.",
     ]
     assert "Right: A, B" in shown
     assert "Right: 1–A, 2–C, 3–C" in shown
 
 
 def test_students_see_no_key(bank: Bank) -> None:
-    whole, sheet = page(bank), page(bank, Options(key=False))
+    whole, sheet = page(bank), page(bank, Options(key="none"))
     assert whole.startswith(sheet.rstrip("\n"))
     assert whole[len(sheet) :].lstrip("\n").startswith("## Answer key")
     for question in bank.questions:
@@ -118,13 +130,14 @@ def test_the_same_sheet_whatever_is_right(bank: Bank) -> None:
         first = attrs.evolve(first, form=attrs.evolve(first.form, options=options))
         return attrs.evolve(bank, questions=(first, *bank.questions[1:]))
 
-    assert page(bank, Options(key=False)) == page(turned(bank), Options(key=False))
+    assert page(bank, Options(key="none")) == page(turned(bank), Options(key="none"))
     assert page(bank) != page(turned(bank))
 
 
 def test_the_article_stands_first_with_its_origin_and_the_notice(bank: Bank) -> None:
     shown = texts(page(bank))
-    article = [line for line in (bank.articles[0].text or "").splitlines() if line]
+    lines = [line for line in (bank.articles[0].text or "").splitlines() if line]
+    article = [f"{number} {line}" for number, line in enumerate(lines, start=1)]
     assert shown[:3] == ["Ferries 2026", "Ferry to Low Island to stop in May", "The Low Island Post, 2026-04-21"]
     assert shown[3 : 3 + len(article)] == article
     assert shown[3 + len(article)] == NOTICE
@@ -137,9 +150,43 @@ def test_the_article_can_be_left_out(bank: Bank) -> None:
 
 
 def test_an_article_without_text_is_a_loss_only_if_it_is_wanted(bank_without_text: Bank) -> None:
-    (loss,) = render(bank_without_text, Options()).losses
-    assert (loss.question, loss.field) == (None, "articles[0].text")
-    assert render(bank_without_text, Options(article=False)).losses == ()
+    assert (None, "articles[0].text") in {
+        (one.question, one.field) for one in render(bank_without_text, Options()).losses
+    }
+    without = render(bank_without_text, Options(article=False))
+    assert "articles[0].text" not in {loss.field for loss in without.losses}
+    first = bank_without_text.questions[0].evidence[0]
+    assert f"Characters {first.start} to {first.end} of the article:".encode() in without.files[0].data
+
+
+def test_the_key_may_stand_in_a_file_of_its_own(bank: Bank) -> None:
+    sheet, key = render(bank, Options(key="file")).files
+    assert (sheet.name, key.name) == ("quiz.md", "key.md")
+    assert sheet.data == render(bank, Options(key="none")).files[0].data
+    assert texts(key.data.decode())[:3] == ["Ferries 2026", "Answer key", "Key to question 1"]
+    assert texts(page(bank)) == [*texts(sheet.data.decode()), *texts(key.data.decode())[1:]]
+
+
+def test_the_key_may_unfold_below_each_question(bank: Bank) -> None:
+    markdown = page(bank, Options(key="details"))
+    before, *parts = markdown.split("<details>\n<summary>Answer</summary>\n")
+    assert len(parts) == len(bank.questions)
+    answers = [part.split("</details>")[0] for part in parts]
+    for question, answer in zip(bank.questions, answers, strict=True):
+        assert question.explanation in texts(answer)
+        assert question.explanation not in texts(before + "".join(part.split("</details>")[1] for part in parts))
+
+
+def test_answers_may_be_numbered(bank: Bank) -> None:
+    shown = texts(page(bank, Options(marks="numbers")))
+    assert {"1 Tomas Ibe", "Right: 2", "Right: 1, 2", "A The boat loses £90,000 a year.", "Numbers:"} <= set(shown)
+    assert "Right: A–1, B–3, C–3" in shown
+    assert "Find the number for each letter. A number may be used once, more than once or not at all." in shown
+
+
+def test_a_sheet_without_key_says_that_it_has_none(bank: Bank) -> None:
+    assert render(bank, Options(key="none")).losses[0].field == "questions"
+    assert "questions" not in {loss.field for loss in render(bank, Options()).losses}
 
 
 def test_an_article_without_a_title_is_called_by_its_id(bank: Bank) -> None:
@@ -171,13 +218,13 @@ def test_the_teachers_note_stays_at_home(bank: Bank) -> None:
 def test_a_hostile_bank_brings_no_markup_of_its_own(hostile_bank: Bank, bank: Bank) -> None:
     expected = {"heading", "paragraph", "inline", "blockquote", "bullet_list", "list_item", "text", "strong"}
     assert kinds(page(bank)) == expected
-    assert kinds(page(hostile_bank)) == expected
+    assert kinds(page(hostile_bank).replace(NO_LINK, "")) == expected
     headings = [text for text in page(hostile_bank).splitlines() if text.startswith("#")]
     assert len(headings) == 3 + 2 * len(hostile_bank.questions)
 
 
 def test_a_hostile_bank_comes_out_word_for_word(hostile_bank: Bank) -> None:
-    shown = texts(page(hostile_bank))
+    shown = texts(page(hostile_bank).replace(NO_LINK, ""))
     for question in hostile_bank.questions:
         passage = (question.passage or "").split("\n")
         for text in (*passage, question.stem, question.explanation, *(one.quote for one in question.evidence)):
@@ -185,7 +232,10 @@ def test_a_hostile_bank_comes_out_word_for_word(hostile_bank: Bank) -> None:
         parts = question.form.pairs if isinstance(question.form, Matching) else question.form.options
         words = {word for part in parts for word in (attrs.asdict(part)[name] for name in written_fields(part))}
         assert {word.replace("\t", " ") for word in words} <= {text.partition(" ")[2] for text in shown}
-    assert render(hostile_bank, Options()).losses == ()
+    assert {loss.field for loss in render(hostile_bank, Options()).losses} == {
+        "questions[].review.note",
+        "articles[0].source",
+    }
 
 
 def written_fields(part: object) -> tuple[str, ...]:
@@ -206,6 +256,7 @@ def written_fields(part: object) -> tuple[str, ...]:
         ("% note", r"\% note"),
         (": term", r"\: term"),
         (r"\(x\)", r"\\\(x\\\)"),
+        ("@home or to a+b@c.de", rf"\@home or to a\+b{NO_LINK}\@c.de"),
     ],
 )
 def test_escapes_where_a_sign_would_be_special(text: str, markdown: str) -> None:
@@ -215,7 +266,7 @@ def test_escapes_where_a_sign_would_be_special(text: str, markdown: str) -> None
 @given(st.text(MARKUP, min_size=1).map(one_line).filter(bool))
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     for markdown in (escaped(text), f"> {escaped(text)}", f"- **A** {escaped(text)}", f"# {escaped(text)}"):
-        (shown,) = texts(markdown)
+        (shown,) = texts(markdown.replace(NO_LINK, ""))
         assert shown.removeprefix("A " if markdown.startswith("- **A**") else "") == text
 
 

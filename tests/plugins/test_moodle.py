@@ -19,7 +19,8 @@ MOODLE_FRACTIONS = (
     *(16.66667, 14.28571, 12.5, 11.11111, 10, 5),
 )
 NOTICE = "Questions are about what this article says and who says it. They do not say who is right."
-OUR_TAGS = re.compile(r"</?(?:p|h4|em|blockquote|ul|li|strong)>")
+OUR_TAGS = re.compile(r'</?(?:p|h4|em|blockquote|ul|li|strong|div)>|<small>\d+</small> |<div lang="en" dir="auto">')
+NOT_FOR_A_CLASS = {(None, "articles[0].source"), (None, "questions[].review.note")}
 
 
 def data(bank: Bank, **options: Any) -> bytes:
@@ -46,7 +47,7 @@ def text(item: etree._Element, path: str) -> str:
 
 
 def shown(fragment: str) -> str:
-    """What a reader sees of our HTML, a line for each block."""
+    """What a reader sees of our HTML, a line for each block, without the numbers of paragraphs."""
     return html.unescape(OUR_TAGS.sub("", fragment))
 
 
@@ -55,13 +56,15 @@ def with_form(bank: Bank, form: object) -> Bank:
 
 
 def reasons(bank: Bank, **options: Any) -> dict[tuple[str | None, str], str]:
-    return {(loss.question, loss.field): loss.reason for loss in render(bank, Options(**options)).losses}
+    """Losses by question and field, but for what never goes to a class."""
+    found = {(loss.question, loss.field): loss.reason for loss in render(bank, Options(**options)).losses}
+    return {place: reason for place, reason in found.items() if place not in NOT_FOR_A_CLASS}
 
 
 def test_hands_over_one_exporter() -> None:
     (exporter,) = quizkit_exporters()
     assert (exporter.name, exporter.suffix, exporter.media_type) == ("moodle", ".xml", "application/xml")
-    assert exporter.options() == Options(category="", article=True)
+    assert exporter.options() == Options("", article=True, penalty=0.3333333, shuffle=True, numbering="abc")
     assert all(field.metadata["help"] for field in attrs.fields(exporter.options))
 
 
@@ -151,24 +154,28 @@ def test_options_that_go_by_numbers_are_not_shuffled(bank: Bank, texts: tuple[st
 
 def test_an_ordinary_bank_comes_out_as_it_went_in(bank: Bank) -> None:
     choice, several, matching = items(bank, "multichoice", "matching")
-    assert text(choice, "questiontext/text") == "<p>Whose figure is the loss of £90,000 a year?</p>"
+    assert text(choice, "questiontext/text") == (
+        '<div lang="en" dir="auto"><p>Whose figure is the loss of £90,000 a year?</p></div>'
+    )
     assert text(choice, "name/text") == "Whose figure is the loss of £90,000 a year?"
     assert text(choice, "generalfeedback/text") == (
-        "<p>The sentence that gives the figure begins with her name.</p>\n"
-        "<blockquote>Board chair Ines Varga said the boat loses £90,000 a year.</blockquote>"
+        '<div lang="en" dir="auto"><p>The sentence that gives the figure begins with her name.</p>\n'
+        "<p>Paragraph 3:</p>\n<blockquote>Board chair Ines Varga said the boat loses £90,000 a year.</blockquote></div>"
     )
     assert text(choice, "answer/feedback/text") == (
-        "He speaks of being cut off.\n<blockquote>said Tomas Ibe</blockquote>"
+        "He speaks of being cut off.\n<p>Paragraph 4:</p>\n<blockquote>said Tomas Ibe</blockquote>"
     )
     assert [tag.text for tag in choice.iterfind("tags/tag/text")] == [
         "figure",
         "owner-of-figure",
         "retrieve",
+        "sure",
+        "approved",
         "money",
         "Low Island",
     ]
     assert text(several, "questiontext/text").startswith(
-        "<blockquote><p>He called the decision heartless.</p></blockquote>\n<p>Which"
+        '<div lang="en" dir="auto"><blockquote><p>He called the decision heartless.</p></blockquote>\n<p>Which'
     )
     assert "<li><p>The boat loses £90,000 a year. – <strong>Ines Varga</strong></p>\n<p>Her name" in text(
         matching, "generalfeedback/text"
@@ -187,7 +194,7 @@ def test_a_spare_answer_is_a_pair_without_a_prompt(bank: Bank) -> None:
 
 def test_feedback_for_a_pair_is_moved_and_told(bank: Bank) -> None:
     id = bank.questions[2].id
-    assert set(reasons(bank)) == {(id, f"form.pairs[{i}].feedback") for i in range(3)}
+    assert set(reasons(bank)) == {(id, "form.pairs[].feedback")}
     assert all("general feedback" in reason for reason in reasons(bank).values())
 
 
@@ -221,7 +228,9 @@ def test_a_hostile_bank_comes_out_word_for_word(hostile_bank: Bank) -> None:
         passage = shown(text(item, "questiontext/text"))
         assert passage == f"{question.passage}\n{question.stem}"
         feedback = shown(text(item, "generalfeedback/text"))
-        assert feedback.startswith(f"{question.explanation}\n{question.evidence[0].quote}")
+        start = question.evidence[0].start
+        place = f"Paragraph {(hostile_bank.articles[0].text or '').count(chr(10), 0, start) + 1}:"
+        assert feedback.startswith(f"{question.explanation}\n{place}\n{question.evidence[0].quote}")
         if isinstance(question.form, Matching):
             for pair, node in zip(question.form.pairs, item.iterfind("subquestion"), strict=False):
                 assert shown(text(node, "text")) == pair.prompt
@@ -230,7 +239,7 @@ def test_a_hostile_bank_comes_out_word_for_word(hostile_bank: Bank) -> None:
         else:
             for option, node in zip(question.form.options, item.iterfind("answer"), strict=True):
                 assert shown(text(node, "text")) == option.text
-                assert shown(text(node, "feedback/text")) == f"{option.feedback}\n{option.evidence[0].quote}"
+                assert shown(text(node, "feedback/text")) == f"{option.feedback}\n{place}\n{option.evidence[0].quote}"
                 assert option.right == (float(node.get("fraction") or 0) > 0)
 
 
@@ -238,7 +247,7 @@ def test_no_markup_and_no_trigger_of_a_filter_comes_from_the_bank(hostile_bank: 
     paths = ("questiontext/text", "generalfeedback/text", "answer/text", "answer/feedback/text", "subquestion/text")
     for item in items(hostile_bank, "description", "multichoice", "matching"):
         for fragment in (node.text or "" for path in paths for node in item.iterfind(path)):
-            assert not set("<>$\\()\"'") & set(OUR_TAGS.sub("", fragment)), fragment
+            assert not set("<>$\\()[]\"'") & set(OUR_TAGS.sub("", fragment)), fragment
         for label in item.iterfind("subquestion/answer/text"):
             assert not set("<>") & set(label.text or "")
 
@@ -304,9 +313,24 @@ def test_questions_follow_their_own_article(bank: Bank) -> None:
     assert text(items(both, "category")[1], "category/text").endswith(f"/Article {other.id}")
 
 
-def test_an_article_that_nobody_asks_about_is_left_out(bank: Bank) -> None:
+def test_an_article_that_nobody_asks_about_is_left_out_and_told(bank: Bank) -> None:
     other = Article.from_text("The mill will close, Jo Pell said.", "Mill")
-    assert data(attrs.evolve(bank, articles=(other, *bank.articles))) == data(bank)
+    both = attrs.evolve(bank, articles=(other, *bank.articles))
+    assert data(both) == data(bank)
+    assert (None, "articles[0]") in reasons(both)
+
+
+def test_what_moodle_may_do_can_be_chosen(bank: Bank) -> None:
+    chosen = quiz(bank, penalty=0.25, shuffle=False, numbering="123")
+    assert {text(item, "penalty") for item in chosen.iterfind("question[@type='multichoice']")} == {"0.25"}
+    assert {item.text for item in chosen.iter("shuffleanswers")} == {"false"}
+    assert {item.text for item in chosen.iter("answernumbering")} == {"123"}
+
+
+@pytest.mark.parametrize("values", [{"penalty": 0.3}, {"penalty": 2.0}, {"numbering": "a)"}])
+def test_options_that_moodle_would_not_take_are_refused(values: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="must be in"):
+        Options(**values)  # type: ignore[arg-type]
 
 
 def test_tags_are_cut_merged_and_told(bank: Bank) -> None:
@@ -314,9 +338,9 @@ def test_tags_are_cut_merged_and_told(bank: Bank) -> None:
     tagged = attrs.evolve(bank, questions=(attrs.evolve(bank.questions[0], tags=tags),))
     (item,) = items(tagged, "multichoice")
     found = [tag.text for tag in item.iterfind("tags/tag/text")]
-    assert found[:4] == ["figure", "owner-of-figure", "retrieve", "a b"]
-    assert found[4].startswith("long long")
-    assert found[5:] == ["fine & “good”, yes", "money"]
+    assert found[:6] == ["figure", "owner-of-figure", "retrieve", "sure", "approved", "a b"]
+    assert found[6].startswith("long long")
+    assert found[7:] == ["fine & “good”, yes", "money"]
     assert {field for _, field in reasons(tagged)} == {"tags[0]", "tags[1]", "tags[2]"}
 
 
@@ -333,7 +357,7 @@ def test_a_long_stem_is_cut_at_a_word_in_the_name_alone(bank: Bank) -> None:
     long = attrs.evolve(bank, questions=(attrs.evolve(bank.questions[0], stem=stem),))
     (item,) = items(long, "multichoice")
     assert text(item, "name/text").endswith(("so?…", "says…", "Who…"))
-    assert text(item, "questiontext/text") == f"<p>{stem}</p>"
+    assert f"<p>{stem}</p>" in text(item, "questiontext/text")
 
 
 def test_the_teachers_note_stays_at_home(bank: Bank) -> None:
@@ -343,9 +367,9 @@ def test_the_teachers_note_stays_at_home(bank: Bank) -> None:
 
 def test_characters_that_xml_forbids_are_replaced_and_told(control_bank: Bank) -> None:
     (item,) = items(control_bank, "multichoice")
-    assert text(item, "questiontext/text") == "<p>Who\ufffd says that the bell\ufffd rang?</p>"
+    assert "<p>Who\ufffd says that the bell\ufffd rang?</p>" in text(item, "questiontext/text")
     id = control_bank.questions[0].id
-    losses = render(control_bank, Options()).losses
+    losses = [loss for loss in render(control_bank, Options()).losses if loss.offset is not None]
     places = [(loss.question, loss.field, loss.offset) for loss in losses]
     assert places == [
         (None, "title", 5),
