@@ -57,13 +57,15 @@ def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: 
     if not chosen or not is_same_sort(claim.voice, chosen):
         return None
     wrong = [wrong_voice(reading, voice) for voice in chosen]
-    if len(wrong) < LEAST_WRONG and not claim.quoted:
+    if len(wrong) < LEAST_WRONG:
         wrong.append(own_voice(claim))
     return single_choice(stem, right_voice(claim), wrong, seed) if len(wrong) >= LEAST_WRONG else None
 
 
 def own_voice(claim: Claim) -> Option:
     """The article itself as a wrong answer."""
+    if claim.quoted:
+        return Option("The writer of the article", False, f"The words “{claim.phrase}” give the quotation to a source.")
     return Option("No source: the article itself says so", False, f"The words “{claim.phrase}” name a source for it.")
 
 

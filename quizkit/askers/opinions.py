@@ -48,7 +48,7 @@ def that_it_is_so(view: View) -> Option:
 def that_it_is_shown(view: View) -> Option:
     name = view.claim.voice.name
     reason = f"Nothing could show it: “{view.shown_by}” makes it {view.named}."
-    return Option(f"That {name} has shown it", False, reason)
+    return Option(f"That it was shown by {name}", False, reason)
 
 
 def said_by_another(reading: Reading, voice: Voice) -> Option:

@@ -1,4 +1,4 @@
-"""Quotations that need words around them: shown with the sentence before them, up to where the quotation ends."""
+"""Quotations that need words around them: shown with what leads up to them, up to where the quotation ends."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from quizkit.askers.wording import LOOSE_END, all_resolved, name_words, without_
 from quizkit.model import Attribution, Reading, Sentence, Span
 
 QUOTATION_WORDS = range(5, 56)
-MOST_LEAD_WORDS = 35
+MOST_LEAD_WORDS, MOST_LEAD_SENTENCES = 50, 2
+ENDS = tuple('.?!"”’')
 # What a sentence that stands first in a passage may not begin with: it needs the one before it.
 NEEDS_MORE = re.compile(
-    r"(?:and|but|so|or|because|then|also|however|that|this|these|those|such|too|instead|still|yet|nor|neither|otherwise|"
-    r"later|earlier|meanwhile|therefore|thus|another|others?|both|he|she|it|they|his|her|its|their|"
-    r"the (?:two|latter|former))\b",
+    r"(?:well|or|because|then|that|this|these|those|such|too|instead|nor|neither|otherwise|later|earlier|meanwhile|therefore|"
+    r"thus|another|others?|both|he|she|it|they|his|her|its|their|the (?:two|latter|former))\b",
     re.I,
 )
-OF_ANOTHER = re.compile(r"[\"“”]|''|\b(?:he|she|they) (?:said|says|added)\b", re.I)
+OPEN_VOICE = re.compile(r"\b(?:he|she|they) (?:said|says|added)\b", re.I)
 
 
 @attrs.frozen
@@ -83,17 +83,41 @@ def is_plain_quotation(reading: Reading, attribution: Attribution) -> bool:
 
 
 def passage_of(reading: Reading, attribution: Attribution) -> str | None:
-    """The quotation, after the sentence before it where it needs one; None where that does not help."""
+    """The quotation, after what leads up to it where it needs that; None where that does not help."""
     quotation = attribution.content[0]
     said = as_shown(quotation.cut(reading.text))
     if len(words(said)) not in QUOTATION_WORDS:
         return None
     if can_stand_first(said) and not LOOSE_END.search(said):
         return said
-    before = sentence_before(reading, quotation)
-    if before is None or not is_fit_to_lead(reading, before):
-        return None
-    return as_shown(reading.text[before.start : quotation.end])
+    lead = lead_to(reading, quotation)
+    return as_shown(reading.text[lead.start : quotation.end]) if lead else None
+
+
+def lead_to(reading: Reading, place: Span) -> Span | None:
+    """The one or two sentences right before a place that can stand by themselves, or None."""
+    lead = None
+    for _ in range(MOST_LEAD_SENTENCES):
+        before = sentence_before(reading, lead or place)
+        if before is None:
+            return None
+        lead = Span(before.start, lead.end if lead else before.end)
+        if is_fit_to_lead(as_shown(before.cut(reading.text)), as_shown(lead.cut(reading.text))):
+            return lead
+    return None
+
+
+def is_fit_to_lead(first: str, whole: str) -> bool:
+    """Sentences of which the first can stand first, that are not too long, and leave no pronoun and no mark open."""
+    if len(words(whole)) > MOST_LEAD_WORDS or whole[-1:] not in ENDS or has_open_marks(whole):
+        return False
+    if OPEN_VOICE.search(first) or LOOSE_END.search(first) or not (first[:1].isupper() or first[:1] in '"“'):
+        return False
+    return not NEEDS_MORE.match(without_marks(first)) and all_resolved(without_marks(whole))
+
+
+def has_open_marks(text: str) -> bool:
+    return bool(text.count('"') % 2) or text.count("“") != text.count("”")
 
 
 def as_shown(text: str) -> str:
@@ -106,14 +130,6 @@ def sentence_before(reading: Reading, place: Span) -> Sentence | None:
     earlier = [one for one in reading.sentences if one.end <= place.start]
     last = max(earlier, default=None, key=lambda one: one.end)
     return last if last and not reading.text[last.end : place.start].strip() else None
-
-
-def is_fit_to_lead(reading: Reading, sentence: Sentence) -> bool:
-    """A sentence that can stand first, is not too long, and holds nobody else's quotation."""
-    text = one_line(sentence.cut(reading.text))
-    if len(words(text)) > MOST_LEAD_WORDS or OF_ANOTHER.search(text) or text[-1:] not in (".", "?", "!"):
-        return False
-    return text[:1].isupper() and can_stand_first(text) and not LOOSE_END.search(text)
 
 
 def can_stand_first(text: str) -> bool:

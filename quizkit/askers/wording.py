@@ -15,7 +15,7 @@ LEADING = re.compile(
 POINTING = re.compile(
     r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
     r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
-    r"currently|back then|at the time|so far|ago|such|one another|do so|did so|doing so|as well|either|"
+    r"currently|right now|back then|at the time|so far|ago|such|one another|do so|did so|doing so|as well|either|"
     r"neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
@@ -39,7 +39,7 @@ FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|yo
 # What points out of a quotation; "here" and "this week" may stay in it, its marks say that it stands in a mouth.
 LOOSE_END = re.compile(
     r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening)\b)|these|those(?! (?:who|that|of|whose)\b)|"
-    r"such|number (?:one|two)|you|your|do it|that (?:fear|idea|kind|sort|stuff|thing|man|woman|person)|"
+    r"such|number (?:one|two)|you|your|do it|that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
     r"before or after)\b",
     re.I,
 )

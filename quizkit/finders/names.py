@@ -229,6 +229,8 @@ def plain_tokens(tokens: Iterable[Token]) -> list[Token]:
 def leading_names(tokens: Iterable[Token]) -> Iterator[Token]:
     first = True
     for token in tokens:
+        if token.text == ".":  # parted from a title that the tokenizer does not know: "Lt."
+            continue
         goes_on = token.text in word_set("voices", "particles") or is_hyphen(token)
         if not token.text[:1].isupper() and (first or not goes_on):
             return

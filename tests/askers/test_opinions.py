@@ -54,7 +54,7 @@ def test_with_one_other_voice_the_speaker_stands_in_a_wrong_option_too(story: St
     told = story(RUIZ, "Ines Varga watched the sale from her boat.").says("Ana Ruiz", "said", JUDGED)
     told.names("Ines Varga").judges(RUIZ, "claim", ("disgraceful", "eval_adj", "source"))
     (question,) = ask_reported_opinion(told.reading(), 0)
-    assert {"That Ines Varga said so", "That Ana Ruiz has shown it"} < set(options(question))
+    assert {"That Ines Varga said so", "That it was shown by Ana Ruiz"} < set(options(question))
 
 
 SLUR = "“The sale was an absurd and shameless deal,” Ana Ruiz said."

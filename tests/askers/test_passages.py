@@ -54,12 +54,19 @@ def test_a_quotation_too_long_for_a_stem_is_shown_by_itself(story: StoryOf) -> N
         "Ana Ruiz came to the meeting with a map.",  # names the speaker
         "They want to close the harbour road for a year.",  # needs what stands before it
         "Meanwhile the council closed the harbour road.",
-        "“Close the road,” reads a poster at the pier.",  # somebody else's words
+        "“Close the road, reads a poster at the pier.",  # a mark left open
         "The road will be closed for a year, she said.",
     ],
 )
 def test_no_passage_begins_with_a_sentence_that_gives_away_or_needs_more(story: StoryOf, lead: str) -> None:
     assert passages(told(story, lead)) == []
+
+
+def test_a_lead_that_needs_the_sentence_before_it_takes_it_in(story: StoryOf) -> None:
+    first, second = "The council met on Monday.", "It wants to close the harbour road."
+    made = story(f"{first} {second} {SAID} said Ana Ruiz.", "Tom Birch said nobody had checked the planks.")
+    made.says("Ana Ruiz", "said", SAID, manner="quote").judges(first, None).judges(second, None)
+    assert passages(made.reading()) == [f"{first} {second} {SAID}"]
 
 
 def test_a_quotation_that_reads_alone_needs_no_passage(story: StoryOf) -> None:

@@ -335,3 +335,9 @@ def test_the_dead_and_the_reporters_are_no_bystanders(hear: Hear, text: str) -> 
 @pytest.mark.xfail(strict=True, reason="only names that the model tags as people share a surname")
 def test_a_shared_surname_that_the_model_does_not_know(hear: Hear) -> None:
     assert [sure for _, sure in hear(f"Ana Ruiz met Bo Ruiz in the town hall.\nRuiz said {SHUT}").speakers] == [False]
+
+
+@pytest.mark.parametrize("title", ["Retired Lt. Gen.", "Maj. Gen.", "Sgt.", "Lt. Gov.", "Former U.S. Sen."])
+def test_titles_are_left_out_of_the_name_however_the_tokenizer_parts_them(hear: Hear, title: str) -> None:
+    heard = hear(f"{title} Martin Okoye said {SHUT} Vice Adm. Lena Holt said {FERRY}")
+    assert heard.names == ["Martin Okoye", "Lena Holt"]
