@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.askers.distractors import is_same_sort, may_be_same, other_claims, other_voices, overlap, says_it_too
 from quizkit.askers.drafting import Kind, matching, shuffled, single_choice, stands_out
 from quizkit.askers.material import Claim, claims_of, gives_away, one_line, other_words, shown_alike, verdicts_of
 from quizkit.askers.passages import shown_in_passages
+from quizkit.askers.selves import said_of_themselves, stem_of_self
 from quizkit.askers.wording import capital, name_words, reads_alone, without_marks
 from quizkit.model import Evidence, Option, Pair, Question, Reading, SingleChoice, Voice
 
@@ -15,6 +17,7 @@ SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
 MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
+ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 WRONG_VOICES, LEAST_WRONG = 3, 2
 PAIRS = range(3, 6)
 WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"
@@ -25,11 +28,14 @@ def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
     """Which source says this? One question for each claim that does not name its speaker."""
     stems: list[tuple[Claim, str, str | None]] = [(claim, stem_of_source(claim), None) for claim in claims_of(reading)]
     stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
+    stems += [(one, stem_of_self(one), None) for one in said_of_themselves(reading)]
     stems += [(one.claim, WHO_ENDS_THE_PASSAGE, one.passage) for one in shown_in_passages(reading)]
     for claim, stem, passage in stems:
         others = other_voices(reading, claim.voice, claim.statement)
         if claim.gives_away(claim.voice):
             continue
+        if ALONE.search(claim.statement):
+            others = [voice for voice in others if voice.type == claim.voice.type]
         form = among_voices(reading, claim, others, stem + (passage or ""), seed)
         if form:
             yield SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim), passage)
@@ -64,9 +70,7 @@ def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: 
 
 def own_voice(claim: Claim) -> Option:
     """The article itself as a wrong answer."""
-    if claim.quoted:
-        return Option("The writer of the article", False, f"The words “{claim.phrase}” give the quotation to a source.")
-    return Option("No source: the article itself says so", False, f"The words “{claim.phrase}” name a source for it.")
+    return Option("The writer of the article", False, f"The words “{claim.phrase}” give the statement to a source.")
 
 
 def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: str, seed: int) -> list[Voice]:

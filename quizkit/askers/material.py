@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.askers.references import points_back
 from quizkit.askers.wording import (
     FIRST_PERSON,
     capital,
@@ -24,7 +25,11 @@ from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 MOST_NAME_WORDS = 9
 PHRASE_LENGTH = 80  # characters between source and cue that may be quoted together
 # "X denied that ..." does not say that ...; these verbs may not become "said".
-UNFIT_NAME = re.compile(r"[\"“”()\[\]]|^one of\b|\b(?:another|others?|the same|such)\b", re.I)
+UNFIT_NAME = re.compile(
+    r"[\"“”()\[\]]|^(?:one|\w+ out) of\b|^\d|^(?:all|every|no|few|most|half)\b|\bpercent\b|"
+    r"\b(?:another|others?|the same|such)\b",
+    re.I,
+)
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
 NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
 
@@ -124,13 +129,28 @@ def is_verdict(reading: Reading, attribution: Attribution) -> bool:
     )
 
 
+def is_plain_paraphrase(reading: Reading, attribution: Attribution) -> bool:
+    """A sure statement in the article's words, in one piece, that its verb does not deny or ask."""
+    return (
+        attribution.sure
+        and attribution.voice is not None
+        and attribution.source is not None
+        and attribution.manner == "paraphrase"
+        and len(attribution.content) == 1
+        and not is_verdict(reading, attribution)
+        and not NOT_SAID.match(attribution.cue.cut(reading.text))
+    )
+
+
 def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:
     """The first sentence of each piece of what is said that reads alone, with its piece."""
     quoted = attribution.manner == "quote"
     for piece in attribution.content:
         found = (clipped(without_marks(one), quoted=quoted) for one in sentences(one_line(piece.cut(reading.text))))
         bare = (one if quoted else one.removeprefix("that ") for one in found)
-        if statement := next((one for one in bare if reads_alone(one, quoted=quoted)), None):
+        before = reading.text[: min(piece.start, attribution.cue.start)]
+        alone = (one for one in bare if reads_alone(one, quoted=quoted) and not points_back(before, one))
+        if statement := next(alone, None):
             yield piece, statement
 
 

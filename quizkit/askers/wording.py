@@ -45,6 +45,8 @@ LOOSE_END = re.compile(
 )
 # "It is time to", "it was clear that": this "it" stands for nothing.
 EMPTY_IT = re.compile(r"\bit(?:['’]s| is| was| will be| would be)(?: not)? (?:time\b|\w+ (?:that|to|for|if)\b)", re.I)
+DOTTED = re.compile(r"\b(?:[a-zA-Z]\.[a-zA-Z]|Jr|Sr|Inc|Co|Corp|Ltd|St)$")  # has lost its last dot
+ASIDE = re.compile(r"\s[-–—]+\s")
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
 BROKEN = re.compile(r"[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#")
 LEADING_UP = re.compile(
@@ -102,6 +104,8 @@ def without_marks(quoted: str) -> str:
         bare = bare[:-1]
     while bare and bare[0] in '"”“ ':
         bare = bare[1:]
+    if DOTTED.search(bare):
+        bare += "."
     bare = re.sub(r"[,.](['’])$", r"\1", bare)
     single = re.sub(r"[“\"](?=\w)", "‘", bare).replace("”", "’").replace('"', "’")
     is_open = single.count("‘") > len(re.findall(r"’(?!\w)", single))
@@ -149,6 +153,8 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return False
     if quoted:
         return statement[:1].isupper() and not LOOSE_END.search(statement)
+    if len(ASIDE.findall(statement)) == 1:  # an aside that is not closed: it may be the article's own
+        return False
     return not POINTING.search(statement) and not FIRST_PERSON.search(statement)
 
 

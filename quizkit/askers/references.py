@@ -1,0 +1,23 @@
+"""Words of a statement that stand for something the article told of before: "the poll", an abbreviation it explains."""
+
+from __future__ import annotations
+
+import re
+
+DEFINITE = re.compile(
+    r"\bthe (?:[a-z][\w'’-]* ){0,2}?([a-z][a-z'’-]{2,})\b(?! (?:of|that|who|which|whose|for|to|in|on|at)\b)", re.I
+)
+ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
+NEW = r"\b(?:[Aa]n?|one|another|two|three|four|five|six) (?:[\w'’-]+ ){0,2}"
+
+
+def points_back(before: str, statement: str) -> bool:
+    """Tell whether a statement leans on what stands before it in the article.
+
+    "The poll" does where the article spoke of "a poll" before, and so does an abbreviation that it puts in brackets.
+    A noun with words behind it that say which one is meant ("the mayor of Easton") does not.
+    """
+    nouns = {match[1].lower() for match in DEFINITE.finditer(statement)}
+    if any(re.search(rf"{NEW}{re.escape(noun)}\b", before) for noun in nouns):
+        return True
+    return any(f"({short})" in before for short in ABBREVIATION.findall(statement))
