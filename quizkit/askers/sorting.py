@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import LONGEST_KEY, Kind, matching, single_choice
 from quizkit.askers.material import Claim, claims_of, is_verdict, one_line, tying_phrase
+from quizkit.askers.references import points_back
 from quizkit.askers.views import View, views_of
 from quizkit.askers.wording import POINTING, THIRD_PERSON, all_resolved, without_marks, words
 from quizkit.model import Attribution, Evidence, Option, Pair, Question, Reading, Sentence, Stance
@@ -30,6 +31,10 @@ UNRESOLVED = re.compile(
 )
 DANGLING = re.compile(
     r"\bthe (?:state|city|town|county|firm|agency|lawmaker|senator|governor|contest|race)\b(?! of\b)", re.I
+)
+# Whose figures or words these are stands elsewhere: no plain fact of the outlet's.
+OF_A_RECORD = re.compile(
+    r"\b(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|data|records?|filings?)\b", re.I
 )
 CHECKS_OUT = re.compile(
     r"\d|\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
@@ -57,13 +62,15 @@ def ask_sort_statements(reading: Reading, seed: int) -> Iterator[Question]:
     stem = " ".join(["Sort these sentences from the article.", *(MEANINGS[stance] for stance in stances)])
     pairs = [sorted_pair(reading, sentence) for sentence in chosen]
     evidence = tuple(Evidence.of(reading.article, sentence.place()) for sentence in chosen)
-    yield SORT_STATEMENTS.question(reading.article, stem, matching(stem, pairs, (), seed), evidence, WHY_SORTED)
+    why = " ".join(["Ask of each sentence who vouches for it.", *(WHY_SORTED[stance] for stance in stances)])
+    yield SORT_STATEMENTS.question(reading.article, stem, matching(stem, pairs, (), seed), evidence, why)
 
 
-WHY_SORTED = (
-    "Ask of each sentence who vouches for it. A named source and a verb of saying make it a claim; words that judge, "
-    "with nobody named for them, make it the article's opinion; a fact could be settled by evidence, true or not."
-)
+WHY_SORTED: Mapping[Stance, str] = {
+    "fact": "A fact could be settled by evidence, true or not.",
+    "claim": "A named source and a verb of saying make it a claim.",
+    "opinion": "Words that judge, with nobody named for them, make it the article's opinion.",
+}
 
 
 def to_sort(reading: Reading) -> list[Sentence]:
@@ -98,11 +105,11 @@ def apart(reading: Reading, safe: Sequence[Sentence], taken: Sequence[Sentence])
 def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
     """A sentence with a sure stance that reads alone and stands on one line."""
     text = sentence.cut(reading.text)
-    if not reads_alone_in_a_list(text):
+    if not reads_alone_in_a_list(text) or points_back(reading.text[: sentence.start], text):
         return False
     if sentence.stance == "claim":
         return sure_attribution(reading, sentence) is not None
-    return sentence.stance == "opinion" or not sentence.cues
+    return sentence.stance == "opinion" or not (sentence.cues or OF_A_RECORD.search(text))
 
 
 def reads_alone_in_a_list(text: str) -> bool:
