@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-DEFINITE = re.compile(
-    r"\bthe (?:[a-z][\w'’-]* ){0,2}?([a-z][a-z'’-]{2,})\b(?! (?:of|that|who|which|whose|for|to|in|on|at)\b)", re.I
-)
+LINK = r"(?:of|that|who|which|whose|for|to|in|on|at|by|with|from|and|or|the|an?)\b"
+DEFINITE = re.compile(rf"\b[Tt]he (?:(?!{LINK})[a-z][\w'’-]* ){{0,2}}?((?!{LINK})[a-z][a-z'’-]{{2,}})\b(?! {LINK})")
 ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
 NEW = r"\b(?:[Aa]n?|one|another|two|three|four|five|six) (?:[\w'’-]+ ){0,2}"
 
