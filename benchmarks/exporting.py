@@ -73,7 +73,7 @@ def commands(folder: Path, peer: Path, fullmark: Path | None) -> Mapping[str, Se
     others = {"text2qti": [str(peer), "quiz.txt"]}
     if fullmark:
         (folder / "quiz.md").write_text(as_fullmark(bank), encoding="utf-8")
-        others["fullmark"] = [str(fullmark), "quiz.md", "-o", "fullmark.html"]
+        others["fullmark"] = [str(fullmark), "build", "quiz.md", "-o", "fullmark.html"]
     return {**others, **{name: export_command("bank.json", name) for name in FORMATS}}
 
 
@@ -216,12 +216,12 @@ def as_text2qti(bank: quizkit.Bank) -> str:
 
 def as_fullmark(bank: quizkit.Bank) -> str:
     """The same stems, options and explanations in fullmark's notation, which has no feedback for an option."""
-    lines = [f"# {bank.title}", ""]
+    lines = ["---", f"title: \"{bank.title}\"", "feedback: instant", "---", ""]
     for number, question in enumerate(bank.questions, 1):
         assert isinstance(question.form, quizkit.SingleChoice)
         lines += [f"## {number}. {question.stem}", ""]
         lines += [f"- [{'x' if option.right else ' '}] {option.text}" for option in question.form.options]
-        lines += ["", f"> {question.explanation}", ""]
+        lines += ["", "> [!explanation]", f"> {question.explanation}", ""]
     return "\n".join(lines)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from quizkit.askers import (
     attributions,
+    coloured,
     doubt,
     figure_meanings,
     figures,
     hedges,
+    loaded,
     opinions,
     quotes,
     ratios,
@@ -42,6 +44,8 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (sorting.SORT_STATEMENTS, sorting.ask_sort_statements),
     (sorting.CHECKABLE_STATEMENT, sorting.ask_checkable_statement),
     (doubt.DOUBTING_WORD, doubt.ask_doubting_word),
+    (loaded.LOADED_WORDS, loaded.ask_loaded_words),
+    (loaded.LOADED_WORDS, coloured.ask_coloured_verb),
 )
 
 KINDS: Mapping[str, str] = {kind.slug: kind.family for kind, _ in ASKERS}

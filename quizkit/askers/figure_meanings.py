@@ -7,19 +7,27 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import LONGEST_KEY, Kind, single_choice
-from quizkit.askers.figure_words import counted, evidence_for, is_percent, low_value
+from quizkit.askers.figure_words import counted, evidence_for, has_unit_behind, is_percent, low_value, which_ones
 from quizkit.askers.material import one_line
 from quizkit.askers.wording import STOP_WORDS, capital, content_words, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 MEANING_OF_FIGURE = Kind("meaning-of-figure", "figure", "retrieve", "guarded")
 
-LEAST_VALUE = 10
+MOST_QUESTIONS = 2  # of an article
+LEAST_VALUE, LEAST_RIVAL_VALUE = 10, 2
 LEAST_WORDS = 2  # "people" or "votes" alone says too little
 WRONG, LEAST_WRONG = 3, 2
 MEASURES = frozenset(
-    "second minute hour day night week month quarter year decade century times percentage point".split()
+    "second minute hour day night week month quarter year decade century time percentage point mile foot feet yard "
+    "acre ton pound inch metre meter kilometre kilometer gallon litre liter degree dollar euro cent "
+    "storie part step".split()
 )
+# Alone these may count whatever another figure counts.
+BROAD = frozenset(
+    "people men women person children member official other thing case item group place reason way american".split()
+)
+PLURALS = ("people", "men", "women", "children", "troops", "police", "dead", "media")
 
 
 @attrs.frozen
@@ -34,38 +42,72 @@ class Meaning:
 
 
 def ask_meaning_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
-    """What does this number stand for? At most one question: the sure figure first."""
+    """What does this number stand for? At most two questions: the sure figures first."""
     meanings = meanings_of(reading)
-    for key in sorted(meanings, key=lambda one: not one.figure.sure):
-        stem = f"What does the article count with the figure {key.number}?"
-        if key.sort == "share":
-            stem = f"Of what does the article give {key.number} as a share?"
-        form = meaning_form(key, rivals_of(key, meanings), stem, seed)
+    asked: list[Meaning] = []
+    for key in sorted((one for one in meanings if is_fit_for_key(reading, one)), key=lambda one: not one.figure.sure):
+        if any(same_counts(key, other) for other in asked):
+            continue  # one question would answer the other
+        form = meaning_form(key, rivals_of(key, meanings), stem_for(key), seed)
         if form:
-            yield MEANING_OF_FIGURE.question(reading.article, stem, form, (key.evidence,), why_meaning(key))
+            yield MEANING_OF_FIGURE.question(reading.article, stem_for(key), form, (key.evidence,), why_meaning(key))
+            asked.append(key)
+        if len(asked) == MOST_QUESTIONS:
             return
 
 
+def stem_for(key: Meaning) -> str:
+    if key.sort == "share":
+        return f"The article mentions a share of {key.number}. Of what is that a share?"
+    return f"What does the article count with the figure {key.number}?"
+
+
+def is_fit_for_key(reading: Reading, meaning: Meaning) -> bool:
+    """Tell whether a number is worth a question and its meaning takes more than a word."""
+    large = low_value(meaning.figure) >= LEAST_VALUE and meaning.number[:1].isdigit()
+    return large and len(words(meaning.counts)) >= LEAST_WORDS and has_one_meaning(reading, meaning.figure)
+
+
 def meanings_of(reading: Reading) -> list[Meaning]:
-    """Every figure of the body that says in a few words what it counts and has one meaning only."""
-    found = [meaning_of(reading, figure) for figure in reading.figures]
-    several = [one for one in found if one is not None and has_one_meaning(reading, one.figure)]
-    return [one for i, one in enumerate(several) if not any(same_counts(one, other) for other in several[:i])]
+    """Every figure of the body that says in a few words what it counts."""
+    body = [block for block in reading.blocks if block.role == "body"]
+    inside = [one for one in reading.figures if any(block.holds(one.place()) for block in body)]
+    return [meaning for meaning in (meaning_of(reading, figure) for figure in inside) if meaning is not None]
 
 
 def meaning_of(reading: Reading, figure: Figure) -> Meaning | None:
     """The figure with the words for what it counts, or None where these are vague."""
-    number, whole = one_line(figure.cut(reading.text)), counted(reading, figure)
-    if whole is None or figure.unit is None or isinstance(figure.value, tuple):
+    if figure.unit is None or isinstance(figure.value, tuple) or figure.value < LEAST_RIVAL_VALUE:
         return None
-    share = is_percent(number)
-    counts = whole.removeprefix(number).strip(" -").removeprefix("of ").removeprefix("the ")
-    if low_value(figure) < LEAST_VALUE or len(words(counts)) < LEAST_WORDS or not number[:1].isdigit():
+    number = one_line(figure.cut(reading.text))
+    counts = share_of(reading, figure) if is_percent(number) else what_is_counted(reading, figure)
+    if counts is None or stems(figure.unit.cut(reading.text)) & MEASURES or stems(counts) <= BROAD:
+        return None
+    return Meaning(figure, number, counts, "share" if is_percent(number) else "count", evidence_for(reading, figure))
+
+
+def share_of(reading: Reading, figure: Figure) -> str | None:
+    """What a share is a share of, where at least two words say so."""
+    whole = counted(reading, figure)
+    if whole is None or figure.unit is None:
         return None
     between = one_line(reading.text[figure.end : figure.unit.start]).strip()
-    if stems(counts) & MEASURES or between not in ("", "of"):
+    of_what = (
+        whole.removeprefix(one_line(figure.cut(reading.text))).strip(" -").removeprefix("of ").removeprefix("the ")
+    )
+    return of_what if between in ("of", "of the") and len(words(of_what)) >= LEAST_WORDS else None
+
+
+def what_is_counted(reading: Reading, figure: Figure) -> str | None:
+    """The plural noun behind a number, with the words that say which ones."""
+    unit = figure.unit
+    if unit is None or not has_unit_behind(reading, figure) or reading.text[figure.end] == "-":
         return None
-    return Meaning(figure, number, counts, "share" if share else "count", evidence_for(reading, figure))
+    noun = one_line(unit.cut(reading.text))
+    last = noun.split()[-1]
+    if "." in last or not (last.endswith("s") or last in PLURALS):
+        return None
+    return noun.removeprefix("separate ") + one_line(which_ones(reading.text, unit.end))
 
 
 def has_one_meaning(reading: Reading, figure: Figure) -> bool:
@@ -75,9 +117,9 @@ def has_one_meaning(reading: Reading, figure: Figure) -> bool:
 
 
 def same_counts(one: Meaning, other: Meaning) -> bool:
-    """Tell whether two figures may count the same thing, or have the same value."""
+    """Tell whether two figures may count the same thing."""
     shared = stems(one.counts) & stems(other.counts)
-    return bool(shared) or one.figure.value == other.figure.value
+    return bool(shared)
 
 
 def stems(counts: str) -> frozenset[str]:
@@ -86,9 +128,22 @@ def stems(counts: str) -> frozenset[str]:
 
 
 def rivals_of(key: Meaning, meanings: Sequence[Meaning]) -> list[Meaning]:
-    """What other figures of the same sort count, those most like the key in length first."""
-    fit = [one for one in meanings if one != key and one.sort == key.sort and not same_counts(one, key)]
-    return sorted(fit, key=lambda one: (abs(len(one.counts) - len(key.counts)), one.figure.start))[:WRONG]
+    """What other figures count or are shares of, no two alike, those most like the key first.
+
+    Empty where none is of the key's sort: among counts the only share gives itself away.
+    """
+    chosen: list[Meaning] = []
+    fit = [one for one in meanings if one.figure.value != key.figure.value]
+    for one in sorted(fit, key=lambda one: likeness(one, key)):
+        if not any(same_counts(one, other) for other in (key, *chosen)):
+            chosen.append(one)
+    return chosen[:WRONG] if any(one.sort == key.sort for one in chosen[:WRONG]) else []
+
+
+def likeness(one: Meaning, key: Meaning) -> tuple[bool, bool, int, int]:
+    """For sorting: the same sort first, then large numbers, then a like length."""
+    small = low_value(one.figure) < LEAST_VALUE
+    return one.sort != key.sort, small, abs(len(one.counts) - len(key.counts)), one.figure.start
 
 
 def meaning_form(key: Meaning, rivals: Sequence[Meaning], stem: str, seed: int) -> SingleChoice | None:

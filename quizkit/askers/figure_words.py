@@ -22,7 +22,14 @@ LEAST_COUNT = 10  # a smaller number is seldom anybody's count
 MOST_UNIT_WORDS, MOST_TAIL_WORDS = 5, 6
 EXCERPT_WORDS = range(5, 33)
 # What may follow the counted noun and still say what is counted: "rounds of ammunition", "priests in Easton".
-TAIL = re.compile(r"\s(?:of|in|from|for|among|at|on|across)\s[^,.;:()—–\"“”\n\[\]]+")
+TAIL = re.compile(
+    r"\s(?:of|in|from|for|among|at|on|across|against)\s(?:(?<![A-Za-z])(?:[A-Z]\.){2,}|[^,.;:()—–\"“”\n\[\]])+"
+)
+ANOTHER_PREPOSITION = re.compile(
+    r"(?<=\s)(?:of|in|from|for|among|at|on|across|against|with|by|about|under|over|during|through|between|into|near)\s"
+)
+SET_PHRASE = re.compile(r" (?:in|at|on|for|from|across) \w+$")  # "in charge", "in need": says little without its "of"
+NUMBER_WORD = re.compile(r"\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|one)\b.*$", re.I)
 TAIL_STOPS = re.compile(
     r"\s(?:that|which|who|whom|whose|when|while|where|because|but|and|or|as|if|than|after|before|since|to|with|by|out|"
     r"is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|did|does|do|said|says|"
@@ -39,6 +46,18 @@ SUBJECT = re.compile(
 )
 MEASURING = frozenset("percentage percent point points".split())  # how it is counted, not what
 MOMENTS = frozenset("second seconds minute minutes".split())
+# What may follow a counted noun and tell which ones: "who voted", "killed in the storm". The participles are passive
+# without an object behind them; "walked in" could be the verb of the sentence.
+RELATIVE = re.compile(r"(?:who|that|which|whose|where)\s")
+PASSIVE = re.compile(
+    r"(?:killed|injured|wounded|infected|arrested|detained|employed|displaced|affected|hired|elected|appointed|accused|"
+    r"charged|convicted|built|owned|needed|registered|located|connected|associated|linked|related|released)\s"
+    r"(?:in|by|with|at|on|of|to|from|for|as|during)\s"
+)
+MOST_RELATIVE_WORDS = 10
+RELATIVE_STOPS = re.compile(
+    r"\s(?:and|but|or|because|as|if|while|when|than|after|before|since|said|says|\S*\d\S*)\s.*$", re.I
+)
 KNOWN_BEFORE = re.compile(r"\b(?:the|its|their|his|her|our|my|those|these|all|than)\s$", re.I)
 LONGEST_CLAUSE = 200  # characters
 WORDS_BEHIND, LEAST_CONTENT_WORDS = range(2, 21), 2
@@ -95,13 +114,41 @@ def tail_after(text: str, end: int) -> str:
     match = TAIL.match(text, end)
     if match is None:
         return ""
-    kept = TAIL_STOPS.sub("", one_line(match.group())).split()
+    tail = NUMBER_WORD.sub("", TAIL_STOPS.sub("", one_line(match.group())))
+    second = ANOTHER_PREPOSITION.search(tail, len(tail) - len(tail.lstrip()) + tail.lstrip().find(" "))
+    if kept := fit_tail(tail):
+        return kept
+    first = fit_tail(tail[: second.start()]) if second else ""
+    return "" if SET_PHRASE.match(first) else first
+
+
+def fit_tail(tail: str) -> str:
+    """A tail without loose words at its end, or "" where it is too long or points at something else."""
+    kept = tail.split()
     while kept and (kept[-1].lower() in LOOSE_WORDS or kept[-1].endswith("ed")):
         kept.pop()
-    tail = " ".join(kept)
-    if not 1 < len(kept) <= MOST_TAIL_WORDS or THIRD_PERSON.search(tail) or POINTING.search(tail):
+    bare = " ".join(kept)
+    if not 1 < len(kept) <= MOST_TAIL_WORDS or THIRD_PERSON.search(bare) or POINTING.search(bare):
         return ""
-    return "" if FIRST_PERSON.search(tail) else f" {tail}"
+    return "" if FIRST_PERSON.search(bare) else f" {bare}"
+
+
+def which_ones(text: str, end: int) -> str:
+    """What says which ones are counted: "of the harbour", "who voted", "killed in the storm"; or ""."""
+    tail = tail_after(text, end)
+    rest = text[end + len(tail) : end + len(tail) + LONGEST_CLAUSE]
+    rest = rest.split("\n")[0]
+    if not rest.startswith(" ") or not (RELATIVE.match(rest[1:]) or PASSIVE.match(rest[1:])):
+        return tail
+    stop = STRETCH_END.search(rest)
+    kept = RELATIVE_STOPS.sub("", rest[: stop.start()] if stop else rest).split()
+    while kept and kept[-1].lower() in LOOSE_WORDS:
+        kept.pop()
+    more = " ".join(kept)
+    whole = 3 <= len(kept) <= MOST_RELATIVE_WORDS
+    if not whole or ABBREVIATED.search(f"{more}.") or UNRESOLVED.search(more) or POINTING.search(more):
+        return tail
+    return tail if FIRST_PERSON.search(more) or re.search(r"[\[\]*@#“”\"]", more) else f"{tail} {more}"
 
 
 def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
