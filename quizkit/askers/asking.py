@@ -71,7 +71,7 @@ def ask_about(
     ]
     found = {question.id: question for ask in wanted for question in ask(reading, seed)}
     questions = tuple(found.values())
-    return tuple(evened(questions if count is None else select(questions, count), seed))
+    return tuple(evened(questions if count is None else select(questions, count, seed), seed))
 
 
 def why_no_questions(reading: Reading) -> str:

@@ -17,15 +17,20 @@ LARGEST_SHARE = 0.4  # of the questions that ask for a source, one voice is the 
 ENOUGH_VOICES = 3
 
 
-def select(questions: Sequence[Question], count: int) -> tuple[Question, ...]:
-    """At most `count` questions, in the order given: families in turn, rare kinds and keys first, no enemies."""
+def select(questions: Sequence[Question], count: int, seed: int = 0) -> tuple[Question, ...]:
+    """At most `count` questions, in the order given: families in turn, rare kinds and keys first, no enemies.
+
+    Among equals the seed decides, so that another seed gives another quiz.
+    """
+    text = " ".join(one.id for one in questions)
+    turn = {one.id: place for place, one in enumerate(shuffled(questions, text, seed))}
     chosen: list[Question] = []
     while len(chosen) < count:
         free = [one for one in questions if one not in chosen and not any(are_enemies(one, other) for other in chosen)]
         fresh = [one for one in free if not is_worn(one, chosen, questions, count)]
         if not fresh:
             break
-        chosen.append(min(fresh, key=lambda one: crowding(one, chosen, fresh)))
+        chosen.append(min(fresh, key=lambda one: (*crowding(one, chosen, fresh), turn[one.id])))
     return tuple(one for one in questions if one in chosen)
 
 

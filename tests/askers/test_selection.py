@@ -86,6 +86,15 @@ def test_among_like_questions_those_far_apart_in_the_article_go_first() -> None:
     assert ids(select(many, 2)) == ["q0", "q2"]
 
 
+def test_another_seed_may_choose_other_questions() -> None:
+    many = [question(i) for i in range(12)]
+    assert select(many, 3, 1) == select(many, 3, 1)
+    assert (
+        len({ids(select(many, 3, seed))[0] for seed in range(6)} | {ids(select(many, 3, seed))[1] for seed in range(6)})
+        > 2
+    )
+
+
 def options(one: Question) -> tuple[Option, ...]:
     assert isinstance(one.form, SingleChoice)
     return one.form.options
