@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from quizkit.askers.material import Claim, can_be_named
 from quizkit.askers.wording import content_words, name_words, words
-from quizkit.model import Reading, Voice
+from quizkit.model import Reading, Span, Voice
 
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
 # From so many common content words, and such a share of the shorter statement's, two statements count as the same.
@@ -84,8 +84,13 @@ def is_same_sort(key: Voice, others: Sequence[Voice]) -> bool:
 def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
     """Tell whether the body is named right beside the person: "Ana Ruiz of the Harbour Board"."""
     wanted = name_words(body.name)
-    near = (reading.text[max(0, place.start - NEAR) : place.end + NEAR] for place in person.mentions)
-    return any(wanted <= name_words(text) for text in near)
+    return any(wanted <= name_words(beside(reading, place).cut(reading.text)) for place in person.mentions)
+
+
+def beside(reading: Reading, place: Span) -> Span:
+    """What stands around a name in its own sentence."""
+    within = next((one for one in reading.sentences if one.holds(place)), Span(0, len(reading.text)))
+    return Span(max(within.start, place.start - NEAR), min(within.end, place.end + NEAR))
 
 
 def says_it_too(reading: Reading, voice: Voice, statement: str) -> bool:

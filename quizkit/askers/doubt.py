@@ -26,6 +26,7 @@ DISTANCING = re.compile(
     r"promis\w+|vow\w*|intend\w*|plan\w*|deem\w*|consider\w*|describ\w+|known|label\w*|insist\w*|controvers\w+)\b",
     re.I,
 )
+NAMES_APART = frozenset({"so-called", "self-styled", "self-proclaimed"})
 PLAIN_WORD = re.compile(r"[a-z]{4,}")
 STOPS = frozenset(
     "with from that this have been were they their them than then when where which while about after before into over "
@@ -45,16 +46,14 @@ def ask_doubting_word(reading: Reading, seed: int) -> Iterator[Question]:
         wrong = other_plain_words(text, key)
         if len(wrong) < MOST_WRONG:
             continue
-        right = Option(key, True, f"“{key}” leaves it open whether what it stands with is so.")
+        right = Option(key, True, what_it_does(key))
         form = single_choice(STEM, right, [Option(word, False, not_in_doubt(word)) for word in wrong], seed)
         if form:
             evidence = (Evidence.of(reading.article, sentence.place()),)
-            yield DOUBTING_WORD.question(
-                reading.article, STEM, form, evidence, why_doubted(key, text[found[0].end() :]), text
-            )
+            yield DOUBTING_WORD.question(reading.article, STEM, form, evidence, why_doubted(key), text)
 
 
-STEM = "Which word in this sentence shows that the article does not vouch for a part of what it tells?"
+STEM = "Which of these words shows that the article does not vouch for a part of what this sentence tells?"
 
 
 def is_plain(reading: Reading, sentence: Sentence, text: str, found: re.Match[str]) -> bool:
@@ -80,9 +79,14 @@ def not_in_doubt(word: str) -> str:
     return f"“{word}” is part of what the sentence tells; it does not say how sure that is."
 
 
-def why_doubted(key: str, behind: str) -> str:
-    what = " ".join([key, *behind.split()[:3]]).rstrip(".,;")
+def what_it_does(key: str) -> str:
+    if key in NAMES_APART:
+        return f"“{key}” tells of a name that the writer does not share."
+    return f"“{key}” leaves it open whether what it stands with is so."
+
+
+def why_doubted(key: str) -> str:
     return (
-        f"“{what}” tells of something without saying that it is so. Writers use such a word where a matter is not "
-        "proved, or where they do not share what somebody says: ask who says it, and what is known."
+        f"{what_it_does(key)} Writers use such a word where a matter is not proved, or where they do not share what "
+        "somebody says: ask who says it, and what is known."
     )

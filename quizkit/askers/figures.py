@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.attributions import among_voices
@@ -15,6 +16,10 @@ from quizkit.model import Figure, Question, Reading, Voice
 OWNER_OF_FIGURE = Kind("owner-of-figure", "figure", "retrieve")
 
 MOST_QUESTIONS = 3  # of an article
+
+
+# What speakers tell of their own doings is no count of theirs: "said they spent two months in Easton".
+OF_THEMSELVES = re.compile(r"[\"“]?(?:that )?(?:they|he|she|it|we|I)\b", re.I)
 
 
 def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
@@ -35,6 +40,8 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
 
 def owner_question(reading: Reading, figure: Figure, claim: Claim, seed: int) -> Question | None:
     """The question, or None where somebody else may be the owner too or too few voices are left."""
+    if OF_THEMSELVES.match(claim.attribution.content[0].cut(reading.text)):
+        return None
     same = [other for other in reading.figures if other != figure and other.value == figure.value]
     if any(disputes(reading, figure, claim, other) for other in same):
         return None
@@ -42,7 +49,7 @@ def owner_question(reading: Reading, figure: Figure, claim: Claim, seed: int) ->
         voice for voice in owners_of(reading, [figure, *same]) if voice.type != "document" or name_words(voice.name)
     ]
     others = other_voices(reading, claim.voice, claim.statement, owners)
-    stem = f"Whose figure is it that the article gives in the words “{claim.statement}”?"
+    stem = f"Whose figure does the article give in the words “{claim.statement}”?"
     form = among_voices(reading, claim, others, stem, seed) if others else None
     if form is None:
         return None

@@ -37,23 +37,32 @@ PARTS: Mapping[int, tuple[str, str]] = {
 def ask_ratio_direction(reading: Reading, seed: int) -> Iterator[Question]:
     """Which number is the smaller one? One question for each plain "N times the X ..."."""
     for figure in reading.figures:
-        base = base_of(reading, figure)
-        if base is None or not isinstance(figure.value, int):
+        base, larger = base_of(reading, figure), figure_before(reading, figure)
+        if base is None or larger is None or not isinstance(figure.value, int):
             continue
         part, times = PARTS[figure.value]
         ratio = f"{figure.cut(reading.text)} times {base}"
-        stem = f"The article gives one quantity as “{ratio}”. How does {base} compare with that quantity?"
-        other = PARTS[3 if figure.value == 2 else 2][0]
+        stem = f"According to the article, how does {base} compare with the figure of {larger}?"
         wrong = [
-            Option(f"It is {times} that quantity.", False, "This turns the comparison round."),
-            Option("It is equal to that quantity.", False, f"The two are said to differ: one is {times} the other."),
-            Option(f"It is {other} of that quantity.", False, f"The ratio given is {figure.cut(reading.text)}."),
+            Option(f"It is {times} as large.", False, "This turns the comparison round."),
+            Option(f"It is smaller by {part}.", False, f"Then nearly all of it would be left; “{ratio}” says more."),
         ]
-        right = Option(f"It is {part} of that quantity.", True, f"The other one is {times} as large.")
+        right = Option(f"It is {part} as large.", True, f"“{ratio}”: the other figure is {times} as large.")
         form = single_choice(stem, right, wrong, seed)
         if form:
             evidence = (evidence_for(reading, figure),)
             yield RATIO_DIRECTION.question(reading.article, stem, form, evidence, why_ratio(base, ratio, part))
+
+
+def figure_before(reading: Reading, ratio: Figure) -> str | None:
+    """The figure that the ratio is about, which stands right before it: "1,600 boats, 10 times the ..."."""
+    for figure in reading.figures:
+        if figure.unit is None or not figure.end < figure.unit.start < ratio.start:
+            continue
+        if reading.text[figure.unit.end : ratio.start].strip() in (",", "—", "–"):
+            start = figure.hedge.start if figure.hedge and figure.hedge.end <= figure.start else figure.start
+            return one_line(reading.text[start : figure.unit.end])
+    return None
 
 
 def base_of(reading: Reading, figure: Figure) -> str | None:

@@ -33,9 +33,7 @@ DANGLING = re.compile(
     r"\bthe (?:state|city|town|county|firm|agency|lawmaker|senator|governor|contest|race)\b(?! of\b)", re.I
 )
 # Whose figures or words these are stands elsewhere: no plain fact of the outlet's.
-OF_A_RECORD = re.compile(
-    r"\b(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|data|records?|filings?)\b", re.I
-)
+OF_A_RECORD = re.compile(r"\b(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|data|records?|filings?)\b", re.I)
 CHECKS_OUT = re.compile(
     r"\d|\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday)\b"
@@ -105,11 +103,12 @@ def apart(reading: Reading, safe: Sequence[Sentence], taken: Sequence[Sentence])
 def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
     """A sentence with a sure stance that reads alone and stands on one line."""
     text = sentence.cut(reading.text)
-    if not reads_alone_in_a_list(text) or points_back(reading.text[: sentence.start], text):
+    if not reads_alone_in_a_list(text):
         return False
     if sentence.stance == "claim":
         return sure_attribution(reading, sentence) is not None
-    return sentence.stance == "opinion" or not (sentence.cues or OF_A_RECORD.search(text))
+    leans = sentence.cues or OF_A_RECORD.search(text) or points_back(reading.text[: sentence.start], text)
+    return sentence.stance == "opinion" or not leans
 
 
 def reads_alone_in_a_list(text: str) -> bool:

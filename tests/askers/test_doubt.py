@@ -20,7 +20,13 @@ def test_the_one_word_that_leaves_it_open_is_the_key(story: StoryOf) -> None:
     assert len(question.form.options) == 4
     assert question.passage == DOUBTED
     assert question.evidence[0].quote == DOUBTED
-    assert "allegedly carried timber home" in question.explanation
+    assert question.explanation.startswith("“allegedly” leaves it open")
+
+
+def test_a_word_that_holds_a_name_apart_says_so(story: StoryOf) -> None:
+    named = DOUBTED.replace("allegedly ", "").replace("timber", "so-called timber")
+    (question,) = ask_doubting_word(story(named).judges(named, None).reading(), 0)
+    assert question.explanation.startswith("“so-called” tells of a name that the writer does not share.")
 
 
 OTHERS = {

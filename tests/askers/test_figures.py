@@ -32,7 +32,7 @@ def options_of(question: Question) -> dict[str, bool]:
 def test_a_figure_is_asked_for_its_owner(story: StoryOf) -> None:
     (question,) = ask_owner_of_figure(told_of(story).reading(), 0)
     assert question.stem == (
-        "Whose figure is it that the article gives in the words “the storm had wrecked about 1,200 boats in one night”?"
+        "Whose figure does the article give in the words “the storm had wrecked about 1,200 boats in one night”?"
     )
     assert options_of(question) == {"Ana Ruiz": True, "Tom Birch": False, "Lena Holt": False}
     assert question.evidence[0].quote == "Ana Ruiz said the storm had wrecked about 1,200 boats in one night"
@@ -114,17 +114,15 @@ def test_no_owner_is_asked_for_a_number_that_nobody_counted(
     assert list(ask_owner_of_figure(told.reading(), 0)) == []
 
 
-def test_a_clause_about_the_speaker_is_shown_from_its_verb_on(story: StoryOf) -> None:
+def test_what_speakers_tell_of_their_own_doings_is_no_figure_of_theirs(story: StoryOf) -> None:
     said = "she had sold 1,200 boats to fishers in Easton"
     told = story(f"Ana Ruiz said {said}.", BIRCH, "Lena Holt warned that ferries would have to land soon.").says(
-        "Ana Ruiz", "said", said, sure=False
+        "Ana Ruiz", "said", said
     )
     told.says("Tom Birch", "argued", "nobody checked a single plank since March")
     told.says("Lena Holt", "warned", "ferries would have to land soon")
     told.counts(said, "1,200", 1200, unit="boats", said=0)
-    (question,) = ask_owner_of_figure(told.reading(), 0)
-    assert "“… sold 1,200 boats to fishers in Easton”" in question.stem
-    assert [text for text, right in options_of(question).items() if right] == ["Ana Ruiz"]
+    assert list(ask_owner_of_figure(told.reading(), 0)) == []
 
 
 def test_a_name_that_may_stand_for_several_is_no_key(story: StoryOf) -> None:

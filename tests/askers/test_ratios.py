@@ -13,6 +13,7 @@ StoryOf = Callable[..., Any]
 
 def told_of(story: StoryOf, words: str, number: str, value: int, hedge: str = "") -> Any:
     told = story(f"Ana Ruiz said the storm took 1,200 boats, {words}.")
+    told.counts("1,200 boats", "1,200", 1200, unit="boats")
     return told.counts(words, number, value, unit="times", hedge=hedge)
 
 
@@ -34,15 +35,16 @@ def test_a_plain_ratio_is_asked_the_other_way_round(
 ) -> None:
     (question,) = ask_ratio_direction(told_of(story, words, number, value).reading(), 0)
     assert isinstance(question.form, SingleChoice)
-    assert question.stem == f"The article gives one quantity as “{words}”. How does {base} compare with that quantity?"
-    assert [option.text for option in question.form.options if option.right] == [f"{right} of that quantity."]
-    assert len({option.text for option in question.form.options}) == 4
+    assert question.stem == f"According to the article, how does {base} compare with the figure of 1,200 boats?"
+    assert [option.text for option in question.form.options if option.right] == [f"{right} as large."]
+    assert len({option.text for option in question.form.options}) == 3
 
 
-def test_twice_is_never_offered_as_a_half_that_is_wrong(story: StoryOf) -> None:
-    (question,) = ask_ratio_direction(told_of(story, "2 times the toll given by the port", "2", 2).reading(), 0)
-    assert isinstance(question.form, SingleChoice)
-    assert [option.text for option in question.form.options if "half" in option.text and not option.right] == []
+def test_a_ratio_with_no_figure_right_before_it_is_not_asked_about(story: StoryOf) -> None:
+    told = story("Ana Ruiz said the storm took 1,200 boats and cost 10 times the toll given by the port.")
+    told.counts("1,200 boats", "1,200", 1200, unit="boats")
+    told.counts("10 times the toll", "10", 10, unit="times")
+    assert list(ask_ratio_direction(told.reading(), 0)) == []
 
 
 @pytest.mark.parametrize(
