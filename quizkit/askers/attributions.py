@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.askers.distractors import is_same_sort, may_be_same, other_claims, other_voices, overlap, says_it_too
@@ -74,11 +75,12 @@ def own_voice(claim: Claim) -> Option:
 
 
 def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: str, seed: int) -> list[Voice]:
-    """At most three: those most like the key first, the cited before the named; among equals chance decides.
+    """At most three: those most like the key first, the often cited before the rarely; among equals chance decides.
 
     Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
     """
-    ranks = [(*unlikeness(voice, key), voice in reading.bystanders) for voice in others]
+    cited = Counter(one.voice for one in reading.attributions if one.sure)
+    ranks = [(*unlikeness(voice, key), voice in reading.bystanders, -cited[voice.id]) for voice in others]
     ordered = [
         voice
         for rank in sorted(set(ranks))
