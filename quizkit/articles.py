@@ -19,6 +19,8 @@ _KNOWN_BINARIES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a Word or other packed fil
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")  # all but tab, line ends and form feed
 _CONTROLS_ALLOWED = 3  # a stray one happens in pasted text, more than this and one in a hundred do not
+_WHOLE = re.compile("[^\x00-\x7f\udc80-\udcff]")
+_BROKEN = re.compile("[\udc80-\udcff]+")  # bytes that are no UTF-8, as "surrogateescape" hands them on
 _SAVE_AS_TEXT = "save the article as plain text (UTF-8)"
 
 
@@ -30,8 +32,8 @@ def load_article(path: str | os.PathLike[str], title: str = "") -> Article:
     """Read the file at `path` as an article; its `source` is the path as given.
 
     Text is UTF-8 or, with a byte-order mark, UTF-16. Anything else is read as Windows-1252, and an ArticleWarning
-    says so. Line ends and all else stay as they are. Raises ArticleError where there is no such file, or it is empty,
-    too large or no text, and ModelError where `title` is no text.
+    says so, unless it is UTF-8 with a damaged place. Line ends and all else stay as they are. Raises ArticleError where
+    there is no such file, or it is empty, too large, damaged or no text, and ModelError where `title` is no text.
     """
     source = os.fsencode(path).decode("utf-8", "replace")  # a file name need not be text
     text, warning = decode_article(_read_bytes(path, source), source)
@@ -43,13 +45,15 @@ def load_article(path: str | os.PathLike[str], title: str = "") -> Article:
 def decode_article(data: bytes, source: str) -> tuple[str, str | None]:
     """Give the text of an article's bytes, and a warning where the encoding had to be guessed, else None.
 
-    `source` names the bytes in messages. Raises ArticleError where they are empty, too many or no text.
+    `source` names the bytes in messages. Raises ArticleError where they are empty, too many, damaged UTF-8 or no text.
 
     >>> decode_article("Two dogs bit a man.".encode(), "dogs.txt")
     ('Two dogs bit a man.', None)
     """
     if len(data) > SIZE_LIMIT:
-        raise ArticleError(f"{source}: is too large for one article: more than {SIZE_LIMIT // 1_000} kB; cut it into articles")
+        raise ArticleError(
+            f"{source}: is too large for one article: more than {SIZE_LIMIT // 1_000} kB; cut it into articles"
+        )
     _refuse_binary(data, source)
     warning = None
     if data[:2] in _UTF16_MARKS:
@@ -123,9 +127,19 @@ def _decode_unmarked(data: bytes, source: str) -> tuple[str, str | None]:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
         not_utf8 = f"0x{data[error.start]:02X} at byte {error.start} is not UTF-8"
+    if _is_mostly_utf8(data):
+        raise ArticleError(f"{source}: is damaged UTF-8: {not_utf8}; mend that place, or {_SAVE_AS_TEXT}")
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
         not_windows = f"0x{data[error.start]:02X} at byte {error.start} is not Windows-1252"
         raise ArticleError(f"{source}: is in no known encoding: {not_utf8}, {not_windows}; {_SAVE_AS_TEXT}") from None
     return text, f"{source}: {not_utf8}; read as Windows-1252, save it as UTF-8 if letters look wrong"
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Tell whether characters beyond ASCII are whole at least as often as broken: no other encoding looks like that."""
+    text = data.decode("utf-8", "surrogateescape")
+    broken = sum(1 for _ in _BROKEN.finditer(text))
+    whole = sum(1 for _ in _WHOLE.finditer(text))
+    return whole > 0 and whole >= broken

@@ -31,6 +31,8 @@ def load_bank(path: str | os.PathLike[str]) -> Bank:
         data = Path(path).read_bytes()
     except OSError as error:
         raise BankError(f"{os.fspath(path)}: cannot be read: {_reason(error)}") from None
+    except ValueError as error:  # a NUL in the path
+        raise BankError(f"{os.fspath(path)!r}: is no file name: {error}") from None
     try:
         return parse_bank(data)
     except BankError as error:
@@ -54,10 +56,13 @@ def save_bank(bank: Bank, path: str | os.PathLike[str]) -> None:
 
     Raises BankError, in one line that names the file.
     """
+    data = dump_bank(bank)
     try:
-        write_whole(path, dump_bank(bank))
+        write_whole(path, data)
     except OSError as error:
         raise BankError(f"{os.fspath(path)}: cannot be written: {_reason(error)}") from None
+    except ValueError as error:  # a NUL in the path
+        raise BankError(f"{os.fspath(path)!r}: is no file name: {error}") from None
 
 
 def dump_bank(bank: Bank) -> bytes:

@@ -18,7 +18,7 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
     if Path(path).exists() and not Path(path).is_file():
         Path(path).write_bytes(data)
         return
-    target = Path(path).resolve()
+    target = _resolved(path)
     if target.exists() and not os.access(target, os.W_OK):  # replacing would get round the protection
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     temporary = target.with_name(f".quizkit-{secrets.token_hex(8)}.part")  # same folder: a rename never leaves the disk
@@ -31,6 +31,13 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _resolved(path: str | os.PathLike[str]) -> Path:
+    try:
+        return Path(path).resolve()
+    except RuntimeError:  # how Python 3.11 tells of links that go round
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
 
 
 def _write_through(path: Path, data: bytes) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from quizkit.askers.asking import ask_about
+from quizkit.askers.asking import KINDS, ask_about
 from quizkit.model import Article, Bank, MadeWith, Question, Reading
+from quizkit.model.asked import Asked
 
 if TYPE_CHECKING:
     from quizkit.finders.reader import OnRefused
@@ -53,8 +54,10 @@ def ask(
 ) -> tuple[Question, ...]:
     """Ask about what was found: at most `count` questions, of the families and kinds named (None: all).
 
-    The same reading, options and seed give the same questions. `sure_only` leaves the guarded kinds out.
+    The same reading, options and seed give the same questions. `sure_only` leaves the guarded kinds out. Raises
+    ModelError where a family or kind is unknown, `count` less than one, or `seed` no whole number.
     """
+    Asked(KINDS, families, kinds, count, seed)
     return ask_about(reading, families=families, kinds=kinds, count=count, seed=seed, sure_only=sure_only)
 
 
@@ -70,21 +73,24 @@ def make_bank(
     keep_text: bool = True,
     model: str | None = None,
     on_reading: OnReading | None = None,
+    on_refused: OnRefused | None = None,
 ) -> Bank:
     """Read each article, ask about what was found, and gather the questions.
 
     `count` is for each article; without a title the bank has that of its first article; `keep_text=False` leaves
     the articles' texts out of the bank; `on_reading` is told of each article as it is done. An article given twice
-    is read once. Raises ArticleError where an article has no text or is not English, LanguageModelError where the
-    model cannot be loaded.
+    is read once. An article that has no text or is not English is told to `on_refused` with its ArticleError and left
+    out; without it, the error is raised. Raises LanguageModelError where the model cannot be loaded, ModelError where
+    a family or kind is unknown, `count` less than one, or `seed` no whole number.
     """
     from quizkit.finders.language import language_name, load_language
     from quizkit.finders.reader import read_articles
 
+    Asked(KINDS, families, kinds, count, seed)  # first of all: reading takes its time
     language = load_language(model)
     known: list[Article] = []
     questions: list[Question] = []
-    for reading in read_articles(once_each(articles), language):
+    for reading in read_articles(once_each(articles), language, on_refused):
         asked = ask(reading, families, kinds, count, seed, sure_only)
         known.append(reading.article if keep_text else reading.article.without_text())
         questions.extend(asked)

@@ -445,6 +445,12 @@ class TestKeepingReviews:
         assert error.value.faults[0].path == "questions[0].evidence[0].quote"
 
 
+def test_a_path_that_can_be_no_file_name_is_told() -> None:
+    for call in (lambda: load_bank("a\0b"), lambda: save_bank(bank(), "a\0b")):
+        with pytest.raises(BankError, match=r"^'a\\x00b': is no file name: "):
+            call()
+
+
 def test_importing_banks_loads_neither_a_language_model_nor_a_plugin() -> None:
     code = "import quizkit.banks, sys; print(*sorted({'spacy', 'lxml', 'jinja2', 'click', 'rich'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -104,8 +104,13 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """A reader that needs no language model: an article gives two questions, unless it says "nothing"."""
     calls: list[dict[str, Any]] = []
 
-    def make_bank(articles: Any, title: str = "", *, on_reading: Any, keep_text: bool = True, **asked: Any) -> Any:
-        known = tuple(articles)
+    def make_bank(
+        articles: Any, title: str = "", *, on_reading: Any, on_refused: Any, keep_text: bool = True, **asked: Any
+    ) -> Any:
+        for article in articles:
+            if "refuse" in article.text:
+                on_refused(article, quizkit.ArticleError(f"{article.source}: the text is not in English"))
+        known = tuple(article for article in articles if "refuse" not in article.text)
         calls.append({"title": title, "keep_text": keep_text, **asked})
         questions: list[quizkit.Question] = []
         for article in known:
@@ -204,6 +209,45 @@ def test_an_article_that_gives_nothing_is_named_and_the_bank_made(run: Run) -> N
     assert len(quizkit.load_bank("x.json").questions) == 2
 
 
+def test_an_article_that_is_refused_is_named_and_the_others_are_read(run: Run) -> None:
+    names = [write_article("a.txt"), write_article("r.txt", "refuse this"), write_article("b.txt", "A cat sat.")]
+    result = run("make", *names, "-o", "./")
+    assert (result.code, files()) == (0, ["a.json", "a.txt", "b.json", "b.txt", "r.txt"])
+    assert result.err.endswith("warning: r.txt: the text is not in English\n")
+    result = run("make", *names, "-o", "x.json")
+    assert (result.code, len(quizkit.load_bank("x.json").articles)) == (0, 2)
+    assert "warning: r.txt: the text is not in English\n" in result.err
+
+
+def test_an_article_that_is_refused_makes_no_bank(run: Run) -> None:
+    result = run("make", write_article("r.txt", "refuse this"))
+    assert (result.code, files()) == (1, ["r.txt"])
+    assert result.err == "error: r.txt: the text is not in English; there is nothing to ask, nothing was written\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (["--family", "opinion"], "--family"),
+        (["--sure"], "--sure"),
+        (["--family", "opinion", "--kind", "reported-opinion"], "--kind/--family"),
+    ],
+)
+def test_nothing_of_what_was_asked_for_is_told_from_nothing(
+    run: Run, monkeypatch: pytest.MonkeyPatch, options: list[str], named: str
+) -> None:
+    def ask(reading: quizkit.Reading, seed: int) -> tuple[quizkit.Question, ...]:
+        return tuple(make_question(reading.article, number) for number in range(seed))
+
+    monkeypatch.setattr(quizkit, "ask", ask)
+    write_article("n.txt", "nothing here")
+    why = f"no question of the kinds asked for; without {named} there "
+    assert f"n.txt: {why}are 12; " in run("make", "n.txt", *options, "--seed", "12").err
+    assert f"n.txt: {why}is 1; " in run("make", "n.txt", *options, "--seed", "1").err
+    assert "n.txt: no attributions found; " in run("make", "n.txt", *options, "--seed", "0").err
+    assert "n.txt: no attributions found; " in run("make", "n.txt", "--seed", "12").err
+
+
 def test_in_a_folder_too(run: Run) -> None:
     names = [write_article("a.txt"), write_article("n.txt", "nothing here")]
     result = run("make", *names, "-o", "./")
@@ -257,7 +301,7 @@ WRONG_CALLS = {
     "wrong value": (["a.txt", "--to", "stems", "-O", "stems.upper=maybe"], "'maybe' is neither yes nor no"),
     "option of another format": (["a.txt", "--to", "stems", "-O", "moodle.x=1"], "there is no --to moodle"),
     "option without format": (["a.txt", "--to", "stems", "-O", "upper=1"], "write it as FORMAT.KEY=VALUE"),
-    "option without value": (["a.txt", "--to", "stems", "-O", "stems.upper"], "write it as KEY=VALUE"),
+    "option without value": (["a.txt", "--to", "stems", "-O", "stems.upper"], "write it as FORMAT.KEY=VALUE"),
     "two formats, one file": (["a.txt", "--to", "stems", "--to", "twin"], "a.stems is another output"),
     "unknown kind": (["a.txt", "--kind", "riddle"], "no kind 'riddle'; there are: "),
     "unknown family": (["a.txt", "--family", "riddle"], "'riddle' is not one of"),
@@ -268,6 +312,9 @@ WRONG_CALLS = {
     "export beside standard output": (["a.txt", "-o", "-", "--to", "stems"], "say -o FILE"),
     "two banks of one name": (["a.txt", "c/a.txt", "-o", "./"], "a.json is another output"),
     "bank over article": (["a.txt", "-o", "a.txt", "--fresh"], "a.txt is an input"),
+    "article without a name": (["a.txt", ""], "ARTICLE is empty: say which file"),
+    "bank without a name": (["a.txt", "-o", ""], "-o is empty: say which file"),
+    "title that is no text": (["a.txt", "--title", "ab\udcff"], "--title 'ab\\udcff' is no text: character 3"),
     "export over article": (["x.stems", "--to", "stems"], "x.stems is an input"),
 }
 
@@ -331,6 +378,26 @@ def test_a_missing_folder_is_found_before_reading(run: Run, reader: list[Any]) -
     assert (result.code, result.err) == (1, "error: a.txt: is no folder\n")
 
 
+@pytest.mark.parametrize("shut", ["out", "out/x.json"], ids=["folder", "what is in it"])
+@pytest.mark.parametrize("call", [["make", "a.txt"], ["export", "b.json", "--to", "stems"]], ids=["make", "export"])
+def test_a_forbidden_folder_is_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch, reader: list[Any], call: list[str], shut: str
+) -> None:
+    write_article("a.txt")
+    write_bank("b.json", "draft")
+    Path("out").mkdir()
+    look = Path.stat
+
+    def refuse(path: Path, **how: Any) -> os.stat_result:
+        if path.is_relative_to(shut) or (shut != "out" and path.parent == Path("out")):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return look(path, **how)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    result = run(*call, "-o", "out/x.json")
+    assert (result.code, result.err, reader) == (1, "error: out: cannot be written: Permission denied\n", [])
+
+
 def test_a_full_disk_leaves_the_old_bank_whole(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write_article("b.txt")
     write_bank("b.json", "approved")
@@ -388,8 +455,72 @@ def test_an_export_lies_beside_its_bank(run: Run) -> None:
     Path("a").mkdir()
     result = run("export", write_bank("a/b.json", "draft", "approved", "rejected"), "--to", "stems")
     assert (result.code, result.out) == (0, b"")
-    assert result.err == "lost in a/b.stems: bank.title: no \\x1b[31mtitles\nwrote a/b.stems\n"
+    assert result.err == "wrote a/b.stems\nlost in a/b.stems: bank.title: no \\x1b[31mtitles\n"
     assert Path("a/b.stems").read_text() == "Who said so 0?\nWho said so 1?"
+
+
+@pytest.mark.parametrize(
+    ("bank", "place"), [("week.13", "week.13.stems"), ("week", "week.stems"), ("w.JSON", "w.stems")]
+)
+def test_only_a_banks_own_suffix_is_replaced(run: Run, bank: str, place: str) -> None:
+    assert run("export", write_bank(bank, "draft"), "--to", "stems").code == 0
+    assert files() == sorted([bank, place])
+    Path(place).unlink()
+    assert run("make", write_article("a.txt"), "-o", bank, "--to", "stems").code == 0
+    assert files() == sorted(["a.txt", bank, place])
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["export", "b.json", "--to", "stems", "-o", "old.stems"],
+        ["export", "b.json", "--to", "stems", "-o", "new", "-O", "twice=1"],
+        ["make", "a.txt", "-o", "old.json", "--to", "stems"],
+    ],
+)
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf\n"], ids=["plain", "marked"])
+def test_no_export_goes_over_a_bank(run: Run, reader: list[Any], call: list[str], mark: bytes) -> None:
+    write_article("a.txt")
+    data = mark + quizkit.dump_bank(make_one_bank("approved"))
+    for name in (write_bank("b.json", "draft"), "old.stems", "new-key.txt"):
+        Path(name).write_bytes(data)
+    before = files()
+    result = run(*call)
+    assert (result.code, reader, files()) == (1, [], before)
+    assert result.err.count("\n") == 1
+    assert "is a bank, and an export would destroy it; say with -o" in result.err
+    assert {Path(name).read_bytes() for name in ("b.json", "old.stems", "new-key.txt")} == {data}
+
+
+def test_an_export_goes_over_what_is_no_bank(run: Run) -> None:
+    Path("b.stems").write_text('["quizkit_bank"]')
+    assert run("export", write_bank("b.json", "draft"), "--to", "stems").code == 0
+    assert Path("b.stems").read_text() == "Who said so 0?"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are made differently there")
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["make", "a.txt", "-o", "loop"],
+        ["make", "loop", "-o", "x.json"],
+        ["export", "b.json", "--to", "stems", "-o", "loop"],
+        ["export", "loop", "--to", "stems"],
+    ],
+)
+def test_a_link_that_leads_to_itself_is_told(run: Run, call: list[str]) -> None:
+    write_article("a.txt")
+    write_bank("b.json", "draft")
+    Path("loop").symlink_to("loop")
+    result = run(*call)
+    assert (result.code, result.err) == (1, "error: loop: is a link that leads nowhere, or back to itself\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are made differently there")
+def test_nothing_is_written_to_a_link_that_leads_to_itself() -> None:
+    Path("loop").symlink_to("loop")
+    with pytest.raises(quizkit.BankError, match=r"^loop: cannot be written: "):
+        quizkit.save_bank(make_one_bank("draft"), "loop")
 
 
 @pytest.mark.parametrize(
@@ -405,6 +536,16 @@ def test_exports_go_where_they_are_told(run: Run, arguments: list[str], places: 
     Path("out").mkdir()
     assert run("export", write_bank("b.json", "draft"), "--to", "stems", *arguments).code == 0
     assert files() == places
+
+
+def test_losses_are_told_of_what_was_written(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_bank("b.json", "draft")
+    assert "lost in stems.txt: " in run("export", "b.json", "--to", "stems", "-o", "-").err
+    monkeypatch.setattr("quizkit.cli.export.put", _full_disk)
+    monkeypatch.setattr(quizkit, "write_whole", _full_disk)
+    for target in ("-", "x"):
+        result = run("export", "b.json", "--to", "stems", "-o", target)
+        assert (result.code, "lost in" in result.err) == (1, False)
 
 
 def test_statuses_may_be_chosen(run: Run) -> None:
@@ -435,6 +576,10 @@ BAD_EXPORTS = {
     "over its bank": (["b.json", "--to", "stems", "-o", "b.json"], 2, "b.json is an input"),
     "missing folder": (["b.json", "--to", "stems", "-o", "none/x"], 1, "error: none: there is no such folder"),
     "nothing to export": (["b.json", "--to", "stems", "--status", "rejected"], 1, "of 1 questions none is rejected"),
+    "bank without a name": (["", "--to", "stems"], 2, "BANK is empty: say which file"),
+    "output without a name": (["b.json", "--to", "stems", "-o", ""], 2, "-o is empty: say which file"),
+    "option without value": (["b.json", "--to", "stems", "-O", "upper"], 2, "write it as KEY=VALUE"),
+    "two formats": (["b.json", "--to", "stems", "--to", "twin", "-o", "x"], 2, "--to can be given once, not 2 times"),
     "failing exporter": (["b.json", "--to", "stems", "-O", "fail=1"], 1, "out of ink"),
 }
 
@@ -585,6 +730,24 @@ def test_check_finds_what_keeps_a_bank_from_loading(run: Run) -> None:
     assert result.code == 1
     assert result.out.startswith(b"bad.json: block ")
     assert result.out.count(b"bad.json") == 1
+
+
+def test_check_names_the_question_that_helps(run: Run) -> None:
+    told = run("check", write_bank("b.json", "draft", "draft")).out.decode().splitlines()
+    other, one = (question.id for question in quizkit.load_bank("b.json").questions)
+    (line,) = [line for line in told if line.startswith(f"b.json: warn enemies {one} ")]
+    assert line.endswith(f" (the other is {other})")
+
+
+@pytest.mark.parametrize("broken", ["{}", "{", '{"quizkit_bank": 1, "title": 3}'])
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_a_broken_bank_is_told_alike_from_standard_input(run: Run, broken: str, options: list[str]) -> None:
+    Path("bad.json").write_text(broken)
+    from_file = run("check", "bad.json", *options)
+    from_input = run("check", "-", *options, stdin=broken.encode())
+    assert (from_input.code, from_input.err) == (1, "")
+    assert from_input.out == from_file.out.replace(b"bad.json", b"-")
+    assert from_input.out.startswith(b'{"file": "-", ' if options else b"-: block format ")
 
 
 def test_check_reads_standard_input(run: Run) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 import quizkit
-from quizkit.cli.messages import error_lines, say
+from quizkit.cli.messages import OUTPUT, error_lines, is_of_output, say
 
 DONE, DATA_WRONG, CALL_WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -55,6 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     Raises SystemExit, always: 0 done, 1 something in the data is wrong, 2 the call is wrong, 130 interrupted.
     """
+    _notice_a_closed_output()
     with _warnings_in_one_line():
         _be_patient_with_odd_terminals()
         code = _run(arguments)
@@ -75,6 +76,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     except (quizkit.QuizkitError, OSError, MemoryError) as error:
         first, *rest = error_lines(error)
         say(f"error: {first}", *rest)
+        if is_of_output(error):
+            _abandon_output()
         return DATA_WRONG
     except Exception as error:
         first, *_ = error_lines(error)
@@ -99,7 +102,8 @@ def _flushed(code: int) -> int:
         return code or DATA_WRONG
     except OSError as error:
         _abandon_output()
-        say(f"error: standard output: {error.strerror}")
+        error.filename = OUTPUT
+        say(f"error: {error_lines(error)[0]}")
         return DATA_WRONG
     return code
 
@@ -109,6 +113,13 @@ def _abandon_output() -> None:
     with contextlib.suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
+
+
+def _notice_a_closed_output() -> None:
+    """Let what is printed fail where there is no standard output; Python alone would lose it without a word."""
+    if sys.stdout is None:
+        cannot_be_written = os.open(os.devnull, os.O_RDONLY)
+        sys.stdout = os.fdopen(cannot_be_written, "w", encoding="utf-8")
 
 
 def _be_patient_with_odd_terminals() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import attrs
 import click
 
 import quizkit
-from quizkit.cli.inputs import STANDARD, bank_from, refuse_two_standard_inputs
+from quizkit.cli.inputs import STANDARD, refuse_empty, refuse_two_standard_inputs, standard_input
 from quizkit.cli.messages import one_line, put_json, visible
 
 BLOCKING = "block"
+ABOUT_ANOTHER = "enemies"  # the rule whose findings have the id of the other question as their words
 
 
 @click.command()
@@ -22,6 +26,7 @@ def check(context: click.Context, banks: tuple[str, ...], as_json: bool) -> None
     The exit code is 1 where a finding blocks: such a question should not reach a class.
     """
     refuse_two_standard_inputs(banks)
+    refuse_empty("BANK", *banks)
     blocked = False
     for bank in banks:
         for finding in _findings(bank):
@@ -35,12 +40,20 @@ def check(context: click.Context, banks: tuple[str, ...], as_json: bool) -> None
 
 
 def _findings(bank: str) -> tuple[quizkit.Finding, ...]:
-    return quizkit.check(bank_from(bank)) if bank == STANDARD else quizkit.check_file(bank)
+    if bank != STANDARD:
+        return quizkit.check_file(bank)
+    with tempfile.TemporaryDirectory() as folder:  # so that a broken bank is told as one in a file is
+        path = Path(folder) / "bank.json"
+        path.write_bytes(standard_input())
+        found = quizkit.check_file(path)
+    return tuple(attrs.evolve(one, message=one.message.replace(f"{path}: ", f"{STANDARD}: ")) for one in found)
 
 
 def _line(bank: str, finding: quizkit.Finding) -> str:
     parts = [finding.severity, finding.rule, finding.question or "-", finding.place or "-"]
-    return f"{visible(bank)}: {one_line(' '.join(parts))}: {one_line(finding.message.removeprefix(f'{bank}: '))}"
+    other = f" (the other is {finding.words})" if finding.rule == ABOUT_ANOTHER else ""
+    message = finding.message.removeprefix(f"{bank}: ") + other
+    return f"{visible(bank)}: {one_line(' '.join(parts))}: {one_line(message)}"
 
 
 @click.command()

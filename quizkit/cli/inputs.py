@@ -13,39 +13,59 @@ import quizkit
 STANDARD = "-"
 
 
+class StandardInputError(quizkit.QuizkitError):
+    """There is no standard input to read."""
+
+
 def refuse_two_standard_inputs(names: Sequence[str]) -> None:
     """Standard input can be read once. Raises UsageError."""
     if names.count(STANDARD) > 1:
         raise click.UsageError("standard input (-) can be read only once")
 
 
+def refuse_empty(what: str, *names: str | None) -> None:
+    """An empty name is no file. Raises UsageError."""
+    if "" in names:
+        raise click.UsageError(f"{what} is empty: say which file")
+
+
+def standard_input() -> bytes:
+    """All that comes in. Raises StandardInputError where standard input is closed."""
+    if sys.stdin is None:
+        raise StandardInputError("standard input is closed")
+    return sys.stdin.buffer.read()
+
+
 def article_from(name: str, title: str = "") -> quizkit.Article:
-    """The article in a file or on standard input. Raises ArticleError."""
+    """The article in a file or on standard input. Raises ArticleError, or StandardInputError."""
     if name != STANDARD:
         return quizkit.load_article(name, title)
-    text, warning = quizkit.decode_article(sys.stdin.buffer.read(), STANDARD)
+    text, warning = quizkit.decode_article(standard_input(), STANDARD)
     if warning is not None:
         warnings.warn(warning, quizkit.ArticleWarning, stacklevel=2)
     return quizkit.Article.from_text(text, title, source=STANDARD)
 
 
 def bank_from(name: str) -> quizkit.Bank:
-    """The bank in a file or on standard input. Raises BankError."""
+    """The bank in a file or on standard input. Raises BankError, or StandardInputError."""
     if name != STANDARD:
         return quizkit.load_bank(name)
     try:
-        return quizkit.parse_bank(sys.stdin.buffer.read())
+        return quizkit.parse_bank(standard_input())
     except quizkit.BankError as error:
         raise quizkit.BankError(f"{STANDARD}: {error.message}", error.faults) from None
 
 
-def options_from(pairs: Sequence[str]) -> dict[str, object]:
-    """`KEY=VALUE` strings as a mapping; of a key given twice the last counts. Raises UsageError."""
+def options_from(pairs: Sequence[str], form: str = "KEY=VALUE") -> dict[str, object]:
+    """`KEY=VALUE` strings as a mapping; of a key given twice the last counts. `form` is how they are to be written.
+
+    Raises UsageError.
+    """
     options: dict[str, object] = {}
     for pair in pairs:
         key, equals, value = pair.partition("=")
         if not equals or not key:
-            raise click.UsageError(f"-O {pair!r}: write it as KEY=VALUE")
+            raise click.UsageError(f"-O {pair!r}: write it as {form}")
         options[key] = value
     return options
 

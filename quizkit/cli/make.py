@@ -10,11 +10,13 @@ import attrs
 import click
 
 import quizkit
-from quizkit.cli.inputs import STANDARD, article_from, refuse_two_standard_inputs
+from quizkit.cli.inputs import STANDARD, article_from, refuse_empty, refuse_two_standard_inputs
 from quizkit.cli.messages import error_lines, put, say
 from quizkit.cli.places import write_export
-from quizkit.cli.plans import Job, Plans, check_places, jobs_for, plans_for
+from quizkit.cli.plans import OPTION_FORM, Job, Plans, check_places, jobs_for, plans_for
 from quizkit.cli.progress import progress
+
+NARROWING = {"kinds": "--kind", "families": "--family", "sure_only": "--sure"}
 
 
 class NoQuestionsError(quizkit.QuizkitError):
@@ -25,7 +27,7 @@ class NoQuestionsError(quizkit.QuizkitError):
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option("-o", "--output", metavar="BANK", help="The bank's file; FOLDER/ for a bank an article; - to print it.")
 @click.option("--to", "formats", multiple=True, metavar="FORMAT", help="Export the bank too; may be given again.")
-@click.option("-O", "pairs", multiple=True, metavar="FORMAT.KEY=VALUE", help="An option of one of these exporters.")
+@click.option("-O", "pairs", multiple=True, metavar=OPTION_FORM, help="An option of one of these exporters.")
 @click.option("--count", type=click.IntRange(min=1), metavar="N", help="At most so many questions an article.")
 @click.option("--family", "families", multiple=True, type=click.Choice(sorted(set(quizkit.KINDS.values()))))
 @click.option("--kind", "kinds", multiple=True, metavar="K", help=f"One of: {', '.join(quizkit.KINDS)}.")
@@ -49,6 +51,9 @@ def make(
 ) -> None:
     """Read each ARTICLE, ask about what was found, and write the questions as a bank."""
     refuse_two_standard_inputs(articles)
+    refuse_empty("ARTICLE", *articles)
+    refuse_empty("-o", output)
+    _refuse_what_is_no_text(title)
     options = _asking_options(title=title, **asking)
     plans = plans_for(formats, pairs)
     jobs = jobs_for(articles, output)
@@ -58,6 +63,14 @@ def make(
     _tell_doubles(loaded)
     if not _run(jobs, plans, loaded, old_banks, options):
         context.exit(1)
+
+
+def _refuse_what_is_no_text(title: str) -> None:
+    """What a shell hands over need not be text: Python then puts halves of surrogate pairs in. Raises UsageError."""
+    try:
+        title.encode()
+    except UnicodeEncodeError as error:
+        raise click.UsageError(f"--title {title!r} is no text: character {error.start + 1} is broken") from None
 
 
 def _asking_options(
@@ -136,12 +149,29 @@ def _made(
     def note(reading: quizkit.Reading, questions: tuple[quizkit.Question, ...]) -> None:
         advance()
         if not questions:
-            barren.append(f"{reading.article.source}: {quizkit.why_no_questions(reading)}")
+            barren.append(f"{reading.article.source}: {_why_nothing(reading, options)}")
 
-    bank = quizkit.make_bank([loaded[name] for name in job.names], on_reading=note, **options)
+    def note_refused(_: quizkit.Article, error: quizkit.ArticleError) -> None:
+        advance()
+        barren.append(str(error))
+
+    articles = [loaded[name] for name in job.names]
+    bank = quizkit.make_bank(articles, on_reading=note, on_refused=note_refused, **options)
     if old is not None:
         bank = quizkit.keep_reviews(bank, old)
     return _Made(bank, tuple(barren))
+
+
+def _why_nothing(reading: quizkit.Reading, options: Mapping[str, Any]) -> str:
+    """Why an article gave no question: what was asked for left them out, or there are none at all."""
+    narrowing = "/".join(option for name, option in NARROWING.items() if options[name])
+    if narrowing and (others := len(quizkit.ask(reading, seed=options["seed"]))):
+        return f"no question of the kinds asked for; without {narrowing} there {_is_or_are(others)}"
+    return quizkit.why_no_questions(reading)
+
+
+def _is_or_are(number: int) -> str:
+    return "is 1" if number == 1 else f"are {number}"
 
 
 def _write_bank(bank: quizkit.Bank, job: Job) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import re
 import sys
+from typing import TypeGuard
 
 import quizkit
+
+OUTPUT = "standard output"
 
 # Control characters, line separators, marks that turn the reading direction, halves of surrogate pairs.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -47,7 +51,7 @@ def put(data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except OSError as error:
-        error.filename = "standard output"
+        error.filename = OUTPUT
         raise
 
 
@@ -56,10 +60,17 @@ def put_json(value: object, indent: int | None = None) -> None:
     put((json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode("utf-8", "backslashreplace"))
 
 
+def is_of_output(error: BaseException) -> TypeGuard[OSError]:
+    """Tell whether it is standard output that failed: whatever else is opened or written has a name."""
+    return isinstance(error, OSError) and error.filename in (None, OUTPUT)
+
+
 def error_lines(error: BaseException) -> list[str]:
     """An error in words: one line, and below it one for each fault of a bank."""
     if isinstance(error, quizkit.BankError):
         return [error.message, *(f"  {fault}" for fault in error.faults)]
+    if is_of_output(error) and error.errno == errno.EBADF:
+        return [f"{OUTPUT} is closed"]
     if isinstance(error, OSError):
         reason = error.strerror or str(error)
         return [f"{error.filename}: {reason}" if error.filename else reason]

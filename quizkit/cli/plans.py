@@ -10,7 +10,9 @@ import click
 
 import quizkit
 from quizkit.cli.inputs import STANDARD, options_from, planned
-from quizkit.cli.places import check_folder, check_targets, is_folder
+from quizkit.cli.places import beside, check_folder, check_targets, is_folder, refuse_banks
+
+OPTION_FORM = "FORMAT.KEY=VALUE"
 
 Plans = Mapping[str, quizkit.ExportPlan]
 
@@ -24,16 +26,16 @@ class Job:
 
     def beside(self, suffix: str) -> Path:
         """Where an export of the bank goes."""
-        return (self.target or Path("bank")).with_suffix(suffix)
+        return beside(self.target or Path("bank"), suffix)
 
 
 def plans_for(formats: Sequence[str], pairs: Sequence[str]) -> dict[str, quizkit.ExportPlan]:
     """The exporters asked for, each with its options from `FORMAT.KEY=VALUE`. Raises UsageError."""
     options: dict[str, dict[str, object]] = {name: {} for name in formats}
-    for key, value in options_from(pairs).items():
+    for key, value in options_from(pairs, OPTION_FORM).items():
         name, dot, option = key.rpartition(".")
         if not dot:
-            raise click.UsageError(f"-O {key}: write it as FORMAT.KEY=VALUE")
+            raise click.UsageError(f"-O {key}: write it as {OPTION_FORM}")
         if name not in options:
             raise click.UsageError(f"-O {key}: there is no --to {name}")
         options[name][option] = value
@@ -56,7 +58,7 @@ def jobs_for(articles: Sequence[str], output: str | None) -> list[Job]:
 def check_places(jobs: Sequence[Job], plans: Plans, articles: Sequence[str]) -> None:
     """Find out before reading that nothing would be written over something else.
 
-    Raises UsageError where it would, PlaceError where a folder is not there.
+    Raises UsageError where it would, PlaceError where a folder is not there, or a bank where an export is to go.
     """
     if plans and any(job.target is None for job in jobs):
         raise click.UsageError("--to writes beside the bank, which standard output has no place for; say -o FILE")
@@ -65,3 +67,4 @@ def check_places(jobs: Sequence[Job], plans: Plans, articles: Sequence[str]) -> 
         check_folder(folder)
     exports = [job.beside(plan.exporter.suffix) for job in jobs for plan in plans.values()]
     check_targets([*targets, *exports], [name for name in articles if name != STANDARD])
+    refuse_banks(exports)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 
 import quizkit
-from quizkit.cli.inputs import article_from, refuse_two_standard_inputs
+from quizkit.cli.inputs import article_from, refuse_empty, refuse_two_standard_inputs
 from quizkit.cli.messages import error_lines, put, say
 
 
@@ -22,6 +22,7 @@ def read(context: click.Context, articles: tuple[str, ...], as_json: bool, model
     An article that cannot be read is named, the others are read all the same, and the exit code is 1.
     """
     refuse_two_standard_inputs(articles)
+    refuse_empty("ARTICLE", *articles)
     failed: list[quizkit.QuizkitError] = []
     readings = quizkit.read_all(
         _loaded(articles, failed), model=model, on_refused=lambda _, error: _tell(error, failed)

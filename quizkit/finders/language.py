@@ -44,7 +44,9 @@ def load_language(name: str | None = None) -> Language:
     try:
         language = spacy.load(chosen)
     except (OSError, ImportError, ValueError, AttributeError) as error:  # the last: a package that is no model
-        raise LanguageModelError(f"cannot load the language model {chosen!r}: {str(error).splitlines()[0]}") from None
+        reason = str(error).splitlines()[0].rstrip(".")
+        mend = "install it with pip, or leave --model out to read with the default one"
+        raise LanguageModelError(f"cannot load the language model {chosen!r}: {reason}; {mend}") from None
     if language.lang != "en" or not set(NEEDED) <= set(language.pipe_names):
         raise LanguageModelError(f"the language model {chosen!r} must be English and have {', '.join(NEEDED)}")
     use_the_quicker_product(language)

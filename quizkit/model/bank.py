@@ -195,6 +195,7 @@ class MadeWith(Checked):
     def _faults(self) -> Iterator[Fault]:
         yield from text_faults("quizkit", self.quizkit, blank=True)
         yield from text_faults("language_model", self.language_model, blank=True)
+        yield from number_faults("seed", self.seed)
 
 
 @attrs.frozen
@@ -215,6 +216,14 @@ class Bank(Checked):
         yield from text_faults("title", self.title)
         yield from text_faults("language", self.language)
         yield from reference_faults(dict(enumerate(self.articles)), dict(enumerate(self.questions)))
+
+
+def number_faults(path: str, value: object, at_least: int | None = None) -> Iterator[Fault]:
+    """A number must be whole, which true and false are not, and not too small."""
+    if type(value) is not int:
+        yield Fault(path, f"must be a whole number, not {value!r}")
+    elif at_least is not None and value < at_least:
+        yield Fault(path, f"must be {at_least} or more, not {value}")
 
 
 def reference_faults(articles: Mapping[int, Article], questions: Mapping[int, Question]) -> Iterator[Fault]:

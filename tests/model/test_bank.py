@@ -190,3 +190,8 @@ def test_references_can_be_looked_at_where_parts_of_a_bank_are_missing() -> None
 def test_nouns_are_frozen(noun: Any) -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         setattr(noun, attrs.fields(type(noun))[0].name, "other")
+
+
+@pytest.mark.parametrize("seed", [None, "x", 1.5, True])
+def test_a_seed_is_a_whole_number(seed: Any) -> None:
+    assert faults_of(lambda: MadeWith("0.1.0", "none", seed)) == [f"seed: must be a whole number, not {seed!r}"]
