@@ -43,9 +43,11 @@ def ask_ratio_direction(reading: Reading, seed: int) -> Iterator[Question]:
         part, times = PARTS[figure.value]
         ratio = f"{figure.cut(reading.text)} times {base}"
         stem = f"According to the article, how does {base} compare with the figure of {larger}?"
+        less, more = PARTS[3 if figure.value == 2 else 2]
         wrong = [
             Option(f"It is {times} as large.", False, "This turns the comparison round."),
-            Option(f"It is smaller by {part}.", False, f"Then nearly all of it would be left; “{ratio}” says more."),
+            Option(f"It is {less} as large.", False, f"The ratio given is {figure.cut(reading.text)}."),
+            Option(f"It is {more} as large.", False, f"Turned round, and the ratio is {figure.cut(reading.text)}."),
         ]
         right = Option(f"It is {part} as large.", True, f"“{ratio}”: the other figure is {times} as large.")
         form = single_choice(stem, right, wrong, seed)

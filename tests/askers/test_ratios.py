@@ -37,7 +37,7 @@ def test_a_plain_ratio_is_asked_the_other_way_round(
     assert isinstance(question.form, SingleChoice)
     assert question.stem == f"According to the article, how does {base} compare with the figure of 1,200 boats?"
     assert [option.text for option in question.form.options if option.right] == [f"{right} as large."]
-    assert len({option.text for option in question.form.options}) == 3
+    assert len({option.text for option in question.form.options}) == 4
 
 
 def test_a_ratio_with_no_figure_right_before_it_is_not_asked_about(story: StoryOf) -> None:
