@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import attrs
 
 import quizkit
 from quizkit_html.losses import losses
 from quizkit_html.page import page
-from quizkit_html.words import Language, words_for
+from quizkit_html.words import AUTO, languages, words_for
+
+
+def _is_language(options: Options, field: attrs.Attribute[str], value: str) -> None:
+    """Hold it against the files that are there now, so that a new language is a new file and nothing else."""
+    attrs.validators.in_((AUTO, *languages()))(options, field, value)
 
 
 @attrs.frozen
@@ -17,16 +20,21 @@ class Options:
     """What a teacher can choose about the page."""
 
     article: bool = attrs.field(
-        default=True, metadata={"help": "show the articles beside the questions, where the bank holds their text"}
+        default=True,
+        validator=attrs.validators.instance_of(bool),
+        metadata={"help": "show the articles beside the questions, where the bank holds their text"},
     )
     key: bool = attrs.field(
         default=True,
+        validator=attrs.validators.instance_of(bool),
         metadata={"help": "put the answers in; a page without them can only collect what is chosen, for a graded test"},
     )
-    words: Language = attrs.field(
-        default="auto",
-        validator=attrs.validators.in_(get_args(Language)),
-        metadata={"help": "language of the page's own words; auto is the bank's, else English"},
+    words: str = attrs.field(
+        default=AUTO,
+        validator=_is_language,
+        metadata={
+            "help": f"language of the page's own words: {', '.join(languages())}; auto is the bank's, else English"
+        },
     )
 
 

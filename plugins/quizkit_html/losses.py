@@ -29,10 +29,6 @@ def losses(bank: Bank, *, with_articles: bool, with_key: bool) -> Iterator[Loss]
     if noted := sum(bool(question.review.note.strip()) for question in bank.questions):
         reason = f"the notes on {noted} questions are the teacher's own: left out"
         yield Loss(None, "questions[].review.note", None, reason)
-    for i, article in enumerate(bank.articles):
-        if article.source and not is_address(article.source):
-            reason = "a file on the maker's machine: left out, for it tells a class nothing"
-            yield Loss(None, f"articles[{i}].source", None, reason)
     if with_articles:
         yield from _missing_articles(bank)
     elif bank.articles:

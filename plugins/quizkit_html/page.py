@@ -23,12 +23,13 @@ Names = Mapping[str, Mapping[Place, str]]  # of each span of each article that t
 class Quote:
     """Words of an article, where they stand, and the name of the place that a button can show.
 
-    The name is "" where the text is not on the page.
+    The name is "" where the text is not on the page; `article` is the title of theirs where it is not the question's.
     """
 
     text: str
     where: str
     place: str
+    article: str
 
 
 @attrs.frozen
@@ -108,10 +109,15 @@ class Composer:
         answers: tuple[str, ...] = ()
         if isinstance(form, Matching):  # the order of the answers tells no key
             answers = tuple(sorted(form.answers, key=lambda answer: (answer.casefold(), answer)))
-            rows = tuple(Row(pair, answers.index(pair.answer), self.quotes(pair.evidence)) for pair in form.pairs)
+            rows = tuple(
+                Row(pair, answers.index(pair.answer), self.quotes(pair.evidence, question.article))
+                for pair in form.pairs
+            )
         else:
             lettered = zip("ABCDEF", form.options, strict=False)
-            choices = tuple(Choice(letter, option, self.quotes(option.evidence)) for letter, option in lettered)
+            choices = tuple(
+                Choice(letter, option, self.quotes(option.evidence, question.article)) for letter, option in lettered
+            )
         return Item(
             number,
             self.words.filled("question", number=number),
@@ -121,13 +127,18 @@ class Composer:
             choices,
             rows,
             answers,
-            self.quotes(question.evidence),
+            self.quotes(question.evidence, question.article),
         )
 
-    def quotes(self, evidence: tuple[Evidence, ...]) -> tuple[Quote, ...]:
-        """Each piece of evidence with its place."""
+    def quotes(self, evidence: tuple[Evidence, ...], asked_about: str) -> tuple[Quote, ...]:
+        """Each piece of evidence with its place, and with its article where that is another than the question's."""
         return tuple(
-            Quote(one.quote, self.where(one), self.names.get(one.article, {}).get((one.start, one.end), ""))
+            Quote(
+                one.quote,
+                self.where(one),
+                self.names.get(one.article, {}).get((one.start, one.end), ""),
+                "" if one.article == asked_about else self.articles[one.article].title.strip() or one.article,
+            )
             for one in evidence
         )
 
@@ -152,7 +163,10 @@ def page(bank: Bank, words: Words, *, with_articles: bool, with_key: bool) -> st
     )
     style, script = _resource("style.css"), _resource("script.js")
     composer = Composer(
-        bank, words, _names(bank) if with_articles else {}, {article.id: article for article in bank.articles}
+        bank,
+        words,
+        _names(bank) if with_articles and with_key else {},  # a page without key shows no place of evidence either
+        {article.id: article for article in bank.articles},
     )
     own_language = "" if words.language == bank.language else Markup(' lang="{}"').format(bank.language)
     html = environment.get_template("page.html.j2").render(
@@ -189,8 +203,16 @@ def _hash(source: str) -> str:
 
 def _bank_hash(bank: Bank) -> str:
     """A name for what a browser keeps, so that the answers to one quiz are not taken for those to another."""
-    parts = [part for question in bank.questions for part in (question.id, question.stem)]
+    parts = [part for question in bank.questions for part in (question.id, question.stem, *_answers(question))]
     return hashlib.sha256("\0".join([bank.title, *parts]).encode()).hexdigest()[:16]
+
+
+def _answers(question: Question) -> Iterator[str]:
+    if isinstance(question.form, Matching):
+        yield from (pair.prompt for pair in question.form.pairs)
+        yield from sorted(question.form.answers)  # the same name whatever is right
+    else:
+        yield from (option.text for option in question.form.options)
 
 
 def _names(bank: Bank) -> Names:

@@ -263,6 +263,7 @@ function printOut(withKey) {
 }
 
 function startAgain() {
+  if (!confirm(say("again_sure"))) return;
   for (const form of forms) {
     form.reset();
     form.classList.remove("checked", "all-right", "not-right");
@@ -281,6 +282,7 @@ function startAgain() {
   cameFrom = null;
   hideWaysBack();
   highlight([]);
+  one("#name").value = ""; // the next one at this machine may be somebody else
   forget();
   tell();
   controlsOf(forms[0])[0].focus();

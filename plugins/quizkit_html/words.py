@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import Literal, get_args
 
 import attrs
 
-Language = Literal["auto", "ar", "de", "en"]
+FOLDER = files(__package__).joinpath("words")  # a language is there when its file is
+AUTO = "auto"
 FALLBACK = "en"
 
 IN_SCRIPT = frozenset(
     "back chosen_right chosen_wrong missed pair_right pair_wrong all_right not_right partly_right not_answered "
-    "answer_first answer_all_first answered answered_right finished family_right not_yet question".split()
+    "again_sure answer_first answer_all_first answered answered_right finished family_right not_yet question".split()
 )
 
 
@@ -37,10 +37,15 @@ class Words:
         return json.dumps({name: self.table[name] for name in sorted(IN_SCRIPT)}, ensure_ascii=False)
 
 
-def words_for(wanted: Language, bank_language: str) -> Words:
+def languages() -> tuple[str, ...]:
+    """The languages that there is a table for, by their codes."""
+    return tuple(sorted(file.name.removesuffix(".json") for file in FOLDER.iterdir() if file.name.endswith(".json")))
+
+
+def words_for(wanted: str, bank_language: str) -> Words:
     """The words in the language wanted; `auto` is that of the bank, or English where there is no table for it."""
     primary = bank_language.casefold().partition("-")[0]
-    spoken = primary if primary in get_args(Language) and primary != "auto" else FALLBACK
-    language = spoken if wanted == "auto" else wanted
-    table = files(__package__).joinpath("words", f"{language}.json").read_text(encoding="utf-8")
+    spoken = primary if primary in languages() else FALLBACK
+    language = spoken if wanted == AUTO else wanted
+    table = FOLDER.joinpath(f"{language}.json").read_text(encoding="utf-8")
     return Words(language, json.loads(table))

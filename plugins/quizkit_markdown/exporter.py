@@ -20,7 +20,11 @@ Marks = Literal["letters", "numbers"]
 class Options:
     """How to write the files."""
 
-    article: bool = attrs.field(default=True, metadata={"help": "put each article's text before its questions"})
+    article: bool = attrs.field(
+        default=True,
+        validator=attrs.validators.instance_of(bool),
+        metadata={"help": "put each article's text before its questions"},
+    )
     key: Key = attrs.field(
         default="end",
         validator=attrs.validators.in_(("end", "details", "file", "none")),

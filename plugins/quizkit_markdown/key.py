@@ -11,6 +11,7 @@ from quizkit_markdown.texts import Places, Source, indented, quoted
 
 def key_blocks(question: Question, source: Source, style: Style, places: Places) -> Iterator[str]:
     """The key to one question, without a heading."""
+    places = places.seen_from(question)
     match question.form:
         case SingleChoice() | MultipleChoice() as form:
             right = [style.answer(i) for i, option in enumerate(form.options) if option.right]

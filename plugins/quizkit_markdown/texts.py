@@ -8,7 +8,7 @@ from string import ascii_uppercase
 
 import attrs
 
-from quizkit import Article, Evidence, Loss, place_of
+from quizkit import Article, Evidence, Loss, Question, place_of
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 LINE_BREAK = re.compile("[\n\r\x85\u2028\u2029]+")
@@ -99,11 +99,26 @@ class Places:
     """The articles of a bank by their ids, to say in which of their numbered paragraphs a quotation stands."""
 
     articles: Mapping[str, Article]
+    asked_about: str = ""  # the id of the question's article
+
+    def seen_from(self, question: Question) -> Places:
+        """The same for the evidence of that question."""
+        return attrs.evolve(self, asked_about=question.article)
 
     def name(self, evidence: Evidence) -> str:
-        """The place in words: paragraphs, or offsets where the bank does not hold the text."""
-        place = place_of(evidence, self.articles[evidence.article])
+        """The place in words: paragraphs, or offsets where the bank does not hold the text.
+
+        Where the words are from another article than the question's, its title is told.
+        """
+        article = self.articles[evidence.article]
+        other = f" of “{title_of(article)}”" if article.id != self.asked_about else ""
+        place = place_of(evidence, article)
         if place is None:
-            return f"Characters {evidence.start} to {evidence.end} of the article:"
+            return f"Characters {evidence.start} to {evidence.end}{other or ' of the article'}:"
         first, last = place
-        return f"Paragraph {first}:" if first == last else f"Paragraphs {first} to {last}:"
+        return f"Paragraph {first}{other}:" if first == last else f"Paragraphs {first} to {last}{other}:"
+
+
+def title_of(article: Article) -> str:
+    """The title on one line, as Markdown; what it cannot hold is told where the article has its heading."""
+    return escaped_line(CONTROL.sub("\ufffd", article.title)) or f"Article {article.id}"

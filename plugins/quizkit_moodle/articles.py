@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lxml import etree
 
@@ -23,15 +24,32 @@ from quizkit_moodle.texts import (
 )
 
 NOTICE = Html("Questions are about what this article says and who says it. They do not say who is right.")
+ARTICLE_SUFFIX = "-article"  # after its id, as its id number
 SINGLE_SLASH = re.compile("(?<!/)/(?!/)")
 
 
-def add_category(quiz: etree._Element, bank: Bank, index: int, path: str, source: Source) -> None:
+def titles_of_several(bank: Bank) -> frozenset[str]:
+    """The titles that more than one article has: two such articles must not share a category."""
+    counted = Counter(article.title for article in bank.articles if article.title.strip())
+    return frozenset(title for title, count in counted.items() if count > 1)
+
+
+def add_category(
+    quiz: etree._Element, bank: Bank, index: int, path: str, source: Source, *, with_id: bool = False
+) -> None:
     """Say into which category the questions of that article belong: below `path`, or below the bank's title."""
     article = bank.articles[index]
     parts = [source.plain("category", part.replace("//", "/")) for part in SINGLE_SLASH.split(path)]
-    names = [("category", part) for part in parts if part] or [("title", source.plain("title", bank.title))]
-    names.append((f"articles[{index}].title", article_name(article, f"articles[{index}]", source)))
+    names = [("category", part) for part in parts if part]
+    if names:
+        source.lose("title", "the category that was asked for stands in its place")
+    else:
+        names = [("title", source.plain("title", bank.title))]
+    field = f"articles[{index}].title"
+    name = article_name(article, f"articles[{index}]", source)
+    if with_id:
+        name = f"{source.fit(field, name, NAME_LENGTH - len(article.id) - 3)} ({article.id})"
+    names.append((field, name))
     parts = [category_part(source.fit(field, name, NAME_LENGTH)) for field, name in names]
     category = etree.SubElement(quiz, "question", type="category")
     add_text(category, "category", "/".join(["$course$", "top", *parts]))
@@ -64,7 +82,7 @@ def add_article(quiz: etree._Element, article: Article, path: str, language: str
     add_html(item, "questiontext", in_language(language, article_html(article, path, source)))
     add_html(item, "generalfeedback", Html(""))
     add_values(item, defaultgrade="0", penalty="0", hidden="0")
-    add_cdata(item, "idnumber", f"{article.id}-article")
+    add_cdata(item, "idnumber", f"{article.id}{ARTICLE_SUFFIX}")
 
 
 def article_html(article: Article, path: str, source: Source) -> Html:
@@ -101,12 +119,9 @@ def tell_what_is_not_shown(bank: Bank, with_articles: bool, source: Source) -> N
     if not with_articles:
         source.lose("articles[].text", "left out, as article=no asks")
     for i, article in enumerate(bank.articles):
-        known = {"outlet": article.outlet, "published": article.published, "source": article.source}
-        if article.source and not is_address(article.source):
-            source.lose(
-                f"articles[{i}].source", "a file on the maker's machine: left out, for it tells a class nothing"
-            )
-            del known["source"]
+        known = {"outlet": article.outlet, "published": article.published}
+        if is_address(article.source):
+            known["source"] = article.source
         if not with_articles or article.text is None:
             for name in (name for name, value in known.items() if value):
                 source.lose(f"articles[{i}].{name}", "stands beside the article's text, which is left out")

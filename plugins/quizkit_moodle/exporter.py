@@ -8,7 +8,7 @@ import attrs
 from lxml import etree
 
 from quizkit import Bank, Export, Exporter, ExportError, File, Question, hookimpl
-from quizkit_moodle.articles import add_article, add_category, tell_what_is_not_shown
+from quizkit_moodle.articles import add_article, add_category, tell_what_is_not_shown, titles_of_several
 from quizkit_moodle.questions import Manner, add_question
 from quizkit_moodle.texts import Source
 
@@ -22,16 +22,23 @@ class Options:
 
     category: str = attrs.field(
         default="",
+        validator=attrs.validators.instance_of(str),
         metadata={"help": "question category, as a path such as News/Syria (a slash in a name is //); else the title"},
     )
-    article: bool = attrs.field(default=True, metadata={"help": "put each article's text before its questions"})
+    article: bool = attrs.field(
+        default=True,
+        validator=attrs.validators.instance_of(bool),
+        metadata={"help": "put each article's text before its questions"},
+    )
     penalty: float = attrs.field(
         default=0.3333333,
         validator=attrs.validators.in_(PENALTIES),
         metadata={"help": f"what a wrong try costs where several are allowed: {', '.join(map(str, PENALTIES))}"},
     )
     shuffle: bool = attrs.field(
-        default=True, metadata={"help": "let Moodle shuffle answers, but for those that go by their numbers"}
+        default=True,
+        validator=attrs.validators.instance_of(bool),
+        metadata={"help": "let Moodle shuffle answers, but for those that go by their numbers"},
     )
     numbering: Numbering = attrs.field(
         default="abc",
@@ -56,12 +63,14 @@ def render(bank: Bank, options: Options) -> Export:
         about[question.article].append(question)
     tell_what_is_not_shown(bank, options.article, source)
     tell_notes(bank, source)
+    tell_language(bank, source)
+    repeated = titles_of_several(bank)
     quiz = etree.Element("quiz")
     for index, article in enumerate(bank.articles):
         if about[article.id]:
-            add_category(quiz, bank, index, options.category, source)
+            add_category(quiz, bank, index, options.category, source, with_id=article.title in repeated)
             if options.article:
-                add_article(quiz, article, f"articles[{index}]", bank.language, source)
+                add_article(quiz, article, f"articles[{index}]", manner.language, source)
             for question in about[article.id]:
                 add_question(quiz, question, manner, source.of(question))
         else:
@@ -74,6 +83,13 @@ def tell_notes(bank: Bank, source: Source) -> None:
     """Note that the notes of a review stay out."""
     if noted := sum(bool(question.review.note.strip()) for question in bank.questions):
         source.lose("questions[].review.note", f"the notes on {noted} questions are the teacher's own: left out")
+
+
+def tell_language(bank: Bank, source: Source) -> None:
+    """Note that the words around the bank's own are in another language than the bank's."""
+    if bank.language.casefold().partition("-")[0] != "en":
+        reason = f"the bank's language is {bank.language!r}, and the words that the file adds to it are English"
+        source.lose("language", reason)
 
 
 @hookimpl

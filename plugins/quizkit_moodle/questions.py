@@ -10,6 +10,7 @@ import attrs
 from lxml import etree
 
 from quizkit import Matching, MultipleChoice, Question, SingleChoice
+from quizkit_moodle.articles import ARTICLE_SUFFIX
 from quizkit_moodle.texts import (
     LABEL_REFERENCES,
     NAME_LENGTH,
@@ -66,8 +67,8 @@ def add_question(quiz: etree._Element, question: Question, manner: Manner, sourc
 
 
 def idnumber(id: str, source: Source) -> str:
-    """The question's id, or one made from it where Moodle could not hold it: too long, or with blanks or markup."""
-    if len(id) <= IDNUMBER_LENGTH and re.fullmatch(r"[\w.:-]+", id):
+    """The question's id, or one made from it where Moodle could not hold it: too long, with blanks, an article's."""
+    if len(id) <= IDNUMBER_LENGTH and re.fullmatch(r"[\w.:-]+", id) and not id.endswith(ARTICLE_SUFFIX):
         return id
     digest = hashlib.sha256(id.encode()).hexdigest()[:8]
     head = re.sub(r"[^\w.:-]+", "-", id)[: IDNUMBER_LENGTH - len(digest) - 1]
@@ -159,16 +160,18 @@ def add_pair(item: etree._Element, prompt: Html, answer: str) -> None:
 
 def answer_labels(form: Matching, source: Source) -> dict[str, str]:
     """Each answer as Moodle can hold it: escaped, and numbered where it is too long, so that no two become one."""
-    labels = {}
+    labels: dict[str, str] = {}
     fields = {answer: f"form.spare_answers[{i}]" for i, answer in enumerate(form.spare_answers)}
     fields |= {pair.answer: f"form.pairs[{i}].answer" for i, pair in enumerate(form.pairs)}
     for number, answer in enumerate(form.answers, start=1):
         text = source.legal(fields[answer], answer).strip()
         label = text.translate(LABEL_REFERENCES)
-        if len(label) > ANSWER_LENGTH:
+        is_taken = label in labels.values() and answer.strip() != text  # they differ in what XML forbids
+        mark = f" ({number})" if is_taken or len(label) > ANSWER_LENGTH else ""
+        if len(label) + len(mark) > ANSWER_LENGTH:
             source.lose(fields[answer], f"Moodle holds answers of at most {ANSWER_LENGTH} characters: shortened")
-            label = f"{shortened(text, LONG_ANSWER_LENGTH).translate(LABEL_REFERENCES)} ({number})"
-        labels[answer] = label
+            label = shortened(text, LONG_ANSWER_LENGTH).translate(LABEL_REFERENCES)
+        labels[answer] = label + mark
     return labels
 
 

@@ -29,10 +29,11 @@ class Source:
     question: str | None
     losses: list[Loss]
     articles: Mapping[str, Article]
+    asked_about: str = ""  # the id of the question's article
 
     def of(self, question: Question) -> Source:
         """The same for texts of that question."""
-        return attrs.evolve(self, question=question.id)
+        return attrs.evolve(self, question=question.id, asked_about=question.article)
 
     def lose(self, field: str, reason: str, offset: int | None = None) -> None:
         """Note a loss."""
@@ -72,12 +73,23 @@ class Source:
         )
 
     def place(self, evidence: Evidence) -> Html:
-        """Where the words of the evidence stand: in which of the numbered paragraphs, or between which offsets."""
-        place = place_of(evidence, self.articles[evidence.article])
+        """Where the words of the evidence stand: in which of the numbered paragraphs, or between which offsets.
+
+        Where the words are from another article than the question's, its title is told.
+        """
+        article = self.articles[evidence.article]
+        other = f" of “{title_of(article)}”" if article.id != self.asked_about else ""
+        place = place_of(evidence, article)
         if place is None:
-            return Html(f"Characters {evidence.start} to {evidence.end} of the article:")
+            return Html(f"Characters {evidence.start} to {evidence.end}{other or ' of the article'}:")
         first, last = place
-        return Html(f"Paragraph {first}:" if first == last else f"Paragraphs {first} to {last}:")
+        return Html(f"Paragraph {first}{other}:" if first == last else f"Paragraphs {first} to {last}{other}:")
+
+
+def title_of(article: Article) -> Html:
+    """The title on one line; what XML cannot hold of it is told where the article has its category."""
+    line = " ".join(ILLEGAL_IN_XML.sub("\ufffd", article.title).split())
+    return Html((line or f"Article {article.id}").translate(HTML_REFERENCES))
 
 
 def tagged(name: str, content: Html) -> Html:

@@ -224,6 +224,17 @@ def hostile_bank() -> Bank:
 
 
 @pytest.fixture(scope="session")
+def bank_of_two(bank: Bank) -> Bank:
+    """Three articles, one without a title; a question about the first has evidence from the others as well."""
+    mill = Article.from_text("The mill stands still.\nIt will close, Jo Pell said.", "<b>*Mill* & 1. \x01co")
+    untitled = Article.from_text("No boat came.")
+    first, *others = bank.questions
+    evidence = (*first.evidence, quote(mill, "Jo Pell said"), quote(untitled, "No boat"))
+    asked = attrs.evolve(first, evidence=evidence)
+    return attrs.evolve(bank, articles=(*bank.articles, mill, untitled), questions=(asked, *others))
+
+
+@pytest.fixture(scope="session")
 def control_bank() -> Bank:
     """A bank of one question with characters that XML forbids in title, article, stem, option, feedback and tag."""
     article = Article.from_text("The bell\x07 rang, Ana said.\x0b\uffff\nThen it stopped.", "A bell\x00")

@@ -5,23 +5,24 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import shutil
 import time
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import attrs
 import lxml.html
 import pytest
 import quizkit_html
 from quizkit_html.paragraphs import Paragraph, paragraphs
-from quizkit_html.words import Language, words_for
+from quizkit_html.words import languages, words_for
 
 from quizkit import Article, Bank, Evidence, Loss, Matching, Option, Question, SingleChoice, Span
 
 SENTENCE = "Questions are about what this article says and who says it. They do not say who is right."
 
 
-NOT_FOR_A_CLASS = {"articles[0].source", "questions[].review.note"}
+NOT_FOR_A_CLASS = {"questions[].review.note"}
 
 
 def html_of(bank: Bank, **options: Any) -> str:
@@ -127,6 +128,11 @@ def test_the_printed_key_names_the_right_answers(bank: Bank) -> None:
     ]
 
 
+def test_the_printed_key_tells_where_each_quotation_stands(bank: Bank) -> None:
+    places = words(page_of(bank), "//section[@class='key']//li[2]/p[@class='place']")
+    assert places == ["Paragraph 4", "Paragraph 4"]
+
+
 def test_the_page_has_language_title_and_one_heading(any_bank: Bank) -> None:
     page = page_of(any_bank)
     assert page.get("lang") == any_bank.language
@@ -213,9 +219,8 @@ def test_a_title_that_the_page_has_is_not_said_twice(bank: Bank) -> None:
     assert words(page_of(attrs.evolve(bank, title=bank.articles[0].title)), "//article//h2") == ["The article"]
 
 
-def test_a_path_is_not_shown_and_told_and_an_address_is_shown(bank: Bank) -> None:
+def test_a_path_is_not_shown_and_an_address_is(bank: Bank) -> None:
     assert "ferry.txt" not in html_of(bank)
-    assert "articles[0].source" in {loss.field for loss in quizkit_html.render(bank, quizkit_html.Options()).losses}
     online = attrs.evolve(bank.articles[0], source="https://news.example/ferry")
     assert "https://news.example/ferry" in words(page_of(attrs.evolve(bank, articles=(online,))), "//bdi")
 
@@ -231,11 +236,21 @@ def test_each_quotation_tells_its_place(bank: Bank, bank_without_text: Bank) -> 
     assert caption == f"Characters {first.start} to {first.end} of the article"
 
 
+def test_evidence_from_another_article_names_it(bank_of_two: Bank) -> None:
+    page = page_of(bank_of_two)
+    untitled = bank_of_two.articles[2].id
+    expected = ["Paragraph 3", "Paragraph 2 · <b>*Mill* & 1. \ufffdco", f"Paragraph 1 · {untitled}"]
+    assert words(page, "//form[1]//div[@class='source']//figcaption/span") == expected
+    assert words(page, "//section[@class='key']//li[1]/p[@class='place']") == expected
+
+
 def test_a_page_without_key_holds_no_answer(bank: Bank) -> None:
     html = html_of(bank, key=False)
     page = lxml.html.document_fromstring(html)
     assert len(page.xpath("//form")) == 3
-    assert not page.xpath("//*[@data-right] | //details | //section[@class='key'] | //button[@data-show]")
+    assert not page.xpath(
+        "//*[@data-right] | //details | //section[@class='key'] | //button[@data-show] | //*[@data-ev]"
+    )
     for secret in ("begins with her name", "He speaks of being cut off", "owner-of-figure"):
         assert secret not in html
     assert [loss.field for loss in losses_of(bank, key=False)] == ["questions"]
@@ -254,12 +269,9 @@ def test_a_page_without_key_is_the_same_whatever_is_right(bank: Bank) -> None:
     assert html_of(bank) != html_of(turned(bank))
 
 
-LANGUAGES = [language for language in get_args(Language) if language != "auto"]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_every_language_has_every_word_with_the_same_gaps(language: str) -> None:
-    english, other = (words_for(one, "en").table for one in ("en", language))  # type: ignore[arg-type]
+    english, other = (words_for(one, "en").table for one in ("en", language))
     assert list(other) == list(english)
     for name, text in english.items():
         assert sorted(re.findall(r"{\w+}", other[name])) == sorted(re.findall(r"{\w+}", text)), name
@@ -302,7 +314,26 @@ def test_words_of_another_language_than_the_banks_are_told_apart(bank: Bank) -> 
 
 def test_a_language_that_is_not_there_is_refused() -> None:
     with pytest.raises(ValueError, match="must be in"):
-        quizkit_html.Options(words="xx")  # type: ignore[arg-type]
+        quizkit_html.Options(words="xx")
+
+
+def test_a_language_is_one_file(bank: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = Path(quizkit_html.__file__).parent / "words"
+    shutil.copytree(shipped, tmp_path / "words")
+    english = (shipped / "en.json").read_text(encoding="utf-8")
+    (tmp_path / "words" / "eo.json").write_text(english.replace('"Check"', '"Kontroli"'), encoding="utf-8")
+    with pytest.raises(ValueError, match="must be in"):
+        quizkit_html.Options(words="eo")
+    monkeypatch.setattr("quizkit_html.words.FOLDER", tmp_path / "words")
+    assert languages() == ("ar", "de", "en", "eo")
+    for page in (page_of(bank, words="eo"), page_of(attrs.evolve(bank, language="eo-XX"))):
+        assert words(page, "//button[@class='check']") == ["Kontroli"] * 3
+
+
+@pytest.mark.parametrize("values", [{"article": "no"}, {"key": 0}])
+def test_an_option_of_another_type_is_refused(values: dict[str, object]) -> None:
+    with pytest.raises(TypeError, match="must be <class 'bool'>"):
+        quizkit_html.Options(**values)  # type: ignore[arg-type]
 
 
 def test_carriage_returns_and_long_texts_come_out_whole(heavy_bank: Bank) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from quizkit import Article, Bank, Evidence, Span
+from quizkit import Article, Bank, Evidence, SingleChoice, Span
 from tests.plugins.visits import REQUIRED, Play, Visit
 
 
@@ -116,12 +116,48 @@ def test_start_again_puts_everything_back(play: Play, bank: Bank) -> None:
     before = visit.page.inner_text("main")
     answer_all(visit, 0, (0, 2), ("Tomas Ibe", "Tomas Ibe", "Tomas Ibe"))
     assert visit.page.inner_text("main") != before
-    visit.page.locator(".again").click()
+    visit.page.locator("#name").fill("Ada")
+    visit.start_again()
+    assert visit.page.locator("#name").input_value() == ""
     assert visit.page.inner_text("main") == before
     assert visit.marks() == []
     assert visit.page.evaluate("document.activeElement.value") == "A"
     answer_all(visit, 1, (0, 1), ("Ines Varga", "Tomas Ibe", "Tomas Ibe"))
     assert visit.text(".tally") == "Finished: 3 of 3 right."
+
+
+def test_start_again_asks_first_and_works_by_keyboard(play: Play, bank: Bank) -> None:
+    visit = play(bank)
+    answer_all(visit, 0, (0, 2), ("Tomas Ibe", "Tomas Ibe", "Tomas Ibe"))
+    visit.page.locator("#name").fill("Ada")
+    before = visit.page.inner_text("main")
+    visit.page.locator(".again").focus()
+    visit.press("Enter")
+    assert visit.dialogs == ["Everything you chose on this page will be wiped. Start again?"]
+    assert (visit.page.inner_text("main"), visit.page.locator("#name").input_value()) == (before, "Ada")
+    assert visit.focused() == "Start again"
+    visit.is_agreeing = True
+    visit.press("Space")
+    assert len(visit.dialogs) == 2
+    assert visit.text(".tally") == "0 of 3 answered, 0 right."
+    assert visit.page.locator("#name").input_value() == ""
+    assert visit.page.evaluate("document.activeElement.value") == "A"
+
+
+@pytest.mark.parametrize(
+    ("wish", "scrolling", "durations"),
+    [("reduce", "auto", ["0s", "0s"]), ("no-preference", "smooth", ["0.3s", "0.15s"])],
+)
+def test_nothing_moves_for_those_who_want_less_motion(
+    play: Play, bank: Bank, wish: str, scrolling: str, durations: list[str]
+) -> None:
+    visit = play(bank, reduced_motion=wish)
+
+    def computed(selector: str, name: str) -> str:
+        return visit.page.locator(selector).first.evaluate("(one, name) => getComputedStyle(one)[name]", name)
+
+    assert [computed(one, "scrollBehavior") for one in ("html", ".text")] == [scrolling] * 2
+    assert [computed(one, "transitionDuration") for one in (".bar", ".options label")] == durations
 
 
 def test_without_script_the_questions_are_there_and_the_answers_unfold(play: Play, bank: Bank) -> None:
@@ -167,6 +203,16 @@ def test_on_paper_the_key_comes_last_and_the_answers_are_gone(play: Play, bank: 
     assert "Right" not in sheet
     assert "begins with her name" not in sheet
     assert "begins with her name" in key
+
+
+def test_what_is_told_of_a_prompt_stands_below_it_without_a_ground_of_its_own(play: Play, bank: Bank) -> None:
+    visit = play(bank)
+    answer_all(visit, 1, (0, 1), ("Tomas Ibe", "Tomas Ibe", "Tomas Ibe"))
+    ground = "element => getComputedStyle(element).backgroundColor"
+    grounds = [
+        visit.page.locator(label).first.evaluate(ground) for label in ("#q1 .is-right label", "#q3 .pairs label")
+    ]
+    assert grounds == ["rgb(234, 244, 236)", "rgba(0, 0, 0, 0)"]
 
 
 def test_texts_of_100_000_characters_can_be_played(play: Play, heavy_bank: Bank) -> None:
@@ -215,6 +261,7 @@ def test_a_test_tells_nothing_until_it_is_finished(play: Play, bank: Bank) -> No
     visit.page.locator("#q1 input").nth(1).check()
     visit.press("Enter")  # would check the question in practice
     assert visit.page.locator(".verdict:visible, .sign, mark").count() == 0
+    assert visit.page.locator(".print-key:visible").count() == 0
     assert visit.text(".tally") == "1 of 3 answered."
     choose(visit, *ALL_RIGHT)
     assert visit.text(".tally") == "3 of 3 answered."
@@ -223,6 +270,7 @@ def test_a_test_tells_nothing_until_it_is_finished(play: Play, bank: Bank) -> No
     assert visit.text("[role=status] .tally") == "Finished: 3 of 3 right."
     assert [visit.text(f"#q{number} .verdict") for number in (1, 2, 3)] == ["✓ Right"] * 3
     assert visit.page.locator(".finish:visible").count() == 0
+    assert visit.page.locator(".print-key:visible").count() == 1
 
 
 def test_a_test_names_what_is_not_answered_and_finishes_when_pressed_again(play: Play, bank: Bank) -> None:
@@ -257,7 +305,7 @@ def test_the_way_of_working_stays_once_something_is_checked(play: Play, bank: Ba
     visit.page.locator("#q1 input").first.check()
     visit.page.locator("#q1 .check").click()
     assert visit.page.locator("[name=mode]:disabled").count() == 2
-    visit.page.locator(".again").click()
+    visit.start_again()
     assert visit.page.locator("[name=mode]:disabled").count() == 0
 
 
@@ -276,7 +324,7 @@ def test_a_reload_in_the_middle_loses_nothing(play: Play, bank: Bank) -> None:
     assert visit.page.locator("#q2 input").nth(1).is_checked()
     assert visit.page.locator("#q3 select").nth(1).evaluate("one => one.selectedOptions[0].text") == "Tomas Ibe"
     assert visit.page.input_value("#name") == "Ada"
-    visit.page.locator(".again").click()
+    visit.start_again()
     visit.page.reload()
     assert visit.text(".tally") == "0 of 3 answered, 0 right."
     assert visit.page.locator("input:checked").count() == 1  # the way of working
@@ -315,6 +363,11 @@ def test_two_quizzes_keep_their_answers_apart(play: Play, bank: Bank) -> None:
     visit = play(bank)
     own = visit.page.evaluate("document.body.dataset.bank")
     other = attrs.evolve(bank, questions=(attrs.evolve(bank.questions[0], stem="Who?"), *bank.questions[1:]))
+    assert play(other).page.evaluate("document.body.dataset.bank") != own
+    first = bank.questions[0]
+    assert isinstance(first.form, SingleChoice)
+    swapped = attrs.evolve(first, form=SingleChoice(first.form.options[::-1]))  # an old choice would be another answer
+    other = attrs.evolve(bank, questions=(swapped, *bank.questions[1:]))
     assert play(other).page.evaluate("document.body.dataset.bank") != own
 
 
@@ -359,7 +412,7 @@ def test_a_page_without_key_collects_answers_and_judges_none(play: Play, bank: B
     assert [row[-1] for row in saved(visit)[1:]] == ["not marked"] * 3
     visit.page.reload()
     assert visit.text(".tally") == "3 of 3 answered."
-    visit.page.locator(".again").click()
+    visit.start_again()
     assert visit.text(".tally") == "0 of 3 answered."
     assert visit.complaints == []
 

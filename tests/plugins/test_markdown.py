@@ -46,13 +46,18 @@ def test_hands_over_one_exporter() -> None:
 
 def test_an_ordinary_bank_loses_only_what_is_not_for_a_class(bank: Bank) -> None:
     losses = render(bank, Options()).losses
-    assert [loss.field for loss in losses] == ["questions[].review.note", "articles[0].source"]
+    assert [loss.field for loss in losses] == ["questions[].review.note"]
 
 
 @pytest.mark.parametrize("values", [{"key": "nowhere"}, {"marks": "roman"}])
 def test_options_are_checked(values: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="must be in"):
         Options(**values)
+
+
+def test_an_option_of_another_type_is_refused() -> None:
+    with pytest.raises(TypeError, match="must be <class 'bool'>"):
+        Options(article="no")  # type: ignore[arg-type]
 
 
 def test_the_sheet_shows_each_question_with_lettered_options(bank: Bank) -> None:
@@ -200,6 +205,18 @@ def test_an_address_is_shown_and_a_path_is_not(bank: Bank) -> None:
     assert texts(page(attrs.evolve(bank, articles=(online,))))[2].endswith(", https://news.example/ferry")
 
 
+def test_evidence_from_another_article_names_it(bank_of_two: Bank) -> None:
+    shown = texts(page(bank_of_two))
+    key = shown[shown.index("Key to question 1") :]
+    assert [line for line in key[:9] if line.startswith("Paragraph")] == [
+        "Paragraph 3:",
+        "Paragraph 2 of “<b>*Mill* & 1. \ufffdco”:",
+        f"Paragraph 1 of “Article {bank_of_two.articles[2].id}”:",
+    ]
+    without = attrs.evolve(bank_of_two, articles=tuple(attrs.evolve(one, text=None) for one in bank_of_two.articles))
+    assert "Characters 38 to 50 of “<b>*Mill* & 1. \ufffdco”:" in texts(page(without))
+
+
 def test_questions_follow_their_own_article_and_are_numbered_through(bank: Bank) -> None:
     other = Article.from_text("The mill will close, Jo Pell said.", "Mill")
     moved = attrs.evolve(bank.questions[0], article=other.id)
@@ -232,10 +249,7 @@ def test_a_hostile_bank_comes_out_word_for_word(hostile_bank: Bank) -> None:
         parts = question.form.pairs if isinstance(question.form, Matching) else question.form.options
         words = {word for part in parts for word in (attrs.asdict(part)[name] for name in written_fields(part))}
         assert {word.replace("\t", " ") for word in words} <= {text.partition(" ")[2] for text in shown}
-    assert {loss.field for loss in render(hostile_bank, Options()).losses} == {
-        "questions[].review.note",
-        "articles[0].source",
-    }
+    assert {loss.field for loss in render(hostile_bank, Options()).losses} == {"questions[].review.note"}
 
 
 def written_fields(part: object) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ MOODLE_FRACTIONS = (
 )
 NOTICE = "Questions are about what this article says and who says it. They do not say who is right."
 OUR_TAGS = re.compile(r'</?(?:p|h4|em|blockquote|ul|li|strong|div)>|<small>\d+</small> |<div lang="en" dir="auto">')
-NOT_FOR_A_CLASS = {(None, "articles[0].source"), (None, "questions[].review.note")}
+NOT_FOR_A_CLASS = {(None, "questions[].review.note")}
 
 
 def data(bank: Bank, **options: Any) -> bytes:
@@ -223,6 +223,14 @@ def test_long_answers_of_a_matching_are_shortened_but_stay_apart(bank: Bank) -> 
     assert {field for _, field in reasons(long)} == {"form.pairs[1].answer", "form.pairs[2].answer"}
 
 
+def test_answers_that_differ_in_characters_that_xml_forbids_stay_apart(bank: Bank) -> None:
+    pairs = tuple(Pair(f"prompt {i}", f"Ana{chr(i)}") for i in range(1, 4))
+    odd = attrs.evolve(bank, questions=(attrs.evolve(bank.questions[2], form=Matching(pairs)),))
+    (item,) = items(odd, "matching")
+    answers = [text(one, "answer/text") for one in item.iterfind("subquestion")]
+    assert answers == ["Ana\ufffd", "Ana\ufffd (2)", "Ana\ufffd (3)"]
+
+
 def test_a_hostile_bank_comes_out_word_for_word(hostile_bank: Bank) -> None:
     for question, item in questions(hostile_bank):
         passage = shown(text(item, "questiontext/text"))
@@ -304,6 +312,17 @@ def test_a_long_title_is_shortened_and_told(bank: Bank) -> None:
     assert (None, "title") in reasons(long)
 
 
+def test_evidence_from_another_article_names_it(bank_of_two: Bank) -> None:
+    def places(bank: Bank) -> list[str]:
+        told = text(items(bank, "multichoice")[0], "generalfeedback/text")
+        return [html.unescape(one) for one in re.findall(r"<p>((?:Paragraph|Character).*?)</p>", told)]
+
+    others = ["of “<b>*Mill* & 1. \ufffdco”:", f"of “Article {bank_of_two.articles[2].id}”:"]
+    assert places(bank_of_two) == ["Paragraph 3:", f"Paragraph 2 {others[0]}", f"Paragraph 1 {others[1]}"]
+    without = attrs.evolve(bank_of_two, articles=tuple(attrs.evolve(one, text=None) for one in bank_of_two.articles))
+    assert places(without)[1:] == [f"Characters 38 to 50 {others[0]}", f"Characters 0 to 7 {others[1]}"]
+
+
 def test_questions_follow_their_own_article(bank: Bank) -> None:
     other = Article.from_text("The mill will close, Jo Pell said.")
     moved = attrs.evolve(bank.questions[0], article=other.id)
@@ -311,6 +330,32 @@ def test_questions_follow_their_own_article(bank: Bank) -> None:
     types = [item.get("type") for item in quiz(both)]
     assert types == ["category", "description", "multichoice", "matching", "category", "description", "multichoice"]
     assert text(items(both, "category")[1], "category/text").endswith(f"/Article {other.id}")
+
+
+def test_articles_of_the_same_title_have_categories_of_their_own(bank: Bank) -> None:
+    title = "boats " * 60
+    articles = (attrs.evolve(bank.articles[0], title=title), Article.from_text("The mill will close.", title))
+    moved = attrs.evolve(bank.questions[0], article=articles[1].id)
+    both = attrs.evolve(bank, articles=articles, questions=(*bank.questions[1:], moved))
+    names = [text(item, "category/text").split("/")[-1] for item in items(both, "category")]
+    assert [name.rpartition(" ")[2] for name in names] == [f"({article.id})" for article in articles]
+    assert max(map(len, names)) <= 255
+    assert (None, "articles[1].title") in reasons(both)
+
+
+def test_a_language_that_xml_cannot_hold_is_replaced_and_told(bank: Bank) -> None:
+    odd = attrs.evolve(bank, language="en\x01")
+    assert 'lang="en\ufffd"' in text(items(odd, "description")[0], "questiontext/text")
+    assert (None, "language") in reasons(odd)
+
+
+@pytest.mark.parametrize(("language", "is_told"), [("en", False), ("en-GB", False), ("EN", False), ("de", True)])
+def test_that_own_words_are_english_is_told_of_a_bank_in_another_language(
+    bank: Bank, language: str, is_told: bool
+) -> None:
+    told = reasons(attrs.evolve(bank, language=language))
+    assert ((None, "language") in told) == is_told
+    assert not is_told or "English" in told[None, "language"]
 
 
 def test_an_article_that_nobody_asks_about_is_left_out_and_told(bank: Bank) -> None:
@@ -333,6 +378,12 @@ def test_options_that_moodle_would_not_take_are_refused(values: dict[str, object
         Options(**values)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("values", [{"article": "no"}, {"shuffle": 0}, {"category": None}])
+def test_options_of_another_type_are_refused(values: dict[str, object]) -> None:
+    with pytest.raises(TypeError, match="must be <class"):
+        Options(**values)  # type: ignore[arg-type]
+
+
 def test_tags_are_cut_merged_and_told(bank: Bank) -> None:
     tags = ("FIGURE", "a <b>", "long " * 20, "fine & “good”, yes", "money")
     tagged = attrs.evolve(bank, questions=(attrs.evolve(bank.questions[0], tags=tags),))
@@ -344,7 +395,7 @@ def test_tags_are_cut_merged_and_told(bank: Bank) -> None:
     assert {field for _, field in reasons(tagged)} == {"tags[0]", "tags[1]", "tags[2]"}
 
 
-@pytest.mark.parametrize("id", ["two words", "x" * 101, "a<b", "ü\x01"])
+@pytest.mark.parametrize("id", ["two words", "x" * 101, "a<b", "ü\x01", "one-article"])
 def test_an_id_that_moodle_cannot_hold_is_replaced_and_told(bank: Bank, id: str) -> None:
     odd = attrs.evolve(bank, questions=(attrs.evolve(bank.questions[0], id=id),))
     number = text(items(odd, "multichoice")[0], "idnumber")

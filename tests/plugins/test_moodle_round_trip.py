@@ -105,7 +105,35 @@ def evidence_at(place: str, quote: str, article: Article) -> Evidence:
     return Evidence.of(article, Span(start, start + len(quote)))
 
 
-@pytest.mark.parametrize("name", ["bank", "hostile_bank", "long_bank", "heavy_bank"])
+@pytest.fixture
+def sorting_bank(bank: Bank) -> Bank:
+    """A question that sorts statements: the same few labels for all of them, one of which is spare."""
+    (article,) = bank.articles
+    labels = {
+        "The ferry to Low Island will make its last crossing on 3 May, the harbour board said on Tuesday.": "Claim",
+        "Board chair Ines Varga said the boat loses £90,000 a year.": "Claim",
+        "He called the decision heartless.": "Claim",
+        "Ferry to Low Island to stop in May": "Fact",
+    }
+    start = (article.text or "").index
+    spans = [Span(start(sentence), start(sentence) + len(sentence)) for sentence in labels]
+    pairs = [
+        Pair(sentence, label, f"Why: {label}.", (Evidence.of(article, span),))
+        for (sentence, label), span in zip(labels.items(), spans, strict=True)
+    ]
+    sorting = attrs.evolve(
+        bank.questions[2],
+        kind="sort-statements",
+        family="opinion",
+        process="evaluate",
+        stem="Sort these sentences from the article. Claim: the article gives it to a source.",
+        form=Matching(tuple(pairs), ("Opinion",)),
+        evidence=tuple(Evidence.of(article, span) for span in spans),
+    )
+    return attrs.evolve(bank, questions=(sorting,))
+
+
+@pytest.mark.parametrize("name", ["bank", "hostile_bank", "long_bank", "heavy_bank", "sorting_bank"])
 def test_what_moodle_reads_equals_what_the_bank_holds(name: str, request: pytest.FixtureRequest) -> None:
     bank: Bank = request.getfixturevalue(name)
     (article,) = bank.articles

@@ -26,16 +26,26 @@ class Visit:
     requests: list[str] = attrs.Factory(list)
     dialogs: list[str] = attrs.Factory(list)
     complaints: list[str] = attrs.Factory(list)
+    is_agreeing: bool = False
 
     def listen(self) -> None:
-        def dismiss(dialog: Any) -> None:
+        def reply(dialog: Any) -> None:
             self.dialogs.append(dialog.message)
-            dialog.dismiss()
+            if self.is_agreeing:
+                dialog.accept()
+            else:
+                dialog.dismiss()
 
         self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("dialog", dismiss)
+        self.page.on("dialog", reply)
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def start_again(self) -> None:
+        """Press the button, and say yes to what it asks."""
+        self.is_agreeing = True
+        self.page.locator(".again").click()
+        self.is_agreeing = False
 
     def text(self, selector: str) -> str:
         return " ".join(self.page.locator(selector).inner_text().split())
