@@ -21,7 +21,6 @@ MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 WRONG_VOICES, LEAST_WRONG = 3, 2
 PAIRS = range(3, 6)
-WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"
 SPARE_VOICES = 2
 
 
@@ -30,7 +29,7 @@ def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
     stems: list[tuple[Claim, str, str | None]] = [(claim, stem_of_source(claim), None) for claim in claims_of(reading)]
     stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
     stems += [(one, stem_of_self(one), None) for one in said_of_themselves(reading)]
-    stems += [(one.claim, WHO_ENDS_THE_PASSAGE, one.passage) for one in shown_in_passages(reading)]
+    stems += [(one.claim, one.stem, one.passage) for one in shown_in_passages(reading)]
     for claim, stem, passage in stems:
         others = other_voices(reading, claim.voice, claim.statement)
         if claim.gives_away(claim.voice):
@@ -64,7 +63,7 @@ def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: 
     if not chosen or not is_same_sort(claim.voice, chosen):
         return None
     wrong = [wrong_voice(reading, voice) for voice in chosen]
-    if len(wrong) < LEAST_WRONG:
+    if len(wrong) < LEAST_WRONG and not claim.quoted:
         wrong.append(own_voice(claim))
     return single_choice(stem, right_voice(claim), wrong, seed) if len(wrong) >= LEAST_WRONG else None
 

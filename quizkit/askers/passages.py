@@ -20,6 +20,8 @@ from quizkit.askers.material import (
 from quizkit.askers.wording import LOOSE_END, all_resolved, name_words, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span
 
+WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"
+WHOSE_QUOTATION = "This is a quotation from the article. Whose words are they?"
 QUOTATION_WORDS = range(5, 56)
 MOST_LEAD_WORDS, MOST_LEAD_SENTENCES = 50, 2
 ENDS = tuple('.?!"”’')
@@ -38,6 +40,12 @@ class Shown:
 
     claim: Claim
     passage: str
+    alone: bool
+    """Whether the passage is the quotation and nothing else."""
+
+    @property
+    def stem(self) -> str:
+        return WHOSE_QUOTATION if self.alone else WHO_ENDS_THE_PASSAGE
 
 
 def shown_in_passages(reading: Reading) -> Iterator[Shown]:
@@ -66,6 +74,7 @@ def shown_in_passages(reading: Reading) -> Iterator[Shown]:
                 tying_phrase(reading, attribution.source, attribution.cue),
             ),
             passage,
+            alone=passage == as_shown(attribution.content[0].cut(reading.text)),
         )
 
 

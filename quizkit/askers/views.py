@@ -11,7 +11,7 @@ import attrs
 from quizkit.askers.distractors import overlap
 from quizkit.askers.material import NOT_SAID, Claim, can_be_named, claims_of, evidence_of, is_verdict, tying_phrase
 from quizkit.askers.passages import shown_in_passages
-from quizkit.askers.wording import words
+from quizkit.askers.wording import NO_SUBJECT, words
 from quizkit.model import Attribution, Evidence, Reading, Sentence, Span, Voice
 
 JUDGING = frozenset({"eval_adj", "loaded_n", "loaded_ph"})
@@ -53,10 +53,11 @@ TAKEN_BACK = re.compile(
 )
 # Verbs that say themselves that not everybody agrees.
 CONTENDING = re.compile(
-    r"(?:argu(?:e[sd]?|ing)|insist(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|alleg(?:es?|ed)|assert(?:s|ed)?|"
+    r"(?:argu(?:e[sd]?|ing)|insist(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|"
     r"believ(?:es?|ed)|complain(?:s|ed)?|predict(?:s|ed)?|suspect(?:s|ed)?|fear(?:s|ed)?)"
 )
 FRAGMENT_WORDS = range(2, 13)
+LEAST_PHRASE_WORDS = 3
 # Words that judge whatever they stand with; they join the cues of the reader, as somebody's own words.
 EVALUATES = re.compile(
     r"\b(?:important|critical|crucial|essential|weak(?:est)?|strong(?:est)?|failures?|mess|mistakes?|unfair|fair|"
@@ -186,12 +187,17 @@ def fragments_of(reading: Reading) -> Iterator[Fragment]:
         denied = NOT_SAID.match(attribution.cue.cut(reading.text))
         if denied or not can_be_named(voice) or is_verdict(reading, attribution):
             continue
-        place = next(phrases_in(reading, attribution), None)
+        place = next((one for one in phrases_in(reading, attribution) if says_enough(one.cut(reading.text))), None)
         if place is not None:
             holder = next(piece for piece in attribution.content if piece.holds(place))
             evidence = evidence_of(reading, attribution, voice, sentence_in(reading, holder, place))
             phrase = tying_phrase(reading, attribution.source, attribution.cue)
             yield Fragment(attribution, voice, place.cut(reading.text), evidence, phrase)
+
+
+def says_enough(phrase: str) -> bool:
+    """Tell whether a phrase says what is judged: three words, and no verb without its subject."""
+    return len(words(phrase)) >= LEAST_PHRASE_WORDS and not NO_SUBJECT.match(phrase)
 
 
 def phrases_in(reading: Reading, attribution: Attribution) -> Iterator[Span]:

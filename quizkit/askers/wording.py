@@ -45,6 +45,10 @@ LOOSE_END = re.compile(
 )
 # "It is time to", "it was clear that": this "it" stands for nothing.
 EMPTY_IT = re.compile(r"\bit(?:['’]s| is| was| will be| would be)(?: not)? (?:time\b|\w+ (?:that|to|for|if)\b)", re.I)
+# "said that was unfair": the subject was "that", a pronoun.
+NO_SUBJECT = re.compile(
+    r"(?:is|was|are|were|has|had|will|would|can|could|should|may|might|must|does|did)(?:n['’]t| not)?\b", re.I
+)
 DOTTED = re.compile(r"\b(?:[a-zA-Z]\.[a-zA-Z]|Jr|Sr|Inc|Co|Corp|Ltd|St)$")  # has lost its last dot
 ASIDE = re.compile(r"\s[-–—]+\s")
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
@@ -155,7 +159,7 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return statement[:1].isupper() and not LOOSE_END.search(statement)
     if len(ASIDE.findall(statement)) == 1:  # an aside that is not closed: it may be the article's own
         return False
-    return not POINTING.search(statement) and not FIRST_PERSON.search(statement)
+    return not (POINTING.search(statement) or FIRST_PERSON.search(statement) or NO_SUBJECT.match(statement))
 
 
 def all_resolved(statement: str) -> bool:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.attributions import WHO_ENDS_THE_PASSAGE, ask_source_of_claim
-from quizkit.askers.passages import shown_in_passages
+from quizkit.askers.attributions import ask_source_of_claim
+from quizkit.askers.passages import WHO_ENDS_THE_PASSAGE, WHOSE_QUOTATION, shown_in_passages
 
 StoryOf = Callable[..., Any]
 
@@ -45,7 +45,8 @@ def test_the_question_shows_the_passage_and_asks_whose_words_end_it(story: Story
 def test_a_quotation_too_long_for_a_stem_is_shown_by_itself(story: StoryOf) -> None:
     long = "“The boats of Easton went out every night that winter to bring home what the sea would give to a "
     long += "town that never asked how many of the nets came back torn or how much the repairs had cost,”"
-    assert passages(told(story, said=long)) == [long]
+    (shown,) = shown_in_passages(told(story, said=long))
+    assert (shown.passage, shown.stem) == (long, WHOSE_QUOTATION)
 
 
 @pytest.mark.parametrize(

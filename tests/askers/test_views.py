@@ -22,7 +22,7 @@ VIEWS = [
     ("the harbour sale was an absurd deal", "said", "absurd", "judgement"),
     ("the council should sell the harbour to the town", "said", "", "demand"),
     ("the sale of the harbour would hurt families in Easton", "said", "", "forecast"),
-    ("the council sold the harbour to please a friend", "claimed", "", "contention"),
+    ("the council sold the harbour to please a friend", "insisted", "", "contention"),
 ]
 
 
@@ -51,13 +51,19 @@ def test_what_is_no_view(story: StoryOf, said: str, cue: str, judging: str) -> N
 
 def test_a_contention_that_the_article_tells_itself_is_none(story: StoryOf) -> None:
     said = "the council sold the harbour to please a friend"
-    reading = told(story, said, "claimed", more="To please a friend the council sold the harbour at night.").reading()
+    reading = told(story, said, "insisted", more="To please a friend the council sold the harbour at night.").reading()
     assert views_of(reading) == ()
+
+
+def test_a_phrase_that_has_lost_its_subject_says_too_little(story: StoryOf) -> None:
+    sentence = "“The sale of all this harbour was simply absurd,”"
+    made = story(f"{sentence} said Ana Ruiz.").says("Ana Ruiz", "said", sentence, manner="quote")
+    made.judges(f"{sentence} said Ana Ruiz.", "claim", ("absurd", "eval_adj", "source"))
+    assert list(fragments_of(made.reading())) == []
 
 
 PHRASES = [
     ("The sale was an absurd deal for the town", "absurd", "an absurd deal"),
-    ("The sale of all this harbour was simply absurd", "absurd", "was simply absurd"),
 ]
 
 

@@ -33,6 +33,7 @@ NOT_ALONE = [
     ("his brother sold the boat in Easton", "a pronoun that nothing stands before"),
     ("boats gave them a bad name abroad", "too little before the pronoun"),
     ("sailors were sure the storm had spared him", "nobody named whom it may mean"),
+    ("wasn't a fair price for the ferry", "its subject was a pronoun"),
     ("this would end the ferry for good", "points back"),
     ("but boats had sunk in the old harbour", "goes on from something"),
     ("which would end the ferry for good", "goes on from something"),
