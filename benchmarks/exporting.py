@@ -216,7 +216,7 @@ def as_text2qti(bank: quizkit.Bank) -> str:
 
 def as_fullmark(bank: quizkit.Bank) -> str:
     """The same stems, options and explanations in fullmark's notation, which has no feedback for an option."""
-    lines = ["---", f"title: \"{bank.title}\"", "feedback: instant", "---", ""]
+    lines = ["---", f'title: "{bank.title}"', "feedback: instant", "---", ""]
     for number, question in enumerate(bank.questions, 1):
         assert isinstance(question.form, quizkit.SingleChoice)
         lines += [f"## {number}. {question.stem}", ""]
