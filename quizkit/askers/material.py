@@ -95,7 +95,7 @@ def every_claim(reading: Reading) -> Iterator[Claim]:
         if not attribution.sure or attribution.voice is None or attribution.source is None:
             continue
         voice = reading.voices[attribution.voice]
-        if is_verdict(reading, attribution) or PRONOUN.fullmatch(voice.name):
+        if is_verdict(reading, attribution) or PRONOUN.fullmatch(voice.name) or in_title(reading, attribution):
             continue
         if NOT_SAID.match(attribution.cue.cut(reading.text)):
             continue
@@ -129,6 +129,13 @@ def is_verdict(reading: Reading, attribution: Attribution) -> bool:
     )
 
 
+def in_title(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether it stands in the words of the title, which a text without marks may hold as its first sentence."""
+    title = reading.article.title
+    at = reading.text.find(title) if title else -1
+    return at != -1 and at <= attribution.cue.start < at + len(title)
+
+
 def is_plain_paraphrase(reading: Reading, attribution: Attribution) -> bool:
     """A sure statement in the article's words, in one piece, that its verb does not deny or ask."""
     return (
@@ -138,6 +145,7 @@ def is_plain_paraphrase(reading: Reading, attribution: Attribution) -> bool:
         and attribution.manner == "paraphrase"
         and len(attribution.content) == 1
         and not is_verdict(reading, attribution)
+        and not in_title(reading, attribution)
         and not NOT_SAID.match(attribution.cue.cut(reading.text))
     )
 

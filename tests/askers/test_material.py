@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
-from quizkit.askers.material import claims_of, other_words, shown_alike
+from quizkit.askers.material import claims_of, every_claim, other_words, shown_alike
 
 StoryOf = Callable[..., Any]
 
@@ -121,3 +122,12 @@ def test_a_wrong_voice_is_told_by_what_it_did_say(harbour: Any) -> None:
     told, evidence = other_words(reading, reading.bystanders[0])
     assert "Ines Varga" in told
     assert evidence == ()
+
+
+def test_words_of_the_title_are_no_claim(story: StoryOf) -> None:
+    told = story("Ana Ruiz says the old pier is lost.", "Tom Birch said nobody had checked the planks.")
+    told.says("Ana Ruiz", "says", "the old pier is lost").says("Tom Birch", "said", "nobody had checked the planks")
+    reading = told.reading()
+    titled = attrs.evolve(reading, article=attrs.evolve(reading.article, title="Ana Ruiz says the old pier is lost"))
+    assert [claim.voice.name for claim in every_claim(reading)] == ["Ana Ruiz", "Tom Birch"]
+    assert [claim.voice.name for claim in every_claim(titled)] == ["Tom Birch"]
