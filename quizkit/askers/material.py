@@ -9,7 +9,6 @@ import attrs
 
 from quizkit.askers.references import points_back
 from quizkit.askers.wording import (
-    FIRST_PERSON,
     capital,
     clipped,
     content_words,
@@ -54,11 +53,6 @@ class Claim:
     evidence: tuple[Evidence, ...]
     phrase: str
     """The words of the article that tie the statement to its source: "Ana Ruiz said"."""
-
-    @property
-    def first_person(self) -> bool:
-        """Tell whether the speaker speaks of themselves or to somebody."""
-        return bool(FIRST_PERSON.search(self.statement))
 
     @property
     def needs_marks(self) -> bool:
@@ -136,14 +130,12 @@ def in_title(reading: Reading, attribution: Attribution) -> bool:
     return at != -1 and at <= attribution.cue.start < at + len(title)
 
 
-def is_plain_paraphrase(reading: Reading, attribution: Attribution) -> bool:
-    """A sure statement in the article's words, in one piece, that its verb does not deny or ask."""
+def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:
+    """A sure attribution of a source in the body, whose verb neither judges nor denies nor asks."""
     return (
         attribution.sure
         and attribution.voice is not None
         and attribution.source is not None
-        and attribution.manner == "paraphrase"
-        and len(attribution.content) == 1
         and not is_verdict(reading, attribution)
         and not in_title(reading, attribution)
         and not NOT_SAID.match(attribution.cue.cut(reading.text))

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.material import (
-    NOT_SAID,
     Claim,
     can_be_named,
     claims_of,
     evidence_of,
-    is_verdict,
+    is_plain_saying,
     one_line,
     tying_phrase,
 )
@@ -49,7 +48,7 @@ class Shown:
 
 
 def shown_in_passages(reading: Reading) -> Iterator[Shown]:
-    """Every sure quotation that does not read alone but does after the sentence before it, with that sentence.
+    """Every sure quotation that is too long for a stem, or reads alone only after the one or two sentences before it.
 
     The words of saying stand behind the quotation, so the passage doesn't hold them; nor may it name the speaker.
     """
@@ -80,15 +79,10 @@ def shown_in_passages(reading: Reading) -> Iterator[Shown]:
 
 def is_plain_quotation(reading: Reading, attribution: Attribution) -> bool:
     """A sure quotation in front of its words of saying."""
-    return (
-        attribution.sure
-        and attribution.voice is not None
-        and attribution.source is not None
-        and attribution.manner == "quote"
-        and attribution.content[0].end <= min(attribution.source.start, attribution.cue.start)
-        and not is_verdict(reading, attribution)
-        and not NOT_SAID.match(attribution.cue.cut(reading.text))
-    )
+    if attribution.manner != "quote" or not is_plain_saying(reading, attribution):
+        return False
+    assert attribution.source is not None
+    return attribution.content[0].end <= min(attribution.source.start, attribution.cue.start)
 
 
 def passage_of(reading: Reading, attribution: Attribution) -> str | None:

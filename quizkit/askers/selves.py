@@ -9,7 +9,7 @@ from quizkit.askers.material import (
     Claim,
     can_be_named,
     evidence_of,
-    is_plain_paraphrase,
+    is_plain_saying,
     one_line,
     tying_phrase,
 )
@@ -28,7 +28,7 @@ def said_of_themselves(reading: Reading) -> Iterator[Claim]:
     is what stands behind the pronoun, after dots.
     """
     for index, attribution in enumerate(reading.attributions):
-        if not is_plain_paraphrase(reading, attribution):
+        if attribution.manner != "paraphrase" or not is_plain_saying(reading, attribution):
             continue
         assert attribution.source is not None
         assert attribution.voice is not None

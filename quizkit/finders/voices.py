@@ -40,7 +40,6 @@ TELLS_MORE = re.compile(
     re.S,
 )
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
-BARE_BODY = re.compile(r"(?:the|this|that)\s+\w+|police", re.I)
 BARE_GROUPS = re.compile(r"(?:the|both|these)(?: two)? \w+", re.I)
 
 
