@@ -15,8 +15,9 @@ LEADING = re.compile(
 POINTING = re.compile(
     r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
     r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
-    r"currently|right now|back then|at the time|so far|ago|such|one another|do so|did so|doing so|as well|either|"
-    r"neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
+    r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|currently|right now|back then|so far|"
+    r"at the time(?! (?:[a-z]+ )?(?:it|he|she|they|the|of)\b)|ago|such|one another|do so|did so|doing so|as well|"
+    r"either|neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     r"the (?:group|groups|report|company|companies|bill|measures?|man|woman|men|women|two|pair|former|latter|incident|"
@@ -39,10 +40,14 @@ FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|yo
 # What points out of a quotation; "here" and "this week" may stay in it, its marks say that it stands in a mouth.
 LOOSE_END = re.compile(
     r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening)\b)|these|those(?! (?:who|that|of|whose)\b)|"
-    r"such|number (?:one|two)|you|your|do it|that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
+    r"such|number (?:one|two)|you|your|do it|"
+    r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|"
+    r"that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
     r"before or after)\b",
     re.I,
 )
+# "If you sell a boat, you look for a buyer": anybody, not the one who listens.
+ANYBODY = re.compile(r"\b(?:if|when|whenever|once|unless|until) you\b|\byou (?:have|need) to\b", re.I)
 # "It is time to", "it was clear that": this "it" stands for nothing.
 EMPTY_IT = re.compile(r"\bit(?:['’]s| is| was| will be| would be)(?: not)? (?:time\b|\w+ (?:that|to|for|if)\b)", re.I)
 # "said that was unfair": the subject was "that", a pronoun.
@@ -156,10 +161,15 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     if statement.endswith(("?", "!")) or not all_resolved(statement):
         return False
     if quoted:
-        return statement[:1].isupper() and not LOOSE_END.search(statement)
+        return statement[:1].isupper() and not has_loose_end(statement)
     if len(ASIDE.findall(statement)) == 1:  # an aside that is not closed: it may be the article's own
         return False
     return not (POINTING.search(statement) or FIRST_PERSON.search(statement) or NO_SUBJECT.match(statement))
+
+
+def has_loose_end(quotation: str) -> bool:
+    """Tell whether words of a quotation point out of it; a "you" that means anybody does not."""
+    return bool(LOOSE_END.search(re.sub(r"\byour?\b", "", quotation) if ANYBODY.search(quotation) else quotation))
 
 
 def all_resolved(statement: str) -> bool:
