@@ -36,7 +36,7 @@ NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\
 # Verbs whose object is judged or asked for: "condemned the sale", "urged the council to wait".
 VERDICT = re.compile(
     r"(?:accus|applaud|blam|castigat|censur|commend|condemn|critici[sz]|decri|denounc|deplor|derid|dismiss|endors|"
-    r"fault|hail|implor|laud|lambast|mock|oppos|prais|rebuk|reject|ridicul|urg|welcom|defend)e?[ds]$",
+    r"fault|hail|implor|laud|lambast|mock|oppos|prais|rebuk|reject|ridicul|urg|welcom|defend)(?P<ending>e|e?[ds]|ing)?$",
     re.I,
 )
 
@@ -106,6 +106,9 @@ def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
     for index, attribution in enumerate(reading.attributions):
         if not (attribution.sure and is_verdict(reading, attribution)) or attribution.source is None:
             continue
+        verb = VERDICT.match(attribution.cue.cut(reading.text))
+        if verb is None or (verb["ending"] or "")[-1:] not in ("d", "s"):
+            continue  # "which source urging" is no question
         voice = reading.voices[attribution.voice or 0]
         statement = without_marks(Span(attribution.cue.start, attribution.content[0].end).cut(reading.text))
         if can_be_named(voice) and reads_alone(statement, quoted=False):

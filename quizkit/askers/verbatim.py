@@ -78,7 +78,11 @@ def retold_of(reading: Reading) -> Iterator[Statement]:
     for attribution in reported:
         piece = attribution.content[0]
         bare = capital(without_marks(one_line(piece.cut(reading.text))).removeprefix("that "))
-        if len(attribution.content) == 1 and VERB.search(bare) and is_fit(reading, piece, bare):
+        if (
+            len(attribution.content) == 1
+            and VERB.search(re.split(r" (?:who|that|which)\b", bare)[0])
+            and is_fit(reading, piece, bare)
+        ):
             yield Statement(bare, piece.place(), False, 0)
     for sentence in reading.sentences:
         text = sentence.cut(reading.text)

@@ -34,6 +34,9 @@ DEMAND = re.compile(
 )
 # Who is not meant, or how things stand on a condition: no demand.
 NO_DEMAND = re.compile(r"\b(?:if|whether|unless|law|rules?|required|believe\w*|think\w*|I|how|what|why)\b")
+BELIEF = re.compile(
+    r"\b(?:I|[Ww]e) (?:do(?:n['’]t| not) )?(?:really |strongly |still |just )?(?:think|believe|feel|hope|fear|doubt)\b"
+)
 FORECAST = re.compile(
     r"(?<!\b[Ii] )(?<!\b[Ww]e )\b(?:will|won['’]t|would|(?:is|are) going to)(?: not| never| only)? "
     r"(?:be(?! \w+ing\b| held\b)|hurt|harm|cause|cost|lead|fail|lose|win|destroy|help|become|mean|create|"
@@ -102,7 +105,7 @@ class View:
 
     claim: Claim
     shown_by: str
-    sort: Literal["judgement", "demand", "forecast", "contention"]
+    sort: Literal["judgement", "demand", "forecast", "belief", "contention"]
     passage: str | None = None
 
     @property
@@ -126,6 +129,11 @@ def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View 
         shown = judging.cut(reading.text)
         if shown in claim.statement:
             return View(claim, shown, "judgement", passage)
+    evaluates = EVALUATES.search(claim.statement)
+    if evaluates and not TAKEN_BACK.search(claim.statement[: evaluates.start()]):
+        return View(claim, evaluates[0], "judgement", passage)
+    if belief := BELIEF.search(claim.statement):
+        return View(claim, belief[0], "belief", passage)
     demand, forecast = DEMAND.search(claim.statement), FORECAST.search(claim.statement)
     if demand and not NO_DEMAND.search(claim.statement):
         return View(claim, demand[0], "demand", passage)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.lists import listed
+
 MOST_WORDS, LEAST_WORDS = 32, 5  # a stem of over forty words must be read twice
 
 # Words that need what stands before the statement in the article.
@@ -65,6 +67,7 @@ LEADING_UP = re.compile(
 CLAUSE_END = re.compile(r"(?:,|;| [—–-]+) ?(?=(?:and|but|so|which|who|where|because|although|while|as)\b)|; | [—–] ")
 ENOUGH_WORDS = 8  # what is left of a clipped statement
 NO_THING = re.compile(r"(?:n['’]t|ed|ing|ly)$")  # verbs and adverbs: nothing that "it" could stand for
+LEAST_TELLING = 3  # words that say what a statement is about
 WORDS_BEFORE_PRONOUN = 3  # enough for what the pronoun stands for
 STOP_WORDS = frozenset(
     (
@@ -158,13 +161,25 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     count = len(words(statement))
     if not LEAST_WORDS <= count <= MOST_WORDS or LEADING.match(statement) or BROKEN.search(statement):
         return False
-    if statement.endswith(("?", "!")) or not all_resolved(statement):
+    if statement.endswith(("?", "!")) or not all_resolved(statement) or not tells_enough(statement):
         return False
     if quoted:
         return statement[:1].isupper() and not has_loose_end(statement)
     if len(ASIDE.findall(statement)) == 1:  # an aside that is not closed: it may be the article's own
         return False
     return not (POINTING.search(statement) or FIRST_PERSON.search(statement) or NO_SUBJECT.match(statement))
+
+
+def tells_enough(statement: str) -> bool:
+    """Tell whether a statement says what it is about.
+
+    >>> tells_enough("Something had to be done"), tells_enough("The old ferry sank")
+    (False, True)
+    """
+    return (
+        len({word.replace("’", "'") for word in content_words(statement)} - listed("wording", "tells_nothing"))
+        >= LEAST_TELLING
+    )
 
 
 def has_loose_end(quotation: str) -> bool:
