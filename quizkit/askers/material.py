@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.references import points_back
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import (
     capital,
     clipped,
@@ -78,13 +79,20 @@ def gives_away(statement: str, voice: Voice) -> bool:
     return bool(name_words(voice.name) & content_words(statement))
 
 
+@once_a_reading
 def claims_of(reading: Reading) -> tuple[Claim, ...]:
     """What can be asked of voices that can be named, in the order of the text."""
     return tuple(claim for claim in every_claim(reading) if can_be_named(claim.voice))
 
 
-def every_claim(reading: Reading) -> Iterator[Claim]:
+@once_a_reading
+def every_claim(reading: Reading) -> tuple[Claim, ...]:
     """What every sure attribution says, as far as it reads alone, whoever says it."""
+    return tuple(find_claims(reading))
+
+
+def find_claims(reading: Reading) -> Iterator[Claim]:
+    """The claims, one by one."""
     for index, attribution in enumerate(reading.attributions):
         if not attribution.sure or attribution.voice is None or attribution.source is None:
             continue

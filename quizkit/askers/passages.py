@@ -17,6 +17,7 @@ from quizkit.askers.material import (
     tying_phrase,
 )
 from quizkit.askers.references import points_back
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import all_resolved, has_loose_end, name_words, sentences, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span
 
@@ -49,11 +50,17 @@ class Shown:
         return WHOSE_QUOTATION if self.alone else WHO_ENDS_THE_PASSAGE
 
 
-def shown_in_passages(reading: Reading) -> Iterator[Shown]:
+@once_a_reading
+def shown_in_passages(reading: Reading) -> tuple[Shown, ...]:
     """Every sure quotation that is too long for a stem, or reads alone only after the one or two sentences before it.
 
     The passage holds no words of saying; nor may it name the speaker.
     """
+    return tuple(find_shown(reading))
+
+
+def find_shown(reading: Reading) -> Iterator[Shown]:
+    """The passages, one by one."""
     asked = {claim.index for claim in claims_of(reading)}
     for index, attribution in enumerate(reading.attributions):
         if index in asked or attribution.manner != "quote" or not is_plain_saying(reading, attribution):

@@ -11,6 +11,7 @@ import attrs
 from quizkit.askers.distractors import overlap
 from quizkit.askers.material import NOT_SAID, Claim, can_be_named, claims_of, evidence_of, is_verdict, tying_phrase
 from quizkit.askers.passages import shown_in_passages
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import NO_SUBJECT, words
 from quizkit.model import Attribution, Evidence, Reading, Sentence, Span, Voice
 
@@ -114,6 +115,7 @@ class View:
         return f"a {self.sort}"
 
 
+@once_a_reading
 def views_of(reading: Reading) -> tuple[View, ...]:
     """The claims that read alone and openly judge, demand or foretell, then those that need a passage around them."""
     alone = [view_in(reading, claim) for claim in claims_of(reading)]

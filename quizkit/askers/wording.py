@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from quizkit.askers.lists import listed
 
+TEXTS_KEPT = 4096  # whose words are remembered: the same names and statements are held together again and again
 MOST_WORDS, LEAST_WORDS = 32, 5  # a stem of over forty words must be read twice
 
 # Words that need what stands before the statement in the article.
@@ -88,11 +90,13 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+(?:[-'’.,]\w+)*", text)
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, folded, without a genitive."""
     return frozenset(re.sub(r"['’]s?$", "", word.casefold()) for word in words(text)) - STOP_WORDS
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def name_words(name: str) -> frozenset[str]:
     """The capitalised words of a name: what makes it a name.
 
