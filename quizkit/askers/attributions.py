@@ -79,7 +79,10 @@ def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: st
     Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
     """
     cited = Counter(one.voice for one in reading.attributions if one.sure)
-    ranks = [(*unlikeness(voice, key), voice in reading.bystanders, -cited[voice.id]) for voice in others]
+    ranks = [
+        (is_mentioned_once(reading, voice), *unlikeness(voice, key), voice in reading.bystanders, -cited[voice.id])
+        for voice in others
+    ]
     ordered = [
         voice
         for rank in sorted(set(ranks))
@@ -89,6 +92,11 @@ def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: st
     if rest and stands_out(key.name, [voice.name for voice in chosen]):
         chosen[-1] = max(rest, key=lambda voice: (voice.type == key.type, len(voice.name)))
     return chosen
+
+
+def is_mentioned_once(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the article only names somebody in passing, who is no tempting answer."""
+    return voice in reading.bystanders and len(voice.mentions) == 1
 
 
 def unlikeness(voice: Voice, key: Voice) -> tuple[bool, bool]:

@@ -24,7 +24,7 @@ DISTANCING = re.compile(
     r"perhaps|maybe|possibl\w+|probabl\w+|likely|might|may|could|would|believ\w+|thought|presum\w+|report\w*|suppos\w+|"
     r"rumou?r\w*|purport\w*|ostensib\w*|suggest\w*|alleged\w*|call\w*|dubbed|question\w*|doubt\w*|disput\w+|charg\w+|"
     r"certain\w*|clear\w*|sure\w*|obvious\w*|recall|deni\w+|deny|critic\w*|argu\w+|potential\w*|conspir\w+|theor\w+|if|what|not|never|whether|attempt\w*|tried|"
-    r"promis\w+|vow\w*|intend\w*|plan\w*|deem\w*|consider\w*|describ\w+|known|label\w*|disguis\w+|s[kc]eptic\w*|questionab\w+|infamous|insist\w*|controvers\w+)\b",
+    r"promis\w+|vow\w*|intend\w*|plan\w*|deem\w*|consider\w*|describ\w+|known|label\w*|disguis\w+|s[kc]eptic\w*|questionab\w+|infamous|fabricat\w+|fak\w+|false\w*|bogus|hoax\w*|myths?|err\w+|mistak\w+|wrong\w*|mislead\w+|unsubstantiat\w+|debunk\w+|dubious|unclear|unknown|myster\w+|invent\w+|lies?|lying|insist\w*|controvers\w+)\b",
     re.I,
 )
 NAMES_APART = frozenset({"so-called", "self-styled", "self-proclaimed"})
@@ -50,14 +50,16 @@ def ask_doubting_word(reading: Reading, seed: int) -> Iterator[Question]:
         if len(wrong) < MOST_WRONG:
             continue
         right = Option(key, True, what_it_does(key))
-        form = single_choice(STEM, right, [Option(word, False, not_in_doubt(word)) for word in wrong], seed)
+        stem = STEM_OF_NAMES if key in NAMES_APART else STEM
+        form = single_choice(stem, right, [Option(word, False, not_in_doubt(word)) for word in wrong], seed)
         if form:
             asked.add(key)
             evidence = (Evidence.of(reading.article, part),)
-            yield DOUBTING_WORD.question(reading.article, STEM, form, evidence, why_doubted(key), text)
+            yield DOUBTING_WORD.question(reading.article, stem, form, evidence, why_doubted(key), text)
 
 
-STEM = "Which of these words shows that the article does not vouch for a part of what this sentence tells?"
+STEM = "Which of these words leaves it open whether what the sentence tells is so?"
+STEM_OF_NAMES = "Which of these words shows that the writer does not share a name that the sentence uses?"
 
 
 def doubting_place(reading: Reading, sentence: Sentence) -> Span | None:

@@ -80,8 +80,8 @@ def ask_loaded_words(reading: Reading, seed: int) -> Iterator[Question]:
 def loaded_question(reading: Reading, one: Judging, seed: int) -> Question | None:
     """A question about a judging phrase, where the sentence has enough that judges nothing."""
     wrong = neutral_phrases(reading, one)
-    if len(wrong) < LEAST_WRONG:
-        return None
+    if sum(phrase.islower() for phrase in wrong) < LEAST_WRONG:
+        return None  # among names and dates alone the one judging word stands out
     options = [
         Option(phrase, False, f"“{phrase}” tells who, what, when or how many; it judges nothing.") for phrase in wrong
     ]

@@ -42,6 +42,9 @@ VERDICT = re.compile(
 )
 
 
+OCCASION = re.compile(r"\b(?:during|while|\w+day|at an? \w+|in an? (?:interview|speech|statement))\b")
+
+
 @attrs.frozen
 class Claim:
     """A sure attribution, in words that can stand in a question."""
@@ -119,7 +122,7 @@ def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
             continue  # "which source urging" is no question
         voice = reading.voices[attribution.voice or 0]
         statement = without_marks(Span(attribution.cue.start, attribution.content[0].end).cut(reading.text))
-        if can_be_named(voice) and reads_alone(statement, quoted=False):
+        if can_be_named(voice) and reads_alone(statement, quoted=False) and not OCCASION.search(statement):
             phrase = tying_phrase(reading, attribution.source, attribution.cue)
             evidence = evidence_of(reading, attribution, voice)
             found.append(Claim(index, attribution, voice, statement, False, evidence, phrase))
@@ -194,8 +197,17 @@ def evidence_of(
         named = [span for span in voice.mentions if name_words(span.cut(reading.text)) >= name_words(voice.name)]
         before = [span for span in named if span.end <= place.start] or named
         if before:
-            evidence.append(Evidence.of(reading.article, before[-1].place()))
+            evidence.append(Evidence.of(reading.article, clause_with(reading, before[-1])))
     return tuple(evidence)
+
+
+def clause_with(reading: Reading, mention: Span) -> Span:
+    """What stands around a name that tells who it is: its cue and source where it is cited there, else its sentence."""
+    citing = [one for one in reading.attributions if one.source is not None and one.source.holds(mention)]
+    if citing and citing[0].source is not None:
+        parts = (citing[0].source, citing[0].cue)
+        return Span(min(part.start for part in parts), max(part.end for part in parts))
+    return next((one.place() for one in reading.sentences if one.holds(mention)), mention.place())
 
 
 def tying_phrase(reading: Reading, source: Span, cue: Span) -> str:

@@ -22,7 +22,7 @@ from quizkit.askers.wording import all_resolved, has_loose_end, name_words, sent
 from quizkit.model import Attribution, Reading, Sentence, Span
 
 WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"
-WHOSE_QUOTATION = "This is a quotation from the article. Whose words are they?"
+WHOSE_QUOTATION = "The article quotes these words. Whose are they?"
 QUOTATION_WORDS = range(5, 56)
 MOST_LEAD_WORDS, MOST_LEAD_SENTENCES = 50, 2
 MARK_BEHIND = {"“": "”", '"': '"'}
@@ -149,8 +149,8 @@ def has_open_marks(text: str) -> bool:
 
 
 def as_shown(text: str) -> str:
-    """The words of the article on one line, with typewriter quotation marks as they are read."""
-    return re.sub(r"''|``", '"', one_line(text))
+    """The words of the article on one line, with typewriter quotation marks as they are read and no last comma."""
+    return re.sub(r",\s*([”\"]?)$", r"\1", re.sub(r"''|``", '"', one_line(text)))
 
 
 def sentence_before(reading: Reading, place: Span) -> Sentence | None:

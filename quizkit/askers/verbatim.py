@@ -122,7 +122,7 @@ def which_question(
     wrong = [
         Option(one.text, False, one.how, (Evidence.of(reading.article, one.place),)) for one in chosen[:MOST_WRONG]
     ]
-    if len(wrong) < LEAST_WRONG:
+    if len(wrong) < LEAST_WRONG or not (key.told_by or any(one.told_by == 0 for one in chosen[:MOST_WRONG])):
         return None
     form = single_choice(stem + key.text, Option(key.text, True, key.how), wrong, seed)
     if form is None:

@@ -143,7 +143,7 @@ def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View 
         return View(claim, forecast[0], "forecast", passage)
     contends = claim.attribution.cue.cut(reading.text)
     if CONTENDING.fullmatch(contends) and passage is None and not told_elsewhere(reading, claim):
-        return View(claim, contends, "contention", passage)
+        return View(claim, contends, "forecast" if contends.startswith("predict") else "contention", passage)
     return None
 
 

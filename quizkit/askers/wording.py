@@ -46,6 +46,8 @@ LOOSE_END = re.compile(
     r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening)\b)|these|those(?! (?:who|that|of|whose)\b)|"
     r"such|number (?:one|two)|you|your|do it|"
     r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|"
+    r"(?:^|[,;:] |\b(?:think|thinks|thought|believe|know|say|says|said|guess|mean|because|and|but|so|if|hope|when) )"
+    r"[Tt]hat(?:['’](?:s|ll|d)\b| (?:is|was|will|would|can|could|has|had)\b)|"
     r"that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
     r"before or after)\b",
     re.I,
@@ -66,6 +68,7 @@ LEADING_UP = re.compile(
     r"(?:while|as|if|when|although|though|because|since|after|before|despite|unless|whether|given|once|until|even)\b",
     re.I,
 )
+OPENING = re.compile(r"(?:[\w'’-]+ ){0,2}[\w'’-]+, ")
 CLAUSE_END = re.compile(r"(?:,|;| [—–-]+) ?(?=(?:and|but|so|which|who|where|because|although|while|as)\b)|; | [—–] ")
 ENOUGH_WORDS = 8  # what is left of a clipped statement
 NO_THING = re.compile(r"(?:n['’]t|ed|ing|ly)$")  # verbs and adverbs: nothing that "it" could stand for
@@ -147,7 +150,7 @@ def clipped(statement: str, *, quoted: bool) -> str:
 
     Not cut where it begins with a clause that leads up to the main one ("While ...").
     """
-    if len(words(statement)) <= MOST_WORDS or LEADING_UP.match(statement):
+    if len(words(statement)) <= MOST_WORDS or LEADING_UP.match(OPENING.sub("", statement)):
         return statement
     ends = (match.start() for match in CLAUSE_END.finditer(statement))
     cut = next((end for end in ends if ENOUGH_WORDS <= len(words(statement[:end])) <= MOST_WORDS), None)

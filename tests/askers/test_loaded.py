@@ -10,7 +10,7 @@ from quizkit.askers.loaded import ask_loaded_words, is_sure_judgement, phrase_ab
 from quizkit.model import Cue, SingleChoice
 
 StoryOf = Callable[..., Any]
-JUDGED = "The harbour council signed a shameful contract with Easton Shipping in March for the northern bridge."
+JUDGED = "The harbour council signed a shameful contract with Easton Shipping in March for the northern bridge and the annual festival."
 CUE = ("shameful", "eval_adj", "outlet")
 
 
@@ -110,7 +110,9 @@ def test_the_phrase_ends_where_it_is_clear(text: str, cue: str, phrase: str) -> 
     ("words", "count"), [("the Easton regime", 1), ("the tax regime", 0), ("the Easton regime change", 0)]
 )
 def test_a_government_called_a_regime(story: StoryOf, words: str, count: int) -> None:
-    text = f"The harbour council signed a contract with {words} in March for the northern bridge."
+    text = (
+        f"The harbour council signed a contract with {words} in March for the northern bridge and the annual festival."
+    )
     assert len(list(ask_loaded_words(story(text).judges(text, None).reading(), 0))) == count
 
 
