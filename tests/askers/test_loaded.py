@@ -10,7 +10,10 @@ from quizkit.askers.loaded import ask_loaded_words, is_sure_judgement, phrase_ab
 from quizkit.model import Cue, SingleChoice
 
 StoryOf = Callable[..., Any]
-JUDGED = "The harbour council signed a shameful contract with Easton Shipping in March for the northern bridge and the annual festival."
+JUDGED = (
+    "The harbour council signed a shameful contract with Easton Shipping in March for the northern bridge and the "
+    "annual festival."
+)
 CUE = ("shameful", "eval_adj", "outlet")
 
 
