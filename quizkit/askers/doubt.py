@@ -83,7 +83,9 @@ def other_plain_words(text: str, key: str) -> list[str]:
     single = [word for word in dict.fromkeys(found) if text.lower().count(word) == 1 and not DISTANCING.search(word)]
     fit = [word for word in single if word != key and not DOUBTING.search(word)]
     alike = [word for word in fit if word.endswith("ly") == key.endswith("ly")]
-    near = sorted(fit, key=lambda word: (word not in alike, abs(len(word) - len(key)), word))[:MOST_WRONG]
+    near = sorted(fit, key=lambda word: (word not in alike, abs(len(word) - len(key)), word))
+    longer = [word for word in near if len(word) >= len(key)][:1]  # else the key is never the shortest
+    near = [*longer, *(word for word in near if word not in longer)][:MOST_WRONG]
     return [word for word in single if word in near]
 
 

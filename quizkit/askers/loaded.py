@@ -201,12 +201,13 @@ def neutral_phrases(reading: Reading, one: Judging) -> list[str]:
     return [place.cut(one.text) for place in sorted(found[:MOST_WRONG])]
 
 
-def rank(place: Span, one: Judging) -> tuple[bool, int, int, int]:
-    """Without names, as the key is; then near in words, then in letters, then early."""
+def rank(place: Span, one: Judging) -> tuple[bool, int, bool, int, int]:
+    """Without names, as the key is; then near in words, then no shorter, or it is never the shortest; then early."""
     phrase = place.cut(one.text)
     return (
         not phrase.islower(),
         abs(len(words(phrase)) - len(words(one.phrase))),
+        len(phrase) < len(one.phrase),
         abs(len(phrase) - len(one.phrase)),
         place.start,
     )

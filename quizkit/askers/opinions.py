@@ -20,11 +20,11 @@ ABOUT_PASSAGE = (
     "The passage ends with a quotation. Which of these does the article report as a fact about the words quoted?"
 )
 WHAT_IS_HELD: Mapping[str, str] = {
-    "judgement": "That this is so",
-    "belief": "That this is so",
-    "contention": "That this is so",
-    "demand": "That this has to be done",
-    "forecast": "That this will happen",
+    "judgement": "That what was said is so",
+    "belief": "That what was said is so",
+    "contention": "That what was said is so",
+    "demand": "That it ought to be done",
+    "forecast": "That it is going to happen",
 }
 ITSELF = Option("The article itself, in its own voice", False, "The words stand in quotation marks, with a speaker.")
 
