@@ -52,7 +52,10 @@ def clause_before(cue: Cue) -> Content | None:
 
 
 def inserted(cue: Cue) -> Content | None:
-    """The ferry, Ana said, would sail again: the sentence around source and cue."""
+    """The ferry, Ana said, would sail again: the sentence around source and cue.
+
+    Behind "said Ana," stands what Ana is, and behind ", adding" what she says next: both are no part of it.
+    """
     sentence = cue.verb.sent
     low, high = sentence.start_char, sentence.end_char
     if cue.source.how != "subject" or not cue.joined(low, high) or not low < cue.low < cue.high < high:
@@ -63,8 +66,15 @@ def inserted(cue: Cue) -> Content | None:
     first, second = trimmed(cue.text, low, cue.low), trimmed(cue.text, cue.high, high)
     if first is None or second is None:
         return None
+    if cue.source.head.i > cue.verb.i or begins_with_participle(cue, second):
+        return Content("clause-before", (first,))
     end = second[0] + len(cue.text[second[0] : second[1]].rstrip(". \n"))
     return Content("inserted", (first, (second[0], end)))
+
+
+def begins_with_participle(cue: Cue, stretch: Stretch) -> bool:
+    after = cue.verb.doc.char_span(*stretch, alignment_mode="contract")
+    return after is not None and after[0].tag_ == "VBG" and cue.verb.sent[0].dep_ != "mark"
 
 
 def without_cue(cue: Cue, pieces: Sequence[Stretch]) -> Iterator[Stretch]:

@@ -15,11 +15,15 @@ LENGTHS: Mapping[Kind, range] = {
     "quote-before": range(4, ANY_LENGTH),
     "quote-after": range(5, ANY_LENGTH),
     "clause-after": range(4, 31),
+    "clause-before": range(4, 31),
+    "inserted": range(6, 41),
+    "mixed": range(5, ANY_LENGTH),
     "according": range(5, 36),
     "verdict": range(4, 25),
 }
 SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
 INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 RESOLVABLE = frozenset({"he", "she", "they"})
 
 
@@ -112,14 +116,16 @@ def has_enough_words(one: Candidate) -> bool:
 
 def ends_in_punctuation(one: Candidate) -> bool:
     """The first quotation ends like a sentence; before its cue it may break off."""
-    start, end = one.content.pieces[0]
-    marks = r"[,.!?…—–-]" if one.content.kind == "quote-before" else r"[,.!?]"
-    return bool(re.search(marks + r"[’']?[\"”]$", one.text[start:end]))
+    pieces = (one.text[start:end] for start, end in one.content.pieces)
+    quoted = next((piece for piece in pieces if piece[-1] in '"”'), "")
+    marks = r"[,.!?…—–-]" if one.content.kind in ("quote-before", "mixed") else r"[.!?]"
+    return bool(re.search(marks + r"[’']?[\"”]$", quoted))
 
 
 def has_no_clause_behind(one: Candidate) -> bool:
-    """No clause behind the verb that could be the content."""
-    return not any(c.dep_ == "ccomp" and c.i > one.cue_token.i for c in one.cue_token.children)
+    """No clause behind the verb that could be the content, unless that is quoted too."""
+    behind = (c.left_edge.idx for c in one.cue_token.children if c.dep_ == "ccomp" and c.i > one.cue_token.i)
+    return all(any(start <= at < end for start, end in one.content.pieces) for at in behind)
 
 
 def is_closed(one: Candidate) -> bool:
@@ -136,7 +142,15 @@ def has_few_commas(one: Candidate) -> bool:
 
 
 def has_paired_marks(one: Candidate) -> bool:
-    return one.said.count('"') % 2 == 0 and one.said.count("“") == one.said.count("”")
+    said = "".join(one.text[start:end] for start, end in one.content.pieces)
+    pairs = ("“”", "()", "[]")
+    return said.count('"') % 2 == 0 and all(said.count(opening) == said.count(closing) for opening, closing in pairs)
+
+
+def is_in_no_bracket(one: Candidate) -> bool:
+    """The cue's sentence has no bracket open where the cue stands."""
+    before = one.text[one.cue_token.sent.start_char : one.cue_stretch[0]]
+    return before.count("(") == before.count(")")
 
 
 def is_mostly_kept(one: Candidate) -> bool:
@@ -164,8 +178,29 @@ def is_clause(one: Candidate) -> bool:
 
 
 def is_plain_sentence(one: Candidate) -> bool:
-    """Without quotation marks or commas, so that "according to" governs all of it."""
-    return not re.search(r"[\"“”;]|,(?!\d)|\s[—–-]", one.said)
+    """Without quotation marks or commas, so that its cue governs all of it."""
+    return not any(re.search(r"[\"“”;:]|,(?!\d)|\s[—–-]", one.text[start:end]) for start, end in one.content.pieces)
+
+
+def begins_sentence(one: Candidate) -> bool:
+    """With a capital, a number or a mark, at the beginning of the cue's sentence."""
+    start = one.content.pieces[0][0]
+    first = one.text[start]
+    is_first = not one.text[one.cue_token.sent.start_char : start].strip()
+    return is_first and (first.isupper() or first.isdigit() or first in '"“')
+
+
+def ends_with_cue(one: Candidate) -> bool:
+    """Nothing that may belong to the content follows source and cue."""
+    at = max(one.cue_stretch[1], one.source.stretch[1])
+    rest = one.text[at : one.cue_token.sent.end_char]
+    return not re.search(r"[;:]|,\s+(?:and|but|or|while|though|although|because|since|so)\b", rest)
+
+
+def is_plain_but_for_quotation(one: Candidate) -> bool:
+    """Outside its quotation marks the first piece holds no mark behind which another may speak."""
+    start, end = one.content.pieces[0]
+    return not re.search(r"[;:]|,(?!\d)|\s[—–-]", QUOTED.sub("", one.text[start:end]))
 
 
 def is_plain_object(one: Candidate) -> bool:
@@ -175,10 +210,6 @@ def is_plain_object(one: Candidate) -> bool:
 def object_ends_clean(one: Candidate) -> bool:
     """At the end of its sentence or clause."""
     return bool(re.match(r"\s*(?:[.!?,;]|$)", one.text[one.content.pieces[0][1] :][:3]))
-
-
-def never(one: Candidate) -> bool:  # noqa: ARG001
-    return False
 
 
 Guard = Callable[[Candidate], bool]
@@ -209,9 +240,24 @@ GUARDS: Mapping[Kind, tuple[Guard, ...]] = {
     "quote-before": (has_strong_verb, ends_in_punctuation, has_no_clause_behind, has_enough_words),
     "quote-after": (has_strong_verb, ends_in_punctuation, is_closed, has_enough_words),
     "clause-after": OF_CLAUSE,
-    "clause-before": (never,),
-    "inserted": (never,),
-    "mixed": (never,),
+    "clause-before": (
+        is_one_piece,
+        has_strong_verb,
+        has_enough_words,
+        is_plain_sentence,
+        is_clause,
+        begins_sentence,
+        ends_with_cue,
+    ),
+    "inserted": (has_strong_verb, has_enough_words, is_plain_sentence, is_in_no_bracket, begins_sentence),
+    "mixed": (
+        has_strong_verb,
+        has_enough_words,
+        ends_in_punctuation,
+        has_paired_marks,
+        begins_sentence,
+        is_plain_but_for_quotation,
+    ),
     "according": (is_plain_sentence, has_enough_words, is_clause),
     "verdict": (is_plain_object, has_enough_words, object_ends_clean),
 }
