@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from quizkit.finders.contents import Content, Cue, content_of
+from quizkit.finders.candidates import Candidate, words
+from quizkit.finders.contents import content_of
+from quizkit.finders.cues import Content, Cue
 from quizkit.finders.passages import Passage
 from quizkit.finders.quotations import Quotation, find_quotations
 from quizkit.finders.sources import Source, Stretch, source_of, stretch_of, trimmed
-from quizkit.finders.sureness import Candidate, is_sure, words
+from quizkit.finders.sureness import is_sure
 from quizkit.finders.words import word_set
 from quizkit.model import Manner, Span
 

@@ -47,6 +47,10 @@ class Mention:
     is_reported: bool
     """Mentioned in what somebody says."""
     is_pronoun: bool = False
+    is_owner: bool = False
+    """Named only as the owner of something: "Ruiz's plan"."""
+    is_object: bool = False
+    """The object of a verb: who is met may speak as well as who meets."""
 
     @property
     def is_open(self) -> bool:
@@ -137,11 +141,20 @@ def as_gender(pronoun: str) -> Gender:
 
 
 def mention(token: Token, place: Place, who: str | None, gender: Gender | None, scene: Scene) -> Mention:
-    subject = token if token.dep_ in SUBJECTS else subject_beside(token)
-    speaks = subject is not None and (place[0], subject.i) in scene.speakers
+    subject = token if token.dep_ in SUBJECTS or is_presented(token) else subject_beside(token)
+    speaks = subject is not None and ((place[0], subject.i) in scene.speakers or talks(subject.head))
     is_main = subject is not None and (speaks or is_main_verb(subject.head))
     is_pronoun, is_reported = token.lower_ in ("he", "she"), scene.is_reported(place, token)
-    return Mention(place, who, gender, is_main, subject is not None, speaks, is_reported, is_pronoun)
+    is_owner, is_object = token.dep_ == "poss", token.dep_ in ("dobj", "dative")
+    return Mention(
+        place, who, gender, is_main, subject is not None, speaks, is_reported, is_pronoun, is_owner, is_object
+    )
+
+
+def talks(verb: Token) -> bool:
+    """Tell whether a verb is one of speech, whatever it takes: "took aim at", no; "criticised", "spoke of", yes."""
+    lemma = verb.lemma_.lower()
+    return any(lemma in word_set("reporting", key) for key in ("strong", "verdict", "gestures", "talking"))
 
 
 def subject_beside(token: Token) -> Token | None:
@@ -149,6 +162,11 @@ def subject_beside(token: Token) -> Token | None:
     while token.dep_ in ("appos", "conj") and token.head.pos_ in ("NOUN", "PROPN"):
         token = token.head
     return token if token.dep_ in SUBJECTS else None
+
+
+def is_presented(token: Token) -> bool:
+    """Tell whether a sentence brings somebody up: "Then there is Ruiz"."""
+    return token.dep_ == "attr" and any(child.dep_ == "expl" for child in token.head.children)
 
 
 def is_main_verb(verb: Token) -> bool:
@@ -160,7 +178,7 @@ def is_main_verb(verb: Token) -> bool:
 def somebody(token: Token, start: int, people: People) -> tuple[str | None, Gender | None] | None:
     """Name and gender of the person whom a word stands for; None where it stands for no person."""
     is_place = token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LOC", "DATE")
-    if token.dep_ in ("compound", "attr") or is_place:
+    if token.dep_ == "compound" or (token.dep_ == "attr" and not is_presented(token)) or is_place:
         return None
     if is_name(token) or is_surname(token, people):
         return named_person(token, people, start + token.idx)
@@ -211,10 +229,18 @@ def meaning_of(token: Token, place: Place, same_sentence: Sequence[Mention], sce
     near = [one for one in fitting if not (own and stands_in(one, own, token))]
     told_of = [one for one in fitting if one.is_subject and one not in near]
     if any(one.is_subject for one in near):
-        who = only(names(near))
+        who = only(names(parallel_to(token, near) or [one for one in near if not one.is_owner]))
     else:
         who = from_sentences_before(token.lower_, own, names(near), scene)
     return who if all(one.who == who for one in told_of) else None
+
+
+def parallel_to(token: Token, near: Sequence[Mention]) -> list[Mention]:
+    """The subject of the clause that the pronoun's clause is joined to: "Ruiz met Falk, but he left"."""
+    if token.head.dep_ != "conj":
+        return []
+    subjects = {child.i for child in token.head.head.children if child.dep_ in SUBJECTS}
+    return [one for one in near if one.place[1] in subjects and one.who is not None]
 
 
 def stands_in(one: Mention, own: Found, token: Token) -> bool:
@@ -239,10 +265,10 @@ def from_sentences_before(pronoun: str, own: Found | None, carried: list[str | N
     known = {one.who for mentions in scene.before for one in mentions if one.gender == pronoun}
     for mentions in reversed(scene.before):
         fitting = [one for one in mentions if one.fits(pronoun) and not one.is_open]
-        main = names(one for one in fitting if one.is_main)
+        main = names(main_subjects(fitting, own))
         if main:
             who = only(main)
-            rivals = [one for one in fitting if one.who != who]
+            rivals = [one for one in fitting if one.who != who and not one.is_owner]
             if who is None or not is_sound(who, fitting, scene) or any(other != who for other in carried):
                 return None
             return None if is_contested(rivals, fitting, who, own) else who
@@ -251,9 +277,17 @@ def from_sentences_before(pronoun: str, own: Found | None, carried: list[str | N
     return who if who in known else None
 
 
+def main_subjects(fitting: Sequence[Mention], own: Found | None) -> list[Mention]:
+    """Those whom the sentence is about. Where the pronoun speaks, a speaker comes before whom he speaks of."""
+    main = [one for one in fitting if one.is_main]
+    if own is not None and says_aloud(own):
+        return [one for one in main if not one.is_reported] or main
+    return main
+
+
 def is_sound(who: str, fitting: Sequence[Mention], scene: Scene) -> bool:
     """Tell whether a name surely is a person's: its gender is known, or it is cited, or it bears a title."""
-    if any(one.gender is not None for one in fitting if one.who == who):
+    if any(one.gender is not None or one.speaks for one in fitting if one.who == who):
         return True
     return who in scene.speaking or any(person.roles for person in scene.people.meant_by(who.split()))
 
@@ -267,10 +301,15 @@ def says_aloud(own: Found) -> bool:
 def is_contested(rivals: Sequence[Mention], fitting: Sequence[Mention], who: str, own: Found | None) -> bool:
     """Tell whether another could be meant. A speaker who goes on speaking is not, unless another is a subject too.
 
-    Subjects inside what the speaker says are none of those.
+    Subjects inside what the speaker says are none of those. Right behind a sentence of the same paragraph it is its
+    subject who speaks, unless the sentence is about what the subject does to another.
     """
     if not rivals:
         return False
-    speaks_too = own is not None and says_aloud(own)
-    goes_on = speaks_too and any(one.speaks for one in fitting if one.who == who)
-    return not goes_on or any(one.is_subject and not one.is_reported for one in rivals)
+    if own is None or not says_aloud(own):
+        return True
+    speaks_too = any(one.speaks for one in fitting if one.who == who)
+    if speaks_too and not any(one.is_subject and not one.is_reported for one in rivals):
+        return False
+    is_here = own.passage.block.start == rivals[0].place[0]
+    return not is_here or any(one.is_main or (one.is_object and not speaks_too) for one in rivals)

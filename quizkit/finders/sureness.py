@@ -2,132 +2,174 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Callable, Iterator, Mapping
 
-import attrs
-
-from quizkit.finders.contents import Content
-from quizkit.finders.passages import Passage
-from quizkit.finders.quotations import Quotation
-from quizkit.finders.sources import Source, Stretch
+from quizkit.finders.candidates import Candidate, words
+from quizkit.finders.cues import Kind
 from quizkit.finders.words import word_set
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-SURE_VERDICT_WORDS = range(4, 25)
-SURE_QUOTE_WORDS, SURE_CLAUSE_WORDS, SURE_ACCORDING_WORDS = 4, range(4, 31), range(5, 36)
+ANY_LENGTH = sys.maxsize
+LENGTHS: Mapping[Kind, range] = {
+    "quote-before": range(4, ANY_LENGTH),
+    "quote-after": range(5, ANY_LENGTH),
+    "clause-after": range(4, 31),
+    "clause-before": range(4, 31),
+    "inserted": range(6, 41),
+    "mixed": range(5, ANY_LENGTH),
+    "according": range(5, 36),
+    "verdict": range(4, 25),
+}
 SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
-
-
-@attrs.frozen
-class Candidate:
-    """An attribution in one passage, with all that tells whether it is sure."""
-
-    passage: Passage
-    cue_token: Token
-    cue_stretch: Stretch
-    source: Source
-    content: Content
-    quotations: Sequence[Quotation]
-
-    @functools.cached_property  # spaCy joins the tokens anew each time
-    def text(self) -> str:
-        return self.passage.text
-
-    @property
-    def said(self) -> str:
-        """The content's text from its first to its last piece."""
-        return self.text[self.content.pieces[0][0] : self.content.pieces[-1][1]]
-
-    @property
-    def source_text(self) -> str:
-        start, end = self.source.stretch
-        return self.text[start:end]
+INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+RESOLVABLE = frozenset({"he", "she", "they"})
 
 
 def is_sure(one: Candidate) -> bool:
-    """A careful reader would give this source for this content and no other."""
-    return is_asserted(one.cue_token) and has_plain_source(one) and SURE[one.content.kind](one)
+    """A careful reader would give this source for this content and no other: every guard of its pattern agrees."""
+    return not any(True for _ in doubts(one))
 
 
-def is_asserted(cue: Token) -> bool:
-    """Not denied, possible, asked or supposed; not the verb of a relative clause; no participle."""
-    if cue.lower_ == "according":
-        return True
-    if any(child.dep_ == "neg" or child.tag_ == "MD" for child in cue.children):
-        return False
+def doubts(one: Candidate) -> Iterator[str]:
+    """The names of the guards that speak against an attribution, the cheapest first."""
+    return (guard.__name__ for guard in (*ALWAYS, *GUARDS[one.content.kind]) if not guard(one))
+
+
+# ---------------------------------------------------------------- the cue
+
+
+def is_affirmed(one: Candidate) -> bool:
+    """Neither denied nor merely possible."""
+    return not any(child.dep_ == "neg" or child.tag_ == "MD" for child in one.cue_token.children)
+
+
+def is_finite(one: Candidate) -> bool:
+    """No participle and no infinitive, so that somebody does say it."""
+    cue = one.cue_token
     perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in cue.children)
-    if cue.tag_ not in ("VBD", "VBZ", "VBP") and not (cue.tag_ == "VBN" and perfect):
-        return False
-    if cue.dep_ in ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl"):
-        return False
+    return cue.lower_ == "according" or cue.tag_ in ("VBD", "VBZ", "VBP") or (cue.tag_ == "VBN" and perfect)
+
+
+def is_main(one: Candidate) -> bool:
+    """Not the verb of a clause inside another."""
+    return one.cue_token.lower_ == "according" or one.cue_token.dep_ not in INNER_CLAUSES
+
+
+def is_no_condition(one: Candidate) -> bool:
+    cue = one.cue_token
     marks = {child.lower_ for token in (cue, *cue.ancestors) for child in token.children if child.dep_ == "mark"}
-    return not marks & {"if", "whether", "unless"} and not cue.sent.text.rstrip(' "”').endswith("?")
+    return cue.lower_ == "according" or not marks & {"if", "whether", "unless"}
 
 
-def has_plain_source(one: Candidate) -> bool:
-    """The verb's own subject, short, without marks of a subtree that went astray, and somebody in particular."""
-    if one.source.how not in ("subject", "object") or words(one.source_text) > SURE_SOURCE_WORDS:
-        return False
-    if re.search(r"[\"“”:;()\[\]]|\b(?:but|that|if|when)\b|\n", one.source_text):
-        return False
-    if re.match(r"(?:about |nearly |roughly )?\d|\w+ percent\b", one.source_text):
-        return False  # "60 percent said": the poll says so, and it stands elsewhere
-    tokens = one.passage.doc.char_span(*one.source.stretch, alignment_mode="expand")
-    if tokens is None or any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens):
-        return False
-    return one.source.head.lower_ not in word_set("reporting", "vague_heads") or one.source.head.lower_ in RESOLVABLE
+def is_no_question(one: Candidate) -> bool:
+    return one.cue_token.lower_ == "according" or not one.cue_token.sent.text.rstrip(' "”').endswith("?")
 
 
-RESOLVABLE = frozenset({"he", "she", "they"})  # sure only if the voice is; find_voices sees to it
-
-
-def is_strong(one: Candidate, *, after_quote: bool = False) -> bool:
+def has_strong_verb(one: Candidate) -> bool:
+    """A verb that can only mean that somebody said so."""
     lemma = one.cue_token.lemma_.lower()
-    return lemma in word_set("reporting", "strong") or (
-        after_quote and lemma in word_set("reporting", "strong_after_quote")
-    )
+    after_quote = one.content.kind == "quote-before" and lemma in word_set("reporting", "strong_after_quote")
+    return after_quote or lemma in word_set("reporting", "strong")
 
 
-def sure_quote_before(one: Candidate) -> bool:
-    """A strong verb, a quotation that ends in punctuation, and no clause behind the verb that could be the content."""
-    start, end = one.content.pieces[0]
-    ends = re.search(r"[,.!?…—–-][’']?[\"”]$", one.text[start:end])
-    clause_behind = any(c.dep_ == "ccomp" and c.i > one.cue_token.i for c in one.cue_token.children)
-    return is_strong(one, after_quote=True) and bool(ends) and not clause_behind and words(one.said) >= SURE_QUOTE_WORDS
+# ---------------------------------------------------------------- the source
 
 
-def sure_quote_after(one: Candidate) -> bool:
-    start, end = one.content.pieces[0]
-    ends = re.search(r"[,.!?][’']?[\"”]$", one.text[start:end])
-    closed = any(q.closed and q.start == start for q in one.quotations)
-    return is_strong(one) and bool(ends) and closed and words(one.said) > SURE_QUOTE_WORDS
+def has_own_source(one: Candidate) -> bool:
+    """The verb's own subject, or who stands behind "according to"."""
+    return one.source.how in ("subject", "object")
 
 
-def sure_clause_after(one: Candidate) -> bool:
-    """A strong verb and a whole clause of middling length, with at most one comma and quotation marks in pairs."""
-    if len(one.content.pieces) != 1 or not is_strong(one) or words(one.said) not in SURE_CLAUSE_WORDS:
-        return False
-    if (
-        len(re.findall(r",(?!\d)", one.said)) > 3
-        or one.said.count('"') % 2
-        or one.said.count("“") != one.said.count("”")
-    ):
-        return False
-    if one.content.left_out > len(one.said) / 2:
-        return False
-    tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
+def has_short_source(one: Candidate) -> bool:
+    return words(one.source_text) <= SURE_SOURCE_WORDS
+
+
+def has_clean_source(one: Candidate) -> bool:
+    """Without the marks and words of a subtree that went astray."""
+    return not re.search(r"[\"“”:;()\[\]]|\b(?:but|that|if|when)\b|\n", one.source_text)
+
+
+def is_no_share(one: Candidate) -> bool:
+    """Not "60 percent said": the poll says so, and it stands elsewhere."""
+    return not re.match(r"(?:about |nearly |roughly )?\d|\w+ percent\b", one.source_text)
+
+
+def has_source_without_verb(one: Candidate) -> bool:
+    tokens = one.passage.doc.char_span(*one.source.stretch, alignment_mode="expand")
+    return tokens is not None and not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
+
+
+def is_somebody(one: Candidate) -> bool:
+    """Somebody in particular, or a pronoun: that one is sure only if its voice is, and `voices` sees to it."""
+    head = one.source.head.lower_
+    return head not in word_set("reporting", "vague_heads") or head in RESOLVABLE
+
+
+# ---------------------------------------------------------------- the content
+
+
+def has_enough_words(one: Candidate) -> bool:
+    return words(one.said) in LENGTHS[one.content.kind]
+
+
+def ends_in_punctuation(one: Candidate) -> bool:
+    """The first quotation ends like a sentence; before its cue it may break off."""
+    pieces = (one.text[start:end] for start, end in one.content.pieces)
+    quoted = next((piece for piece in pieces if piece[-1] in '"”'), "")
+    marks = r"[,.!?…—–-]" if one.content.kind in ("quote-before", "mixed") else r"[.!?]"
+    return bool(re.search(marks + r"[’']?[\"”]$", quoted))
+
+
+def has_no_clause_behind(one: Candidate) -> bool:
+    """No clause behind the verb that could be the content, unless that is quoted too."""
+    behind = (c.left_edge.idx for c in one.cue_token.children if c.dep_ == "ccomp" and c.i > one.cue_token.i)
+    return all(any(start <= at < end for start, end in one.content.pieces) for at in behind)
+
+
+def is_closed(one: Candidate) -> bool:
+    start = one.content.pieces[0][0]
+    return any(q.closed and q.start == start for q in one.quotations)
+
+
+def is_one_piece(one: Candidate) -> bool:
+    return len(one.content.pieces) == 1
+
+
+def has_few_commas(one: Candidate) -> bool:
+    return len(re.findall(r",(?!\d)", one.said)) <= 3
+
+
+def has_paired_marks(one: Candidate) -> bool:
+    said = "".join(one.text[start:end] for start, end in one.content.pieces)
+    pairs = ("“”", "()", "[]")
+    return said.count('"') % 2 == 0 and all(said.count(opening) == said.count(closing) for opening, closing in pairs)
+
+
+def is_in_no_bracket(one: Candidate) -> bool:
+    """The cue's sentence has no bracket open where the cue stands."""
+    before = one.text[one.cue_token.sent.start_char : one.cue_stretch[0]]
+    return before.count("(") == before.count(")")
+
+
+def is_mostly_kept(one: Candidate) -> bool:
+    """Less was cut off the clause than half of what is left."""
+    return one.content.left_out <= len(one.said) / 2
+
+
+def ends_clean(one: Candidate) -> bool:
+    """A mark or the end of the text follows: nothing of the clause is left outside."""
     follows = one.text[one.content.pieces[0][1] :][:3]
-    clean_end = one.said[-1] in '"”' or bool(re.match(r"[\"”’']*\s*(?:[.!?,;—–-]|$)", follows))
-    return clean_end and tokens is not None and is_clause(tokens.root)
+    return one.said[-1] in '"”' or bool(re.match(r"[\"”’']*\s*(?:[.!?,;—–-]|$)", follows))
 
 
-def is_clause(root: Token) -> bool:
+def is_clause(one: Candidate) -> bool:
     """A finite verb with a subject of its own."""
+    tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
+    if tokens is None:
+        return False
+    root = tokens.root
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in root.children)
     finite = root.tag_ in ("VBD", "VBZ", "VBP") or any(
         child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in root.children
@@ -135,36 +177,87 @@ def is_clause(root: Token) -> bool:
     return root.pos_ in ("VERB", "AUX") and has_subject and finite
 
 
-def sure_according(one: Candidate) -> bool:
-    """A plain sentence without quotation marks or commas, so that the phrase governs all of it."""
-    plain = not re.search(r"[\"“”;]|,(?!\d)|\s[—–-]", one.said)
-    tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
-    return plain and words(one.said) in SURE_ACCORDING_WORDS and tokens is not None and is_clause(tokens.root)
+def is_plain_sentence(one: Candidate) -> bool:
+    """Without quotation marks or commas, so that its cue governs all of it."""
+    return not any(re.search(r"[\"“”;:]|,(?!\d)|\s[—–-]", one.text[start:end]) for start, end in one.content.pieces)
 
 
-def sure_verdict(one: Candidate) -> bool:
-    """An object of middling length without commas and quotation marks, at the end of its sentence or clause."""
-    plain = not re.search(r"[\"“”;:]|,(?!\d)", one.said)
-    follows = one.text[one.content.pieces[0][1] :][:3]
-    return plain and words(one.said) in SURE_VERDICT_WORDS and bool(re.match(r"\s*(?:[.!?,;]|$)", follows))
+def begins_sentence(one: Candidate) -> bool:
+    """With a capital, a number or a mark, at the beginning of the cue's sentence."""
+    start = one.content.pieces[0][0]
+    first = one.text[start]
+    is_first = not one.text[one.cue_token.sent.start_char : start].strip()
+    return is_first and (first.isupper() or first.isdigit() or first in '"“')
 
 
-def never(one: Candidate) -> bool:  # noqa: ARG001
-    return False
+def ends_with_cue(one: Candidate) -> bool:
+    """Nothing that may belong to the content follows source and cue."""
+    at = max(one.cue_stretch[1], one.source.stretch[1])
+    rest = one.text[at : one.cue_token.sent.end_char]
+    return not re.search(r"[;:]|,\s+(?:and|but|or|while|though|although|because|since|so)\b", rest)
 
 
-SURE = {
-    "quote-before": sure_quote_before,
-    "quote-after": sure_quote_after,
-    "clause-after": sure_clause_after,
-    "clause-before": never,
-    "inserted": never,
-    "mixed": never,
-    "according": sure_according,
-    "verdict": sure_verdict,
+def is_plain_but_for_quotation(one: Candidate) -> bool:
+    """Outside its quotation marks the first piece holds no mark behind which another may speak."""
+    start, end = one.content.pieces[0]
+    return not re.search(r"[;:]|,(?!\d)|\s[—–-]", QUOTED.sub("", one.text[start:end]))
+
+
+def is_plain_object(one: Candidate) -> bool:
+    return not re.search(r"[\"“”;:]|,(?!\d)", one.said)
+
+
+def object_ends_clean(one: Candidate) -> bool:
+    """At the end of its sentence or clause."""
+    return bool(re.match(r"\s*(?:[.!?,;]|$)", one.text[one.content.pieces[0][1] :][:3]))
+
+
+Guard = Callable[[Candidate], bool]
+ALWAYS: tuple[Guard, ...] = (
+    is_affirmed,
+    is_finite,
+    is_main,
+    is_no_condition,
+    is_no_question,
+    has_own_source,
+    has_short_source,
+    has_clean_source,
+    is_no_share,
+    has_source_without_verb,
+    is_somebody,
+)
+OF_CLAUSE: tuple[Guard, ...] = (
+    is_one_piece,
+    has_strong_verb,
+    has_enough_words,
+    has_few_commas,
+    has_paired_marks,
+    is_mostly_kept,
+    ends_clean,
+    is_clause,
+)
+GUARDS: Mapping[Kind, tuple[Guard, ...]] = {
+    "quote-before": (has_strong_verb, ends_in_punctuation, has_no_clause_behind, has_enough_words),
+    "quote-after": (has_strong_verb, ends_in_punctuation, is_closed, has_enough_words),
+    "clause-after": OF_CLAUSE,
+    "clause-before": (
+        is_one_piece,
+        has_strong_verb,
+        has_enough_words,
+        is_plain_sentence,
+        is_clause,
+        begins_sentence,
+        ends_with_cue,
+    ),
+    "inserted": (has_strong_verb, has_enough_words, is_plain_sentence, is_in_no_bracket, begins_sentence),
+    "mixed": (
+        has_strong_verb,
+        has_enough_words,
+        ends_in_punctuation,
+        has_paired_marks,
+        begins_sentence,
+        is_plain_but_for_quotation,
+    ),
+    "according": (is_plain_sentence, has_enough_words, is_clause),
+    "verdict": (is_plain_object, has_enough_words, object_ends_clean),
 }
-
-
-def words(text: str) -> int:
-    """How many words a text has."""
-    return len(re.findall(r"\w+(?:[-'’.,]\w+)*", text))

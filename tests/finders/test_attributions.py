@@ -131,12 +131,16 @@ FOUND_BUT_NOT_SURE = [
     ("whether they know", "The mayor asked whether the bridge would open before the summer."),
     ("not denied", f"The mayor did not deny that {SHUT}."),
     ("a share of people", "In a poll, 60 percent said that the bridge should open again."),
-    ("inserted", "The old bridge, Maria Gomez said, would stay closed until spring."),
+    ("inserted, with another's words", "The bridge, Maria Gomez said, would stay closed, a promise that many doubt."),
+    ("inserted in brackets", "He sells a boat (the deck of which, builders say, has been rotten since May)."),
     (
         "most of it cut off",
         "Maria Gomez said the bridge was safe, although the two builders who had worked on it since May left the town.",
     ),
-    ("mixed before", "The bridge is “a danger to every child,” Maria Gomez said."),
+    ("mixed, behind a colon", "It is late: the bridge is “a danger to every child,” Maria Gomez said."),
+    ("before, with a comma", "The bridge, a work of the old builders, stays closed until spring, Maria Gomez said."),
+    ("before, and the sentence goes on", "The bridge stays closed, said Maria Gomez, but the road will open in May."),
+    ("behind a comma, and the sentence goes on", "Maria Gomez said, “Since the storm in May,” the town “has slept.”"),
     ("according in the middle", "The roof was, according to the builder, never meant to last."),
     ("too short", "The council said that it was not."),
     ("quoted fragments", "“We will not,” Maria Gomez said, “close the school this year.”"),
@@ -277,10 +281,13 @@ def test_verdicts_and_demands(find: Find, text: str, source: str, content: str, 
     [
         ("Two of the five beams were rotten, the BBC reported.", "the BBC", "Two of the five beams were rotten"),
         (f"{SHUT.capitalize()}, said Maria Gomez.", "Maria Gomez", SHUT.capitalize()),
+        (f"{SHUT.capitalize()}, said Maria Gomez, the mayor of the town.", "Maria Gomez", SHUT.capitalize()),
+        (f"{SHUT.capitalize()}, Maria Gomez said, adding that buses would run.", "Maria Gomez", SHUT.capitalize()),
     ],
 )
-def test_a_clause_before_the_cue_is_found_but_not_sure(find: Find, text: str, source: str, content: str) -> None:
-    assert [(row[0], row[2], row[4]) for row in find(text)] == [(source, [content], False)]
+def test_a_clause_before_the_cue(find: Find, text: str, source: str, content: str) -> None:
+    row = find(text)[0]
+    assert (row[0], row[2], row[4]) == (source, [content], True)
 
 
 @pytest.mark.parametrize(
@@ -299,5 +306,57 @@ def test_a_comma_inside_the_clause_cuts_nothing_off(find: Find, content: str) ->
 
 def test_a_cue_in_the_middle_has_the_sentence_around_it(find: Find) -> None:
     assert find("The old ferry, Maria Gomez said, would sail again on Friday.") == [
-        ("Maria Gomez", "said", ["The old ferry", "would sail again on Friday"], "paraphrase", False)
+        ("Maria Gomez", "said", ["The old ferry", "would sail again on Friday"], "paraphrase", True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The bridge is “a danger to every child,” Maria Gomez said. “Nobody should use it.”",
+            ["The bridge is “a danger to every child,”", "“Nobody should use it.”"],
+        ),
+        (
+            "After the storm, Maria Gomez said, “the bridge was a danger to every child.”",
+            ["After the storm", "“the bridge was a danger to every child.”"],
+        ),
+    ],
+    ids=["before, and going on", "around the cue"],
+)
+def test_words_and_a_quotation_make_one_statement(find: Find, text: str, content: list[str]) -> None:
+    assert [(row[2], row[3], row[4]) for row in find(text)] == [(content, "mixed", True)]
+
+
+DRY, WET = "“The cellar was dry in May,”", "“Now it is wet every night.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (f"{DRY} Gomez said in the paper “Harbour Post.” {WET}", [DRY, WET]),
+        (f"{DRY} Gomez said of what she calls the “lost” house. {WET}", [DRY, WET]),
+        (f"{DRY} Gomez said after Sen. Brown had left for Albany. {WET}", [DRY, WET]),
+        (f"{DRY} Gomez said, as told in the book “The Harbour and its People.”", [DRY]),
+        (f"{DRY} Gomez said after Brown had told the town that “nobody comes to look at it.”", [DRY]),
+    ],
+    ids=["a title between", "a word in marks between", "a title with a full stop", "a book", "another's words"],
+)
+def test_a_quotation_goes_on_behind_a_mark_only(find: Find, text: str, pieces: list[str]) -> None:
+    assert find(text)[0][2] == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“The cellar was dry in May.” She added, “It has been wet since June.”", "“It has been wet since June.”"),
+        ("Asked about “the wet cellars,” Gomez said the pumps had failed in May.", "the pumps had failed in May"),
+    ],
+)
+def test_a_cue_behind_a_quotation_may_begin_what_comes_after_it(find: Find, text: str, content: str) -> None:
+    assert find(text)[-1][2] == [content]
+
+
+def test_who_claims_something_and_goes_on_saying_speaks_once(find: Find) -> None:
+    rows = find("Gomez claimed the prize in a letter, saying: “We have won it for the whole town.”")
+    assert [(row[1], row[2]) for row in rows] == [("saying", ["“We have won it for the whole town.”"])]

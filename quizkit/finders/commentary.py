@@ -1,0 +1,84 @@
+"""Where what somebody says ends and the outlet speaks again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quizkit.finders.cues import Cue
+from quizkit.finders.sources import Stretch
+from quizkit.finders.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Behind a comma, the outlet's own words often begin with one of these.
+COMMENTING = frozenset(
+    "although though while whereas where when which who whose with despite even after before following".split()
+)
+MARK_AND_WORD = re.compile(r",\s+(?=\w)|\s+[—–]\s?|\s--?\s")
+
+
+def before_second_cue(clause: Token) -> int:
+    """Where "said that A and called it B" leaves A: the speaker may be the subject of the second verb too."""
+    for token in clause.subtree:
+        own_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+        reports = token.lemma_.lower() in word_set("reporting", "clause") or token.lemma_.lower() == "call"
+        if token.i > clause.i and token.dep_ == "conj" and token.pos_ == "VERB" and reports and not own_subject:
+            first = token.left_edge.i
+            while first > clause.i and token.doc[first - 1].dep_ in ("cc", "punct", "advmod"):
+                first -= 1
+            return int(token.doc[first].idx)
+    return len(clause.doc.text)
+
+
+def without_commentary(head: Token, start: int, end: int) -> int:
+    """Cut a stretch before a comma or dash behind which the outlet may speak again: shorter is never wrong."""
+    text = head.doc.text
+    for match in MARK_AND_WORD.finditer(text, start, end):
+        before = text[start : match.start()]
+        if before.count('"') % 2 or before.count("“") > before.count("”") or match.start() < head.idx:
+            continue
+        first = head.doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+        if first and is_commentary(first[0], match.group(), end):
+            return match.start()
+    return end
+
+
+def is_commentary(first: Token, mark: str, end: int) -> bool:
+    """Tell whether a comma and this word begin a tail that the outlet may have added, up to the end."""
+    top = first
+    while top.head.left_edge == first and top.head != top:
+        top = top.head
+    if top.right_edge.idx + len(top.right_edge) < end - 1 and first.dep_ != "cc":
+        return False
+    if "," not in mark or first.lower_ in COMMENTING:
+        return True
+    if top.dep_ == "appos" or (first.lower_ in ("a", "an") and top.dep_ not in ("conj", "nsubj", "nsubjpass")):
+        return True
+    if first.tag_ == "VBG":
+        return first.lemma_.lower() in word_set("reporting", "clause") | word_set("reporting", "gestures")
+    return first.lower_ in ("and", "but") and speaks_anew(first)
+
+
+def speaks_anew(conjunction: Token) -> bool:
+    """Tell whether a conjunction begins a main clause with a subject of its own."""
+    clause = next((c for c in conjunction.head.children if c.dep_ == "conj" and c.i > conjunction.i), None)
+    if clause is None or clause.pos_ not in ("VERB", "AUX"):
+        return False
+    own = {child.dep_ for child in clause.children if child.i > conjunction.i}
+    return bool(own & {"nsubj", "nsubjpass", "expl"}) and "mark" not in own
+
+
+def kept(cue: Cue, head: Token, start: int, end: int) -> tuple[tuple[Stretch], int]:
+    """The stretch without the outlet's commentary, and how many characters that leaves out."""
+    shorter = without_commentary(head, start, end)
+    return ((start, with_closing_mark(cue.text, start, shorter)),), end - shorter
+
+
+def with_closing_mark(text: str, start: int, end: int) -> int:
+    """Take in the mark that closes a quotation inside the clause, with the full stop or comma before it."""
+    said = text[start:end]
+    behind = re.match(r"[.,!?]?[\"”]", text[end:])
+    is_open = said.count("“") > said.count("”") or said.count('"') % 2 == 1
+    return end + len(behind.group()) if behind and is_open else end

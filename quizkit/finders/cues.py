@@ -1,0 +1,67 @@
+"""A reporting verb with what stands around it, and what may be found as its content."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from quizkit.finders.quotations import Quotation
+from quizkit.finders.sources import Source, Stretch
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Kind = Literal[
+    "quote-before",
+    "quote-after",
+    "clause-after",
+    "clause-before",
+    "inserted",
+    "mixed",
+    "according",
+    "verdict",
+    "calling",
+]
+
+
+@attrs.frozen
+class Content:
+    """The pieces of what is said, the pattern that found them, and how many characters of a clause were cut off."""
+
+    kind: Kind
+    pieces: tuple[Stretch, ...]
+    left_out: int = 0
+
+
+@attrs.frozen
+class Cue:
+    """A reporting verb with its source, in one passage, and the quotations and repaired breaks around it."""
+
+    verb: Token
+    source: Source
+    quotations: Sequence[Quotation]
+    breaks: Sequence[int]
+
+    @functools.cached_property  # spaCy joins the tokens anew each time
+    def text(self) -> str:
+        return str(self.verb.doc.text)
+
+    @property
+    def low(self) -> int:
+        return min(self.verb.idx, self.source.stretch[0])
+
+    @property
+    def high(self) -> int:
+        return max(self.verb.idx + len(self.verb), self.source.stretch[1])
+
+    def joined(self, start: int, end: int) -> bool:
+        """Tell whether no repaired break lies between: two glued sentences are never one statement."""
+        return not any(start <= at < end for at in self.breaks)
+
+
+def complements(verb: Token) -> list[Token]:
+    """The heads of the clauses that say what is said."""
+    return [child for child in verb.children if child.dep_ in ("ccomp", "parataxis")]
