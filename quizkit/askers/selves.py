@@ -59,15 +59,34 @@ def is_meant(reading: Reading, attribution: Attribution, voice: Voice, rest: str
     """Tell whether the pronoun can only be the speaker.
 
     So it is where nobody else is spoken of in its sentence and in the one before. Where the words are such as people
-    use of themselves ("promised", "hoped"), nobody else in its own sentence is enough, unless the source speaks for
-    others. An organisation's "it" may be any thing, so that it needs such words.
+    use of themselves ("promised", "hoped"), or the sentence before is about the speaker, nobody else in its own
+    sentence is enough, unless the source speaks for others. An organisation's "it" may be any thing, so that it
+    needs such words.
     """
     inner = any_of("selves", "inner").match(rest) or any_of("selves", "of_oneself").match(
         attribution.cue.cut(reading.text)
     )
-    if not inner:
-        return voice.type == "person" and is_alone(reading, attribution, voice, sentences=1)
-    return not speaks_for_others(reading, voice) and is_alone(reading, attribution, voice, sentences=0)
+    if inner or is_topic(reading, attribution, voice):
+        return not speaks_for_others(reading, voice) and is_alone(reading, attribution, voice, sentences=0)
+    return voice.type == "person" and is_alone(reading, attribution, voice, sentences=1)
+
+
+def is_topic(reading: Reading, attribution: Attribution, voice: Voice) -> bool:
+    """Tell whether a person is the first whom the sentence before speaks of."""
+    start = start_of_scene(reading.sentences, attribution.cue, 1)
+    own = start_of_scene(reading.sentences, attribution.cue, 0)
+    if voice.type != "person" or start is None or own is None or start == own:
+        return False
+    before = Span(start, own)
+    people = (one for one in (*reading.voices, *reading.bystanders) if one.type in ("person", "unknown"))
+    first = min(
+        ((place.start, one.id) for one in people for place in one.mentions if before.holds(place)), default=None
+    )
+    return (
+        first is not None
+        and first[1] == voice.id
+        and not any(PERSON_NOUN.fullmatch(word) for word in words(reading.text[start : first[0]]))
+    )
 
 
 def speaks_for_others(reading: Reading, voice: Voice) -> bool:
