@@ -30,6 +30,8 @@ UNFIT_NAME = re.compile(
     r"\b(?:another|others?|the same|such)\b",
     re.I,
 )
+# Words of a headline that were taken for a name: "Suspect Named By Police"; and a name said twice.
+NO_NAME = re.compile(r" (?:By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b")
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
 NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
 
@@ -180,7 +182,7 @@ def shown_alike(claims: Sequence[Claim]) -> list[str]:
 
 def can_be_named(voice: Voice) -> bool:
     """Tell whether the voice's name says who it is without the article beside it."""
-    if UNFIT_NAME.search(voice.name) or PRONOUN.fullmatch(voice.name):
+    if UNFIT_NAME.search(voice.name) or NO_NAME.search(voice.name) or PRONOUN.fullmatch(voice.name):
         return False
     return bool(name_words(voice.name)) and len(words(voice.name)) <= MOST_NAME_WORDS
 

@@ -33,6 +33,8 @@ NEEDS_MORE = re.compile(
     r"thus|another|others?|both|he|she|it|they|his|her|its|their|the (?:two|latter|former))\b",
     re.I,
 )
+SOMEBODY = re.compile(r"(?:he|she|his|her)\b", re.I)
+GOES_ON = re.compile(r"(?:and|but|so|yet|also)\b", re.I)
 OPEN_VOICE = re.compile(r"\b(?:he|she|they) (?:said|says|added)\b", re.I)
 
 
@@ -94,7 +96,7 @@ def shown_alone(reading: Reading, attribution: Attribution) -> str | None:
         if len(words(said)) > QUOTATION_WORDS[-1]:
             said = first_sentences(said)
         alone = len(words(said)) in QUOTATION_WORDS and can_stand_first(said) and not has_loose_end(said)
-        if alone and not points_back(reading.text[: piece.start], said):
+        if alone and not GOES_ON.match(without_marks(said)) and not points_back(reading.text[: piece.start], said):
             return said
     return None
 
@@ -119,7 +121,17 @@ def shown_with_lead(reading: Reading, attribution: Attribution) -> str | None:
     if len(words(quotation.cut(reading.text))) not in QUOTATION_WORDS:
         return None
     lead = lead_to(reading, quotation)
-    return as_shown(reading.text[lead.start : quotation.end]) if lead else None
+    if lead is None or (
+        SOMEBODY.match(without_marks(quotation.cut(reading.text))) and not names_somebody(reading, lead)
+    ):
+        return None
+    return as_shown(reading.text[lead.start : quotation.end])
+
+
+def names_somebody(reading: Reading, place: Span) -> bool:
+    """Tell whether a person is named there whom "he" or "she" can mean."""
+    people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person")
+    return any(place.holds(mention) for one in people for mention in one.mentions)
 
 
 def lead_to(reading: Reading, place: Span) -> Span | None:

@@ -12,7 +12,7 @@ from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.material import PRONOUN, Claim, can_be_named, one_line
 from quizkit.askers.spoken import after_that, is_plain_word, may_be_called, spoken_claims, without_capital
-from quizkit.askers.wording import name_words, reads_alone, words
+from quizkit.askers.wording import content_words, name_words, reads_alone, words
 from quizkit.model import Evidence, Option, Question, Reading, Sentence, Voice
 
 TYPE_OF_SOURCE = Kind("type-of-source", "attribution", "evaluate")
@@ -29,6 +29,8 @@ WHAT_IT_TELLS: Mapping[str, str] = {
 # Rare kinds come first; a named person is nearly always there, so it is asked for only beside another kind.
 ORDER = (NOBODY, DOCUMENT, UNNAMED, BODY, PERSON)
 MOST_QUESTIONS = 2  # of an article
+LEAD_SENTENCES = 3  # sum up what sources say further down
+ALIKE = 3  # words that a sentence shares with what somebody says: perhaps the source of it
 NEAR = 400  # characters around a sentence in which nobody may be cited, if it is to be nobody's
 CITES = re.compile(
     r"\b(?:according|accounts?|sa(?:id|ys?|ying)|told|reports?|reported\w*|data|figures|survey\w*|polls?|study|studies|"
@@ -159,13 +161,13 @@ def head_of(parts: Sequence[str]) -> Sequence[str]:
 
 def unattributed_statements(reading: Reading) -> Iterator[tuple[str, Evidence]]:
     """Sentences in the article's own voice, with nobody cited anywhere near and nothing like them said by anyone."""
-    said = [piece.cut(reading.text) for one in reading.attributions for piece in one.content]
-    for sentence in reading.sentences:
+    said = [content_words(piece.cut(reading.text)) for one in reading.attributions for piece in one.content]
+    for sentence in reading.sentences[LEAD_SENTENCES:]:
         text = one_line(sentence.cut(reading.text)).rstrip(".")
         if not is_alone(reading, sentence) or not reads_alone(text, quoted=False):
             continue
         statement = without_capital(reading, text)
-        if statement and not any(overlap(content, text) for content in said):
+        if statement and not any(len(content & content_words(text)) >= ALIKE for content in said):
             yield statement, Evidence.of(reading.article, sentence.place())
 
 

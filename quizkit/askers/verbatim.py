@@ -27,6 +27,9 @@ WHOLE = re.compile(r"[.,][\"”’']*$")  # how a quoted sentence ends
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|do|[a-z]{2,}ed|went|came)\b"
 )
+SAYS = re.compile(
+    rf"{VERB.pattern}|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|\b[a-z]+s (?:to|the|an?|not|it|in|on|for|up|out)\b"
+)
 DATELINE = re.compile(r"[A-Z]{3}.{0,40}(?:[-–—―]{1,2}|\))\s")
 
 
@@ -67,7 +70,7 @@ def quotations_of(reading: Reading) -> Iterator[Statement]:
                 continue
             for sentence in sentences(text):
                 bare = without_marks(sentence)
-                if bare[:1].isupper() and WHOLE.search(sentence) and is_fit(reading, piece, bare):
+                if bare[:1].isupper() and SAYS.search(bare) and WHOLE.search(sentence) and is_fit(reading, piece, bare):
                     yield Statement(bare, piece.place(), True, 0)
                     break
 

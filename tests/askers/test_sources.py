@@ -114,6 +114,15 @@ def test_the_kind_is_not_asked_for_where_another_sentence_says_it_too(story: Sto
 
 
 FACT = "The pier was built by three masons and a carpenter in 1911."
+LEAD = ("The tide went out.", "The gulls came in.", "The nets were dry.")
+
+
+def factual(story: StoryOf, beside: str = "") -> Any:
+    """The fact behind the lead of the article, with something beside it."""
+    told = story(*LEAD, beside + FACT)
+    for sentence in LEAD:
+        told.judges(sentence, None)
+    return told.judges(FACT, "fact")
 
 
 @pytest.mark.parametrize(
@@ -121,14 +130,25 @@ FACT = "The pier was built by three masons and a carpenter in 1911."
     [("The sea was calm that day. ", True), ("Records show why. ", False), ("Many asked “why”. ", False)],
 )
 def test_nobody_is_the_source_only_where_nobody_is_cited_near(story: StoryOf, beside: str, asked: bool) -> None:
-    told = story(beside + FACT).judges(FACT, "fact")
+    told = factual(story, beside)
     assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == ([NOBODY] if asked else [])
 
 
 def test_the_evidence_of_an_unattributed_fact_is_its_sentence(story: StoryOf) -> None:
-    (question,) = ask_type_of_source(story(FACT).judges(FACT, "fact").reading(), 0)
+    (question,) = ask_type_of_source(factual(story).reading(), 0)
     assert [one.quote for one in question.evidence] == [FACT]
     assert "that the pier was built" in question.stem
+
+
+def test_the_lead_of_an_article_may_sum_up_what_sources_say(story: StoryOf) -> None:
+    assert list(ask_type_of_source(story(FACT).judges(FACT, "fact").reading(), 0)) == []
+
+
+def test_a_fact_that_shares_its_words_with_a_statement_may_be_its_source_s(story: StoryOf) -> None:
+    told = factual(story)
+    told.text += "\n" + "x" * 500 + "\nAna Ruiz said three masons had built it in 1911."
+    told.says("Ana Ruiz", "said", "three masons had built it in 1911")
+    assert NOBODY not in [key_of(question) for question in ask_type_of_source(told.reading(), 0)]
 
 
 def test_a_sentence_that_is_no_sure_fact_is_left_alone(story: StoryOf) -> None:
