@@ -62,11 +62,11 @@ def stimulus(bank: Bank, index: int, dialect: Dialect, language: str | None, sou
     content = dialect.element("div")
     dialect.set(content, {"class": SHARED} | language_of(language))
     if article.title.strip():
-        dialect.add_block(content, "h2", source.legal(f"{path}.title", article.title))
+        dialect.add_words(content, "h2", source.legal(f"{path}.title", article.title))
     if origin := ", ".join(source.legal(f"{path}.{name}", value) for name, value in known_of(article).items()):
-        dialect.add_block(content, "p", origin)
+        dialect.add_words(content, "p", origin)
     add_paragraphs(content, article.text, f"{path}.text", dialect, source)
-    dialect.add(dialect.add_block(content, "p"), "em", text=NOTICE)
+    dialect.add(dialect.add_words(content, "p"), "em", text=NOTICE)
     return Stimulus(f"A-{article.id}", title_of(article), content)
 
 
@@ -82,7 +82,7 @@ def add_paragraphs(content: Element, text: str, field: str, dialect: Dialect, so
     """Add the lines of an article that are not blank, each with its number."""
     legal = source.legal(field, text)
     for number, span in enumerate(paragraphs(text), start=1):
-        line = dialect.add_block(content, "p")
+        line = dialect.add_words(content, "p")
         dialect.add(line, "small", text=str(number)).tail = f" {span.cut(legal)}"
 
 

@@ -60,8 +60,8 @@ class Dialect:
         self.set(element, values or {})
         return element
 
-    def add_block(self, parent: Element, name: str, text: str | None = None) -> Element:
-        """Add a block of text that finds its own direction, where the version lets it."""
+    def add_words(self, parent: Element, name: str, text: str | None = None) -> Element:
+        """Add an element whose words find their own direction and keep it to themselves, where the version lets it."""
         return self.add(parent, name, {"dir": "auto"}, text)
 
     def _tag(self, name: str) -> str:

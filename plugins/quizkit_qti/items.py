@@ -71,7 +71,7 @@ def add_quotation(parent: Element, text: str, dialect: Dialect) -> None:
     """Add a block quotation with a paragraph for each line that is not blank."""
     quotation = dialect.add(parent, "blockquote")
     for line in filter(str.strip, LINE_BREAK.split(text)):
-        dialect.add_block(quotation, "p", line)
+        dialect.add_words(quotation, "p", line)
 
 
 def add_choice(
@@ -79,10 +79,10 @@ def add_choice(
 ) -> None:
     """Add the options, each with its feedback inside."""
     shuffled = manner.shuffle and not stand_in_order(option.text for option in form.options)
-    most = "1" if isinstance(form, SingleChoice) else "0"  # no limit
+    most = "1" if isinstance(form, SingleChoice) else str(len(form.options))
     values = {"response-identifier": RESPONSE, "shuffle": keyword(shuffled), "max-choices": most, "min-choices": "1"}
     interaction = manner.dialect.add(body, "qti-choice-interaction", values)
-    manner.dialect.add_block(interaction, "qti-prompt", source.legal("stem", question.stem))
+    manner.dialect.add_words(interaction, "qti-prompt", source.legal("stem", question.stem))
     for i, (name, option) in enumerate(zip(option_names(form), form.options, strict=True)):
         text = source.legal(f"form.options[{i}].text", option.text)
         choice = manner.dialect.add(interaction, "qti-simple-choice", {"identifier": name, "dir": "auto"}, text)
@@ -96,10 +96,10 @@ def add_feedback(choice: Element, name: str, option: Option, path: str, dialect:
     dialect.add(choice, "br")
     told = dialect.add(choice, "qti-feedback-inline", values)
     if option.feedback:
-        dialect.add(told, "span", text=source.legal(f"{path}.feedback", option.feedback)).tail = " "
+        dialect.add_words(told, "span", source.legal(f"{path}.feedback", option.feedback)).tail = " "
     for i, one in enumerate(option.evidence):
-        dialect.add(told, "span", text=source.place(one)).tail = " "
-        dialect.add(told, "q", text=source.legal(f"{path}.evidence[{i}].quote", one.quote)).tail = " "
+        dialect.add_words(told, "span", source.place(one)).tail = " "
+        dialect.add_words(told, "q", source.legal(f"{path}.evidence[{i}].quote", one.quote)).tail = " "
 
 
 def add_matching(body: Element, question: Question, form: Matching, manner: Manner, source: Source) -> None:
@@ -107,7 +107,7 @@ def add_matching(body: Element, question: Question, form: Matching, manner: Mann
     dialect, pairs = manner.dialect, str(len(form.pairs))
     values = {"class": "qti-match-tabular", "response-identifier": RESPONSE, "shuffle": keyword(manner.shuffle)}
     interaction = dialect.add(body, "qti-match-interaction", values | {"max-associations": pairs})
-    dialect.add_block(interaction, "qti-prompt", source.legal("stem", question.stem))
+    dialect.add_words(interaction, "qti-prompt", source.legal("stem", question.stem))
     prompts = dialect.add(interaction, "qti-simple-match-set")
     for i, pair in enumerate(form.pairs):
         text = source.legal(f"form.pairs[{i}].prompt", pair.prompt)
@@ -129,7 +129,7 @@ def add_explanation(item: Element, question: Question, dialect: Dialect, source:
     """Add what is told after any answer: the explanation, the evidence, and what there is to say of each pair."""
     values = {"outcome-identifier": EXPLANATION, "identifier": SHOWN, "show-hide": "show"}
     told = dialect.add(dialect.add(item, "qti-modal-feedback", values), CONTENT_BODY)
-    dialect.add_block(told, "p", source.legal("explanation", question.explanation))
+    dialect.add_words(told, "p", source.legal("explanation", question.explanation))
     add_evidence(told, question.evidence, "evidence", dialect, source)
     if isinstance(question.form, Matching):
         add_pairs(told, question.form, dialect, source)
@@ -138,7 +138,7 @@ def add_explanation(item: Element, question: Question, dialect: Dialect, source:
 def add_evidence(parent: Element, evidence: Sequence[Evidence], path: str, dialect: Dialect, source: Source) -> None:
     """Add for each piece of evidence where it stands, and a block quotation."""
     for i, one in enumerate(evidence):
-        dialect.add_block(parent, "p", source.place(one))
+        dialect.add_words(parent, "p", source.place(one))
         add_quotation(parent, source.legal(f"{path}[{i}].quote", one.quote), dialect)
 
 
@@ -151,10 +151,11 @@ def add_pairs(told: Element, form: Matching, dialect: Dialect, source: Source) -
     rows = dialect.add(told, "ul")
     for i, pair in told_of:
         row = dialect.add(rows, "li")
-        right = dialect.add_block(row, "p", ILLEGAL_IN_XML.sub("\ufffd", f"{pair.prompt} – "))
-        dialect.add(right, "strong", text=ILLEGAL_IN_XML.sub("\ufffd", pair.answer))
+        right = dialect.add(row, "p")
+        dialect.add_words(right, "span", ILLEGAL_IN_XML.sub("\ufffd", pair.prompt)).tail = " – "
+        dialect.add_words(right, "strong", ILLEGAL_IN_XML.sub("\ufffd", pair.answer))
         if pair.feedback:
-            dialect.add_block(row, "p", source.legal(f"form.pairs[{i}].feedback", pair.feedback))
+            dialect.add_words(row, "p", source.legal(f"form.pairs[{i}].feedback", pair.feedback))
         add_evidence(row, pair.evidence, f"form.pairs[{i}].evidence", dialect, source)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -67,3 +68,25 @@ def text(element: Element | None) -> str:
 def blocks(parent: Element) -> list[str]:
     """The words of each paragraph below an element, in order, without the blanks that indent the file."""
     return [text(one).strip(" \n") for one in parent.iter("p")]
+
+
+def reasons(bank: Bank, **options: Any) -> dict[tuple[str | None, str], str]:
+    """Losses by question and field, but for what never goes to a class."""
+    found = {(loss.question, loss.field): loss.reason for loss in render(bank, Options(**options)).losses}
+    return {place: reason for place, reason in found.items() if place != (None, "questions[].review.note")}
+
+
+def explanation(item: Element) -> list[str]:
+    """What is told after any answer to an item of QTI 3.0."""
+    (told,) = item.iterfind("qti-modal-feedback/qti-content-body")
+    return blocks(told)
+
+
+def lines_of(words: str) -> list[str]:
+    """The lines that are not blank."""
+    return [line for line in re.split("[\r\n]+", words) if line.strip()]
+
+
+def with_form(bank: Bank, form: object) -> Bank:
+    """The bank with its first question alone, in that form."""
+    return attrs.evolve(bank, questions=(attrs.evolve(bank.questions[0], form=form),))

@@ -157,14 +157,27 @@ def test_what_is_declared_fits_the_form(bank: Bank) -> None:
         assert bool(found) == (worth is not None)
 
 
+def test_how_many_answers_may_be_chosen(bank: Bank) -> None:
+    single, several, matching = Package.of(bank).items
+    (choice,), (choices,) = (one.iter("qti-choice-interaction") for one in (single, several))
+    assert [(one.get("min-choices"), one.get("max-choices")) for one in (choice, choices)] == [("1", "1"), ("1", "5")]
+    (match,) = matching.iter("qti-match-interaction")
+    assert match.get("max-associations") == "3"
+    rows, columns = match.iter("qti-simple-match-set")
+    assert {one.get("match-max") for one in rows} == {"1"}
+    assert {one.get("match-max") for one in columns} == {"3"}  # an answer may belong to every prompt
+
+
 IDS = ("abc-1", "ABC-1", "Abc-1", "two words", "x" * 31, "x" * 30, "a.b", "ü\x01", "../../etc", "con", "")
 
 
 def test_no_two_ids_become_one_name_even_where_case_does_not_count() -> None:
     first = identifiers("Q-", IDS)
     sly = dict.fromkeys([*IDS, *(name.removeprefix("Q-") for name in first.values())])  # some look like made-up names
+    for ids in (sly, reversed(sly)):
+        names = identifiers("Q-", ids)
+        assert len({name.casefold() for name in names.values()}) == len(sly)
     names = identifiers("Q-", sly)
-    assert len({name.casefold() for name in names.values()}) == len(sly)
     assert all(NCNAME.fullmatch(name) for name in names.values())
     assert names["abc-1"] == "Q-abc-1"
     assert names["x" * 30] == f"Q-{'x' * 30}"
