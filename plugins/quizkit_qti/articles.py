@@ -59,8 +59,7 @@ def stimulus(bank: Bank, index: int, dialect: Dialect, language: str | None, sou
     if article.text is None:
         source.lose(f"{path}.text", "the bank does not hold the text: the questions come without their article")
         return None
-    content = dialect.element("div")
-    dialect.set(content, {"class": SHARED} | language_of(language))
+    content = dialect.element("div", {"class": SHARED} | language_of(language))
     if article.title.strip():
         dialect.add_words(content, "h2", source.legal(f"{path}.title", article.title))
     if origin := ", ".join(source.legal(f"{path}.{name}", value) for name, value in known_of(article).items()):

@@ -23,6 +23,7 @@ class Dialect:
     """A version of QTI: where its elements belong, what a manifest calls it, and whether items can share an article."""
 
     version: str
+    is_old: bool  # names are spelled as in QTI 2
     items: str
     items_schema: str
     packaging: str
@@ -32,48 +33,43 @@ class Dialect:
     resource: str
     shares_articles: bool
 
-    @property
-    def is_old(self) -> bool:
-        """Whether names are spelled as in QTI 2."""
-        return self.version.startswith("2")
-
-    def element(self, name: str, namespaces: Mapping[str, str] | None = None) -> Element:
+    def element(self, name: str, values: dict[str, str], namespaces: Mapping[str, str] | None = None) -> Element:
         """An element that stands alone."""
         known: dict[Any, str] = {None: self.items, **(namespaces or {})}
-        return etree.Element(self._tag(name), nsmap=known)
+        return etree.Element(qualified(self.items, name, self.is_old), self._known(values), known)
 
-    def root(self, name: str, values: Mapping[str, str]) -> Element:
+    def root(self, name: str, values: dict[str, str]) -> Element:
         """A new document's root element, which says by which schema it can be checked."""
-        element = self.element(name, {"xsi": INSTANCE})
-        element.set(SCHEMA, f"{self.items} {self.items_schema}")
-        self.set(element, values)
-        return element
+        schema = {SCHEMA: f"{self.items} {self.items_schema}"}
+        return self.element(name, schema | values, {"xsi": INSTANCE})
 
-    def add(
-        self, parent: Element, name: str, values: Mapping[str, str] | None = None, text: str | None = None
-    ) -> Element:
+    def add(self, parent: Element, name: str, values: dict[str, str] | None = None, text: str | None = None) -> Element:
         """Add an element as this version has it; the parent itself where the version has no such level."""
         if self.is_old and name == CONTENT_BODY:
             return parent
-        element = etree.SubElement(parent, self._tag(name))
+        element = etree.SubElement(parent, qualified(self.items, name, self.is_old), self._known(values))
         element.text = text
-        self.set(element, values or {})
         return element
 
     def add_words(self, parent: Element, name: str, text: str | None = None) -> Element:
         """Add an element whose words find their own direction and keep it to themselves, where the version lets it."""
         return self.add(parent, name, {"dir": "auto"}, text)
 
-    def _tag(self, name: str) -> str:
-        return f"{{{self.items}}}{old_name(name.removeprefix('qti-')) if self.is_old else name}"
+    def _known(self, values: dict[str, str] | None) -> dict[str, str] | None:
+        """Those of the attributes that this version knows."""
+        if not self.is_old or not values:
+            return values
+        return {old_name(name): value for name, value in values.items() if name != "dir" and name[:5] != "data-"}
 
-    def set(self, element: Element, values: Mapping[str, str]) -> None:
-        """Give the element those of the attributes that this version knows."""
-        for name, value in values.items():
-            if not self.is_old:
-                element.set(name, value)
-            elif name != "dir" and not name.startswith("data-"):
-                element.set(old_name(name), value)
+
+@functools.cache
+def qualified(namespace: str, name: str, is_old: bool) -> str:
+    """An element's name with its namespace.
+
+    >>> qualified("urn:x", "qti-simple-choice", is_old=True), qualified("urn:x", "p", is_old=True)
+    ('{urn:x}simpleChoice', '{urn:x}p')
+    """
+    return f"{{{namespace}}}{old_name(name.removeprefix('qti-')) if is_old else name}"
 
 
 @functools.cache
@@ -88,6 +84,7 @@ def old_name(name: str) -> str:
 
 QTI_3_0 = Dialect(
     version="3.0",
+    is_old=False,
     items="http://www.imsglobal.org/xsd/imsqtiasi_v3p0",
     items_schema="https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd",
     packaging="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1",
@@ -99,6 +96,7 @@ QTI_3_0 = Dialect(
 )
 QTI_2_1 = Dialect(
     version="2.1",
+    is_old=True,
     items="http://www.imsglobal.org/xsd/imsqti_v2p1",
     items_schema="http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1p2.xsd",
     packaging="http://www.imsglobal.org/xsd/imscp_v1p1",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 from collections.abc import Mapping
 
 from quizkit import Matching, MultipleChoice, Question, SingleChoice
@@ -9,8 +11,6 @@ from quizkit_qti.dialects import Dialect, Element
 
 RESPONSE, SCORE, MAXIMUM, FEEDBACK, EXPLANATION = "RESPONSE", "SCORE", "MAXSCORE", "FEEDBACK", "EXPLANATION"
 SHOWN = "shown"  # the value of EXPLANATION after an answer
-
-Declared = Mapping[str, str]
 
 
 def option_names(form: SingleChoice | MultipleChoice) -> list[str]:
@@ -64,7 +64,7 @@ def add_mapping(response: Element, earned: Mapping[str, float], dialect: Dialect
         dialect.add(mapping, "qti-map-entry", {"map-key": name, "mapped-value": f"{value:.7g}"})
 
 
-def add_outcome(item: Element, name: str, kind: Declared, dialect: Dialect, default: str | None = None) -> None:
+def add_outcome(item: Element, name: str, kind: dict[str, str], dialect: Dialect, default: str | None = None) -> None:
     """Declare an outcome."""
     outcome = dialect.add(item, "qti-outcome-declaration", {"identifier": name, **kind})
     if default is not None:
@@ -72,11 +72,18 @@ def add_outcome(item: Element, name: str, kind: Declared, dialect: Dialect, defa
 
 
 def add_processing(item: Element, question: Question, dialect: Dialect) -> None:
+    """Add the rules, which are the same for all questions of a form."""
+    has_parts, has_options = not isinstance(question.form, SingleChoice), not isinstance(question.form, Matching)
+    item.append(copy.deepcopy(rules(dialect, has_parts=has_parts, has_options=has_options)))
+
+
+@functools.cache
+def rules(dialect: Dialect, *, has_parts: bool, has_options: bool) -> Element:
     """Score the response, then let its feedback and the explanation be shown; nothing where nothing was answered.
 
     A response that is all right scores exactly 1, which the sum of its rounded parts might miss.
     """
-    processing = dialect.add(item, "qti-response-processing")
+    processing = dialect.element("qti-response-processing", {})
     answered = dialect.add(dialect.add(processing, "qti-response-condition"), "qti-response-if")
     is_null = dialect.add(dialect.add(answered, "qti-not"), "qti-is-null")
     dialect.add(is_null, "qti-variable", {"identifier": RESPONSE})
@@ -86,13 +93,14 @@ def add_processing(item: Element, question: Question, dialect: Dialect) -> None:
     for name in ("qti-variable", "qti-correct"):
         dialect.add(match, name, {"identifier": RESPONSE})
     add_value(right, SCORE, "float", "1", dialect)
-    if not isinstance(question.form, SingleChoice):
+    if has_parts:
         partly = dialect.add(dialect.add(score, "qti-response-else"), "qti-set-outcome-value", {"identifier": SCORE})
         dialect.add(partly, "qti-map-response", {"identifier": RESPONSE})
-    if not isinstance(question.form, Matching):
+    if has_options:
         shown = dialect.add(answered, "qti-set-outcome-value", {"identifier": FEEDBACK})
         dialect.add(shown, "qti-variable", {"identifier": RESPONSE})
     add_value(answered, EXPLANATION, "identifier", SHOWN, dialect)
+    return processing
 
 
 def add_value(rule: Element, name: str, kind: str, value: str, dialect: Dialect) -> None:
