@@ -66,7 +66,7 @@ def render(bank: Bank, options: Options) -> Export:
     names = identifiers("Q-", (question.id for question in bank.questions))
     manner = Manner(dialect, language, options.shuffle, names, stimuli)
     files = package(bank, asked, manner, source)
-    return Export((File("quiz.zip", zipped(files)),), tuple(dict.fromkeys(source.losses)))
+    return Export((File("quiz.zip", zipped(files)),), tuple(source.losses))
 
 
 def questions_by_article(bank: Bank, source: Source) -> dict[str, list[Question]]:
@@ -107,7 +107,7 @@ def package(bank: Bank, asked: Mapping[str, list[Question]], manner: Manner, sou
         items[resource.path] = written(item_document(question, manner, own))
         resources.append(resource)
     sections = [
-        Section(f"S-{id}", title_of(source.articles[id]), tuple(manner.names[question.id] for question in questions))
+        Section(f"S-{id}", section_title(bank, id, manner, source), tuple(manner.names[one.id] for one in questions))
         for id, questions in asked.items()
     ]
     digest = hashlib.sha256("\n".join(items).encode()).hexdigest()[:12]
@@ -116,6 +116,14 @@ def package(bank: Bank, asked: Mapping[str, list[Question]], manner: Manner, sou
     document = test_document(test.identifier, source.line("title", bank.title), sections, dialect)
     manifest = manifest_document(f"M-{digest}", [test, *resources], dialect)
     return {"imsmanifest.xml": written(manifest), test.path: written(document), **stimuli, **items}
+
+
+def section_title(bank: Bank, id: str, manner: Manner, source: Source) -> str:
+    """The title of an article. Where the article is not shown, it stands nowhere else, so what it loses is told."""
+    article = bank.article(id)
+    if id not in manner.stimuli and article.title.strip():
+        return source.line(f"articles[{bank.articles.index(article)}].title", article.title)
+    return title_of(article)
 
 
 def item_resource(question: Question, manner: Manner, source: Source) -> Resource:

@@ -66,6 +66,20 @@ def test_characters_that_xml_forbids_are_replaced_and_told(control_bank: Bank) -
     assert "XML forbids U+000B: written as U+FFFD" in {loss.reason for loss in losses}
 
 
+def test_what_a_title_loses_is_told_where_it_stands_nowhere_else(bank: Bank) -> None:
+    article = attrs.evolve(bank.articles[0], title="Ferry\n\x01stops")
+    odd = attrs.evolve(bank, articles=(article,))
+    title = (None, "articles[0].title")
+    assert "one line" in reasons(odd, article=False)[title]
+    assert "U+0001" in reasons(odd)[title]  # it is whole above the article's text
+    for options in ({}, {"article": False}):
+        (section,) = Package.of(odd, **options).files["test.xml"].iter("qti-assessment-section")
+        assert section.get("title") == "Ferry \ufffdstops"
+    untitled = attrs.evolve(bank, articles=(attrs.evolve(article, title=" "),))
+    (section,) = Package.of(untitled).files["test.xml"].iter("qti-assessment-section")
+    assert section.get("title") == f"Article {article.id}"
+
+
 def test_a_control_character_in_a_pair_is_told_once(bank: Bank) -> None:
     question: Question = bank.questions[2]
     pairs = (Pair("one\x01", "Ana\x02", "so\x03"), Pair("two", "Ben"))
@@ -94,7 +108,9 @@ def test_a_control_character_in_any_text_breaks_nothing_and_is_told(bank: Bank, 
     )
     odd = attrs.evolve(bank, title="a\x01b", articles=(article,), questions=questions)
     assert all("a\ufffdb" in text(item) for item in Package.of(odd, version=version).items)
-    told = {(loss.question, loss.field) for loss in render(odd, Options(version)).losses if loss.offset is not None}  # type: ignore[arg-type]
+    losses = render(odd, Options(version)).losses  # type: ignore[arg-type]
+    assert len(set(losses)) == len(losses)
+    told = {(loss.question, loss.field) for loss in losses if loss.offset is not None}
     shared = ("id", "stem", "passage", "explanation", "kind", "tags[0]", "evidence[0].quote")
     parts = [(f"options[{i}]", ("text", "feedback", "evidence[0].quote")) for i in range(3)]
     rows = [(f"pairs[{i}]", ("prompt", "feedback", "evidence[0].quote")) for i in range(2)]
