@@ -23,6 +23,7 @@ from quizkit_qti.scoring import (
 from quizkit_qti.texts import ILLEGAL_IN_XML, Source, one_line, shortened
 
 LINE_BREAK = re.compile("[\r\n]+")
+BESIDE_OPTION = "\u00a0– "  # players set feedback right behind the option, without a blank
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -93,8 +94,7 @@ def add_choice(
 def add_feedback(choice: Element, name: str, option: Option, path: str, dialect: Dialect, source: Source) -> None:
     """Add what is told to whoever chose the option. Only inline elements may stand there."""
     values = {"outcome-identifier": FEEDBACK, "identifier": name, "show-hide": "show"}
-    dialect.add(choice, "br")
-    told = dialect.add(choice, "qti-feedback-inline", values)
+    told = dialect.add(choice, "qti-feedback-inline", values, BESIDE_OPTION)
     if option.feedback:
         dialect.add_words(told, "span", source.legal(f"{path}.feedback", option.feedback)).tail = " "
     for i, one in enumerate(option.evidence):

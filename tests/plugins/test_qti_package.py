@@ -19,7 +19,7 @@ BANKS = ("bank", "hostile_bank", "control_bank", "bank_of_two", "bank_without_te
 VERSIONS = ("3.0", "2.1")
 NCNAME = re.compile("[A-Za-z_][A-Za-z0-9_-]{0,31}")  # no dot: QTI writes item.VARIABLE
 
-INLINE = "br|em|q|small|span|strong|#"
+INLINE = "em|q|small|span|strong|#"
 FLOW = f"{INLINE}|blockquote|div|h2|p|ul"
 RULE = "qti-response-condition|qti-set-outcome-value"
 VALUE = "qti-base-value|qti-correct|qti-map-response|qti-variable|qti-is-null|qti-match|qti-not|qti-sum|"
@@ -40,7 +40,7 @@ CONTENT = {
     "qti-choice-interaction": "qti-prompt (qti-simple-choice ){3,6}",
     "qti-match-interaction": "qti-prompt qti-simple-match-set qti-simple-match-set ",
     "qti-simple-match-set": "(qti-simple-associable-choice )+",
-    "qti-simple-choice": "# (br qti-feedback-inline )?",
+    "qti-simple-choice": "# (qti-feedback-inline )?",
     "qti-simple-associable-choice": "# ",
     "qti-feedback-inline": f"(({INLINE}) )+",
     "qti-modal-feedback": "qti-content-body ",
