@@ -10,12 +10,14 @@ import pytest
 import quizkit_html
 import quizkit_markdown
 import quizkit_moodle
+import quizkit_qti
 
 DOCS = Path(__file__).parents[2] / "docs" / "exporters"
 EXPORTERS = [
     *quizkit_html.quizkit_exporters(),
     *quizkit_markdown.quizkit_exporters(),
     *quizkit_moodle.quizkit_exporters(),
+    *quizkit_qti.quizkit_exporters(),
 ]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,12 +13,14 @@ import pytest
 import quizkit_html
 import quizkit_markdown
 import quizkit_moodle
+import quizkit_qti
 
 from quizkit import (
     Article,
     Bank,
     Evidence,
     Export,
+    File,
     MadeWith,
     Matching,
     MultipleChoice,
@@ -46,6 +50,9 @@ CALLS: dict[str, tuple[Any, dict[str, Any]]] = {
     "moodle": (quizkit_moodle, {}),
     "moodle without article": (quizkit_moodle, {"article": False}),
     "moodle in a category": (quizkit_moodle, {"category": "News/Sea"}),
+    "qti": (quizkit_qti, {}),
+    "qti without article": (quizkit_qti, {"article": False}),
+    "qti 2.1": (quizkit_qti, {"version": "2.1"}),
 }
 
 
@@ -113,8 +120,16 @@ def covers(named: str, path: str) -> bool:
 
 def is_written(text: str, export: Export) -> bool:
     """Tell whether each word of the text stands in one of the files."""
-    files = " ".join(file.data.decode().replace("\\", "") for file in export.files)
+    files = " ".join(readable(file).replace("\\", "") for file in export.files)
     return set(re.findall(r"[\w-]+", text)) <= set(re.findall(r"[\w-]+", files))
+
+
+def readable(file: File) -> str:
+    """What stands in a file, or in the files that are packed in it."""
+    if not zipfile.is_zipfile(io.BytesIO(file.data)):
+        return file.data.decode()
+    with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+        return " ".join(archive.read(name).decode() for name in archive.namelist())
 
 
 @pytest.mark.parametrize(("plugin", "options"), CALLS.values(), ids=CALLS.keys())
@@ -128,7 +143,7 @@ def test_every_text_is_written_or_named(worded_bank: Bank, plugin: Any, options:
     assert missing == []
 
 
-@pytest.mark.parametrize("plugin", [quizkit_html, quizkit_markdown, quizkit_moodle])
+@pytest.mark.parametrize("plugin", [quizkit_html, quizkit_markdown, quizkit_moodle, quizkit_qti])
 def test_no_loss_is_named_for_what_is_there(worded_bank: Bank, plugin: Any) -> None:
     export = plugin.render(worded_bank, plugin.Options())
     named = {loss.field for loss in export.losses}
