@@ -143,7 +143,7 @@ def has_few_commas(one: Candidate) -> bool:
 
 def has_paired_marks(one: Candidate) -> bool:
     said = "".join(one.text[start:end] for start, end in one.content.pieces)
-    pairs = ("“”", "()", "[]")
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
     return said.count('"') % 2 == 0 and all(said.count(opening) == said.count(closing) for opening, closing in pairs)
 
 
