@@ -72,11 +72,16 @@ def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: 
     if not chosen or not is_same_sort(claim.voice, chosen):
         return None
     wrong = [wrong_voice(reading, voice) for voice in chosen]
-    if len(wrong) < LEAST_WRONG and not claim.quoted:
+    one_more = len(wrong) < LEAST_WRONG or (len(wrong) < WRONG_VOICES and stands_out(claim.voice.name, texts_of(wrong)))
+    if one_more and not claim.quoted:
         wrong.append(own_voice(claim))
-    elif len(wrong) < LEAST_WRONG and claim.voice.type != "group" and not could_be_anybody(claim.voice):
+    elif one_more and claim.voice.type != "group" and not could_be_anybody(claim.voice):
         wrong.append(nobody_named(claim))
     return single_choice(stem, right_voice(claim), wrong, seed) if len(wrong) >= LEAST_WRONG else None
+
+
+def texts_of(options: Sequence[Option]) -> list[str]:
+    return [option.text for option in options]
 
 
 def own_voice(claim: Claim) -> Option:

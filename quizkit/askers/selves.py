@@ -60,8 +60,8 @@ def is_meant(reading: Reading, attribution: Attribution, voice: Voice, rest: str
 
     So it is where nobody else is spoken of in its sentence and in the one before. Where the words are such as people
     use of themselves ("promised", "hoped"), or the sentence before is about the speaker, nobody else in its own
-    sentence is enough, unless the source speaks for others. An organisation's "it" may be any thing, so that it
-    needs such words.
+    sentence is enough, unless the source speaks for others. An organisation's "it" may be any thing, so that
+    it needs such words.
     """
     inner = any_of("selves", "inner").match(rest) or any_of("selves", "of_oneself").match(
         attribution.cue.cut(reading.text)
