@@ -68,10 +68,13 @@ def is_no_question(one: Candidate) -> bool:
 
 
 def has_strong_verb(one: Candidate) -> bool:
-    """A verb that can only mean that somebody said so."""
+    """A verb that can only mean that somebody said so: with a quotation, or for a paper that finds, others too."""
     lemma = one.cue_token.lemma_.lower()
-    after_quote = one.content.kind == "quote-before" and lemma in word_set("reporting", "strong_after_quote")
-    return after_quote or lemma in word_set("reporting", "strong")
+    if one.content.kind in ("quote-before", "quote-after") and lemma in word_set("reporting", "strong_with_quotation"):
+        return True
+    if lemma in word_set("reporting", "strong_of_documents"):
+        return one.source.head.lower_ in word_set("voices", "documents")
+    return lemma in word_set("reporting", "strong")
 
 
 # ---------------------------------------------------------------- the source
@@ -93,7 +96,7 @@ def has_clean_source(one: Candidate) -> bool:
 
 def is_no_share(one: Candidate) -> bool:
     """Not "60 percent said": the poll says so, and it stands elsewhere."""
-    return not re.match(r"(?:about |nearly |roughly )?\d|\w+ percent\b", one.source_text)
+    return not re.search(r"^(?:\w+ ){0,2}\d|\bper ?cent\b|%|\bout of\b", one.source_text)
 
 
 def has_source_without_verb(one: Candidate) -> bool:
@@ -165,9 +168,9 @@ def ends_clean(one: Candidate) -> bool:
 
 
 def is_clause(one: Candidate) -> bool:
-    """A finite verb with a subject of its own."""
+    """A finite verb with a subject of its own, and no relative clause."""
     tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
-    if tokens is None:
+    if tokens is None or tokens[0].lower_ in ("which", "who", "whom", "whose"):
         return False
     root = tokens.root
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in root.children)
