@@ -20,6 +20,7 @@ LENGTHS: Mapping[Kind, range] = {
     "mixed": range(5, ANY_LENGTH),
     "according": range(5, 36),
     "verdict": range(4, 25),
+    "calling": range(3, 31),
 }
 SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
 INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
@@ -262,5 +263,6 @@ GUARDS: Mapping[Kind, tuple[Guard, ...]] = {
         is_plain_but_for_quotation,
     ),
     "according": (is_plain_sentence, has_enough_words, is_clause),
+    "calling": (is_one_piece, has_enough_words, has_few_commas, has_paired_marks, is_mostly_kept, ends_clean),
     "verdict": (is_plain_object, has_enough_words, object_ends_clean),
 }
