@@ -19,6 +19,7 @@ from quizkit.askers import (
     sources,
     standings,
     times,
+    verbatim,
 )
 from quizkit.askers.drafting import Kind
 from quizkit.askers.selection import evened, select
@@ -33,6 +34,7 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (sources.TYPE_OF_SOURCE, sources.ask_type_of_source),
     (standings.STANDING_OF_SOURCE, standings.ask_standing_of_source),
     (quotes.QUOTED_OR_PARAPHRASED, quotes.ask_quoted_or_paraphrased),
+    (quotes.QUOTED_OR_PARAPHRASED, verbatim.ask_which_is_quoted),
     (times.TIME_OF_STATEMENT, times.ask_time_of_statement),
     (figures.OWNER_OF_FIGURE, figures.ask_owner_of_figure),
     (hedges.HEDGED_FIGURE, hedges.ask_hedged_figure),

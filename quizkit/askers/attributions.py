@@ -6,7 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from quizkit.askers.distractors import is_same_sort, may_be_same, other_claims, other_voices, overlap, says_it_too
+from quizkit.askers.distractors import (
+    could_be_anybody,
+    is_same_sort,
+    may_be_same,
+    other_claims,
+    other_voices,
+    overlap,
+    says_it_too,
+)
 from quizkit.askers.drafting import Kind, matching, shuffled, single_choice, stands_out
 from quizkit.askers.material import Claim, claims_of, gives_away, one_line, other_words, shown_alike, verdicts_of
 from quizkit.askers.passages import shown_in_passages
@@ -57,7 +65,8 @@ def right_voice(claim: Claim) -> Option:
 def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:
     """The claim's voice among others; None where too few are left or the key would stand out.
 
-    Where the article has one other voice, its own may be the third: to take a reported claim for it is a common slip.
+    Where the article has one other voice, its own may be the third, or that of somebody it does not name: to take a
+    reported claim for the writer's, and to forget who was quoted, are common slips.
     """
     chosen = wrong_voices(reading, claim.voice, others, stem, seed)
     if not chosen or not is_same_sort(claim.voice, chosen):
@@ -65,6 +74,8 @@ def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: 
     wrong = [wrong_voice(reading, voice) for voice in chosen]
     if len(wrong) < LEAST_WRONG and not claim.quoted:
         wrong.append(own_voice(claim))
+    elif len(wrong) < LEAST_WRONG and claim.voice.type != "group" and not could_be_anybody(claim.voice):
+        wrong.append(nobody_named(claim))
     return single_choice(stem, right_voice(claim), wrong, seed) if len(wrong) >= LEAST_WRONG else None
 
 
@@ -73,13 +84,21 @@ def own_voice(claim: Claim) -> Option:
     return Option("The writer of the article", False, f"The words “{claim.phrase}” give the statement to a source.")
 
 
+def nobody_named(claim: Claim) -> Option:
+    """Somebody without a name as a wrong answer; the claim's voice has one."""
+    return Option("Somebody whom it does not name", False, f"The words “{claim.phrase}” tell who it is.")
+
+
 def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: str, seed: int) -> list[Voice]:
     """At most three: those most like the key first, the often cited before the rarely; among equals chance decides.
 
     Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
     """
     cited = Counter(one.voice for one in reading.attributions if one.sure)
-    ranks = [(*unlikeness(voice, key), voice in reading.bystanders, -cited[voice.id]) for voice in others]
+    ranks = [
+        (is_mentioned_once(reading, voice), *unlikeness(voice, key), voice in reading.bystanders, -cited[voice.id])
+        for voice in others
+    ]
     ordered = [
         voice
         for rank in sorted(set(ranks))
@@ -89,6 +108,11 @@ def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: st
     if rest and stands_out(key.name, [voice.name for voice in chosen]):
         chosen[-1] = max(rest, key=lambda voice: (voice.type == key.type, len(voice.name)))
     return chosen
+
+
+def is_mentioned_once(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the article only names somebody in passing, who is no tempting answer."""
+    return voice in reading.bystanders and len(voice.mentions) == 1
 
 
 def unlikeness(voice: Voice, key: Voice) -> tuple[bool, bool]:

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from quizkit.askers.drafting import single_choice
+from quizkit.askers.excerpts import excerpt, outside_marks, shown
 from quizkit.askers.loaded import (
-    JUDGING_LISTS,
     LEAST_WRONG,
     LOADED_WORDS,
     MOST_WRONG,
     Judging,
     is_inside_quotation,
     is_neutral,
-    listed,
     plain_words,
     rank,
 )
@@ -45,14 +44,14 @@ PHYSICAL = re.compile(
     r"\b(?:bomb\w*|explo\w+|storms?|winds?|cars?|trucks?|vehicles?|doors?|planes?|crash\w*|hurricane|waves?|music|horns?|"
     r"insurance|asylum|sued|lawsuits?|refunds?|birthday|party)\b"
 )
-# Verbs and nouns that also colour or doubt: beside them the key would not be the only one.
+# Verbs and nouns that also colour or doubt: on offer beside the key they would be right too.
 ALSO_COLOURED = re.compile(
     r"\b(?:claim\w*|alleg\w+|insist\w*|admit\w*|conced\w*|accus\w+|warn\w*|vow\w*|conten[dt]\w*|maintain\w*|assert\w*|"
     r"acknowledg\w+|complain\w*|argu\w+|blam\w+|purport\w*|so-called|suppos\w+|criti\w+|attack\w*|mock\w*|deni\w+|dismiss\w*|"
     r"condemn\w*|denounc\w+|prais\w+|hail\w*|decr(?:y|ied)|rail\w*|fume\w*|taunt\w*|boast\w*|brag\w*|slam\w*|blast\w*|rip\w*)\b",
     re.I,
 )
-SENTENCE_WORDS, MOST_QUESTIONS, ENDS = range(8, 46), 2, (".", "!", "”", '"')
+LEAST_WORDS, MOST_QUESTIONS, ENDS = 8, 2, (".", "!", "”", '"')
 
 
 def ask_coloured_verb(reading: Reading, seed: int) -> Iterator[Question]:
@@ -64,27 +63,28 @@ def ask_coloured_verb(reading: Reading, seed: int) -> Iterator[Question]:
             continue
         verb = place.cut(reading.text)
         plain, adds = next(value for form, value in VERBS.items() if re.fullmatch(form, verb))
-        question = None if adds in asked else coloured_question(reading, sentence, verb, plain, adds, seed)
+        question = None if adds in asked else coloured_question(reading, sentence, place, plain, adds, seed)
         if question:
             asked.add(adds)
             yield question
 
 
 def coloured_question(
-    reading: Reading, sentence: Sentence, verb: str, plain: str, adds: str, seed: int
+    reading: Reading, sentence: Sentence, place: Span, plain: str, adds: str, seed: int
 ) -> Question | None:
     """A question whose wrong answers are plain words of the sentence, outside of quotation marks."""
-    text = one_line(sentence.cut(reading.text))
-    quoted = re.findall(r"[\"“][^\"”]*[\"”]?", text)
-    one = Judging(sentence, text, verb, verb)
-    free = [span.cut(text) for span in sorted(plain_words(text), key=lambda span: rank(span, one))]
-    fit = [word for word in free if is_neutral(reading, one, word) and not any(word in part for part in quoted)]
+    verb = place.cut(reading.text)
+    part = excerpt(reading, sentence, place)
+    text = shown(reading, sentence, part)
+    one = Judging(sentence, part, text, verb, verb)
+    free = sorted(plain_words(outside_marks(text)), key=lambda span: rank(span, one))
+    fit = [word for span in free if is_neutral(reading, one, word := span.cut(text)) and not ALSO_COLOURED.match(word)]
     wrong = sorted(fit[:MOST_WRONG], key=text.index)
     if len(wrong) < LEAST_WRONG:
         return None
     options = [Option(phrase, False, f"“{phrase}” colours nothing: it tells who, what or when.") for phrase in wrong]
     form = single_choice(STEM, Option(verb, True, f"“{verb}” {adds}."), options, seed)
-    evidence = (Evidence.of(reading.article, sentence.place()),)
+    evidence = (Evidence.of(reading.article, part),)
     why = (
         f"“{verb}” is the writer's word, not the speaker's, and it {adds}. A plainer word, such as a form of "
         f"“{plain}”, would report the same. Look at the verb before you judge what somebody says."
@@ -98,17 +98,15 @@ def coloured_place(reading: Reading, sentence: Sentence) -> Span | None:
     """Where the one coloured verb of a sentence stands: in the writer's words, and about speech."""
     raw = sentence.cut(reading.text)
     text = one_line(raw)
-    if len(words(text)) not in SENTENCE_WORDS or "\n" in raw or not text[:1].isupper() or text[-1:] not in '.!”"':
+    if len(words(text)) < LEAST_WORDS or "\n" in raw or not text[:1].isupper() or text[-1:] not in '.!”"':
         return None
-    found = list(re.finditer(rf"\b(?:{'|'.join(VERBS)})\b", raw))
+    found = list(re.finditer(rf"\b(?:{'|'.join(VERBS)})\b", outside_marks(raw)))
     if len(found) != 1 or PHYSICAL.search(raw) or LITERAL.match(raw, found[0].end()):
         return None
     place = Span(sentence.start + found[0].start(), sentence.start + found[0].end())
-    beside = raw[: found[0].start()] + raw[found[0].end() :]
-    if any(word.lower() in listed(key) for word in words(beside) for key in JUDGING_LISTS[:3]):
+    if is_inside_quotation(reading, sentence) or not is_about_speech(reading, sentence, place):
         return None
-    is_plain = not ALSO_COLOURED.search(beside) and not is_inside_quotation(reading, sentence)
-    return place if is_plain and is_about_speech(reading, sentence, place) else None
+    return place
 
 
 def is_about_speech(reading: Reading, sentence: Sentence, place: Span) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 
 from quizkit.askers.material import Claim, can_be_named
-from quizkit.askers.wording import content_words, name_words, words
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.wording import TEXTS_KEPT, content_words, name_words, words
 from quizkit.model import Reading, Span, Voice
 
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
@@ -61,6 +63,7 @@ def of_state(voice: Voice) -> bool:
     return voice.type == "government" or bool(OF_STATE.search(voice.name))
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def initials(name: str) -> frozenset[str]:
     """A name's short forms: its capitals where it is one word of capitals, else its words' first letters.
 
@@ -84,7 +87,13 @@ def is_same_sort(key: Voice, others: Sequence[Voice]) -> bool:
 def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
     """Tell whether the body is named right beside the person: "Ana Ruiz of the Harbour Board"."""
     wanted = name_words(body.name)
-    return any(wanted <= name_words(beside(reading, place).cut(reading.text)) for place in person.mentions)
+    return any(wanted <= names for names in names_beside(reading, person.mentions))
+
+
+@once_a_reading
+def names_beside(reading: Reading, mentions: tuple[Span, ...]) -> tuple[frozenset[str], ...]:
+    """The names that stand around each mention of somebody, the mention's own included."""
+    return tuple(name_words(beside(reading, place).cut(reading.text)) for place in mentions)
 
 
 def beside(reading: Reading, place: Span) -> Span:
@@ -95,10 +104,13 @@ def beside(reading: Reading, place: Span) -> Span:
 
 def says_it_too(reading: Reading, voice: Voice, statement: str) -> bool:
     """Tell whether the article gives the voice something like the statement, sure or not."""
-    contents = (
-        piece.cut(reading.text) for one in reading.attributions if one.voice == voice.id for piece in one.content
-    )
-    return any(overlap(content, statement) for content in contents)
+    return any(overlap(content, statement) for content in said_by(reading, voice.id))
+
+
+@once_a_reading
+def said_by(reading: Reading, voice: int) -> tuple[str, ...]:
+    """All that the article gives a voice, sure or not, by the voice's id."""
+    return tuple(piece.cut(reading.text) for one in reading.attributions if one.voice == voice for piece in one.content)
 
 
 def overlap(one: str, other: str) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from quizkit.askers.drafting import Kind, single_choice
-from quizkit.askers.material import one_line
+from quizkit.askers.excerpts import excerpt, outside_marks, shown
+from quizkit.askers.loaded import is_inside_quotation
 from quizkit.askers.wording import words
-from quizkit.model import Evidence, Option, Question, Reading, Sentence
+from quizkit.model import Evidence, Option, Question, Reading, Sentence, Span
 
 DOUBTING_WORD = Kind("doubting-word", "opinion", "evaluate", "guarded")
 
@@ -17,13 +18,13 @@ DOUBTING = re.compile(
     r"self-proclaimed|unconfirmed|unproven|unverified|rumoured|rumored)\b",
     re.I,
 )
-# Other words that hold something at a distance: beside them the key would not be the only one.
+# Other words that hold something at a distance: on offer beside the key they would be right too.
 DISTANCING = re.compile(
-    r"[\"“”‘]|\b(?:say|says|said|saying|told|claim\w*|accus\w+|alleg\w+|suspect\w*|accord\w+|apparent\w*|appear\w*|seem\w*|"
+    r"\b(?:say|says|said|saying|told|claim\w*|accus\w+|alleg\w+|suspect\w*|accord\w+|apparent\w*|appear\w*|seem\w*|"
     r"perhaps|maybe|possibl\w+|probabl\w+|likely|might|may|could|would|believ\w+|thought|presum\w+|report\w*|suppos\w+|"
     r"rumou?r\w*|purport\w*|ostensib\w*|suggest\w*|alleged\w*|call\w*|dubbed|question\w*|doubt\w*|disput\w+|charg\w+|"
     r"certain\w*|clear\w*|sure\w*|obvious\w*|recall|deni\w+|deny|critic\w*|argu\w+|potential\w*|conspir\w+|theor\w+|if|what|not|never|whether|attempt\w*|tried|"
-    r"promis\w+|vow\w*|intend\w*|plan\w*|deem\w*|consider\w*|describ\w+|known|label\w*|insist\w*|controvers\w+)\b",
+    r"promis\w+|vow\w*|intend\w*|plan\w*|deem\w*|consider\w*|describ\w+|known|label\w*|disguis\w+|s[kc]eptic\w*|questionab\w+|infamous|fabricat\w+|fak\w+|false\w*|bogus|hoax\w*|myths?|err\w+|mistak\w+|wrong\w*|mislead\w+|unsubstantiat\w+|debunk\w+|dubious|unclear|unknown|myster\w+|invent\w+|lies?|lying|insist\w*|controvers\w+)\b",
     re.I,
 )
 NAMES_APART = frozenset({"so-called", "self-styled", "self-proclaimed"})
@@ -32,46 +33,59 @@ STOPS = frozenset(
     "with from that this have been were they their them than then when where which while about after before into over "
     "under between during through also more most some such each only other both will your because".split()
 )
-MOST_WRONG, SENTENCE_WORDS = 3, range(9, 41)
+MOST_QUESTIONS, MOST_WRONG, LEAST_WORDS = 2, 3, 9
 
 
 def ask_doubting_word(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which word shows distance? One question for each sentence of the outlet's with one doubting word."""
+    """Which word shows distance? One question for each doubting word of the outlet's, at most two."""
+    asked: set[str] = set()
     for sentence in reading.sentences:
-        text = one_line(sentence.cut(reading.text))
-        found = list(DOUBTING.finditer(text))
-        if len(found) != 1 or not is_plain(reading, sentence, text, found[0]):
+        place = doubting_place(reading, sentence)
+        key = place.cut(reading.text).lower() if place else ""
+        if place is None or key in asked or len(asked) == MOST_QUESTIONS:
             continue
-        key = found[0][0].lower()
+        part = excerpt(reading, sentence, place)
+        text = shown(reading, sentence, part)
         wrong = other_plain_words(text, key)
         if len(wrong) < MOST_WRONG:
             continue
         right = Option(key, True, what_it_does(key))
-        form = single_choice(STEM, right, [Option(word, False, not_in_doubt(word)) for word in wrong], seed)
+        stem = STEM_OF_NAMES if key in NAMES_APART else STEM
+        form = single_choice(stem, right, [Option(word, False, not_in_doubt(word)) for word in wrong], seed)
         if form:
-            evidence = (Evidence.of(reading.article, sentence.place()),)
-            yield DOUBTING_WORD.question(reading.article, STEM, form, evidence, why_doubted(key), text)
+            asked.add(key)
+            evidence = (Evidence.of(reading.article, part),)
+            yield DOUBTING_WORD.question(reading.article, stem, form, evidence, why_doubted(key), text)
 
 
-STEM = "Which of these words shows that the article does not vouch for a part of what this sentence tells?"
+STEM = "Which of these words leaves it open whether what the sentence tells is so?"
+STEM_OF_NAMES = "Which of these words shows that the writer does not share a name that the sentence uses?"
 
 
-def is_plain(reading: Reading, sentence: Sentence, text: str, found: re.Match[str]) -> bool:
-    """Tell whether nobody else speaks in the sentence and nothing but the one word casts doubt."""
-    if len(words(text)) not in SENTENCE_WORDS or not text[:1].isupper() or text[-1:] not in ".!?":
-        return False
-    if DISTANCING.search(text[: found.start()] + " " + text[found.end() :]):
-        return False
-    return not any(
-        piece.overlaps(sentence.place()) for one in reading.attributions for piece in (*one.content, one.cue)
-    )
+def doubting_place(reading: Reading, sentence: Sentence) -> Span | None:
+    """Where the first doubting word of a whole sentence stands that is nobody else's."""
+    raw = sentence.cut(reading.text)
+    if len(words(raw)) < LEAST_WORDS or "\n" in raw or not raw[:1].isupper() or raw[-1:] not in ".!?":
+        return None
+    found = DOUBTING.search(outside_marks(raw))
+    if found is None or is_inside_quotation(reading, sentence):
+        return None
+    place = Span(sentence.start + found.start(), sentence.start + found.end())
+    if any(piece.overlaps(place) for one in reading.attributions for piece in (*one.content, one.cue)):
+        return None
+    return place
 
 
 def other_plain_words(text: str, key: str) -> list[str]:
-    """Words of the sentence that are nearest to the key in length, in the order of the sentence."""
-    found = [word for word in words(text) if PLAIN_WORD.fullmatch(word) and word not in STOPS]
-    single = [word for word in dict.fromkeys(found) if word != key and found.count(word) == 1]
-    near = sorted(single, key=lambda word: (abs(len(word) - len(key)), word))[:MOST_WRONG]
+    """Words outside quotation marks that cast no doubt, nearest to the key in length, in the order of the text."""
+    plain = outside_marks(text)
+    found = [word for word in words(plain) if PLAIN_WORD.fullmatch(word) and word not in STOPS]
+    single = [word for word in dict.fromkeys(found) if text.lower().count(word) == 1 and not DISTANCING.search(word)]
+    fit = [word for word in single if word != key and not DOUBTING.search(word)]
+    alike = [word for word in fit if word.endswith("ly") == key.endswith("ly")]
+    near = sorted(fit, key=lambda word: (word not in alike, abs(len(word) - len(key)), word))
+    longer = [word for word in near if len(word) >= len(key)][:1]  # else the key is never the shortest
+    near = [*longer, *(word for word in near if word not in longer)][:MOST_WRONG]
     return [word for word in single if word in near]
 
 

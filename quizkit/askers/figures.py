@@ -22,6 +22,12 @@ MOST_QUESTIONS = 3  # of an article
 OF_THEMSELVES = re.compile(r"[\"“]?(?:that )?(?:they|he|she|it|we|I)\b", re.I)
 
 
+# Who passes a figure on does not own it: "Ruiz, citing data of the port, said".
+PASSED_ON = re.compile(
+    r"\b(?:cit(?:ed|es|ing)|data|statistics|figures (?:from|of|by)|based on|according to .+\bsaid)\b", re.I
+)
+
+
 def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     """Whose figure is this? One question a claim that holds a sure figure."""
     asked: set[int] = set()
@@ -41,6 +47,8 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
 def owner_question(reading: Reading, figure: Figure, claim: Claim, seed: int) -> Question | None:
     """The question, or None where somebody else may be the owner too or too few voices are left."""
     if OF_THEMSELVES.match(claim.attribution.content[0].cut(reading.text)):
+        return None
+    if PASSED_ON.search(" ".join(one.quote for one in claim.evidence)):
         return None
     same = [other for other in reading.figures if other != figure and other.value == figure.value]
     if any(disputes(reading, figure, claim, other) for other in same):

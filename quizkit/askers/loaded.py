@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import json
 import re
 from collections.abc import Iterator
-from importlib import resources
 
 import attrs
 
 from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.excerpts import excerpt, outside_marks, shown
+from quizkit.askers.lists import listed
 from quizkit.askers.material import one_line
 from quizkit.askers.wording import words
 from quizkit.model import Cue, Evidence, Option, Question, Reading, Sentence, Span
@@ -26,10 +26,10 @@ LISTS_OF = {
 }
 JUDGING_LISTS = ("adjectives", "more_adjectives", "adverbs", "nouns", "verbs", "no_plain_words")
 PHRASES = frozenset({"loaded_ph", "pretext"})
-MOST_QUESTIONS, MOST_WRONG, LEAST_WRONG, SENTENCE_WORDS = 3, 3, 2, range(8, 41)
+MOST_QUESTIONS, MOST_WRONG, LEAST_WRONG, LEAST_WORDS = 4, 3, 2, 8
 # Where somebody speaks, or the writer addresses somebody, the judgement may not be the writer's.
 SPEECH = re.compile(
-    r"[\"“”‘?\[\]]|''|``|\b(?:say|says|said|saying|tells|told|telling|accord\w+|wrote|writes|tweet(?:s|ed)|calls|called|calling|"
+    r"[?\[\]]|\b(?:say|says|said|saying|tells|told|telling|accord\w+|wrote|writes|tweet(?:s|ed)|calls|called|calling|"
     r"accus(?:es|ed|ing)|argu(?:es|ed|ing)|dubbed|mocked|I|me|my|mine|you|your)\b"
 )
 # Where these stand ahead of it, the judgement may be somebody else's, or only supposed.
@@ -61,39 +61,33 @@ NEUTRAL = re.compile(
 
 @attrs.frozen
 class Judging:
-    """A sentence in the outlet's voice, on one line, and the words of it that judge."""
+    """The part of a sentence in the outlet's voice that is shown, and the words of it that judge."""
 
     sentence: Sentence
+    place: Span
     text: str
     cue: str
     phrase: str
 
 
-@functools.cache
-def listed(key: str) -> frozenset[str]:
-    """The entries under a key of the word lists."""
-    file = resources.files("quizkit.askers") / "wordlists" / "loaded.json"
-    return frozenset(json.loads(file.read_text(encoding="utf-8"))[key])
-
-
 def ask_loaded_words(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which phrase judges? At most three questions, each about another word, spread over the article."""
+    """Which phrase judges? At most four questions, each about another word, spread over the article."""
     asked = [question for one in judging_sentences(reading) if (question := loaded_question(reading, one, seed))]
-    last = len(asked) - 1
-    yield from asked if last < MOST_QUESTIONS else [asked[0], asked[last // 2], asked[last]]
+    step = max(1, len(asked) / MOST_QUESTIONS)
+    yield from (asked[int(number * step)] for number in range(min(len(asked), MOST_QUESTIONS)))
 
 
 def loaded_question(reading: Reading, one: Judging, seed: int) -> Question | None:
     """A question about a judging phrase, where the sentence has enough that judges nothing."""
     wrong = neutral_phrases(reading, one)
-    if len(wrong) < LEAST_WRONG:
-        return None
+    if sum(phrase.islower() for phrase in wrong) < LEAST_WRONG:
+        return None  # among names and dates alone the one judging word stands out
     options = [
         Option(phrase, False, f"“{phrase}” tells who, what, when or how many; it judges nothing.") for phrase in wrong
     ]
     right = Option(one.phrase, True, f"“{one.cue}” says what the writer thinks of the matter.")
     form = single_choice(STEM, right, options, seed)
-    evidence = (Evidence.of(reading.article, one.sentence.place()),)
+    evidence = (Evidence.of(reading.article, one.place),)
     if form is None:
         return None
     return LOADED_WORDS.question(reading.article, STEM, form, evidence, why_loaded(one), one.text)
@@ -112,23 +106,27 @@ def judging_sentences(reading: Reading) -> Iterator[Judging]:
     for index, sentence in enumerate(reading.sentences):
         if not is_own_voice(reading, index):
             continue
-        text = one_line(sentence.cut(reading.text))
-        word, family = next(judging_words(reading, sentence, text), ("", ""))
+        word, family = next(judging_words(reading, sentence), ("", ""))
         if word and word.lower() not in seen:
             seen.add(word.lower())
-            yield Judging(sentence, text, word, phrase_about(text, word, family))
+            start = sentence.start + sentence.cut(reading.text).index(word)
+            part = excerpt(reading, sentence, Span(start, start + len(word)))
+            text = shown(reading, sentence, part)
+            yield Judging(sentence, part, text, word, phrase_about(text, word, family))
 
 
-def judging_words(reading: Reading, sentence: Sentence, text: str) -> Iterator[tuple[str, str]]:
+def judging_words(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, str]]:
     """The words of a sentence that surely judge, each with its family, but for those that may be another's."""
+    text = outside_marks(sentence.cut(reading.text))
     cues = [
         (one_line(cue.cut(reading.text)), cue.family) for cue in sentence.cues if is_sure_judgement(cue, reading.text)
     ]
-    more = [(word, "eval_adj") for word in words(text) if word in listed("more_adjectives")]
+    more = [(word, "eval_adj") for word in words(text) if word in listed("loaded", "more_adjectives")]
     named_so = [(word[0].split()[-1], "loaded_n") for word in REGIME.finditer(text)]
     for word, family in [*cues, *more, *named_so]:
         before, _, behind = text.partition(word)
-        if word not in behind and not AHEAD.search(before) and not FOR_SOMEBODY.match(behind):
+        once = word in text and word not in behind
+        if once and not AHEAD.search(before) and not FOR_SOMEBODY.match(behind):
             yield word, family
 
 
@@ -136,9 +134,9 @@ def is_own_voice(reading: Reading, index: int) -> bool:
     """Tell whether a sentence is surely the outlet's: whole, plain, and no source or quotation in it or before it."""
     sentence = reading.sentences[index]
     text = one_line(sentence.cut(reading.text))
-    if len(words(text)) not in SENTENCE_WORDS or not text[:1].isupper() or text[-1:] not in ".!":
+    if len(words(text)) < LEAST_WORDS or not text[:1].isupper() or text[-1:] not in '.!”"':
         return False
-    if SPEECH.search(text) or SPEAKER_AHEAD.match(text) or "\n" in sentence.cut(reading.text):
+    if SPEECH.search(outside_marks(text)) or SPEAKER_AHEAD.match(text) or "\n" in sentence.cut(reading.text):
         return False
     if is_inside_quotation(reading, sentence):
         return False
@@ -165,11 +163,11 @@ def is_sure_judgement(cue: Cue, text: str) -> bool:
         return False
     word = one_line(cue.cut(text)).lower()
     if cue.family in PHRASES:
-        return word not in listed("phrases_often_literal")
+        return word not in listed("loaded", "phrases_often_literal")
     forms = {word, word.replace(" ", "-")}
     if cue.family in ("loaded_n", "loaded_v"):
         forms |= stems(word)
-    return any(forms & listed(key) for key in LISTS_OF.get(cue.family, ()))
+    return any(forms & listed("loaded", key) for key in LISTS_OF.get(cue.family, ()))
 
 
 def stems(word: str) -> set[str]:
@@ -182,7 +180,7 @@ def phrase_about(text: str, cue: str, family: str) -> str:
     """The judging word with the one word that it judges, where a mark or a function word comes next."""
     behind = text[text.index(cue) + len(cue) :]
     tail = re.match(rf" ([a-z][a-z’'-]+)(?=[,.;:!)]| (?:{particles()})\b)", behind)
-    if family not in ("eval_adj", "stance_adv") or tail is None or tail[1] in listed("function_words"):
+    if family not in ("eval_adj", "stance_adv") or tail is None or tail[1] in listed("loaded", "function_words"):
         return cue
     return cue + tail[0]
 
@@ -192,8 +190,9 @@ def neutral_phrases(reading: Reading, one: Judging) -> list[str]:
     start = one.text.index(one.phrase)
     taken = [Span(start, start + len(one.phrase))]
     found = []
-    single = plain_words(one.text) if len(words(one.phrase)) == 1 else ()
-    for place in sorted([*single, *described(one.text), *named(one.text)], key=lambda span: rank(span, one)):
+    text = outside_marks(one.text)
+    single = plain_words(text) if len(words(one.phrase)) == 1 else ()
+    for place in sorted([*single, *described(text), *named(text)], key=lambda span: rank(span, one)):
         phrase = place.cut(one.text)
         if any(place.overlaps(other) for other in taken) or not is_neutral(reading, one, phrase):
             continue
@@ -202,12 +201,13 @@ def neutral_phrases(reading: Reading, one: Judging) -> list[str]:
     return [place.cut(one.text) for place in sorted(found[:MOST_WRONG])]
 
 
-def rank(place: Span, one: Judging) -> tuple[bool, int, int, int]:
-    """Without names, as the key is; then near in words, then in letters, then early."""
+def rank(place: Span, one: Judging) -> tuple[bool, int, bool, int, int]:
+    """Without names, as the key is; then near in words, then no shorter, or it is never the shortest; then early."""
     phrase = place.cut(one.text)
     return (
         not phrase.islower(),
         abs(len(words(phrase)) - len(words(one.phrase))),
+        len(phrase) < len(one.phrase),
         abs(len(phrase) - len(one.phrase)),
         place.start,
     )
@@ -216,7 +216,7 @@ def rank(place: Span, one: Judging) -> tuple[bool, int, int, int]:
 def plain_words(text: str) -> Iterator[Span]:
     """Single words that tell only who, what or when: "county", "signed"."""
     for match in re.finditer(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])", text):
-        if any(match[0] in listed(key) for key in ("neutral_nouns", "neutral_adjectives", "neutral_verbs")):
+        if any(match[0] in listed("loaded", key) for key in ("neutral_nouns", "neutral_adjectives", "neutral_verbs")):
             yield Span(*match.span())
 
 
@@ -232,17 +232,17 @@ def described(text: str) -> Iterator[Span]:
     yield from (Span(*match.span()) for match in plain_things().finditer(text))
     found = list(re.finditer(r"[\w'’-]+", text))
     for first, second, after in zip(found, found[1:], [*found[2:], None], strict=False):
-        if first[0].lower() not in listed("neutral_adjectives") or text[first.end() : second.start()] != " ":
+        if first[0].lower() not in listed("loaded", "neutral_adjectives") or text[first.end() : second.start()] != " ":
             continue
-        ends = after is None or text[second.end()] != " " or after[0].lower() in listed("function_words")
-        if ends and re.fullmatch(r"[a-z]{3,}", second[0]) and second[0] not in listed("function_words"):
+        ends = after is None or text[second.end()] != " " or after[0].lower() in listed("loaded", "function_words")
+        if ends and re.fullmatch(r"[a-z]{3,}", second[0]) and second[0] not in listed("loaded", "function_words"):
             yield Span(first.start(), second.end())
 
 
 @functools.cache
 def plain_things() -> re.Pattern[str]:
     """A plain noun with its article, and with the word before that ties it to the sentence."""
-    nouns = "|".join(sorted(listed("neutral_nouns")))
+    nouns = "|".join(sorted(listed("loaded", "neutral_nouns")))
     return re.compile(
         rf"\b(?:(?:in|on|at|by|for|from|with|to|of|during) )?(?:the|an?) (?:{nouns})(?=[,.;:!)]| (?:{particles()})\b)"
     )
@@ -251,12 +251,12 @@ def plain_things() -> re.Pattern[str]:
 @functools.cache
 def particles() -> str:
     """The words that end a noun phrase, as a pattern."""
-    return "|".join(sorted(listed("function_words")))
+    return "|".join(sorted(listed("loaded", "function_words")))
 
 
 def is_neutral(reading: Reading, one: Judging, phrase: str) -> bool:
     """Tell whether a phrase holds no cue of any family and stands but once in the sentence."""
     cues = [one_line(cue.cut(reading.text)).lower() for cue in one.sentence.cues]
     parts = [word.lower() for word in words(phrase)]
-    judged = any(part in listed(key) for part in parts for key in JUDGING_LISTS)
+    judged = any(part in listed("loaded", key) for part in parts for key in JUDGING_LISTS)
     return not judged and one.text.count(phrase) == 1 and not any(cue in phrase.lower() for cue in cues)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.references import points_back
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import (
     capital,
     clipped,
@@ -36,9 +37,12 @@ NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\
 # Verbs whose object is judged or asked for: "condemned the sale", "urged the council to wait".
 VERDICT = re.compile(
     r"(?:accus|applaud|blam|castigat|censur|commend|condemn|critici[sz]|decri|denounc|deplor|derid|dismiss|endors|"
-    r"fault|hail|implor|laud|lambast|mock|oppos|prais|rebuk|reject|ridicul|urg|welcom|defend)e?[ds]$",
+    r"fault|hail|implor|laud|lambast|mock|oppos|prais|rebuk|reject|ridicul|urg|welcom|defend)(?P<ending>e|e?[ds]|ing)?$",
     re.I,
 )
+
+
+OCCASION = re.compile(r"\b(?:during|while|\w+day|at an? \w+|in an? (?:interview|speech|statement))\b")
 
 
 @attrs.frozen
@@ -78,13 +82,20 @@ def gives_away(statement: str, voice: Voice) -> bool:
     return bool(name_words(voice.name) & content_words(statement))
 
 
+@once_a_reading
 def claims_of(reading: Reading) -> tuple[Claim, ...]:
     """What can be asked of voices that can be named, in the order of the text."""
     return tuple(claim for claim in every_claim(reading) if can_be_named(claim.voice))
 
 
-def every_claim(reading: Reading) -> Iterator[Claim]:
+@once_a_reading
+def every_claim(reading: Reading) -> tuple[Claim, ...]:
     """What every sure attribution says, as far as it reads alone, whoever says it."""
+    return tuple(find_claims(reading))
+
+
+def find_claims(reading: Reading) -> Iterator[Claim]:
+    """The claims, one by one."""
     for index, attribution in enumerate(reading.attributions):
         if not attribution.sure or attribution.voice is None or attribution.source is None:
             continue
@@ -106,9 +117,12 @@ def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
     for index, attribution in enumerate(reading.attributions):
         if not (attribution.sure and is_verdict(reading, attribution)) or attribution.source is None:
             continue
+        verb = VERDICT.match(attribution.cue.cut(reading.text))
+        if verb is None or (verb["ending"] or "")[-1:] not in ("d", "s"):
+            continue  # "which source urging" is no question
         voice = reading.voices[attribution.voice or 0]
         statement = without_marks(Span(attribution.cue.start, attribution.content[0].end).cut(reading.text))
-        if can_be_named(voice) and reads_alone(statement, quoted=False):
+        if can_be_named(voice) and reads_alone(statement, quoted=False) and not OCCASION.search(statement):
             phrase = tying_phrase(reading, attribution.source, attribution.cue)
             evidence = evidence_of(reading, attribution, voice)
             found.append(Claim(index, attribution, voice, statement, False, evidence, phrase))
@@ -183,8 +197,17 @@ def evidence_of(
         named = [span for span in voice.mentions if name_words(span.cut(reading.text)) >= name_words(voice.name)]
         before = [span for span in named if span.end <= place.start] or named
         if before:
-            evidence.append(Evidence.of(reading.article, before[-1].place()))
+            evidence.append(Evidence.of(reading.article, clause_with(reading, before[-1])))
     return tuple(evidence)
+
+
+def clause_with(reading: Reading, mention: Span) -> Span:
+    """What stands around a name that tells who it is: its cue and source where it is cited there, else its sentence."""
+    citing = [one for one in reading.attributions if one.source is not None and one.source.holds(mention)]
+    if citing and citing[0].source is not None:
+        parts = (citing[0].source, citing[0].cue)
+        return Span(min(part.start for part in parts), max(part.end for part in parts))
+    return next((one.place() for one in reading.sentences if one.holds(mention)), mention.place())
 
 
 def tying_phrase(reading: Reading, source: Span, cue: Span) -> str:

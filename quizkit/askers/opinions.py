@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from quizkit.askers.distractors import is_same_sort, other_voices
 from quizkit.askers.drafting import Kind, single_choice
@@ -15,9 +15,17 @@ REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
 OWNER_OF_JUDGEMENT = Kind("owner-of-judgement", "opinion", "evaluate")
 MOST_OTHERS = 3
 WHICH = "Which of these does it report as a fact?"
+ABOUT_QUOTATION = "The article quotes these words. Which of these does it report as a fact?"
 ABOUT_PASSAGE = (
-    "The passage ends with the words of a source. Which of these does the article report as a fact about them?"
+    "The passage ends with a quotation. Which of these does the article report as a fact about the words quoted?"
 )
+WHAT_IS_HELD: Mapping[str, str] = {
+    "judgement": "That what was said is so",
+    "belief": "That what was said is so",
+    "contention": "That what was said is so",
+    "demand": "That it ought to be done",
+    "forecast": "That it is going to happen",
+}
 ITSELF = Option("The article itself, in its own voice", False, "The words stand in quotation marks, with a speaker.")
 
 
@@ -28,7 +36,7 @@ def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
         others = other_voices(reading, claim.voice, claim.statement)
         if not others or claim.gives_away(claim.voice):
             continue
-        stem = ABOUT_PASSAGE if view.passage else f"The article contains these words: “{claim.statement}”. {WHICH}"
+        stem = stem_about(view)
         right = Option(f"That {claim.voice.name} said so", True, "That these words were said can be checked.")
         wrong = [that_it_is_so(view), *(said_by_another(reading, voice) for voice in others[:2])]
         if len(wrong) < MOST_OTHERS:
@@ -40,9 +48,15 @@ def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
             )
 
 
+def stem_about(view: View) -> str:
+    if view.passage is None:
+        return f"The article contains these words: “{view.claim.statement}”. {WHICH}"
+    return ABOUT_QUOTATION if view.passage[:1] in '“"' else ABOUT_PASSAGE
+
+
 def that_it_is_so(view: View) -> Option:
     name = view.claim.voice.name
-    return Option("That this is so", False, f"That is what {name} holds; others may judge otherwise.")
+    return Option(WHAT_IS_HELD[view.sort], False, f"That is what {name} holds; others may judge otherwise.")
 
 
 def that_it_is_shown(view: View) -> Option:
@@ -74,7 +88,7 @@ def ask_owner_of_judgement(reading: Reading, seed: int) -> Iterator[Question]:
         others = other_voices(reading, fragment.voice, fragment.text)[:MOST_OTHERS]
         if len(others) < MOST_OTHERS - 1 or not is_same_sort(fragment.voice, others):
             continue
-        stem = f"Whose judgement are the words “{fragment.text}” in the article?"
+        stem = f"The article quotes the judgement “{fragment.text}”. Whose is it?"
         right = Option(fragment.voice.name, True, f"“{fragment.phrase}” ties the words to their speaker.")
         wrong = [another(reading, voice) for voice in others]
         form = single_choice(stem, right, wrong if len(wrong) == MOST_OTHERS else [*wrong, ITSELF], seed)

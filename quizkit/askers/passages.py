@@ -16,13 +16,16 @@ from quizkit.askers.material import (
     one_line,
     tying_phrase,
 )
-from quizkit.askers.wording import LOOSE_END, all_resolved, name_words, without_marks, words
+from quizkit.askers.references import points_back
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.wording import all_resolved, has_loose_end, name_words, sentences, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span
 
 WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"
-WHOSE_QUOTATION = "This is a quotation from the article. Whose words are they?"
+WHOSE_QUOTATION = "The article quotes these words. Whose are they?"
 QUOTATION_WORDS = range(5, 56)
 MOST_LEAD_WORDS, MOST_LEAD_SENTENCES = 50, 2
+MARK_BEHIND = {"“": "”", '"': '"'}
 ENDS = tuple('.?!"”’')
 # What a sentence that stands first in a passage may not begin with: it needs the one before it.
 NEEDS_MORE = re.compile(
@@ -47,19 +50,26 @@ class Shown:
         return WHOSE_QUOTATION if self.alone else WHO_ENDS_THE_PASSAGE
 
 
-def shown_in_passages(reading: Reading) -> Iterator[Shown]:
+@once_a_reading
+def shown_in_passages(reading: Reading) -> tuple[Shown, ...]:
     """Every sure quotation that is too long for a stem, or reads alone only after the one or two sentences before it.
 
-    The words of saying stand behind the quotation, so the passage doesn't hold them; nor may it name the speaker.
+    The passage holds no words of saying; nor may it name the speaker.
     """
+    return tuple(find_shown(reading))
+
+
+def find_shown(reading: Reading) -> Iterator[Shown]:
+    """The passages, one by one."""
     asked = {claim.index for claim in claims_of(reading)}
     for index, attribution in enumerate(reading.attributions):
-        if index in asked or not is_plain_quotation(reading, attribution):
+        if index in asked or attribution.manner != "quote" or not is_plain_saying(reading, attribution):
             continue
         assert attribution.source is not None
         assert attribution.voice is not None
         voice = reading.voices[attribution.voice]
-        passage = passage_of(reading, attribution)
+        quotation = shown_alone(reading, attribution)
+        passage = quotation or shown_with_lead(reading, attribution)
         if passage is None or not can_be_named(voice) or name_words(voice.name) & name_words(passage):
             continue
         yield Shown(
@@ -67,32 +77,47 @@ def shown_in_passages(reading: Reading) -> Iterator[Shown]:
                 index,
                 attribution,
                 voice,
-                without_marks(attribution.content[0].cut(reading.text)),
+                without_marks(quotation or attribution.content[0].cut(reading.text)),
                 True,
                 evidence_of(reading, attribution, voice),
                 tying_phrase(reading, attribution.source, attribution.cue),
             ),
             passage,
-            alone=passage == as_shown(attribution.content[0].cut(reading.text)),
+            alone=quotation is not None,
         )
 
 
-def is_plain_quotation(reading: Reading, attribution: Attribution) -> bool:
-    """A sure quotation in front of its words of saying."""
-    if attribution.manner != "quote" or not is_plain_saying(reading, attribution):
-        return False
+def shown_alone(reading: Reading, attribution: Attribution) -> str | None:
+    """The first piece of a quotation that needs nothing before it, up to the last sentence that it has room for."""
+    for piece in attribution.content:
+        said = as_shown(piece.cut(reading.text))
+        if len(words(said)) > QUOTATION_WORDS[-1]:
+            said = first_sentences(said)
+        alone = len(words(said)) in QUOTATION_WORDS and can_stand_first(said) and not has_loose_end(said)
+        if alone and not points_back(reading.text[: piece.start], said):
+            return said
+    return None
+
+
+def first_sentences(quotation: str) -> str:
+    """As many whole sentences as a passage has room for, with the marks of the quotation; nothing where none fits."""
+    kept = ""
+    for sentence in sentences(quotation):
+        longer = f"{kept} {sentence}".strip()
+        if len(words(longer)) > QUOTATION_WORDS[-1]:
+            break
+        kept = longer
+    return kept and kept + MARK_BEHIND.get(quotation[0], "")
+
+
+def shown_with_lead(reading: Reading, attribution: Attribution) -> str | None:
+    """A quotation in front of its words of saying, after the sentences before it that say what it speaks of."""
     assert attribution.source is not None
-    return attribution.content[0].end <= min(attribution.source.start, attribution.cue.start)
-
-
-def passage_of(reading: Reading, attribution: Attribution) -> str | None:
-    """The quotation, after what leads up to it where it needs that; None where that does not help."""
     quotation = attribution.content[0]
-    said = as_shown(quotation.cut(reading.text))
-    if len(words(said)) not in QUOTATION_WORDS:
+    if quotation.end > min(attribution.source.start, attribution.cue.start):
         return None
-    if can_stand_first(said) and not LOOSE_END.search(said):
-        return said
+    if len(words(quotation.cut(reading.text))) not in QUOTATION_WORDS:
+        return None
     lead = lead_to(reading, quotation)
     return as_shown(reading.text[lead.start : quotation.end]) if lead else None
 
@@ -114,7 +139,7 @@ def is_fit_to_lead(first: str, whole: str) -> bool:
     """Sentences of which the first can stand first, that are not too long, and leave no pronoun and no mark open."""
     if len(words(whole)) > MOST_LEAD_WORDS or whole[-1:] not in ENDS or has_open_marks(whole):
         return False
-    if OPEN_VOICE.search(first) or LOOSE_END.search(first) or not (first[:1].isupper() or first[:1] in '"“'):
+    if OPEN_VOICE.search(first) or has_loose_end(first) or not (first[:1].isupper() or first[:1] in '"“'):
         return False
     return not NEEDS_MORE.match(without_marks(first)) and all_resolved(without_marks(whole))
 
@@ -124,8 +149,8 @@ def has_open_marks(text: str) -> bool:
 
 
 def as_shown(text: str) -> str:
-    """The words of the article on one line, with typewriter quotation marks as they are read."""
-    return re.sub(r"''|``", '"', one_line(text))
+    """The words of the article on one line, with typewriter quotation marks as they are read and no last comma."""
+    return re.sub(r",\s*([”\"]?)$", r"\1", re.sub(r"''|``", '"', one_line(text)))
 
 
 def sentence_before(reading: Reading, place: Span) -> Sentence | None:

@@ -17,6 +17,7 @@ from quizkit.askers.material import (
     one_line,
     tying_phrase,
 )
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import (
     EMPTY_IT,
     POINTING,
@@ -61,8 +62,14 @@ OPENING = frozenset(
 )
 
 
-def spoken_claims(reading: Reading) -> Iterator[Claim]:
+@once_a_reading
+def spoken_claims(reading: Reading) -> tuple[Claim, ...]:
     """What can be asked with the speaker in the stem, in the order of the text; nothing that is said twice."""
+    return tuple(find_spoken(reading))
+
+
+def find_spoken(reading: Reading) -> Iterator[Claim]:
+    """The claims, one by one."""
     found = [*every_claim(reading), *claims_about_oneself(reading)]
     for claim in sorted(found, key=lambda claim: (claim.index, claim.evidence[0].start)):
         cue = one_line(claim.attribution.cue.cut(reading.text)).split(" ", 1)

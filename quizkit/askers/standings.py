@@ -47,6 +47,8 @@ OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", 
 # The end of a sentence is none behind these: "a former aide to Sen. Ode".
 CUT = re.compile(r"\b(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Rev|St|No|U\.S|D\.C|[A-Z])$")
 LEAST_WORDS = 2
+HANGING = re.compile(r"(?:another|other|one|fellow|then|now)\b", re.I)
+GENDERED = re.compile(r"(?:woman|women|man|men|lady|actress|mother|father|wife|husband|widow|son|daughter)\b", re.I)
 ASK_TWICE = 4  # introductions, so that the second question isn't answered by the first
 WHOLE_NAME = 2  # words of a name that must agree
 
@@ -78,7 +80,8 @@ def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:
         others = shuffled(other_standings(reading, standing, voice, standings), stem, seed)[:WRONG_STANDINGS]
         wrong = [wrong_standing(reading, one) for one in others]
         right = Option(standing.shown, True, "The words stand beside the name.")
-        form = single_choice(stem, right, wrong, seed) if len(wrong) >= LEAST_WRONG else None
+        tells_gender = GENDERED.search(standing.shown) and not any(GENDERED.search(one.shown) for one in others)
+        form = single_choice(stem, right, wrong, seed) if len(wrong) >= LEAST_WRONG and not tells_gender else None
         if form:
             asked += 1
             evidence = (Evidence.of(reading.article, standing.place),)
@@ -127,7 +130,7 @@ def is_telling(standing: str) -> bool:
     (True, False, False)
     """
     bare = without_article(standing)
-    return len(words(bare)) >= LEAST_WORDS and not OWN.search(bare) and not CUT.search(bare)
+    return len(words(bare)) >= LEAST_WORDS and not HANGING.match(bare) and not OWN.search(bare) and not CUT.search(bare)
 
 
 def without_article(standing: str) -> str:

@@ -11,6 +11,7 @@ import attrs
 from quizkit.askers.distractors import overlap
 from quizkit.askers.material import NOT_SAID, Claim, can_be_named, claims_of, evidence_of, is_verdict, tying_phrase
 from quizkit.askers.passages import shown_in_passages
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import NO_SUBJECT, words
 from quizkit.model import Attribution, Evidence, Reading, Sentence, Span, Voice
 
@@ -34,6 +35,9 @@ DEMAND = re.compile(
 )
 # Who is not meant, or how things stand on a condition: no demand.
 NO_DEMAND = re.compile(r"\b(?:if|whether|unless|law|rules?|required|believe\w*|think\w*|I|how|what|why)\b")
+BELIEF = re.compile(
+    r"\b(?:I|[Ww]e) (?:do(?:n['’]t| not) )?(?:really |strongly |still |just )?(?:think|believe|feel|hope|fear|doubt)\b"
+)
 FORECAST = re.compile(
     r"(?<!\b[Ii] )(?<!\b[Ww]e )\b(?:will|won['’]t|would|(?:is|are) going to)(?: not| never| only)? "
     r"(?:be(?! \w+ing\b| held\b)|hurt|harm|cause|cost|lead|fail|lose|win|destroy|help|become|mean|create|"
@@ -102,7 +106,7 @@ class View:
 
     claim: Claim
     shown_by: str
-    sort: Literal["judgement", "demand", "forecast", "contention"]
+    sort: Literal["judgement", "demand", "forecast", "belief", "contention"]
     passage: str | None = None
 
     @property
@@ -111,6 +115,7 @@ class View:
         return f"a {self.sort}"
 
 
+@once_a_reading
 def views_of(reading: Reading) -> tuple[View, ...]:
     """The claims that read alone and openly judge, demand or foretell, then those that need a passage around them."""
     alone = [view_in(reading, claim) for claim in claims_of(reading)]
@@ -126,6 +131,11 @@ def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View 
         shown = judging.cut(reading.text)
         if shown in claim.statement:
             return View(claim, shown, "judgement", passage)
+    evaluates = EVALUATES.search(claim.statement)
+    if evaluates and not TAKEN_BACK.search(claim.statement[: evaluates.start()]):
+        return View(claim, evaluates[0], "judgement", passage)
+    if belief := BELIEF.search(claim.statement):
+        return View(claim, belief[0], "belief", passage)
     demand, forecast = DEMAND.search(claim.statement), FORECAST.search(claim.statement)
     if demand and not NO_DEMAND.search(claim.statement):
         return View(claim, demand[0], "demand", passage)
@@ -133,7 +143,7 @@ def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View 
         return View(claim, forecast[0], "forecast", passage)
     contends = claim.attribution.cue.cut(reading.text)
     if CONTENDING.fullmatch(contends) and passage is None and not told_elsewhere(reading, claim):
-        return View(claim, contends, "contention", passage)
+        return View(claim, contends, "forecast" if contends.startswith("predict") else "contention", passage)
     return None
 
 

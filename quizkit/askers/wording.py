@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from quizkit.askers.lists import listed
+
+TEXTS_KEPT = 4096  # whose words are remembered: the same names and statements are held together again and again
 MOST_WORDS, LEAST_WORDS = 32, 5  # a stem of over forty words must be read twice
 
 # Words that need what stands before the statement in the article.
@@ -15,8 +19,9 @@ LEADING = re.compile(
 POINTING = re.compile(
     r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
     r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
-    r"currently|right now|back then|at the time|so far|ago|such|one another|do so|did so|doing so|as well|either|"
-    r"neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
+    r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|currently|right now|back then|so far|"
+    r"at the time(?! (?:[a-z]+ )?(?:it|he|she|they|the|of)\b)|ago|such|one another|do so|did so|doing so|as well|"
+    r"either|neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     r"the (?:group|groups|report|company|companies|bill|measures?|man|woman|men|women|two|pair|former|latter|incident|"
@@ -39,10 +44,16 @@ FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|yo
 # What points out of a quotation; "here" and "this week" may stay in it, its marks say that it stands in a mouth.
 LOOSE_END = re.compile(
     r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening)\b)|these|those(?! (?:who|that|of|whose)\b)|"
-    r"such|number (?:one|two)|you|your|do it|that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
+    r"such|number (?:one|two)|you|your|do it|"
+    r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|"
+    r"(?:^|[,;:] |\b(?:think|thinks|thought|believe|know|say|says|said|guess|mean|because|and|but|so|if|hope|when) )"
+    r"[Tt]hat(?:['’](?:s|ll|d)\b| (?:is|was|will|would|can|could|has|had)\b)|"
+    r"that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
     r"before or after)\b",
     re.I,
 )
+# "If you sell a boat, you look for a buyer": anybody, not the one who listens.
+ANYBODY = re.compile(r"\b(?:if|when|whenever|once|unless|until) you\b|\byou (?:have|need) to\b", re.I)
 # "It is time to", "it was clear that": this "it" stands for nothing.
 EMPTY_IT = re.compile(r"\bit(?:['’]s| is| was| will be| would be)(?: not)? (?:time\b|\w+ (?:that|to|for|if)\b)", re.I)
 # "said that was unfair": the subject was "that", a pronoun.
@@ -57,9 +68,11 @@ LEADING_UP = re.compile(
     r"(?:while|as|if|when|although|though|because|since|after|before|despite|unless|whether|given|once|until|even)\b",
     re.I,
 )
+OPENING = re.compile(r"(?:[\w'’-]+ ){0,2}[\w'’-]+, ")
 CLAUSE_END = re.compile(r"(?:,|;| [—–-]+) ?(?=(?:and|but|so|which|who|where|because|although|while|as)\b)|; | [—–] ")
 ENOUGH_WORDS = 8  # what is left of a clipped statement
 NO_THING = re.compile(r"(?:n['’]t|ed|ing|ly)$")  # verbs and adverbs: nothing that "it" could stand for
+LEAST_TELLING = 3  # words that say what a statement is about
 WORDS_BEFORE_PRONOUN = 3  # enough for what the pronoun stands for
 STOP_WORDS = frozenset(
     (
@@ -80,11 +93,13 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+(?:[-'’.,]\w+)*", text)
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, folded, without a genitive."""
     return frozenset(re.sub(r"['’]s?$", "", word.casefold()) for word in words(text)) - STOP_WORDS
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def name_words(name: str) -> frozenset[str]:
     """The capitalised words of a name: what makes it a name.
 
@@ -135,7 +150,7 @@ def clipped(statement: str, *, quoted: bool) -> str:
 
     Not cut where it begins with a clause that leads up to the main one ("While ...").
     """
-    if len(words(statement)) <= MOST_WORDS or LEADING_UP.match(statement):
+    if len(words(statement)) <= MOST_WORDS or LEADING_UP.match(OPENING.sub("", statement)):
         return statement
     ends = (match.start() for match in CLAUSE_END.finditer(statement))
     cut = next((end for end in ends if ENOUGH_WORDS <= len(words(statement[:end])) <= MOST_WORDS), None)
@@ -153,13 +168,30 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     count = len(words(statement))
     if not LEAST_WORDS <= count <= MOST_WORDS or LEADING.match(statement) or BROKEN.search(statement):
         return False
-    if statement.endswith(("?", "!")) or not all_resolved(statement):
+    if statement.endswith(("?", "!")) or not all_resolved(statement) or not tells_enough(statement):
         return False
     if quoted:
-        return statement[:1].isupper() and not LOOSE_END.search(statement)
+        return statement[:1].isupper() and not has_loose_end(statement)
     if len(ASIDE.findall(statement)) == 1:  # an aside that is not closed: it may be the article's own
         return False
     return not (POINTING.search(statement) or FIRST_PERSON.search(statement) or NO_SUBJECT.match(statement))
+
+
+def tells_enough(statement: str) -> bool:
+    """Tell whether a statement says what it is about.
+
+    >>> tells_enough("Something had to be done"), tells_enough("The old ferry sank")
+    (False, True)
+    """
+    return (
+        len({word.replace("’", "'") for word in content_words(statement)} - listed("wording", "tells_nothing"))
+        >= LEAST_TELLING
+    )
+
+
+def has_loose_end(quotation: str) -> bool:
+    """Tell whether words of a quotation point out of it; a "you" that means anybody does not."""
+    return bool(LOOSE_END.search(re.sub(r"\byour?\b", "", quotation) if ANYBODY.search(quotation) else quotation))
 
 
 def all_resolved(statement: str) -> bool:

@@ -4,39 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizkit.finders.stance_cues import in_past, phrase_pattern
-from quizkit.finders.words import word_list, word_set
+from quizkit.finders.records import has_amount, has_strong_name, has_sum, names_in, numbers_in
+from quizkit.finders.stance_cues import in_past
+from quizkit.finders.told_views import tells_a_view
+from quizkit.finders.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT"})
-STRONG_NAMES = frozenset({"PERSON", "ORG", "GPE"})
-NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 ENOUGH_MARKS = 2  # names, dates and numbers that make an event one that can be looked up
 POINTING = frozenset({"this", "that", "it", "these", "those", "there", "what", "who", "one"})
-# Where these stand, something is weighed, not told.
-WEIGHING = frozenset({"whether", "if", "unless", "because", "why", "how", "though", "although"})
-CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
 
 
 def is_plain_event(sentence: Tokens) -> bool:
     """Tell whether a sentence that reports nobody tells an event of the past, and nothing else.
 
     An event of a kind that records hold (won, arrested, signed) needs two of names and numbers; any other verb needs
-    a person, body or place and a number; so does what somebody "has" now.
+    a person, body or place and a number; so does what somebody "has" now. A rise or fall needs a sum or a share.
     """
     root = sentence.root
-    if root.pos_ not in ("VERB", "AUX") or is_denied(root) or points_back(root) or tells_a_view(sentence):
+    if not is_main_verb(root) or is_denied(root) or points_back(root) or tells_a_view(sentence):
         return False
-    names = [entity for entity in sentence.ents if entity.label_ in NAMES]
-    numbers = [entity for entity in sentence.ents if entity.label_ in NUMBERS]
-    if root.lemma_.lower() in word_set("stance_words", "event") and root.tag_ != "VBG":
-        return (in_past(root) or is_perfect(root)) and len(names) + len(numbers) >= ENOUGH_MARKS
-    if not (numbers and any(entity.label_ in STRONG_NAMES for entity in names)):
+    names, numbers = names_in(sentence), numbers_in(sentence)
+    if root.lemma_.lower() in word_set("facts", "event"):
+        told = in_past(root) if root.tag_ != "VBG" else False
+        return (told or is_perfect(root) or is_under_way(root)) and names + numbers >= ENOUGH_MARKS
+    if is_change(root) and has_sum(sentence):
+        return in_past(root) or is_perfect(root)
+    if not (numbers and has_strong_name(sentence)):
         return False
-    return is_count(root) or (in_past(root) and root.lemma_ != "be" and not any(map(is_manner, root.children)))
+    told = in_past(root) or (is_perfect(root) and has_amount(sentence))
+    return is_count(root) or (told and root.lemma_ != "be")
+
+
+def is_change(root: Token) -> bool:
+    """Tell whether the main verb says how much something rose, fell or came to."""
+    return root.lemma_.lower() in word_set("facts", "change")
+
+
+def is_main_verb(root: Token) -> bool:
+    """Tell whether the sentence has a main verb."""
+    return root.pos_ in ("VERB", "AUX")
 
 
 def is_perfect(root: Token) -> bool:
@@ -44,6 +53,12 @@ def is_perfect(root: Token) -> bool:
     return root.tag_ == "VBN" and any(
         child.lemma_ == "have" and child.tag_ in ("VBZ", "VBP") for child in root.children
     )
+
+
+def is_under_way(root: Token) -> bool:
+    """Tell whether the main verb tells what is done now: "is building", "is being built"."""
+    now = {child.tag_ for child in root.children if child.dep_ in ("aux", "auxpass") and child.lemma_ == "be"}
+    return bool(now & {"VBZ", "VBP"}) and (root.tag_ == "VBG" or "VBG" in now)
 
 
 def is_count(root: Token) -> bool:
@@ -63,46 +78,3 @@ def points_back(root: Token) -> bool:
     """Tell whether the subject is a word that stands for what was told before, or for nothing."""
     subjects = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass", "expl")]
     return not subjects or any(subject.lower_ in POINTING for subject in subjects)
-
-
-def is_manner(token: Token) -> bool:
-    """An adverb that says how something was done: "quickly"."""
-    return bool(token.dep_ == "advmod" and token.lower_.endswith("ly"))
-
-
-def tells_a_view(sentence: Tokens) -> bool:
-    """Tell whether a part of the sentence speaks of what somebody says, wants, thinks or may judge otherwise."""
-    if VIEWED.search(sentence.text) or seen_by_somebody(sentence[0]):
-        return True
-    return any(
-        is_weighing(token) or (token.dep_ in CLAUSES and token.head.lemma_ != "have") or is_view(token)
-        for token in sentence
-    )
-
-
-def seen_by_somebody(first: Token) -> bool:
-    """Tell whether a sentence begins with whose view it gives: "For the mayor, ..."; "For three years" does not."""
-    within = (child for child in first.subtree if child is not first)
-    return (
-        first.lower_ in ("for", "to") and first.dep_ == "prep" and all(one.ent_type_ not in NUMBERS for one in within)
-    )
-
-
-def is_weighing(token: Token) -> bool:
-    """A word that opens a doubt, a reason or a comparison, or a verb that says what may be."""
-    return bool(token.tag_ == "MD" or token.lower_ in WEIGHING)
-
-
-def is_view(token: Token) -> bool:
-    """A verb or noun of speech and attitude that names no mere occasion, or a word that can be disputed."""
-    lemma = token.lemma_.lower()
-    attitude = lemma in word_set("stance_words", "speech_and_attitude")
-    if attitude and (
-        token.pos_ == "VERB" or (token.pos_ == "NOUN" and lemma not in word_set("stance_words", "occasion"))
-    ):
-        return True
-    disputable = word_set("stance_words", "disputable")
-    return token.pos_ not in ("PROPN", "DET", "ADP") and (lemma in disputable or token.lower_ in disputable)
-
-
-VIEWED = phrase_pattern(word_list("stance_phrases", "viewed"))

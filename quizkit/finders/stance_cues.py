@@ -143,7 +143,7 @@ def judging_family(token: Token) -> str | None:
 
 def leaning_family(token: Token) -> str | None:
     """Words that guess, oblige, address somebody or leave no exception."""
-    if is_in("hedge", token):
+    if is_in("hedge", token) and not is_appearance(token):
         return "hedge"
     if token.tag_ == "MD" and token.lower_ in word_set("stance_words", "oblig"):
         return "oblig"
@@ -155,13 +155,25 @@ def leaning_family(token: Token) -> str | None:
     return None
 
 
+def is_appearance(token: Token) -> bool:
+    """Tell whether somebody "appeared in court", which is no guess."""
+    links = {child.dep_ for child in token.children}
+    return token.lemma_.lower() == "appear" and "prep" in links and not links & {"xcomp", "oprd", "acomp", "ccomp"}
+
+
 def loaded_family(token: Token) -> str | None:
     """Superlatives that do not measure, loaded verbs and nouns."""
-    if token.tag_ in ("JJS", "RBS") and token.lower_ not in word_set("stance_words", "measuring_superlative"):
+    if token.tag_ in ("JJS", "RBS") and not is_measuring(token):
         return "superl"
     if token.pos_ == "VERB" and token.lemma_.lower() in word_set("stance_words", "loaded_v"):
         return None if token.lower_ in ("lay", "lain") else "loaded_v"  # of "lie" only what is not true is loaded
     return "loaded_n" if token.pos_ in ("NOUN", "PROPN", "ADJ") and is_in("loaded_n", token) else None
+
+
+def is_measuring(superlative: Token) -> bool:
+    """A superlative of size or number: "the largest", "most of the voters"; not "the most gifted"."""
+    share = superlative.lower_ == "most" and superlative.tag_ == "JJS"
+    return share or superlative.lower_ in word_set("stance_words", "measuring_superlative")
 
 
 def plain_family(token: Token) -> str | None:

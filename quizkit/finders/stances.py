@@ -20,15 +20,16 @@ from quizkit.finders.outlet_words import (
 )
 from quizkit.finders.passages import Passage
 from quizkit.finders.plain_events import is_plain_event
+from quizkit.finders.plain_states import is_plain_state
+from quizkit.finders.reports import is_report, reports_beside, tells_speech_act
 from quizkit.finders.stance_cues import GRAMMAR, HARD, OPENLY, WEIGHTS, Sign, find_signs, in_past
 from quizkit.finders.words import word_set
 from quizkit.model import Attribution, Cue, Sentence, Span, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
-LEAST_TOKENS = 8
+LEAST_TOKENS, FACT_TOKENS = 8, range(6, 46)
 LEAST_SCORE, LEAST_FAMILIES = 3.0, 2
 # Where the score is lower, more words that judge openly must make up for it.
 LOW_SCORE, OPEN_WORDS, MANY_FAMILIES = 2.0, 2, 3
@@ -46,6 +47,8 @@ OBJECTIVE_ENTITIES = {
 FLOOR = -4.0
 NOT_IN_CLAIM = OPENLY | {"stance", "strong_boost", "oblig", "excl", "rhetq", "first", "second", "frag"}
 NOT_IN_FACT = HARD | NOT_IN_CLAIM | {"hedge", "contraction", "scare", "superl", "oblig_weak", "conn"}
+CAPITALISED = r"(?:[A-Z0-9&][\w'’.&-]*|of|the|and|in|for|to|a|an|on|at|with)"
+TITLE = re.compile(rf"“{CAPITALISED}(?: {CAPITALISED})*[,.]?”")  # of a film, a song, a nickname
 ANY_QUOTE = re.compile(r"[\"“”‘]|(?<!\w)'(?=\w)")
 
 
@@ -152,27 +155,6 @@ def case_of(
     )
 
 
-def is_report(root: Token, is_cue: bool, verbs: Sequence[Token]) -> bool:
-    """Tell whether the main verb, or an aside ("she said"), tells of a statement, made in the past or now."""
-    asides = [child for child in root.children if child.dep_ == "parataxis" and child in verbs]
-    said = ([root] if is_cue or root in verbs else []) + asides
-    now = (verb for verb in said if verb.lemma_.lower() in word_set("reporting", "strong"))
-    return any(tells_of_statement(verb) and in_past(verb) for verb in said) or any(map(reports_now, now))
-
-
-def tells_of_statement(verb: Token) -> bool:
-    """A verb of saying or judging aloud, and not of a thought or a sign: "accused", not "wondered"."""
-    lemma = verb.lemma_.lower()
-    aloud = word_set("reporting", "clause") | word_set("reporting", "verdict")
-    return lemma in aloud and lemma not in word_set("stance_words", "thought_or_sign")
-
-
-def reports_now(root: Token) -> bool:
-    """Tell whether somebody "says", "has said" or "argue" now."""
-    tenses = {child.lemma_ for child in root.children if child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP")}
-    return root.tag_ in ("VBZ", "VBP") or "have" in tenses
-
-
 def goes_on_from_before(tokens: Tokens) -> bool:
     """Tell whether a sentence says up to its main word that it adds to what came before: "He also paid"."""
     beginning = tokens[: tokens.root.i - tokens.start + 1]
@@ -215,17 +197,18 @@ def stance_of(case: Case) -> Stance | None:
         return "claim" if case.surely_claimed == 1 else None
     if not is_whole(case):
         return None
-    if is_opinion(case):
+    long_enough = len(case.tokens) >= LEAST_TOKENS
+    if long_enough and is_opinion(case):
         return "opinion"
-    if is_claim(case):
+    if long_enough and is_claim(case):
         return "claim"
     return "fact" if is_fact(case) else None
 
 
 def is_whole(case: Case) -> bool:
-    """A sentence of some length that ends as one and whose quotations begin and end in it."""
+    """A sentence that ends as one and whose quotations begin and end in it."""
     text = case.text.strip()
-    if len(case.tokens) < LEAST_TOKENS or text[-1] not in ".!?”\"’'":
+    if text[-1] not in ".!?”\"’'":
         return False
     if any(not (case.place.start <= start and end <= case.place.end) for start, end in case.quotations):
         return False
@@ -248,17 +231,27 @@ def is_opinion(case: Case) -> bool:
 
 def is_claim(case: Case) -> bool:
     """A report of what somebody said or says, framed without a word of judgement."""
-    if not case.attributed or case.claimed < LEAST_REPORTED or case.families & NOT_IN_CLAIM:
+    if case.families & NOT_IN_CLAIM:
         return False
-    held = case.claimed >= LEAST_CLAIMED and in_past(case.tokens.root) and (case.sure_cue or case.cited)
-    return case.reports or held
+    if tells_speech_act(case.tokens.root) or reports_beside(case.tokens, case.claimed):
+        return True
+    if not case.attributed or case.claimed < LEAST_REPORTED:
+        return False
+    vouched = [
+        case.sure_cue,
+        case.cited,
+        in_past(case.tokens.root),
+    ]  # two of these, where the main verb reports nothing
+    return case.reports or (case.claimed >= LEAST_CLAIMED and sum(vouched) > 1)
 
 
 def is_fact(case: Case) -> bool:
     """A plain event of the past, reported without any speech, attitude or judgement."""
-    if case.attributed or case.carried_on or case.families & NOT_IN_FACT or ANY_QUOTE.search(case.text):
+    if case.attributed or case.carried_on or len(case.tokens) not in FACT_TOKENS or case.text[0].islower():
         return False
-    return is_plain_event(case.tokens)
+    if case.families & NOT_IN_FACT or ANY_QUOTE.search(TITLE.sub("", case.text)):
+        return False
+    return is_plain_event(case.tokens) or is_plain_state(case.tokens)
 
 
 def score_of(case: Case) -> float:

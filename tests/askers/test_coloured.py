@@ -27,9 +27,16 @@ def test_the_verb_is_the_key_among_plain_words(story: StoryOf) -> None:
     assert "“said”" in question.explanation
 
 
+@pytest.mark.parametrize("word", ["accused", "shamelessly"])
+def test_a_word_that_colours_too_is_not_offered(story: StoryOf, word: str) -> None:
+    text = CLAIMED.replace("Ana Ruiz claimed", f"Ana Ruiz {word} and claimed")
+    reading = story(text).judges(text, None).says("Ana Ruiz", "claimed", text[text.index("that the") :].rstrip("."))
+    (question,) = ask_coloured_verb(reading.reading(), 0)
+    assert isinstance(question.form, SingleChoice)
+    assert word not in [option.text for option in question.form.options]
+
+
 OTHERS = {
-    "another coloured verb": CLAIMED.replace("During the meeting", "Accused of theft"),
-    "a judging word beside it": CLAIMED.replace("Ruiz claimed", "Ruiz shamelessly claimed"),
     "in court": CLAIMED.replace("the meeting", "the lawsuit"),
     "nothing to choose from": "As if by chance, Ana Ruiz claimed that the gulls had eaten each last one of them.",
 }

@@ -5,11 +5,15 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.loaded import ask_loaded_words, is_sure_judgement, listed, phrase_about
+from quizkit.askers.lists import listed
+from quizkit.askers.loaded import ask_loaded_words, is_sure_judgement, phrase_about
 from quizkit.model import Cue, SingleChoice
 
 StoryOf = Callable[..., Any]
-JUDGED = "The harbour council signed a shameful contract with Easton Shipping in March for the northern bridge."
+JUDGED = (
+    "The harbour council signed a shameful contract with Easton Shipping in March for the northern bridge and the "
+    "annual festival."
+)
 CUE = ("shameful", "eval_adj", "outlet")
 
 
@@ -57,14 +61,14 @@ def test_no_question_inside_a_quotation_that_opened_before(story: StoryOf) -> No
     assert list(ask_loaded_words(told.reading(), 0)) == []
 
 
-def test_at_most_three_questions_each_about_another_word(story: StoryOf) -> None:
-    adjectives = ["shameful", "absurd", "brazen", "disgraceful", "absurd"]
+def test_at_most_four_questions_each_about_another_word(story: StoryOf) -> None:
+    adjectives = ["shameful", "absurd", "brazen", "disgraceful", "foolish", "pathetic", "absurd"]
     texts = [JUDGED.replace("shameful", word).replace("March", f"March 20{i}0") for i, word in enumerate(adjectives)]
     told = story(*texts)
     for text, word in zip(texts, adjectives, strict=True):
         told.judges(text, None, (word, "eval_adj", "outlet"))
     keys = [option.text for one in ask_loaded_words(told.reading(), 0) for option in one.form.options if option.right]
-    assert keys == ["shameful contract", "absurd contract", "disgraceful contract"]
+    assert keys == ["shameful contract", "absurd contract", "disgraceful contract", "foolish contract"]
 
 
 @pytest.mark.parametrize(
@@ -109,11 +113,21 @@ def test_the_phrase_ends_where_it_is_clear(text: str, cue: str, phrase: str) -> 
     ("words", "count"), [("the Easton regime", 1), ("the tax regime", 0), ("the Easton regime change", 0)]
 )
 def test_a_government_called_a_regime(story: StoryOf, words: str, count: int) -> None:
-    text = f"The harbour council signed a contract with {words} in March for the northern bridge."
+    text = (
+        f"The harbour council signed a contract with {words} in March for the northern bridge and the annual festival."
+    )
     assert len(list(ask_loaded_words(story(text).judges(text, None).reading(), 0))) == count
 
 
 def test_no_plain_word_of_the_lists_judges() -> None:
-    plain = listed("neutral_nouns") | listed("neutral_adjectives") | listed("neutral_verbs")
-    judging = listed("adjectives") | listed("more_adjectives") | listed("adverbs") | listed("nouns") | listed("verbs")
-    assert plain & (judging | listed("no_plain_words")) == frozenset()
+    plain = (
+        listed("loaded", "neutral_nouns") | listed("loaded", "neutral_adjectives") | listed("loaded", "neutral_verbs")
+    )
+    judging = (
+        listed("loaded", "adjectives")
+        | listed("loaded", "more_adjectives")
+        | listed("loaded", "adverbs")
+        | listed("loaded", "nouns")
+        | listed("loaded", "verbs")
+    )
+    assert plain & (judging | listed("loaded", "no_plain_words")) == frozenset()

@@ -35,7 +35,7 @@ def test_what_is_a_fact_about_a_judgement_is_that_it_was_said(story: StoryOf) ->
         "That Ana Ruiz said so",
         "That Tom Birch said so",
         "That Lena Holt said so",
-        "That this is so",
+        "That what was said is so",
     }
     assert "“disgraceful”" in question.explanation
     assert question.evidence[0].quote == RUIZ.rstrip(".")

@@ -21,7 +21,7 @@ def stems(story: StoryOf, paragraph: str, content: str, **how: Any) -> list[str]
 
 def test_a_speaker_alone_speaks_of_herself(story: StoryOf) -> None:
     assert stems(story, "The ferry sank. Ana Ruiz said she would never sail again.", "she would never sail again") == [
-        "According to the article, who said this of themselves: “… would never sail again”?"
+        "According to the article, who said that he or she would never sail again?"
     ]
 
 

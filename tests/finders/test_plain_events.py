@@ -19,6 +19,10 @@ EVENTS = [
     "The museum in Bergen has 40 rooms.",
     "The mayor met Tom Birch in Bergen on Monday.",
     "Ana Ruiz wore a green coat in Bergen on Monday.",
+    "Tom Birch was born in Bergen.",  # a name that the model tells nothing of counts too
+    "Norway is deporting Tom Birch from Bergen.",
+    "Unemployment has fallen to 5 percent.",
+    "The town of Bergen has spent up to 400 million euros.",
 ]
 NO_EVENTS = {
     "denied": "Norway did not win the race in Oslo on Sunday.",
@@ -34,6 +38,9 @@ NO_EVENTS = {
     "other verb without a number": "Ana Ruiz wore a green coat in Bergen.",
     "manner": "Ana Ruiz neatly folded a green coat in Bergen on Monday.",
     "now": "Ana Ruiz wears a green coat in Bergen on Monday.",
+    "no number that says when": "Ana Ruiz wore a green coat in Bergen for years.",
+    "no number that says how many": "Ana Ruiz wore millions of coats in Bergen.",
+    "rise without a sum": "Unemployment has fallen to a new level.",
     "under way": "Norway was winning the race of Oslo against Ana Ruiz.",
 }
 

@@ -34,12 +34,19 @@ FACTS = [
     "The army of Norway seized the port of Narvik in April 1940.",
     "Workers in Oslo built 40 houses beside the river in 2016.",
     "The river Elbe flooded Dresden in August 2002.",
+    "She died in Oslo on Monday.",  # short
+    "The choir of Narvik recorded the song “The Old Bridge” in Oslo in 2016.",  # a title
+    "Ana Ruiz appeared in court in Oslo on Monday.",  # no guess
+    "Most of the shops in Oslo closed on Monday, the 3rd of May.",  # a share, no judgement
 ]
 NEITHER = [
+    "some workers in Oslo built 40 houses beside the river in 2016.",  # begins in the middle
+    f"Workers in Oslo built 40 houses in 2016, {'a barn, ' * 14}and a mill.",  # long
+    "Ana Ruiz appeared to sing in Oslo in 2016.",  # a guess
     "The council repaired the bridge beside the old mill.",  # no name, no number
     "Oslo wants 40 libraries and some 20 cinemas in its centre.",  # a wish
     "Oslo opens 40 libraries beside the river on Monday.",  # not in the past
-    "Critics in Oslo rejected 40 plans for the harbour in 2016.",  # attitude
+    "Critics in Oslo wanted 40 plans for the harbour in 2016.",  # attitude
     "Workers in Oslo probably built 40 houses in 2016.",  # a guess
     "But workers in Oslo built 40 houses beside the river in 2016.",  # goes on from something
     "Workers in Oslo built 40 “green” houses beside the river in 2016.",  # quotation marks
@@ -81,6 +88,23 @@ REPORTS = [
     "She said that the bridge was unsafe for lorries.",
     "Villagers argue that the bridge was unsafe for lorries.",
 ]
+SPEECH_ACTS = [
+    "The mayor promised to pay for the repairs by May.",
+    "The mayor has promised to pay for the repairs by May.",
+    "The union called for a strike at the mill on Monday.",
+    "The union is urging workers to strike at the mill on Monday.",
+    "Critics in Oslo rejected 40 plans for the harbour in 2016.",
+    "The two owners met the mayor and demanded a new bridge.",
+    "Twenty farmers signed a letter on Monday, arguing that the old bridge was unsafe for lorries.",
+]
+NO_SPEECH_ACTS = [
+    "The mayor did not promise to pay for the repairs.",
+    "It called for a good deal of patience on the way.",
+    "The union called the owner of the mill on Monday.",
+    "The heavy rain continued in the hills until late on Monday.",
+    "The police charged the owner of the mill with theft on Monday.",
+    "It was then that the owner left the mill, adding that nobody should wait.",
+]
 THOUGHTS = [
     "She wondered whether the bridge was unsafe for lorries.",
     "They hope that the bridge is unsafe for lorries.",
@@ -90,6 +114,22 @@ THOUGHTS = [
 @pytest.mark.parametrize("text", REPORTS)
 def test_a_report_whose_source_is_not_sure_is_a_claim_all_the_same(parse: Parse, text: str) -> None:
     assert stances(parse, text) == ["claim"]
+
+
+@pytest.mark.parametrize("text", SPEECH_ACTS)
+def test_what_is_done_by_speaking_is_a_claim(parse: Parse, text: str) -> None:
+    assert stances(parse, text) == ["claim"]
+
+
+def test_a_sure_according_to_is_a_claim_in_any_tense(parse: Parse, said: Said) -> None:
+    text = "The old bridge is unsafe for lorries, according to the roads office."
+    found = said(text, "the roads office", "according to", "The old bridge is unsafe for lorries")
+    assert stances(parse, text, found) == ["claim"]
+
+
+@pytest.mark.parametrize("text", NO_SPEECH_ACTS)
+def test_what_is_not_said_by_somebody_is_no_claim(parse: Parse, text: str) -> None:
+    assert "claim" not in stances(parse, text)
 
 
 @pytest.mark.parametrize("text", THOUGHTS)

@@ -1,0 +1,141 @@
+"""Which of several statements is quoted, and which is in the article's own words: quoted-or-paraphrased.
+
+Quotation marks settle it, so it rests on no finding of who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quizkit.askers.distractors import overlap
+from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.material import in_title, one_line
+from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
+from quizkit.askers.references import points_back
+from quizkit.askers.wording import capital, reads_alone, sentences, without_marks, words
+from quizkit.model import Evidence, Option, Question, Reading, Span
+
+WHICH_IS_QUOTED = "Which of these statements does the article give word for word, as a quotation?"
+WHICH_IS_RETOLD = "Which of these statements does the article make in its own words, not as a quotation?"
+MOST_WRONG, LEAST_WRONG = 3, 2
+LENGTHS = (0.6, 1.6)  # of a wrong option, in those of the key
+LEAST_WORDS = 8
+WHOLE = re.compile(r"[.,][\"”’']*$")  # how a quoted sentence ends
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|do|[a-z]{2,}ed|went|came)\b"
+)
+DATELINE = re.compile(r"[A-Z]{3}.{0,40}(?:[-–—―]{1,2}|\))\s")
+
+
+@attrs.frozen
+class Statement:
+    """Words of the article that read alone, with or without quotation marks around them."""
+
+    text: str
+    place: Span
+    quoted: bool
+    told_by: int  # of the retold: 0 where a source is named for it, 1 where none is
+
+    @property
+    def how(self) -> str:
+        if self.quoted:
+            return "It stands in quotation marks."
+        return "It stands without quotation marks, so the wording is the article's."
+
+
+def ask_which_is_quoted(reading: Reading, seed: int) -> Iterator[Question]:
+    """One quotation among other statements, and one other statement among quotations, without their marks."""
+    quoted = tuple(quotations_of(reading))
+    retold = tuple(one for one in retold_of(reading) if not is_quoted_too(reading, one))
+    for stem, keys, rivals in ((WHICH_IS_QUOTED, quoted, retold), (WHICH_IS_RETOLD, retold, quoted)):
+        asked = (which_question(reading, stem, key, rivals, seed) for key in shuffled(keys, stem, seed))
+        if question := next((one for one in asked if one), None):
+            yield question
+
+
+def quotations_of(reading: Reading) -> Iterator[Statement]:
+    """Whole quoted sentences that would read alone without their marks: no first person, nothing cut out."""
+    for attribution in reading.attributions:
+        if attribution.manner != "quote" or in_title(reading, attribution):
+            continue
+        for piece in attribution.content:
+            text = one_line(piece.cut(reading.text))
+            if not ANY_MARK.match(text):
+                continue
+            for sentence in sentences(text):
+                bare = without_marks(sentence)
+                if bare[:1].isupper() and WHOLE.search(sentence) and is_fit(reading, piece, bare):
+                    yield Statement(bare, piece.place(), True, 0)
+                    break
+
+
+def retold_of(reading: Reading) -> Iterator[Statement]:
+    """What is reported in a clause, and what the article says itself in sentences that name no source."""
+    reported = [one for one in reading.attributions if one.manner == "paraphrase" and not in_title(reading, one)]
+    for attribution in reported:
+        piece = attribution.content[0]
+        bare = capital(without_marks(one_line(piece.cut(reading.text))).removeprefix("that "))
+        if (
+            len(attribution.content) == 1
+            and VERB.search(re.split(r" (?:who|that|which)\b", bare)[0])
+            and is_fit(reading, piece, bare)
+        ):
+            yield Statement(bare, piece.place(), False, 0)
+    for sentence in reading.sentences:
+        text = sentence.cut(reading.text)
+        if "\n" in text or text[-1:] != "." or sentence.cues or not text[:1].isupper() or DATELINE.match(text):
+            continue
+        bare = without_marks(text)
+        if not any(sentence.overlaps(one.cue) for one in reading.attributions) and is_fit(reading, sentence, bare):
+            yield Statement(bare, sentence.place(), False, 1)
+
+
+def is_fit(reading: Reading, place: Span, bare: str) -> bool:
+    """Tell whether words read alone without marks, and hold none of their own."""
+    return (
+        len(words(bare)) >= LEAST_WORDS
+        and not UNFIT.search(bare)
+        and reads_alone(bare, quoted=False)
+        and not points_back(reading.text[: place.start], bare)
+    )
+
+
+def is_quoted_too(reading: Reading, statement: Statement) -> bool:
+    """Tell whether the article quotes something like it."""
+    quotations = (one for one in reading.attributions if one.manner != "paraphrase")
+    return any(overlap(piece.cut(reading.text), statement.text) for one in quotations for piece in one.content)
+
+
+def which_question(
+    reading: Reading, stem: str, key: Statement, rivals: Sequence[Statement], seed: int
+) -> Question | None:
+    """The question, or None where too few of the others are of the key's length and say something else."""
+    low, high = (share * len(key.text) for share in LENGTHS)
+    chosen: list[Statement] = []
+    for rival in sorted(rivals, key=lambda one: (one.told_by, abs(len(one.text) - len(key.text)), one.place)):
+        alike = low <= len(rival.text) <= high
+        if alike and not any(overlap(rival.text, one.text) for one in [key, *chosen]):
+            chosen.append(rival)
+    wrong = [
+        Option(one.text, False, one.how, (Evidence.of(reading.article, one.place),)) for one in chosen[:MOST_WRONG]
+    ]
+    if len(wrong) < LEAST_WRONG or not (key.told_by or any(one.told_by == 0 for one in chosen[:MOST_WRONG])):
+        return None
+    form = single_choice(stem + key.text, Option(key.text, True, key.how), wrong, seed)
+    if form is None:
+        return None
+    evidence = (Evidence.of(reading.article, key.place),)
+    return QUOTED_OR_PARAPHRASED.question(reading.article, stem, form, evidence, why_it_is(key))
+
+
+def why_it_is(key: Statement) -> str:
+    """How the key stands in the article, and the habit to take away."""
+    habit = (
+        "A quotation promises the exact words, so it can be held against a record of what was said."
+        if key.quoted
+        else "Where there are no marks, the words were chosen by the writer, even if a source is named for them."
+    )
+    return f"{key.how} {habit}"

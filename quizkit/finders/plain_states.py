@@ -1,0 +1,90 @@
+"""Tell a plain report of how things are: who is what, what belongs to whom, what counts how much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizkit.finders.plain_events import ENOUGH_MARKS, is_denied, is_main_verb, points_back
+from quizkit.finders.records import has_amount, names_in, numbers_in
+from quizkit.finders.told_views import tells_a_view
+from quizkit.finders.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
+COMPARED = frozenset({"JJR", "RBR"})
+ONES = frozenset({"one", "1"})
+
+
+def is_plain_state(sentence: Tokens) -> bool:
+    """Tell whether a sentence that reports nobody tells a state that can be looked up, and nothing else.
+
+    That is: somebody or something is of a plain kind ("is the mayor of"), has a size or sum ("is 40 miles long"),
+    owns or holds something counted, or lies, lives or works at a named place.
+    """
+    root = sentence.root
+    if not is_main_verb(root) or is_denied(root) or tells_a_view(sentence) or any(map(is_vague, sentence)):
+        return False
+    if root.lemma_ == "be" and is_there(root):
+        return counts_something(root)
+    if points_back(root):
+        return False
+    marks = names_in(sentence) + numbers_in(sentence)
+    if root.lemma_ == "be":
+        return (is_of_a_kind(root) and marks >= ENOUGH_MARKS) or (is_of_a_size(root) and marks >= ENOUGH_MARKS)
+    if is_lasting(root):
+        return marks >= ENOUGH_MARKS
+    if root.tag_ not in FINITE or root.lemma_.lower() not in word_set("facts", "state"):
+        return False
+    if root.lemma_ in ("have", "hold") and not has_amount(sentence):
+        return False
+    return marks >= ENOUGH_MARKS or is_counted(root)
+
+
+def is_vague(token: Token) -> bool:
+    """A comparison without a measure: "higher", "more"; "more than 40" has one."""
+    followed = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return token.tag_ in COMPARED and followed != "than"
+
+
+def is_there(root: Token) -> bool:
+    """Tell whether a sentence says that there is something."""
+    return any(child.dep_ == "expl" for child in root.children)
+
+
+def counts_something(root: Token) -> bool:
+    """Tell whether what there is is counted: "There are 12 bridges"."""
+    found = [child for child in root.children if child.dep_ in ("attr", "nsubj")]
+    return any(token.dep_ == "nummod" and token.lower_ not in ONES for one in found for token in one.children)
+
+
+def is_of_a_kind(root: Token) -> bool:
+    """Tell whether somebody is an officer or relative, or something a place or body: "is a city in"."""
+    kinds = [child for child in root.children if child.dep_ == "attr" and child.pos_ in ("NOUN", "PROPN")]
+    return any(kind.lemma_.lower() in word_set("facts", "role") for kind in kinds)
+
+
+def is_of_a_size(root: Token) -> bool:
+    """Tell whether something is so much or so many: "The rate is 14.8 percent"."""
+    sizes = [child for child in root.children if child.dep_ in ("attr", "acomp", "npadvmod")]
+    return any(
+        token.ent_type_ in ("PERCENT", "MONEY", "QUANTITY") and token.lower_ not in ONES
+        for size in sizes
+        for token in (size, *size.children)
+    )
+
+
+def is_counted(root: Token) -> bool:
+    """Tell whether those who have, own or hold something are counted: "More than 200 farms have"."""
+    subjects = [child for child in root.children if child.dep_ == "nsubj"]
+    return any(
+        child.dep_ == "nummod" and any(map(str.isdigit, child.text)) for one in subjects for child in one.children
+    )
+
+
+def is_lasting(root: Token) -> bool:
+    """Tell whether something "is based in", "is owned by" or "is scheduled for"."""
+    passive = any(child.dep_ == "auxpass" and child.tag_ in FINITE for child in root.children)
+    return root.tag_ == "VBN" and passive and root.lemma_.lower() in word_set("facts", "lasting")

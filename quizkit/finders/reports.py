@@ -1,0 +1,91 @@
+"""Tell whether a sentence reports what somebody said or says, whatever attributions were made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quizkit.finders.stance_cues import in_past
+from quizkit.finders.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+NOBODY = frozenset({"i", "we", "you", "it", "this", "that", "these", "which", "what", "there"})
+LEAST_BESIDE = 0.2  # of the words: what somebody says beside the main line ("signed a letter, arguing that")
+
+
+def is_report(root: Token, is_cue: bool, verbs: Sequence[Token]) -> bool:
+    """Tell whether the main verb, or an aside ("she said"), tells of a statement, made in the past or now."""
+    asides = [child for child in root.children if child.dep_ == "parataxis" and child in verbs]
+    said = ([root] if is_cue or root in verbs else []) + asides
+    now = (verb for verb in said if verb.lemma_.lower() in word_set("reporting", "strong"))
+    return any(tells_of_statement(verb) and in_past(verb) for verb in said) or any(map(reports_now, now))
+
+
+def tells_of_statement(verb: Token) -> bool:
+    """A verb of saying or judging aloud, and not of a thought or a sign: "accused", not "wondered"."""
+    lemma = verb.lemma_.lower()
+    aloud = word_set("reporting", "clause") | word_set("reporting", "verdict")
+    return lemma in aloud and lemma not in word_set("stance_words", "thought_or_sign")
+
+
+def reports_now(root: Token) -> bool:
+    """Tell whether somebody "says", "has said" or "argue" now."""
+    tenses = {child.lemma_ for child in root.children if child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP")}
+    return root.tag_ in ("VBZ", "VBP") or "have" in tenses
+
+
+def tells_speech_act(root: Token) -> bool:
+    """Tell whether the main verb, or one beside it, says that somebody stated, promised, demanded or blamed something.
+
+    "The mayor promised to pay", "The union called for a strike": there need be no clause of what was said.
+    """
+    main = (root, *(child for child in root.children if child.dep_ == "conj" and child.pos_ == "VERB"))
+    return any(is_speech_act(verb) and (is_done(verb) or is_now(verb)) and is_by_somebody(verb) for verb in main)
+
+
+def is_speech_act(verb: Token) -> bool:
+    """A verb that tells of a statement or of what is done by speaking; "called" only with what is called for."""
+    if verb.lemma_.lower() == "call":
+        return any(child.lower_ == "for" or (child.lower_ == "on" and child.i == verb.i + 1) for child in verb.children)
+    if verb.lemma_.lower() in word_set("reporting", "quote_only"):
+        return False  # "the rain continued"
+    if verb.lemma_.lower() == "charge" and any(child.lower_ == "with" for child in verb.children):
+        return False  # what a court is asked to settle
+    return tells_of_statement(verb) or verb.lemma_.lower() in word_set("stance_words", "speech_act")
+
+
+def is_done(verb: Token) -> bool:
+    """In the past or the perfect, and not denied."""
+    perfect = verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    denied = any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children)
+    return (verb.tag_ == "VBD" or perfect) and not denied
+
+
+def is_now(verb: Token) -> bool:
+    """In the present, and not denied: "urges", "is urging"."""
+    under_way = verb.tag_ == "VBG" and any(child.tag_ in ("VBZ", "VBP") for child in verb.children)
+    denied = any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children)
+    return (verb.tag_ in ("VBZ", "VBP") or under_way) and not denied
+
+
+def is_by_somebody(verb: Token) -> bool:
+    """Tell whether the verb's own subject, or that of the verb it stands beside, is more than "it" or "we"."""
+    subjects = list(subjects_of(verb)) or (list(subjects_of(verb.head)) if verb.dep_ == "conj" else [])
+    return bool(subjects) and not any(subject.lower_ in NOBODY for subject in subjects)
+
+
+def subjects_of(verb: Token) -> Iterator[Token]:
+    """The active subjects of a verb."""
+    return (child for child in verb.children if child.dep_ == "nsubj")
+
+
+def reports_beside(sentence: Tokens, claimed: float) -> bool:
+    """Tell whether a verb beside the main line of a past event tells at some length what somebody said."""
+    root = sentence.root
+    beside = (token for token in sentence if token.pos_ == "VERB" and token.i != root.i and tells_of_statement(token))
+    if claimed < LEAST_BESIDE or not in_past(root) or not is_by_somebody(root):
+        return False
+    return any(is_done(verb) or verb.tag_ == "VBG" for verb in beside)

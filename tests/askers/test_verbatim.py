@@ -1,0 +1,82 @@
+"""Which statement is quoted, which is not."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.verbatim import WHICH_IS_QUOTED, WHICH_IS_RETOLD, ask_which_is_quoted
+from quizkit.model import SingleChoice
+
+StoryOf = Callable[..., Any]
+QUOTED = "“The northern pier has lost nearly all of its planks,”"
+RETOLD = ["nobody had looked at the harbour wall since spring", "the ferry was going to run late until Christmas"]
+
+
+def told(story: StoryOf, quoted: str = QUOTED, retold: list[str] = RETOLD, **how: Any) -> Any:
+    made = story(f"{quoted} said Ana Ruiz.", f"Tom Birch said {retold[0]}.", f"Lena Holt said {retold[1]}.")
+    made.says("Ana Ruiz", "said", quoted, manner="quote", **how)
+    made.says("Tom Birch", "said", retold[0])
+    return made.says("Lena Holt", "said", retold[1])
+
+
+def asked(reading: Any) -> dict[str, tuple[str, list[str]]]:
+    found = {}
+    for question in ask_which_is_quoted(reading, 0):
+        assert isinstance(question.form, SingleChoice)
+        right = next(option.text for option in question.form.options if option.right)
+        found[question.stem] = right, [option.text for option in question.form.options]
+    return found
+
+
+def test_the_quotation_is_the_key_and_shows_no_marks(story: StoryOf) -> None:
+    key, options = asked(told(story).reading())[WHICH_IS_QUOTED]
+    assert key == "The northern pier has lost nearly all of its planks"
+    assert sorted(options) == sorted(
+        [
+            key,
+            "Nobody had looked at the harbour wall since spring",
+            "The ferry was going to run late until Christmas",
+        ]
+    )
+
+
+def test_it_rests_on_the_marks_and_not_on_who_speaks(story: StoryOf) -> None:
+    assert WHICH_IS_QUOTED in asked(told(story, sure=False).reading())
+
+
+def test_one_retold_statement_stands_out_from_quotations(story: StoryOf) -> None:
+    more = "“The mayor of Easton has never set a foot on the old ferry,”"
+    made = told(story).reading()
+    assert WHICH_IS_RETOLD not in asked(made)
+    twice = story(f"{QUOTED} said Ana Ruiz.", f"{more} said Tom Birch.", f"Lena Holt said {RETOLD[0]}.")
+    twice.says("Ana Ruiz", "said", QUOTED, manner="quote").says("Tom Birch", "said", more, manner="quote")
+    key, options = asked(twice.says("Lena Holt", "said", RETOLD[0]).reading())[WHICH_IS_RETOLD]
+    assert key == "Nobody had looked at the harbour wall since spring"
+    assert "The mayor of Easton has never set a foot on the old ferry" in options
+
+
+def test_a_sentence_of_the_article_s_own_may_stand_in(story: StoryOf) -> None:
+    own = "The northbound trains stopped at Easton twice every hour on weekdays."
+    made = story(f"{QUOTED} said Ana Ruiz.", own, f"Lena Holt said {RETOLD[1]}.").judges(own, None)
+    made.says("Ana Ruiz", "said", QUOTED, manner="quote").says("Lena Holt", "said", RETOLD[1])
+    assert asked(made.reading())[WHICH_IS_QUOTED][1].count(own.rstrip(".")) == 1
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "“We lost nearly all of the planks of our pier,”",  # first person gives it away
+        "“It has lost nearly all of the northern planks,”",
+        "“The pier has lost ‘nearly all’ of its planks,”",  # marks inside
+        "“The northern pier that has lost nearly all of”",  # broken off
+        "“The northern pier is gone,”",  # too short
+    ],
+)
+def test_a_quotation_that_does_not_read_like_the_others_is_no_key(story: StoryOf, quoted: str) -> None:
+    assert WHICH_IS_QUOTED not in asked(told(story, quoted).reading())
+
+
+def test_a_statement_that_is_quoted_elsewhere_is_no_wrong_answer(story: StoryOf) -> None:
+    retold = ["the northern pier has lost most of its planks", RETOLD[1]]
+    assert WHICH_IS_QUOTED not in asked(told(story, retold=retold).reading())

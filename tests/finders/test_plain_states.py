@@ -1,0 +1,53 @@
+"""Plain states: who is what, what is how much, what belongs to whom, and nothing that somebody could dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizkit.finders.passages import Passage
+from quizkit.finders.plain_states import is_plain_state
+
+Parse = Callable[..., tuple[Passage, ...]]
+
+STATES = {
+    "office": "Ana Ruiz is the mayor of Bergen.",
+    "kin": "Tom Birch was the brother of Ana Ruiz.",
+    "kind of place": "Narvik is a town in Norway.",
+    "size": "The rate in Bergen is 14.8 percent.",
+    "sum": "The rent in Bergen was about $2,000 a month.",
+    "holding": "Norway owns 40 farms beside the river.",
+    "counted holders": "More than 200 farms have a well behind the barn.",
+    "place of work": "Ana Ruiz works for the Narvik Museum in Bergen.",
+    "based": "The choir is based in Bergen, Norway.",
+    "scheduled": "The match in Bergen is scheduled for Monday.",
+    "there are": "There are 12 bridges in Bergen.",
+}
+NO_STATES = {
+    "denied": "Ana Ruiz is not the mayor of Bergen.",
+    "quality": "Ana Ruiz is a champion of Bergen.",
+    "no second mark": "The guest was the mayor of a town.",
+    "compared without a measure": "Ana Ruiz is a mayor of Bergen with a better chain.",
+    "points back": "It is a town in Norway.",
+    "uncounted": "There are bridges in Bergen.",
+    "just one": "There is one bridge in Bergen.",
+    "attitude": "Ana Ruiz is the mayor of Bergen and wants to leave.",
+    "may be": "Ana Ruiz may be the mayor of Bergen.",
+    "held without a count": "Ana Ruiz has friends in Bergen, Norway.",
+}
+
+
+def tells(parse: Parse, text: str) -> bool:
+    ((_, tokens),) = parse(text)[0].sentences()
+    return is_plain_state(tokens)
+
+
+@pytest.mark.parametrize("text", STATES.values(), ids=STATES)
+def test_a_state_that_can_be_looked_up(parse: Parse, text: str) -> None:
+    assert tells(parse, text)
+
+
+@pytest.mark.parametrize("text", NO_STATES.values(), ids=NO_STATES)
+def test_what_is_no_plain_state(parse: Parse, text: str) -> None:
+    assert not tells(parse, text)
