@@ -72,7 +72,7 @@ def candidates(passage: Passage, breaks: Sequence[int]) -> Iterator[Candidate]:
 
 def introduces(lemma: str) -> bool:
     """Tell whether a verb can give somebody's words or judgement."""
-    return lemma in word_set("reporting", "clause") or lemma in word_set("reporting", "verdict")
+    return any(lemma in word_set("reporting", key) for key in ("clause", "verdict", "naming", "describing"))
 
 
 def by_verb(passage: Passage, verb: Token, quotations: Sequence[Quotation], breaks: Sequence[int]) -> Candidate | None:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # Behind a comma, the outlet's own words often begin with one of these.
 COMMENTING = frozenset(
-    "although though while whereas where when which who whose with despite even after before following".split()
+    "although though while whereas where when which who whose with despite even after before following"
+    " compared based given".split()
 )
 MARK_AND_WORD = re.compile(r",\s+(?=\w)|\s+[—–]\s?|\s--?\s")
 
@@ -23,13 +24,18 @@ def before_second_cue(clause: Token) -> int:
     """Where "said that A and called it B" leaves A: the speaker may be the subject of the second verb too."""
     for token in clause.subtree:
         own_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
-        reports = token.lemma_.lower() in word_set("reporting", "clause") or token.lemma_.lower() == "call"
-        if token.i > clause.i and token.dep_ == "conj" and token.pos_ == "VERB" and reports and not own_subject:
+        if token.i > clause.i and token.dep_ == "conj" and is_of_speech(token) and not own_subject:
             first = token.left_edge.i
             while first > clause.i and token.doc[first - 1].dep_ in ("cc", "punct", "advmod"):
                 first -= 1
             return int(token.doc[first].idx)
     return len(clause.doc.text)
+
+
+def is_of_speech(verb: Token) -> bool:
+    """Tell whether somebody speaks by a verb, whatever it takes: "added", "criticised", "thanked"."""
+    lemma = verb.lemma_.lower()
+    return verb.pos_ == "VERB" and any(lemma in word_set("reporting", key) for key in ("clause", "verdict", "talking"))
 
 
 def without_commentary(head: Token, start: int, end: int) -> int:
@@ -57,7 +63,7 @@ def is_commentary(first: Token, mark: str, end: int) -> bool:
     if top.dep_ == "appos" or (first.lower_ in ("a", "an") and top.dep_ not in ("conj", "nsubj", "nsubjpass")):
         return True
     if first.tag_ == "VBG":
-        return first.lemma_.lower() in word_set("reporting", "clause") | word_set("reporting", "gestures")
+        return first.dep_ in ("advcl", "ccomp", "xcomp")
     return first.lower_ in ("and", "but") and speaks_anew(first)
 
 

@@ -11,15 +11,15 @@ from quizkit.finders.commentary import before_second_cue, kept
 from quizkit.finders.cues import Content, Cue, complements
 from quizkit.finders.quoted_contents import quote_after, quote_before
 from quizkit.finders.sources import Stretch, trimmed
-from quizkit.finders.verdicts import verdict
+from quizkit.finders.verdicts import calling, demand, verdict
 from quizkit.finders.words import word_set
 
 
 def content_of(cue: Cue) -> Content | None:
     """The first pattern that fits: quotation before, quotation after, clause after, clause before."""
-    if cue.verb.lemma_.lower() not in word_set("reporting", "clause"):
-        return verdict(cue)
-    for pattern in (quote_before, inserted, quote_after, clause_after, clause_before, verdict):
+    says = cue.verb.lemma_.lower() in word_set("reporting", "clause")
+    patterns = (quote_before, inserted, quote_after, clause_after, clause_before) if says else (calling, demand)
+    for pattern in (*patterns, verdict):
         if content := pattern(cue):
             pieces = tuple(without_cue(cue, content.pieces))
             return attrs.evolve(content, pieces=pieces) if pieces else None

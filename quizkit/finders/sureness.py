@@ -20,6 +20,7 @@ LENGTHS: Mapping[Kind, range] = {
     "mixed": range(5, ANY_LENGTH),
     "according": range(5, 36),
     "verdict": range(4, 25),
+    "calling": range(3, 31),
 }
 SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
 INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
@@ -68,10 +69,13 @@ def is_no_question(one: Candidate) -> bool:
 
 
 def has_strong_verb(one: Candidate) -> bool:
-    """A verb that can only mean that somebody said so."""
+    """A verb that can only mean that somebody said so: with a quotation, or for a paper that finds, others too."""
     lemma = one.cue_token.lemma_.lower()
-    after_quote = one.content.kind == "quote-before" and lemma in word_set("reporting", "strong_after_quote")
-    return after_quote or lemma in word_set("reporting", "strong")
+    if one.content.kind in ("quote-before", "quote-after") and lemma in word_set("reporting", "strong_with_quotation"):
+        return True
+    if lemma in word_set("reporting", "strong_of_documents"):
+        return one.source.head.lower_ in word_set("voices", "documents")
+    return lemma in word_set("reporting", "strong")
 
 
 # ---------------------------------------------------------------- the source
@@ -93,7 +97,7 @@ def has_clean_source(one: Candidate) -> bool:
 
 def is_no_share(one: Candidate) -> bool:
     """Not "60 percent said": the poll says so, and it stands elsewhere."""
-    return not re.match(r"(?:about |nearly |roughly )?\d|\w+ percent\b", one.source_text)
+    return not re.search(r"^(?:\w+ ){0,2}\d|\bper ?cent\b|%|\bout of\b", one.source_text)
 
 
 def has_source_without_verb(one: Candidate) -> bool:
@@ -165,9 +169,9 @@ def ends_clean(one: Candidate) -> bool:
 
 
 def is_clause(one: Candidate) -> bool:
-    """A finite verb with a subject of its own."""
+    """A finite verb with a subject of its own, and no relative clause."""
     tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
-    if tokens is None:
+    if tokens is None or tokens[0].lower_ in ("which", "who", "whom", "whose"):
         return False
     root = tokens.root
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in root.children)
@@ -259,5 +263,6 @@ GUARDS: Mapping[Kind, tuple[Guard, ...]] = {
         is_plain_but_for_quotation,
     ),
     "according": (is_plain_sentence, has_enough_words, is_clause),
+    "calling": (is_one_piece, has_enough_words, has_few_commas, has_paired_marks, is_mostly_kept, ends_clean),
     "verdict": (is_plain_object, has_enough_words, object_ends_clean),
 }
