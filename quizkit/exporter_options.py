@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Mapping
 from types import NoneType, UnionType
@@ -34,17 +35,24 @@ class OptionField:
 def option_fields(options: type[Any]) -> tuple[OptionField, ...]:
     """What an attrs class of options offers, in its order.
 
-    Raises OptionError where a type is not one of bool, int, float, str, Literal, or one of these or None, and where
-    there is an option without a default.
+    Raises OptionError where a type is not one of bool, int, float, str, Literal, or one of these or None, where an
+    option has no default, and where its default is not of its type.
     """
     try:
         defaults = options()
     except (ValueError, TypeError) as error:
         raise OptionError(f"options cannot be made from defaults alone: {_reason(error)}") from None
-    return tuple(
-        OptionField(field.alias or field.name, _type_words(field), getattr(defaults, field.name), _help(field))
-        for field in _fields(options)
-    )
+    return tuple(_option_field(field, getattr(defaults, field.name)) for field in _fields(options))
+
+
+def _option_field(field: attrs.Attribute[Any], default: object) -> OptionField:
+    words = _type_words(field)
+    wanted: Any = field.type
+    try:
+        _option_converter().structure(default, wanted)
+    except (ValueError, TypeError) as error:
+        raise OptionError(f"option {field.alias!r} has a default that it cannot have: {_reason(error)}") from None
+    return OptionField(field.alias or field.name, words, default, _help(field))
 
 
 def build_options(exporter: Exporter[Any], values: Mapping[str, object]) -> object:
@@ -94,6 +102,7 @@ def _is_literal(wanted: Any) -> bool:
     return get_origin(wanted) is Literal
 
 
+@functools.cache
 def _option_converter() -> cattrs.Converter:
     converter = cattrs.Converter()
     converter.register_structure_hook(bool, lambda value, _: _bool(value))
