@@ -39,7 +39,8 @@ class ExportPlan:
             wanted = f"{' or '.join(self.statuses)} and of a form that {self.exporter.name!r} carries"
             raise ExportError(f"nothing to export: of {len(bank.questions)} questions none is {wanted}")
         sent = bank if carried == bank.questions else attrs.evolve(bank, questions=carried)
-        export = rendered(self.found, sent, self.options)
+        whose = f" of {self.found.distribution} {self.found.version}"
+        export = rendered(self.exporter, sent, self.options, whose)
         return attrs.evolve(export, losses=losses + tuple(export.losses))
 
 
@@ -90,15 +91,15 @@ def _choose(name: str, installed: Installed) -> InstalledExporter:
     raise UnknownExporterError("; ".join([*parts, *map(str, installed.broken)]))
 
 
-def rendered(found: InstalledExporter, bank: Bank, options: object) -> Export:
+def rendered(exporter: Exporter[Any], bank: Bank, options: object, whose: str = "") -> Export:
     """What the exporter makes of a bank whose forms it all carries.
 
-    Raises PluginError, with whose exporter it is, where it fails or hands back what is no export; what it raises in
+    Raises PluginError, with `whose` exporter it is, where it fails or hands back what is no export; what it raises in
     quizkit's own errors passes.
     """
-    who = f"exporter {found.exporter.name!r} of {found.distribution} {found.version}"
+    who = f"exporter {exporter.name!r}{whose}"
     try:
-        export = found.exporter.render(bank, options)
+        export = exporter.render(bank, options)
     except (QuizkitError, MemoryError, KeyboardInterrupt):
         raise
     except BaseException as error:  # a stranger's code: anything may come out of it, an exit as well

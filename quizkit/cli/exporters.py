@@ -9,10 +9,29 @@ import quizkit
 from quizkit.cli.messages import one_line, put_json
 
 
-@click.command()
+class _Commands(click.Group):
+    """A group that imports the kit only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """The one command."""
+        return ["check"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, or None."""
+        if cmd_name != "check":
+            return None
+        from quizkit.cli.exporters_check import check
+
+        return check
+
+
+@click.group(cls=_Commands, invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with everything.")
-def exporters(as_json: bool) -> None:
+@click.pass_context
+def exporters(context: click.Context, as_json: bool) -> None:
     """List the exporters that are installed, and the plugins that do not work."""
+    if context.invoked_subcommand is not None:
+        return
     installed = quizkit.installed()
     if as_json:
         put_json(_plain(installed), indent=2)
