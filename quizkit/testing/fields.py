@@ -14,6 +14,7 @@ from quizkit.model import Bank
 # How the bank was made, what follows from the text, numbers, and file names on the maker's machine.
 _NOT_CONTENT = re.compile(r"^made_with\.|^articles\[\d+\]\.(id|sha256)$|\.article$|^questions\[\d+\]\.id$")
 _SOURCE = re.compile(r"^articles\[\d+\]\.source$")
+_CODE = re.compile(r"(^|\.)(language|published|source|family|certainty|process|status)$")
 _IN_QUESTION = re.compile(r"questions\[(\d+)\]\.(.*)")
 _ADDRESS = ("http://", "https://")
 
@@ -26,6 +27,11 @@ class Field:
     question: str | None
     inner: str
     text: str
+
+    @property
+    def is_code(self) -> bool:
+        """Tell whether it is one of a few words or an address, which a format may put in its own way."""
+        return _CODE.search(self.path) is not None
 
     @property
     def kind(self) -> str:
