@@ -12,8 +12,8 @@ import pytest
 
 import quizkit
 from quizkit.cli import main
+from tests.plugin_runs import ROOT, run_tests_of
 
-ROOT = Path(__file__).parents[1]
 REQUIRED = os.environ.get("QUIZKIT_REQUIRE_CLIENTS") == "1"
 
 
@@ -83,18 +83,7 @@ def test_nothing_is_written_over(capsys: pytest.CaptureFixture[str], is_file: bo
 def test_its_tests_pass(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """On the path with its entry point, as if it were installed."""
     call(capsys, "demo")
-    made = tmp_path / "quizkit-demo"
-    info = made / "quizkit_demo-0.1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: quizkit-demo\nVersion: 0.1.0\n")
-    (info / "entry_points.txt").write_text("[quizkit]\ndemo = quizkit_demo\n")
-    path = os.pathsep.join([str(made), str(ROOT), str(ROOT / "plugins")])
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-    done = subprocess.run(
-        command, cwd=made, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "12 passed" in done.stdout
+    assert "12 passed" in run_tests_of("demo", tmp_path / "quizkit-demo")
 
 
 @pytest.mark.skipif(not REQUIRED, reason="installs quizkit from an index, afresh: set QUIZKIT_REQUIRE_CLIENTS=1")
