@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib.metadata import EntryPoint, distributions, entry_points
 from typing import Any, Literal
@@ -22,16 +24,12 @@ ALLOW_LIST = "QUIZKIT_PLUGINS"  # distributions, parted by commas; unset: all; o
 
 @attrs.frozen
 class InstalledExporter:
-    """An exporter that works, and the distribution it came with."""
+    """An exporter that works, the distribution it came with, and its options with types in words and defaults."""
 
     exporter: Exporter[Any]
     distribution: str
     version: str
-
-    @property
-    def options(self) -> tuple[OptionField, ...]:
-        """Its options, each with its type in words and its default."""
-        return option_fields(self.exporter.options)
+    options: tuple[OptionField, ...] = attrs.Factory(lambda self: option_fields(self.exporter.options), takes_self=True)
 
 
 @attrs.frozen
@@ -81,7 +79,7 @@ class _Plugin:
         return self.entry.name == name
 
 
-_Offer = tuple[_Plugin, Exporter[Any]]
+_Offer = tuple[_Plugin, InstalledExporter]
 
 
 def installed(called: str | None = None) -> Installed:
@@ -98,7 +96,7 @@ def installed(called: str | None = None) -> Installed:
             broken.append(plugin.broken(f"{ALLOW_LIST} does not name {plugin.distribution}", "off"))
             continue
         try:
-            offers.extend((plugin, exporter) for exporter in _load(plugin.entry))
+            offers.extend((plugin, found) for found in _load(plugin))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a stranger's code: anything may come out of it, an exit as well
@@ -154,34 +152,43 @@ def _normal(distribution: str) -> str:
     return re.sub(r"[-_.]+", "-", distribution.strip()).lower()
 
 
-def _load(entry: EntryPoint) -> tuple[Exporter[Any], ...]:
-    if not entry.pattern.match(entry.value):
-        raise PluginError(f"its entry point {entry.value!r:.60} names no module")
+def _load(plugin: _Plugin) -> list[InstalledExporter]:
+    if not plugin.entry.pattern.match(plugin.entry.value):
+        raise PluginError(f"its entry point {plugin.entry.value!r:.60} names no module")
+    with contextlib.redirect_stdout(sys.stderr):  # standard output is for data
+        answers = _answers(plugin.entry)
+        if not answers:
+            raise PluginError("it implements no hook quizkit_exporters, or returns None from it")
+        found = checked_exporters(answers[0])
+        return [InstalledExporter(exporter, plugin.distribution, plugin.version) for exporter in found]
+
+
+def _answers(entry: EntryPoint) -> list[object]:
+    """What the plugin's hook returns, if it has one."""
     manager = pluggy.PluginManager(PROJECT)  # one for each, so that a plugin registered by half leaves nothing behind
     manager.add_hookspecs(hookspecs)
-    manager.register(entry.load(), entry.name)
     try:
+        manager.register(entry.load(), entry.name)
         manager.check_pending()
     except pluggy.PluginValidationError as error:
-        raise PluginError(f"{error}; the hook is called quizkit_exporters") from None
-    answers = manager.hook.quizkit_exporters()
-    if not answers:
-        raise PluginError("it implements no hook quizkit_exporters, or returns None from it")
-    return checked_exporters(answers[0])
+        reason = "; ".join(str(error).splitlines())
+        raise PluginError(f"{reason}; the one hook is quizkit_exporters(), without arguments") from None
+    answers: list[object] = manager.hook.quizkit_exporters()
+    return answers
 
 
 def _settled(offers: Iterable[_Offer]) -> tuple[dict[str, InstalledExporter], list[Broken]]:
     by_name: dict[str, list[_Offer]] = {}
     for offer in offers:
-        by_name.setdefault(offer[1].name, []).append(offer)
+        by_name.setdefault(offer[1].exporter.name, []).append(offer)
     exporters: dict[str, InstalledExporter] = {}
     refused: list[Broken] = []
     for name, rivals in sorted(by_name.items()):
         owners = rivals if len(rivals) == 1 else [offer for offer in rivals if offer[0].owns(name)]
-        if len(owners) == 1:
-            (plugin, exporter) = owners[0]
-            exporters[name] = InstalledExporter(exporter, plugin.distribution, plugin.version)
-        losers = [plugin for plugin, _ in rivals if len(owners) != 1 or plugin is not owners[0][0]]
+        owner = owners[0] if len(owners) == 1 else None
+        if owner is not None:
+            exporters[name] = owner[1]
+        losers = [plugin for plugin, found in rivals if owner is None or found is not owner[1]]
         refused.extend(plugin.broken(_clash(name, plugin, rivals), exporter=name) for plugin in losers)
     return exporters, refused
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 import attrs
 import cattrs
 
-from quizkit.errors import OptionError
+from quizkit.errors import OptionError, first_line
 from quizkit.hookspecs import Exporter
 
 _TRUE = frozenset({"true", "yes", "on", "1"})
@@ -75,6 +75,8 @@ def build_options(exporter: Exporter[Any], values: Mapping[str, object]) -> obje
         return exporter.options(**built)
     except (ValueError, TypeError) as error:  # what the plugin's own validators say
         raise OptionError(f"options of exporter {exporter.name!r}: {_reason(error)}") from None
+    except Exception as error:
+        raise OptionError(f"options of exporter {exporter.name!r}: {first_line(error)}") from None
 
 
 def _fields(options: type[Any]) -> tuple[attrs.Attribute[Any], ...]:

@@ -40,11 +40,11 @@ def exporter_faults(exporter: Exporter[Any]) -> Iterator[str]:
     Raises OptionError where its options cannot be looked at.
     """
     yield from _api_faults(exporter.api)
-    if not isinstance(exporter.name, str) or not _NAME.fullmatch(exporter.name):
+    if type(exporter.name) is not str or not _NAME.fullmatch(exporter.name):
         yield "has a name that is not made of small letters, digits, dots, hyphens and low lines"
-    if not isinstance(exporter.media_type, str):
+    if type(exporter.media_type) is not str:
         yield f"has the media type {exporter.media_type!r:.60}, which is no text"
-    if not isinstance(exporter.suffix, str) or not _SUFFIX.fullmatch(exporter.suffix):
+    if type(exporter.suffix) is not str or not _SUFFIX.fullmatch(exporter.suffix):
         yield f"has the suffix {exporter.suffix!r:.60}, which is not a dot and then letters or digits, such as '.xml'"
     if not callable(exporter.render):
         yield "has a render that cannot be called"

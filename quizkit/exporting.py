@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sys
 from collections.abc import Collection
 from typing import Any, get_args
 
@@ -40,7 +42,8 @@ class ExportPlan:
             raise ExportError(f"nothing to export: of {len(bank.questions)} questions none is {wanted}")
         sent = bank if carried == bank.questions else attrs.evolve(bank, questions=carried)
         whose = f" of {self.found.distribution} {self.found.version}"
-        export = rendered(self.exporter, sent, self.options, whose)
+        with contextlib.redirect_stdout(sys.stderr):  # standard output is for the export
+            export = rendered(self.exporter, sent, self.options, whose)
         return attrs.evolve(export, losses=losses + tuple(export.losses))
 
 

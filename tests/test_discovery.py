@@ -36,10 +36,13 @@ BROKEN = MappingProxyType(
         "hook raises": (HOOK + "    raise RuntimeError('out of\\nluck')", "RuntimeError: out of"),
         "hook misspelt": (
             "@quizkit.hookimpl\ndef quizkit_exportres(): return []",
-            "unknown hook 'quizkit_exportres'.*the hook is called quizkit_exporters",
+            "unknown hook 'quizkit_exportres'.*the one hook is quizkit_exporters",
         ),
         "no hook": ("x = 1", "implements no hook"),
-        "hook with arguments": ("@quizkit.hookimpl\ndef quizkit_exporters(bank): return []", "PluginValidationError"),
+        "hook with arguments": (
+            "@quizkit.hookimpl\ndef quizkit_exporters(bank): return []",
+            "the one hook is quizkit_exporters\\(\\), without arguments",
+        ),
         "stops a test": ("import pytest\npytest.skip('today', allow_module_level=True)", "Skipped: today"),
         "an error that cannot be shown": (
             "class Odd(BaseException):\n    def __str__(self): return 1 / 0\nraise Odd",
@@ -190,6 +193,19 @@ def test_a_damaged_distribution_keeps_no_other_from_working(
     found = installed()
     assert list(found.exporters) == ["stems"]
     assert {broken.name for broken in found.broken} <= {"bad"}
+
+
+def test_what_a_plugin_prints_goes_to_standard_error(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
+    install("stems", source="print('at import')\n" + HOOK + "    print('in the hook')\n    return [make('stems')]")
+    assert list(installed().exporters) == ["stems"]
+    assert capsys.readouterr() == ("", "at import\nin the hook\n")
+
+
+def test_defaults_are_asked_for_once_and_for_all(install: Install) -> None:
+    source = "@attrs.frozen\nclass Moody:\n    x: int = attrs.field(factory=iter([1, 2]).__next__)\n"
+    install("stems", source=source + HOOK + "    return [make('stems', options=Moody)]")
+    found = installed().exporters["stems"]
+    assert found.options == found.options
 
 
 def test_an_interruption_is_no_fault_of_a_plugin(install: Install) -> None:

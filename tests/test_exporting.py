@@ -185,6 +185,22 @@ def test_what_an_exporter_says_in_our_own_words_passes(install: Install, bank: B
         export(bank, "stems")
 
 
+def test_what_an_exporter_prints_goes_to_standard_error(
+    install: Install, bank: Bank, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = "def loud(bank, options):\n    print('rendering')\n    return render(bank, options)\n"
+    install("stems", source=source + HOOK + "    return [make('stems', render=loud)]")
+    export(bank, "stems")
+    assert capsys.readouterr() == ("", "rendering\n")
+
+
+def test_options_that_fail_in_their_own_way_are_told(install: Install) -> None:
+    source = "@attrs.frozen\nclass Moody:\n    x: int = attrs.field(factory=iter([1, 2]).__next__)\n"
+    install("stems", source=source + HOOK + "    return [make('stems', options=Moody)]")
+    with pytest.raises(OptionError, match=r"options of exporter 'stems': StopIteration"):
+        plan_export("stems")
+
+
 def test_exporters_get_the_bank_with_everything_else_in_it(install: Install, bank: Bank) -> None:
     source = "def render(bank, options): return Export((File('a', repr(bank).encode()),))\n"
     install("stems", source=source + HOOK + "    return [make('stems')]")
@@ -254,7 +270,7 @@ def test_an_export_imports_no_finder_and_no_asker(code: str) -> None:
     loaded = modules_after(code)
     assert "quizkit.exporting" in loaded
     assert not {name for name in loaded if name.startswith(UNUSED)}
-    assert not loaded & {"lxml", "jinja2", "rich", "spacy"}
+    assert not loaded & {"lxml", "jinja2", "pytest", "quizkit.testing", "rich", "spacy"}
 
 
 def test_what_is_imported_late_is_there_when_asked_for() -> None:

@@ -16,11 +16,8 @@ from tests.plugin_runs import ROOT, run_tests_of
 GUIDE = (ROOT / "docs" / "plugins.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", GUIDE, re.M | re.S)
 PYTHON = [code for language, code in BLOCKS if language == "python"]
-FILES = {
-    code.splitlines()[0].removeprefix("# "): code
-    for code in PYTHON
-    if code.startswith("# quizkit_") or code.startswith("# test_")
-}
+FIRST = r"# ((?:test_)?quizkit_\w+\.py)\n"
+FILES = {found[1]: code for code in PYTHON if (found := re.match(FIRST, code))}
 EXAMPLES = [code for code in PYTHON if code not in FILES.values()]
 
 
