@@ -32,6 +32,7 @@ class OptionField:
         return f"{self.name} ({self.type})"
 
 
+@functools.cache
 def option_fields(options: type[Any]) -> tuple[OptionField, ...]:
     """What an attrs class of options offers, in its order.
 

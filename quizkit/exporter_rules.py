@@ -100,7 +100,7 @@ def _file_faults(files: Iterable[File]) -> Iterator[str]:
 
 def _is_loss(loss: object) -> bool:
     return (
-        isinstance(loss, Loss)
+        type(loss) is Loss
         and isinstance(loss.question, str | None)
         and isinstance(loss.field, str)
         and isinstance(loss.offset, int | None)
