@@ -61,12 +61,13 @@ def build_options(exporter: Exporter[Any], values: Mapping[str, object]) -> obje
 
     Raises OptionError: with the options there are where one is unknown, with what it may be where a value is wrong.
     """
-    types: dict[str | None, Any] = {field.alias: field.type for field in _fields(exporter.options)}
+    kind: type = exporter.options
+    types: dict[str | None, Any] = {field.alias: field.type for field in _fields(kind)}
     converter = _option_converter()
     built = {}
     for name, value in values.items():
         if name not in types:
-            known = ", ".join(map(str, option_fields(exporter.options))) or "none"
+            known = ", ".join(map(str, option_fields(kind))) or "none"
             raise OptionError(f"exporter {exporter.name!r} has no option {name!r}; its options: {known}")
         try:
             built[name] = converter.structure(value, types[name])
