@@ -94,11 +94,15 @@ def empty() -> Bank:
 
 
 def thousand() -> Bank:
-    """A thousand questions."""
+    """A thousand questions, each with a word of its own in its stem."""
     bank = every_form()
     asked = (bank.questions[number % len(bank.questions)] for number in range(THOUSAND))
-    questions = (attrs.evolve(one, id=f"{one.article}-{number:08x}") for number, one in enumerate(asked))
-    return attrs.evolve(bank, questions=tuple(questions))
+    questions = tuple(_numbered(question, number) for number, question in enumerate(asked))
+    return attrs.evolve(bank, questions=questions)
+
+
+def _numbered(question: Question, number: int) -> Question:
+    return attrs.evolve(question, id=f"{question.article}-{number:08x}", stem=f"{question.stem} wstem{number}w")
 
 
 _BUILDERS: Mapping[str, Callable[[], Bank]] = {

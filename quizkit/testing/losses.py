@@ -19,10 +19,11 @@ from quizkit.testing.trial import Trial, as_typed
 
 SHOWN = 60  # characters of a text in a message
 _WORD = re.compile(r"[\w-]+")
+_OWN_WORD = re.compile(r"\bwstem\d+w\b")
 
 
 def losses_are_complete(trial: Trial) -> Iterator[Failure]:
-    """With every setting each text is written or named as lost, so is the key, and no loss is about nothing."""
+    """With every setting each text is written or named as lost, so is the key; no question is gone, no loss is idle."""
     for values in trial.settings:
         rendering = trial.render(trial.worded, values)
         if rendering.export is None:
@@ -35,14 +36,29 @@ def losses_are_complete(trial: Trial) -> Iterator[Failure]:
         yield from (Failure("losses", "worded", f"{fault}{as_typed(values)}") for fault in faults)
     for name, bank, export in trial.exports():
         yield from (Failure("losses", name, fault) for fault in _losses_about_nothing(bank, export.losses))
+        missing = _told_by_kind(_missing_stems(trial, bank, export), "is neither in the files nor in the losses")
+        yield from (Failure("losses", name, fault) for fault in missing)
 
 
 def _missing_words(trial: Trial, bank: Bank, export: Export) -> Iterator[Field]:
-    texts = (*_read(trial, export), *raw_texts(export.files))
-    words = set(_WORD.findall(" ".join(texts)))
+    words = _words_in(trial, export)
     for field in content_fields(bank):
         if not words.issuperset(_WORD.findall(field.text)) and not field.is_named(export.losses):
             yield field
+
+
+def _missing_stems(trial: Trial, bank: Bank, export: Export) -> Iterator[Field]:
+    """Questions with a word of their own in their stem, of which there is no trace."""
+    own = {i: found for i, question in enumerate(bank.questions) if (found := _OWN_WORD.findall(question.stem))}
+    words = _words_in(trial, export) if own else set()
+    for i, found in own.items():
+        field = field_at(bank, f"questions[{i}].stem", bank.questions[i].stem)
+        if not words.issuperset(found) and not field.is_named(export.losses):
+            yield field
+
+
+def _words_in(trial: Trial, export: Export) -> set[str]:
+    return set(_WORD.findall(" ".join((*_read(trial, export), *raw_texts(export.files)))))
 
 
 def _read(trial: Trial, export: Export) -> Iterable[str]:

@@ -73,6 +73,15 @@ def drops_feedback(bank: Bank, options: Options) -> Export:
     return written(bank, options, "feedback")
 
 
+def drops_the_last_of_many(bank: Bank, options: Options) -> Export:
+    return written(attrs.evolve(bank, questions=bank.questions[:999]), options)
+
+
+def shortens(bank: Bank, options: Options) -> Export:
+    short = (attrs.evolve(question, stem=question.stem[:500]) for question in bank.questions)
+    return written(attrs.evolve(bank, questions=tuple(short)), options)
+
+
 def drops_the_key(bank: Bank, options: Options) -> Export:
     return written(bank, options, "right")
 
