@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from quizkit.articles import ArticleWarning, decode_article, load_article
 from quizkit.banks import dump_bank, keep_reviews, load_bank, parse_bank, save_bank
+from quizkit.discovery import Broken, Installed, InstalledExporter, installed
 from quizkit.errors import (
     ArticleError,
     BankError,
@@ -17,16 +18,7 @@ from quizkit.errors import (
     QuizkitError,
     UnknownExporterError,
 )
-from quizkit.exporting import (
-    Broken,
-    ExportPlan,
-    Installed,
-    InstalledExporter,
-    export,
-    exporters,
-    installed,
-    plan_export,
-)
+from quizkit.exporting import ExportPlan, export, exporters, plan_export
 from quizkit.files import write_whole
 from quizkit.hookspecs import PLUGIN_API, Export, Exporter, File, Loss, hookimpl
 from quizkit.model import (

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 import attrs
 
+LONGEST_LINE = 400  # of what a stranger's error says
+
 
 @attrs.frozen
 class Fault:
@@ -77,3 +79,13 @@ class OptionError(ExportError):
 
 class PluginError(QuizkitError):
     """A plugin breaks the rules of the door: the message names its distribution and what it did."""
+
+
+def first_line(error: BaseException) -> str:
+    """A stranger's error in one line: its class, unless that is ours, and the first line of what it says."""
+    try:
+        said = str(error)
+    except Exception:  # an error that cannot even be shown
+        said = ""
+    first = (said.strip().splitlines() or [""])[0][:LONGEST_LINE]
+    return first if isinstance(error, QuizkitError) and first else f"{type(error).__name__}: {first}".rstrip(": ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Mapping
 from types import NoneType, UnionType
@@ -10,7 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 import attrs
 import cattrs
 
-from quizkit.errors import OptionError
+from quizkit.errors import OptionError, first_line
 from quizkit.hookspecs import Exporter
 
 _TRUE = frozenset({"true", "yes", "on", "1"})
@@ -31,20 +32,28 @@ class OptionField:
         return f"{self.name} ({self.type})"
 
 
+@functools.cache
 def option_fields(options: type[Any]) -> tuple[OptionField, ...]:
     """What an attrs class of options offers, in its order.
 
-    Raises OptionError where a type is not one of bool, int, float, str, Literal, or one of these or None, and where
-    there is an option without a default.
+    Raises OptionError where a type is not one of bool, int, float, str, Literal, or one of these or None, where an
+    option has no default, and where its default is not of its type.
     """
     try:
         defaults = options()
     except (ValueError, TypeError) as error:
         raise OptionError(f"options cannot be made from defaults alone: {_reason(error)}") from None
-    return tuple(
-        OptionField(field.alias or field.name, _type_words(field), getattr(defaults, field.name), _help(field))
-        for field in _fields(options)
-    )
+    return tuple(_option_field(field, getattr(defaults, field.name)) for field in _fields(options))
+
+
+def _option_field(field: attrs.Attribute[Any], default: object) -> OptionField:
+    words = _type_words(field)
+    wanted: Any = field.type
+    try:
+        _option_converter().structure(default, wanted)
+    except (ValueError, TypeError) as error:
+        raise OptionError(f"option {field.alias!r} has a default that it cannot have: {_reason(error)}") from None
+    return OptionField(field.alias or field.name, words, default, _help(field))
 
 
 def build_options(exporter: Exporter[Any], values: Mapping[str, object]) -> object:
@@ -52,12 +61,13 @@ def build_options(exporter: Exporter[Any], values: Mapping[str, object]) -> obje
 
     Raises OptionError: with the options there are where one is unknown, with what it may be where a value is wrong.
     """
-    types: dict[str | None, Any] = {field.alias: field.type for field in _fields(exporter.options)}
+    kind: type = exporter.options
+    types: dict[str | None, Any] = {field.alias: field.type for field in _fields(kind)}
     converter = _option_converter()
     built = {}
     for name, value in values.items():
         if name not in types:
-            known = ", ".join(map(str, option_fields(exporter.options))) or "none"
+            known = ", ".join(map(str, option_fields(kind))) or "none"
             raise OptionError(f"exporter {exporter.name!r} has no option {name!r}; its options: {known}")
         try:
             built[name] = converter.structure(value, types[name])
@@ -67,6 +77,8 @@ def build_options(exporter: Exporter[Any], values: Mapping[str, object]) -> obje
         return exporter.options(**built)
     except (ValueError, TypeError) as error:  # what the plugin's own validators say
         raise OptionError(f"options of exporter {exporter.name!r}: {_reason(error)}") from None
+    except Exception as error:
+        raise OptionError(f"options of exporter {exporter.name!r}: {first_line(error)}") from None
 
 
 def _fields(options: type[Any]) -> tuple[attrs.Attribute[Any], ...]:
@@ -94,6 +106,7 @@ def _is_literal(wanted: Any) -> bool:
     return get_origin(wanted) is Literal
 
 
+@functools.cache
 def _option_converter() -> cattrs.Converter:
     converter = cattrs.Converter()
     converter.register_structure_hook(bool, lambda value, _: _bool(value))

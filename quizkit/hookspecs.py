@@ -27,7 +27,8 @@ import pluggy
 from quizkit.model import Bank, Form, Matching, MultipleChoice, SingleChoice
 
 PROJECT = "quizkit"  # the entry-point group, and pluggy's name for the hooks
-PLUGIN_API = 1
+PLUGIN_API = 1  # what this quizkit offers
+OLDEST_PLUGIN_API = 1  # what an exporter may have been written for at the earliest
 
 Options = TypeVar("Options")
 
@@ -74,16 +75,17 @@ class Exporter(Generic[Options]):
     """A format: how it is called, what it can carry, and the pure function that renders a bank.
 
     `options` is an attrs class whose fields all have defaults; `suffix` is that of the main file and begins with a
-    dot; `forms` are those that `render` will be given; `api` is the version of this door it was written for.
+    dot; `forms` are those that `render` will be given; `api` is the version of this door it was written for. The door
+    looks at all of them when the plugin is loaded, and says what is wrong.
     """
 
     name: str
     media_type: str
-    suffix: str = attrs.field(validator=attrs.validators.matches_re(r"\.\w[\w.]*"))
+    suffix: str
     render: Callable[[Bank, Options], Export]
     options: type[Options]
     forms: frozenset[type[Form]] = frozenset({SingleChoice, MultipleChoice, Matching})
-    api: int = PLUGIN_API
+    api: int = 1  # for good: an exporter that does not say was written when there was no other
 
 
 @hookspec

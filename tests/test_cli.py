@@ -15,7 +15,7 @@ import pytest
 
 import quizkit
 from quizkit.cli import main
-from quizkit.exporting import Broken, Installed, InstalledExporter
+from quizkit.discovery import Broken, Installed, InstalledExporter
 
 TEXT = "Two dogs bit a man, police said. A cat saw it."
 
@@ -79,7 +79,7 @@ def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 def _with_one_exporter_and_a_broken_plugin(monkeypatch: pytest.MonkeyPatch) -> None:
     found = {one.name: InstalledExporter(one, "quizkit-stems", "1.2") for one in (STEMS, TWIN)}
     installed = Installed(found, (Broken("bad", "quizkit-bad", "0.9", "ImportError: no ink"),))
-    monkeypatch.setattr("quizkit.exporting.installed", lambda: installed)
+    monkeypatch.setattr("quizkit.exporting.installed", lambda *_: installed)
     monkeypatch.setattr(quizkit, "installed", lambda: installed)
 
 
@@ -758,7 +758,7 @@ def test_check_reads_standard_input(run: Run) -> None:
 def test_exporters_are_listed_with_whose_they_are(run: Run) -> None:
     result = run("exporters")
     assert result.code == 0
-    for words in ("stems", "twin", "1.2", ".stems", "matching", "works", "broken"):
+    for words in ("stems", "twin", "1.2", ".stems", "matching", "ok", "broken: ImportError"):
         assert words in result.out.decode()
 
 
@@ -768,6 +768,8 @@ def test_exporters_as_json(run: Run) -> None:
         "name": "stems",
         "distribution": "quizkit-stems",
         "version": "1.2",
+        "api": 1,
+        "state": "ok",
         "media_type": "text/plain",
         "suffix": ".stems",
         "forms": ["single-choice", "multiple-choice", "matching"],
@@ -778,7 +780,14 @@ def test_exporters_as_json(run: Run) -> None:
         ],
     }
     assert plain["broken"] == [
-        {"name": "bad", "distribution": "quizkit-bad", "version": "0.9", "error": "ImportError: no ink"}
+        {
+            "name": "bad",
+            "distribution": "quizkit-bad",
+            "version": "0.9",
+            "error": "ImportError: no ink",
+            "state": "broken",
+            "exporter": None,
+        }
     ]
 
 

@@ -1,17 +1,13 @@
 """Plugins come in by their entry points, one by one; nothing is installed here but files on the path."""
 
-import re
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
-from types import MappingProxyType
 
 import attrs
 import pytest
 
 from quizkit.errors import ExportError, OptionError, PluginError, UnknownExporterError
-from quizkit.exporting import export, exporters, installed, plan_export
+from quizkit.exporting import export, plan_export
 from quizkit.model import (
     Article,
     Bank,
@@ -25,63 +21,7 @@ from quizkit.model import (
     SingleChoice,
     Span,
 )
-
-HEAD = """
-from typing import Literal
-import attrs, quizkit
-from quizkit import Export, Exporter, File, Loss, Matching, SingleChoice, MultipleChoice
-
-@attrs.frozen
-class Options:
-    upper: bool = False
-    level: int = attrs.field(default=1, validator=attrs.validators.ge(1))
-    penalty: float = 0.0
-    place: str = ""
-    mode: Literal["plain", "rich"] = "plain"
-    limit: int | None = None
-
-def render(bank, options):
-    lines = [repr(options), *(question.stem for question in bank.questions)]
-    return Export((File("stems.txt", "\\n".join(lines).encode()),), (Loss(None, "title", None, "no titles"),))
-
-def make(name, **changes):
-    return Exporter(**{"name": name, "media_type": "text/plain", "suffix": ".txt", "render": render,
-                       "options": Options, **changes})
-"""
-HOOK = """
-@quizkit.hookimpl
-def quizkit_exporters():
-"""
-
-Install = Callable[..., None]
-
-
-@pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
-    """Put a plugin on the path: `install("stems", body)` or `install("stems", source=...)`."""
-    monkeypatch.syspath_prepend(str(tmp_path))
-    monkeypatch.setattr("quizkit.exporting.entry_points", _only_below(tmp_path))
-
-    def put(name: str, body: str = "", *, source: str | None = None, version: str = "1.2") -> None:
-        module = f"plugin_{name}_{tmp_path.name}".replace("-", "_")
-        code = HEAD + HOOK + f"    {body}\n" if source is None else HEAD + source
-        (tmp_path / f"{module}.py").write_text(code)
-        info = tmp_path / f"quizkit_{name}-{version}.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: quizkit-{name}\nVersion: {version}\n")
-        (info / "entry_points.txt").write_text(f"[quizkit]\n{name} = {module}\n")
-
-    return put
-
-
-def _only_below(folder: Path) -> Callable[..., object]:
-    from importlib.metadata import Distribution, EntryPoints
-
-    def entry_points(group: str) -> EntryPoints:
-        found = [entry for one in Distribution.discover(path=[str(folder)]) for entry in one.entry_points]
-        return EntryPoints(found).select(group=group)
-
-    return entry_points
+from tests.strangers import HOOK, Install
 
 
 @pytest.fixture
@@ -113,76 +53,6 @@ def bank() -> Bank:
         ask(3, pairs, Review()),
     )
     return Bank("Dogs", (article,), MadeWith("0.1.0", "none", 0), questions)
-
-
-def test_an_installed_exporter_is_found_with_its_distribution(install: Install) -> None:
-    install("stems", 'return [make("stems"), make("other")]')
-    found = installed()
-    assert found.broken == ()
-    assert list(found.exporters) == ["other", "stems"] == list(exporters())
-    assert (found.exporters["stems"].distribution, found.exporters["stems"].version) == ("quizkit-stems", "1.2")
-    assert list(map(str, found.exporters["stems"].options)) == [
-        "upper (yes or no)",
-        "level (whole number)",
-        "penalty (number)",
-        "place (text)",
-        "mode (plain|rich)",
-        "limit (whole number)",
-    ]
-
-
-BROKEN = MappingProxyType(
-    {
-        "cannot be imported": ("import no_such_module_anywhere", "ModuleNotFoundError: No module named"),
-        "leaves at import": ("raise SystemExit(3)", "SystemExit: 3"),
-        "hook raises": (HOOK + "    raise RuntimeError('out of\\nluck')", "RuntimeError: out of"),
-        "hook misspelt": (
-            "@quizkit.hookimpl\ndef quizkit_exportres(): return []",
-            "unknown hook 'quizkit_exportres'.*the hook is called quizkit_exporters",
-        ),
-        "no hook": ("x = 1", "implements no hook"),
-        "hook with arguments": ("@quizkit.hookimpl\ndef quizkit_exporters(bank): return []", "PluginValidationError"),
-        "no list": (HOOK + "    return make('a')", "returned Exporter, not a list"),
-        "no exporter": (HOOK + "    return ['a']", "list with str, not Exporter"),
-        "newer": (HOOK + "    return [make('a', api=2)]", "written for plugin API 2, this quizkit has 1"),
-        "odd name": (HOOK + "    return [make('A b')]", "has a name"),
-        "no options class": (HOOK + "    return [make('a', options=dict)]", "options that are no attrs class"),
-        "no forms": (HOOK + "    return [make('a', forms=frozenset())]", "has forms"),
-        "foreign forms": (HOOK + "    return [make('a', forms=frozenset({str}))]", "has forms"),
-        "render is no function": (HOOK + "    return [make('a', render=1)]", "cannot be called"),
-        "option without default": (
-            "@attrs.frozen\nclass Needy:\n    x: int\n" + HOOK + "    return [make('a', options=Needy)]",
-            "from defaults alone",
-        ),
-        "option of a strange type": (
-            "@attrs.frozen\nclass Odd:\n    x: list[str] = []\n" + HOOK + "    return [make('a', options=Odd)]",
-            "option 'x' is neither bool",
-        ),
-        "option of our name": (
-            "@attrs.frozen\nclass Odd:\n    statuses: str = ''\n" + HOOK + "    return [make('a', options=Odd)]",
-            "quizkit's own",
-        ),
-    }
-)
-
-
-@pytest.mark.parametrize(("source", "words"), BROKEN.values(), ids=BROKEN.keys())
-def test_a_broken_plugin_is_named_and_the_others_go_on(install: Install, source: str, words: str) -> None:
-    install("bad", source=source, version="0.9")
-    install("stems", 'return [make("stems")]')
-    found = installed()
-    assert list(found.exporters) == ["stems"]
-    [broken] = found.broken
-    assert (broken.name, broken.distribution, broken.version) == ("bad", "quizkit-bad", "0.9")
-    assert re.search(words, broken.error)
-    assert "\n" not in str(broken)
-
-
-def test_two_exporters_of_one_name_are_an_error_that_names_both(install: Install) -> None:
-    install("one", 'return [make("stems")]')
-    install("two", 'return [make("stems")]')
-    with pytest.raises(PluginError, match=r"called 'stems', one of quizkit-one and one of quizkit-two"):
-        installed()
 
 
 def test_an_unknown_exporter_is_answered_with_those_there_are(install: Install, bank: Bank) -> None:
@@ -289,6 +159,11 @@ def test_a_status_that_does_not_exist_is_refused(install: Install) -> None:
     [
         ("lambda bank, options: 1 / 0", "failed: ZeroDivisionError: division by zero"),
         ("lambda bank, options: 'text'", "returned str, not an Export"),
+        ("lambda bank, options: quit()", "failed: SystemExit"),
+        ("lambda bank, options: Export((File(3, b''),))", "no plain file name"),
+        ("lambda bank, options: Export((File('a', b''),), 3)", "losses that are int, not a tuple of Loss"),
+        ("lambda bank, options: Export((File('a', b''),), ('title',))", "'title', which is no Loss"),
+        ("lambda bank, options: Export((File('a', b''),), (Loss(None, 'title', None, ' '),))", "no Loss with a reason"),
         ("lambda bank, options: Export(('x',))", "'x', which is no File"),
         ("lambda bank, options: Export((File('a', 'text'),))", "no File with bytes"),
         ("lambda bank, options: Export((File('../a', b''),))", "no plain file name"),
@@ -308,6 +183,22 @@ def test_what_an_exporter_says_in_our_own_words_passes(install: Install, bank: B
     install("stems", source=source + HOOK + "    return [make('stems', render=refuse)]")
     with pytest.raises(ExportError, match=r"^too many questions$"):
         export(bank, "stems")
+
+
+def test_what_an_exporter_prints_goes_to_standard_error(
+    install: Install, bank: Bank, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = "def loud(bank, options):\n    print('rendering')\n    return render(bank, options)\n"
+    install("stems", source=source + HOOK + "    return [make('stems', render=loud)]")
+    export(bank, "stems")
+    assert capsys.readouterr() == ("", "rendering\n")
+
+
+def test_options_that_fail_in_their_own_way_are_told(install: Install) -> None:
+    source = "@attrs.frozen\nclass Moody:\n    x: int = attrs.field(factory=iter([1]).__next__)\n"
+    install("stems", source=source + HOOK + "    return [make('stems', options=Moody)]")
+    with pytest.raises(OptionError, match=r"options of exporter 'stems': StopIteration"):
+        plan_export("stems")
 
 
 def test_exporters_get_the_bank_with_everything_else_in_it(install: Install, bank: Bank) -> None:
@@ -331,18 +222,27 @@ def test_an_exporter_is_found_in_a_plugin_of_another_name(install: Install) -> N
     assert plan_export("leaves").found.distribution == "quizkit-stems"
 
 
+def test_a_broken_plugin_that_is_asked_for_is_named_with_its_error(install: Install) -> None:
+    install("stems", 'return [make("stems")]')
+    install("bad", source="import no_such_module_anywhere", version="0.9")
+    assert plan_export("stems").exporter.name == "stems"
+    with pytest.raises(
+        PluginError, match=r"^plugin 'bad' of quizkit-bad 0\.9 is broken: ModuleNotFoundError: No module"
+    ):
+        plan_export("bad")
+
+
+def test_an_exporter_takes_the_place_of_a_broken_plugin_of_its_name(install: Install) -> None:
+    install("leaves", source="raise ValueError")
+    install("stems", 'return [make("leaves")]')
+    assert plan_export("leaves").found.distribution == "quizkit-stems"
+
+
 def test_two_plugins_and_exporters_of_one_name_are_an_error_at_export_too(install: Install) -> None:
     install("stems", 'return [make("stems")]', version="1.0")
     install("stems", 'return [make("stems")]', version="2.0")
-    with pytest.raises(PluginError, match="two exporters are called 'stems'"):
+    with pytest.raises(PluginError, match=r"there is an exporter 'stems' in quizkit-stems 2\.0 too"):
         plan_export("stems")
-
-
-def test_an_option_tells_its_help(install: Install) -> None:
-    source = "@attrs.frozen\nclass Told:\n    x: bool = attrs.field(default=True, metadata={'help': 'what it does'})\n"
-    source += "    y: int = attrs.field(default=0, metadata={'help': 3})\n"
-    install("stems", source=source + HOOK + "    return [make('stems', options=Told)]")
-    assert [option.help for option in installed().exporters["stems"].options] == ["what it does", ""]
 
 
 def test_importing_finds_no_plugin() -> None:
@@ -370,7 +270,7 @@ def test_an_export_imports_no_finder_and_no_asker(code: str) -> None:
     loaded = modules_after(code)
     assert "quizkit.exporting" in loaded
     assert not {name for name in loaded if name.startswith(UNUSED)}
-    assert not loaded & {"lxml", "jinja2", "rich", "spacy"}
+    assert not loaded & {"lxml", "jinja2", "pytest", "quizkit.testing", "rich", "spacy"}
 
 
 def test_what_is_imported_late_is_there_when_asked_for() -> None:

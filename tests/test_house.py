@@ -227,9 +227,9 @@ def test_importing_quizkit_leaves_spacy_alone() -> None:
 
 EXPORT = """
 from importlib.metadata import EntryPoint
-import quizkit.exporting
+import quizkit.discovery
 found = [EntryPoint(name, "quizkit_" + name, "quizkit") for name in ("html", "markdown", "moodle")]
-quizkit.exporting.entry_points = lambda **_: found
+quizkit.discovery.entry_points = lambda **_: found
 from quizkit.cli import main
 try:
     main(sys.argv[1:])

@@ -24,6 +24,7 @@ MODULE_OF_COMMAND = {
     "export": "quizkit.cli.export",
     "exporters": "quizkit.cli.exporters",
     "make": "quizkit.cli.make",
+    "new-exporter": "quizkit.cli.new_exporter",
     "read": "quizkit.cli.read",
     "schema": "quizkit.cli.check",
 }
@@ -40,7 +41,7 @@ class Commands(click.Group):
         """The command of that name, or None."""
         if cmd_name not in MODULE_OF_COMMAND:
             return None
-        command: click.Command = getattr(import_module(MODULE_OF_COMMAND[cmd_name]), cmd_name)
+        command: click.Command = getattr(import_module(MODULE_OF_COMMAND[cmd_name]), cmd_name.replace("-", "_"))
         return command
 
 

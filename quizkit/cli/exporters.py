@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+import attrs
 import click
 
 import quizkit
 from quizkit.cli.messages import one_line, put_json
 
 
-@click.command()
+class _Commands(click.Group):
+    """A group that imports the kit only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """The one command."""
+        return ["check"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, or None."""
+        if cmd_name != "check":
+            return None
+        from quizkit.cli.exporters_check import check
+
+        return check
+
+
+@click.group(cls=_Commands, invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with everything.")
-def exporters(as_json: bool) -> None:
+@click.pass_context
+def exporters(context: click.Context, as_json: bool) -> None:
     """List the exporters that are installed, and the plugins that do not work."""
+    if context.invoked_subcommand is not None:
+        return
     installed = quizkit.installed()
     if as_json:
         put_json(_plain(installed), indent=2)
@@ -21,31 +41,25 @@ def exporters(as_json: bool) -> None:
 
 
 def _plain(installed: quizkit.Installed) -> dict[str, object]:
+    working = [_plain_exporter(name, found) for name, found in installed.exporters.items()]
     return {
-        "exporters": [
-            {
-                "name": name,
-                "distribution": found.distribution,
-                "version": found.version,
-                "media_type": found.exporter.media_type,
-                "suffix": found.exporter.suffix,
-                "forms": _forms(found),
-                "options": [
-                    {"name": option.name, "type": option.type, "default": option.default, "help": option.help}
-                    for option in found.options
-                ],
-            }
-            for name, found in installed.exporters.items()
-        ],
-        "broken": [
-            {
-                "name": broken.name,
-                "distribution": broken.distribution,
-                "version": broken.version,
-                "error": broken.error,
-            }
-            for broken in installed.broken
-        ],
+        "plugin_api": quizkit.PLUGIN_API,
+        "exporters": working,
+        "broken": [attrs.asdict(broken) for broken in installed.broken],
+    }
+
+
+def _plain_exporter(name: str, found: quizkit.InstalledExporter) -> dict[str, object]:
+    return {
+        "name": name,
+        "distribution": found.distribution,
+        "version": found.version,
+        "api": found.exporter.api,
+        "state": "ok",
+        "media_type": found.exporter.media_type,
+        "suffix": found.exporter.suffix,
+        "forms": _forms(found),
+        "options": [attrs.asdict(option) for option in found.options],
     }
 
 
@@ -63,12 +77,12 @@ def _print_table(installed: quizkit.Installed) -> None:
         table.add_column(heading, overflow="fold", no_wrap=heading in ("format", "carries"))
     for name, found in installed.exporters.items():
         origin = f"{found.distribution} {found.version}"
-        cells = (one_line(name), one_line(origin), found.exporter.suffix, "\n".join(_forms(found)), "works")
+        cells = (one_line(name), one_line(origin), found.exporter.suffix, "\n".join(_forms(found)), "ok")
         table.add_row(*map(Text, cells))
     for broken in installed.broken:
         origin = f"{broken.distribution} {broken.version}"
-        state = f"broken: {broken.error}"
-        table.add_row(*(Text(one_line(cell)) for cell in (broken.name, origin, "", "", state)))
+        cells = (broken.exporter or broken.name, origin, "", "", f"{broken.state}: {broken.error}")
+        table.add_row(*(Text(one_line(cell)) for cell in cells))
     Console().print(table)
 
 
