@@ -13,7 +13,7 @@ import quizkit
 from quizkit.askers.asking import ASKERS
 from quizkit.askers.drafting import Kind
 from quizkit.checks import LOADING_RULES, RULES
-from quizkit.model import Form, Matching, Question
+from quizkit.model import Bank, Form, Matching, Question
 
 FOLDER = Path(__file__).parents[2] / "docs" / "kinds"
 ASKED = {kind.slug: kind for kind, _ in ASKERS}
@@ -75,10 +75,27 @@ def test_the_rules_that_a_page_names_are_rules(slug: str) -> None:
     assert named <= {*LOADING_RULES, *(rule.id for rule in RULES)}
 
 
+@functools.cache
+def bank_of(slug: str) -> Bank:
+    """What quizkit makes of a page's article; it is read once."""
+    text, _ = article_and_questions(slug)
+    return quizkit.make_bank([quizkit.Article.from_text(text)], kinds=[slug])
+
+
 @pytest.mark.parametrize("slug", ASKED)
 def test_a_page_shows_all_that_quizkit_makes_of_its_article(slug: str) -> None:
-    text, shown = article_and_questions(slug)
-    reading = quizkit.read(quizkit.Article.from_text(text))
-    made = "\n\n".join(as_shown(question) for question in quizkit.ask(reading, kinds=[slug]))
+    _, shown = article_and_questions(slug)
+    made = "\n\n".join(as_shown(question) for question in bank_of(slug).questions)
     assert made, f"docs/kinds/{slug}.md: its article no longer gives a question of this kind"
     assert shown == made, f"docs/kinds/{slug}.md: behind the article there should now stand\n\n{made}\n"
+
+
+UNCLEAN = {"doubting-word": "“leaves it open”: the check takes “it” for a pronoun that stands for nothing"}
+
+
+@pytest.mark.parametrize(
+    "slug",
+    [pytest.param(slug, marks=pytest.mark.xfail(slug in UNCLEAN, reason=UNCLEAN.get(slug, ""))) for slug in ASKED],
+)
+def test_the_checks_find_nothing_to_put_right_in_an_example(slug: str) -> None:
+    assert [one for one in quizkit.check(bank_of(slug)) if one.severity != "warn"] == []
