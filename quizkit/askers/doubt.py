@@ -58,7 +58,7 @@ def ask_doubting_word(reading: Reading, seed: int) -> Iterator[Question]:
             yield DOUBTING_WORD.question(reading.article, stem, form, evidence, why_doubted(key), text)
 
 
-STEM = "Which of these words leaves it open whether what the sentence tells is so?"
+STEM = "Which of these words leaves open whether what the sentence tells is so?"
 STEM_OF_NAMES = "Which of these words shows that the writer does not share a name that the sentence uses?"
 
 

@@ -17,7 +17,7 @@ from quizkit.model import Cue, Evidence, Option, Question, Reading, Sentence, Sp
 
 LOADED_WORDS = Kind("loaded-words", "opinion", "evaluate", "guarded")
 
-STEM = "Which of these phrases from the sentence carries the writer's own judgement?"
+STEM = "Which of these {parts} from the sentence carries the writer's own judgement?"
 LISTS_OF = {
     "eval_adj": ("adjectives", "more_adjectives", "adverbs"),
     "stance_adv": ("adverbs",),
@@ -86,11 +86,13 @@ def loaded_question(reading: Reading, one: Judging, seed: int) -> Question | Non
         Option(phrase, False, f"“{phrase}” tells who, what, when or how many; it judges nothing.") for phrase in wrong
     ]
     right = Option(one.phrase, True, f"“{one.cue}” says what the writer thinks of the matter.")
-    form = single_choice(STEM, right, options, seed)
+    single = all(len(words(option.text)) == 1 for option in [right, *options])
+    stem = STEM.format(parts="words" if single else "phrases")
+    form = single_choice(stem, right, options, seed)
     evidence = (Evidence.of(reading.article, one.place),)
     if form is None:
         return None
-    return LOADED_WORDS.question(reading.article, STEM, form, evidence, why_loaded(one), one.text)
+    return LOADED_WORDS.question(reading.article, stem, form, evidence, why_loaded(one), one.text)
 
 
 def why_loaded(one: Judging) -> str:

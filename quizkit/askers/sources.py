@@ -48,11 +48,11 @@ BODIES = re.compile(
 )
 PEOPLE = re.compile(
     r"(?:activist|adviser|advisor|advocate|aide|ally|allies|analyst|attorney|author|backer|campaigner|colleague|critic|"
-    r"defender|demonstrator|diplomat|doctor|donor|economist|employee|executive|expert|fisher|forecaster|"
+    r"defender|demonstrator|diplomat|doctor|donor|driver|economist|employee|executive|expert|fisher|forecaster|"
     r"historian|insider|investigator|journalist|judge|lawmaker|lawyer|leader|member|neighbo[u]?r|observer|officer|official|"
     r"operative|opponent|organi[sz]er|parent|physician|player|prosecutor|protester|relative|reporter|representative|"
     r"researcher|resident|sailor|scholar|scientist|seller|senator|source|specialist|spokes(?:man|men|woman|women|person)|"
-    r"staffer|strategist|student|supporter|survivor|teacher|trader|veteran|victim|villager|volunteer|voter|witness|worker)"
+    r"staffer|strategist|student|supporter|survivor|teacher|trader|veteran|victim|tenant|passenger|farmer|villager|volunteer|voter|witness|worker)"
     r"(?:s|es)?",
     re.I,
 )

@@ -17,14 +17,14 @@ MOST_QUESTIONS = 2  # of an article
 WRONG_STANDINGS, LEAST_WRONG = 3, 2
 NEAR = 60  # characters beside a name in which a part in life may be this person's
 ROLES = (
-    "activist|adviser|advisor|advocate|aide|ambassador|analyst|attorney|author|biologist|bishop|candidate|captain|chair|"
-    "chairman|chairwoman|chief|co-founder|columnist|commander|commissioner|consultant|coordinator|correspondent|counsel|"
+    "activist|actor|architect|artist|adviser|advisor|advocate|aide|ambassador|analyst|attorney|author|biologist|bishop|candidate|captain|chair|"
+    "chairman|chairwoman|chief|co-founder|columnist|commander|commissioner|consultant|coordinator|correspondent|councillor|councilman|councilwoman|counsel|dealer|designer|"
     "critic|dean|delegate|detective|director|doctor|donor|driver|economist|editor|engineer|executive|expert|farmer|fellow|"
-    "founder|head|historian|investigator|journalist|judge|lawyer|leader|lecturer|manager|mayor|member|minister|nurse|"
+    "founder|head|historian|investigator|journalist|judge|landlord|lawyer|librarian|mechanic|leader|lecturer|manager|mayor|member|minister|neighbour|neighbor|nurse|"
     "officer|official|organiser|organizer|owner|partner|pastor|photographer|physician|pilot|pollster|president|priest|"
     "producer|professor|prosecutor|psychologist|reporter|representative|researcher|resident|scholar|scientist|secretary|"
     "sheriff|sociologist|specialist|spokesman|spokesperson|spokeswoman|staffer|strategist|student|superintendent|survivor|"
-    "teacher|trader|treasurer|trustee|veteran|volunteer|witness|worker|writer"
+    "teacher|tenant|trader|treasurer|trustee|veteran|volunteer|witness|worker|writer"
 )
 NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?:,? [JS]r\.)?"
 # "Ana Ruiz, 41, a former captain of the harbour police,": up to a relative clause, a comma or the end of the sentence.

@@ -90,12 +90,6 @@ def test_a_page_shows_all_that_quizkit_makes_of_its_article(slug: str) -> None:
     assert shown == made, f"docs/kinds/{slug}.md: behind the article there should now stand\n\n{made}\n"
 
 
-UNCLEAN = {"doubting-word": "“leaves it open”: the check takes “it” for a pronoun that stands for nothing"}
-
-
-@pytest.mark.parametrize(
-    "slug",
-    [pytest.param(slug, marks=pytest.mark.xfail(slug in UNCLEAN, reason=UNCLEAN.get(slug, ""))) for slug in ASKED],
-)
+@pytest.mark.parametrize("slug", ASKED)
 def test_the_checks_find_nothing_to_put_right_in_an_example(slug: str) -> None:
     assert [one for one in quizkit.check(bank_of(slug)) if one.severity != "warn"] == []
