@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from quizkit.banks import dump_bank, keep_reviews, load_bank, parse_bank, save_bank
 from quizkit.errors import (
     ArticleError,
+    ArticleWarning,
     BankError,
     ExportError,
     Fault,
@@ -28,7 +29,6 @@ from quizkit.exporting import (
 )
 from quizkit.files import write_whole
 from quizkit.hookspecs import PLUGIN_API, Export, Exporter, File, Loss, hookimpl
-from quizkit.inputs import ArticleWarning, Refused, articles_from, decode_article, load_article
 from quizkit.model import (
     FORM_NAMES,
     Article,
@@ -50,6 +50,7 @@ from quizkit.paragraphs import paragraphs, place_of
 if TYPE_CHECKING:
     from quizkit.askers.asking import KINDS, why_no_questions
     from quizkit.checks import Finding, check, check_file
+    from quizkit.inputs import Refused, articles_from, decode_article, load_article
     from quizkit.model import Attribution, Block, Cue, Figure, Reading, Sentence, Voice
     from quizkit.pipeline import ask, make_bank, read, read_all
     from quizkit.readings import reading_line
@@ -127,7 +128,7 @@ __all__ = [
     "write_whole",
 ]
 
-# An export needs neither finders nor askers, and they are most of what there is to import.
+# An export needs neither inputs nor finders nor askers, and they are most of what there is to import.
 _MODULE_OF_LATE_NAME = {
     "Attribution": "quizkit.model",
     "Block": "quizkit.model",
@@ -141,6 +142,10 @@ _MODULE_OF_LATE_NAME = {
     "Finding": "quizkit.checks",
     "check": "quizkit.checks",
     "check_file": "quizkit.checks",
+    "Refused": "quizkit.inputs",
+    "articles_from": "quizkit.inputs",
+    "decode_article": "quizkit.inputs",
+    "load_article": "quizkit.inputs",
     "ask": "quizkit.pipeline",
     "make_bank": "quizkit.pipeline",
     "read": "quizkit.pipeline",
