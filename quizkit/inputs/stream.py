@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import functools
 import os
 import sys
@@ -145,6 +146,8 @@ def _opened(path: str | os.PathLike[str]) -> BufferedReader:
     except IsADirectoryError:
         raise NotReadableError("is a folder, not an article") from None
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise NotReadableError("is a link that leads nowhere, or back to itself") from None
         raise NotReadableError(f"cannot be read: {error.strerror}") from None
     except ValueError as error:  # a NUL in the path
         raise NotReadableError(f"is no file name: {error}") from None
