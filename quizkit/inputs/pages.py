@@ -32,13 +32,18 @@ def read_page(data: bytes) -> Document:
     extractor = needed("trafilatura", "web", "a web page")
     tree = _tree(lean_source(decode_page(data)), extractor)
     size = _size(tree)
-    found = extractor.bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        fast=size > _ELEMENTS_FOR_CLOSE_READING,
-        date_extraction_params=dict(_DATES),
-    )
+    try:
+        found = extractor.bare_extraction(
+            tree,
+            with_metadata=True,
+            include_comments=False,
+            fast=size > _ELEMENTS_FOR_CLOSE_READING,
+            date_extraction_params=dict(_DATES),
+        )
+    except Exception as error:  # whatever the page makes of the packages that look into it
+        raise NotReadableError(
+            f"cannot be read as a page ({type(error).__name__}); save its text as plain text"
+        ) from None
     if found is None or not found.text:
         raise NotReadableError("no article was found on the page; save its text as plain text (UTF-8)")
     return Document(found.text, found.title, found.author, found.sitename, found.date)
