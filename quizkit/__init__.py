@@ -3,11 +3,11 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from quizkit.articles import ArticleWarning, decode_article, load_article
 from quizkit.banks import dump_bank, keep_reviews, load_bank, parse_bank, save_bank
 from quizkit.discovery import Broken, Installed, InstalledExporter, installed
 from quizkit.errors import (
     ArticleError,
+    ArticleWarning,
     BankError,
     ExportError,
     Fault,
@@ -42,6 +42,7 @@ from quizkit.paragraphs import paragraphs, place_of
 if TYPE_CHECKING:
     from quizkit.askers.asking import KINDS, why_no_questions
     from quizkit.checks import Finding, check, check_file
+    from quizkit.inputs import Refused, articles_from, decode_article, load_article
     from quizkit.model import Attribution, Block, Cue, Figure, Reading, Sentence, Voice
     from quizkit.pipeline import ask, make_bank, read, read_all
     from quizkit.readings import reading_line
@@ -84,6 +85,7 @@ __all__ = [
     "Question",
     "QuizkitError",
     "Reading",
+    "Refused",
     "Review",
     "Sentence",
     "SingleChoice",
@@ -91,6 +93,7 @@ __all__ = [
     "Status",
     "UnknownExporterError",
     "Voice",
+    "articles_from",
     "ask",
     "bank_schema",
     "check",
@@ -117,7 +120,7 @@ __all__ = [
     "write_whole",
 ]
 
-# An export needs neither finders nor askers, and they are most of what there is to import.
+# An export needs neither inputs nor finders nor askers, and they are most of what there is to import.
 _MODULE_OF_LATE_NAME = {
     "Attribution": "quizkit.model",
     "Block": "quizkit.model",
@@ -131,6 +134,10 @@ _MODULE_OF_LATE_NAME = {
     "Finding": "quizkit.checks",
     "check": "quizkit.checks",
     "check_file": "quizkit.checks",
+    "Refused": "quizkit.inputs",
+    "articles_from": "quizkit.inputs",
+    "decode_article": "quizkit.inputs",
+    "load_article": "quizkit.inputs",
     "ask": "quizkit.pipeline",
     "make_bank": "quizkit.pipeline",
     "read": "quizkit.pipeline",

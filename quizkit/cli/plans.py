@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import attrs
 import click
@@ -13,6 +15,12 @@ from quizkit.cli.inputs import STANDARD, options_from, planned
 from quizkit.cli.places import beside, check_folder, check_targets, is_folder, refuse_banks
 
 OPTION_FORM = "FORMAT.KEY=VALUE"
+
+_NEED_OUTPUT = "several articles need -o: a file for one bank, or FOLDER/ for a bank an article"
+_ROW = re.compile(r"(.+\.(?:jsonl|ndjson|parquet)):(\d+)", re.I | re.S)
+_ADDRESS = re.compile(r"https?://", re.I)
+_ODD = re.compile(r"[^\w.-]+")
+_LONGEST_NAME = 80
 
 Plans = Mapping[str, quizkit.ExportPlan]
 
@@ -42,29 +50,52 @@ def plans_for(formats: Sequence[str], pairs: Sequence[str]) -> dict[str, quizkit
     return {name: planned(name, given) for name, given in options.items()}
 
 
+def check_output(places: Sequence[str], output: str | None, exported: bool) -> None:
+    """Refuse before anything is read what could not be written. Raises UsageError, or PlaceError."""
+    if output == STANDARD:
+        if exported:
+            raise click.UsageError("--to writes beside the bank, which standard output has no place for; say -o FILE")
+        return
+    if output is None or is_folder(output):
+        if STANDARD in places:
+            raise click.UsageError("an article from standard input gives no name to its bank; say -o FILE")
+        if output is None and len(places) > 1:
+            raise click.UsageError(_NEED_OUTPUT)
+    check_folder(Path(output or ".") if output is None or is_folder(output) else Path(output).parent)
+
+
 def jobs_for(articles: Sequence[str], output: str | None) -> list[Job]:
-    """Which articles go into which bank. Raises UsageError where that cannot be told."""
+    """Which articles, by their sources, go into which bank. Raises UsageError where that cannot be told."""
     if output == STANDARD:
         return [Job(tuple(articles), None)]
     if output is not None and not is_folder(output):
         return [Job(tuple(articles), Path(output))]
-    if STANDARD in articles:
-        raise click.UsageError("an article from standard input gives no name to its bank; say -o FILE")
     if output is None and len(articles) > 1:
-        raise click.UsageError("several articles need -o: a file for one bank, or FOLDER/ for a bank an article")
-    return [Job((name,), Path(output or ".") / f"{Path(name).stem}.json") for name in articles]
+        raise click.UsageError(_NEED_OUTPUT)
+    return [Job((source,), Path(output or ".") / f"{bank_name(source)}.json") for source in articles]
+
+
+def bank_name(source: str) -> str:
+    """What the bank of an article is called: like its file, the row of its table, or the end of its address.
+
+    >>> bank_name("a/b.txt"), bank_name("a/news.jsonl:12"), bank_name("https://example.org/2019/dogs.html?x=1")
+    ('b', 'news-12', 'dogs')
+    """
+    if row := _ROW.fullmatch(source):
+        return f"{Path(row[1]).stem}-{row[2]}"
+    if _ADDRESS.match(source):
+        parts = urlsplit(source)
+        words = Path(parts.path).stem or parts.netloc
+        return _ODD.sub("-", words)[:_LONGEST_NAME]
+    return Path(source).stem
 
 
 def check_places(jobs: Sequence[Job], plans: Plans, articles: Sequence[str]) -> None:
     """Find out before reading that nothing would be written over something else.
 
-    Raises UsageError where it would, PlaceError where a folder is not there, or a bank where an export is to go.
+    Raises UsageError where it would, PlaceError where a bank is where an export is to go.
     """
-    if plans and any(job.target is None for job in jobs):
-        raise click.UsageError("--to writes beside the bank, which standard output has no place for; say -o FILE")
     targets = [job.target for job in jobs if job.target is not None]
-    for folder in dict.fromkeys(target.parent for target in targets):
-        check_folder(folder)
     exports = [job.beside(plan.exporter.suffix) for job in jobs for plan in plans.values()]
     check_targets([*targets, *exports], [name for name in articles if name != STANDARD])
     refuse_banks(exports)
