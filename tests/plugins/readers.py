@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import html
+import io
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+import lxml.etree
 import lxml.html
 from markdown_it import MarkdownIt
 
@@ -41,6 +44,16 @@ def read_moodle(export: Export) -> Iterator[str]:
             yield from (shown(prompt), html.unescape(label))
 
 
+def read_qti(export: Export) -> Iterator[str]:
+    """The words of each element that a player shows, and the labels of the rest, of every file of the package."""
+    with zipfile.ZipFile(io.BytesIO(export.files[0].data)) as package:
+        for name in package.namelist():
+            root = lxml.etree.fromstring(package.read(name))
+            yield from (str(value) for value in root.xpath("//@*"))
+            yield " ".join(" ".join(str(text) for text in root.itertext()).split())
+            yield from ("".join(str(text) for text in element.itertext()) for element in root.iter())
+
+
 def shown(markup: str) -> str:
     return str(lxml.html.fragment_fromstring(markup or " ", create_parent="div").text_content())
 
@@ -49,4 +62,5 @@ READERS: Mapping[str, Callable[[Export], Iterable[str]]] = {
     "html": read_html,
     "markdown": read_markdown,
     "moodle": read_moodle,
+    "qti": read_qti,
 }
