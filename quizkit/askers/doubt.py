@@ -96,7 +96,7 @@ def not_in_doubt(word: str) -> str:
 def what_it_does(key: str) -> str:
     if key in NAMES_APART:
         return f"“{key}” tells of a name that the writer does not share."
-    return f"“{key}” leaves it open whether what it stands with is so."
+    return f"“{key}” leaves open whether what stands beside it is so."
 
 
 def why_doubted(key: str) -> str:

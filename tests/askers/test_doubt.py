@@ -20,7 +20,7 @@ def test_the_one_word_that_leaves_it_open_is_the_key(story: StoryOf) -> None:
     assert len(question.form.options) == 4
     assert question.passage == DOUBTED
     assert question.evidence[0].quote == DOUBTED
-    assert question.explanation.startswith("“allegedly” leaves it open")
+    assert question.explanation.startswith("“allegedly” leaves open")
 
 
 def test_a_word_that_holds_a_name_apart_says_so(story: StoryOf) -> None:
