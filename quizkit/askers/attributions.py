@@ -91,7 +91,7 @@ def own_voice(claim: Claim) -> Option:
 
 def nobody_named(claim: Claim) -> Option:
     """Somebody without a name as a wrong answer; the claim's voice has one."""
-    return Option("Somebody whom it does not name", False, f"The words “{claim.phrase}” tell who it is.")
+    return Option("A source without a name", False, f"The words “{claim.phrase}” tell who it is.")
 
 
 def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: str, seed: int) -> list[Voice]:
@@ -168,7 +168,7 @@ def wrong_claim(claim: Claim, text: str) -> Option:
 
 def unattributed(reading: Reading, key: Claim) -> list[Option]:
     """Sentences that the article says itself, as wrong answers: to hand them to a source is a common slip."""
-    found = []
+    found: dict[str, Option] = {}  # a sentence may stand in an article twice
     for sentence in reading.sentences:
         text = without_marks(one_line(sentence.cut(reading.text)))
         if sentence.stance != "fact" or sentence.cues or not reads_alone(text, quoted=False):
@@ -176,8 +176,8 @@ def unattributed(reading: Reading, key: Claim) -> list[Option]:
         if overlap(text, key.statement) or says_it_too(reading, key.voice, text) or gives_away(text, key.voice):
             continue
         evidence = (Evidence.of(reading.article, sentence.place()),)
-        found.append(Option(text, False, "The article says this itself, without naming a source.", evidence))
-    return sorted(found, key=lambda option: abs(len(option.text) - len(key.statement)))
+        found.setdefault(text, Option(text, False, "The article says this itself, without naming a source.", evidence))
+    return sorted(found.values(), key=lambda option: abs(len(option.text) - len(key.statement)))
 
 
 def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.excerpts import excerpt, outside_marks, shown
+from quizkit.askers.lists import listed
 from quizkit.askers.loaded import (
     LEAST_WRONG,
     LOADED_WORDS,
@@ -77,7 +78,9 @@ def coloured_question(
     part = excerpt(reading, sentence, place)
     text = shown(reading, sentence, part)
     one = Judging(sentence, part, text, verb, verb)
-    free = sorted(plain_words(outside_marks(text)), key=lambda span: rank(span, one))
+    free = sorted(
+        plain_words(outside_marks(text)), key=lambda span: (not is_verb(span.cut(text)), rank(span, one))
+    )  # verbs first, as the key is one
     fit = [word for span in free if is_neutral(reading, one, word := span.cut(text)) and not ALSO_COLOURED.match(word)]
     wrong = sorted(fit[:MOST_WRONG], key=text.index)
     if len(wrong) < LEAST_WRONG:
@@ -92,6 +95,10 @@ def coloured_question(
     if form is None:
         return None
     return LOADED_WORDS.question(reading.article, STEM, form, evidence, why, text)
+
+
+def is_verb(word: str) -> bool:
+    return word in listed("loaded", "neutral_verbs") or word.endswith(("ed", "ing"))
 
 
 def coloured_place(reading: Reading, sentence: Sentence) -> Span | None:

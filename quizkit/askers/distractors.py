@@ -53,10 +53,11 @@ def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
 
 
 def could_be_anybody(voice: Voice) -> bool:
-    """A person or group that is described, not named: "the ministry's spokesman", "Easton's mayor", "Democrats"."""
+    """A person or group that is described, not named: "Easton's mayor", "Democrats", "the Easton lawmakers"."""
     if voice.type == "person":
         return voice.name.split()[-1][:1].islower() or voice.name.lower().startswith(("the ", "a ", "an "))
-    return voice.type in ("group", "unknown") and len(words(voice.name)) == 1
+    is_people = voice.type == "group" and voice.name.split()[-1][:1].islower()
+    return is_people or (voice.type in ("group", "unknown") and len(words(voice.name)) == 1)
 
 
 def of_state(voice: Voice) -> bool:

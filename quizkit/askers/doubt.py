@@ -82,11 +82,17 @@ def other_plain_words(text: str, key: str) -> list[str]:
     found = [word for word in words(plain) if PLAIN_WORD.fullmatch(word) and word not in STOPS]
     single = [word for word in dict.fromkeys(found) if text.lower().count(word) == 1 and not DISTANCING.search(word)]
     fit = [word for word in single if word != key and not DOUBTING.search(word)]
-    alike = [word for word in fit if word.endswith("ly") == key.endswith("ly")]
-    near = sorted(fit, key=lambda word: (word not in alike, abs(len(word) - len(key)), word))
+    near = sorted(fit, key=lambda word: (unlikeness(word, key), abs(len(word) - len(key)), word))
     longer = [word for word in near if len(word) >= len(key)][:1]  # else the key is never the shortest
     near = [*longer, *(word for word in near if word not in longer)][:MOST_WRONG]
     return [word for word in single if word in near]
+
+
+def unlikeness(word: str, key: str) -> int:
+    """How little a word looks like one that could tell how sure something is: adverbs first, then forms of verbs."""
+    if word[-2:] == "ly":
+        return 0 if key[-2:] == "ly" else 1
+    return 1 if word[-2:] == "ed" else 2 if word[-3:] == "ing" else 3
 
 
 def not_in_doubt(word: str) -> str:

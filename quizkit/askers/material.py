@@ -27,7 +27,8 @@ PHRASE_LENGTH = 80  # characters between source and cue that may be quoted toget
 # "X denied that ..." does not say that ...; these verbs may not become "said".
 UNFIT_NAME = re.compile(
     r"[\"“”()\[\]]|^(?:one|\w+ out) of\b|^\d|^(?:all|every|no|few|most|half)\b|\bpercent\b|"
-    r"\b(?:another|others?|the same|such)\b",
+    r"\b(?:another|others?|the same|such)\b|^(?:my|our|your|me)\b|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:\d+|five|ten)\b",
     re.I,
 )
 # Words of a headline that were taken for a name: "Suspect Named By Police"; and a name said twice.
@@ -44,6 +45,9 @@ VERDICT = re.compile(
 )
 
 
+# Behind a source: "wrote Ana Ruiz, Tom Birch and Lena Holt".
+NAMED_TOO = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
+ONE_OF_MANY = re.compile(rf"(?:, {NAMED_TOO})*,? and {NAMED_TOO}")
 OCCASION = re.compile(r"\b(?:during|while|\w+day|at an? \w+|in an? (?:interview|speech|statement))\b")
 
 
@@ -104,7 +108,7 @@ def find_claims(reading: Reading) -> Iterator[Claim]:
         voice = reading.voices[attribution.voice]
         if is_verdict(reading, attribution) or PRONOUN.fullmatch(voice.name) or in_title(reading, attribution):
             continue
-        if NOT_SAID.match(attribution.cue.cut(reading.text)):
+        if NOT_SAID.match(attribution.cue.cut(reading.text)) or ONE_OF_MANY.match(reading.text, attribution.source.end):
             continue
         quoted = attribution.manner == "quote"
         phrase = tying_phrase(reading, attribution.source, attribution.cue)

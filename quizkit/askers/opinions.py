@@ -23,8 +23,8 @@ WHAT_IS_HELD: Mapping[str, str] = {
     "judgement": "That what was said is so",
     "belief": "That what was said is so",
     "contention": "That what was said is so",
-    "demand": "That it ought to be done",
-    "forecast": "That it is going to happen",
+    "demand": "That it should be as was said",
+    "forecast": "That it will be as was said",
 }
 ITSELF = Option("The article itself, in its own voice", False, "The words stand in quotation marks, with a speaker.")
 
@@ -40,7 +40,7 @@ def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
         right = Option(f"That {claim.voice.name} said so", True, "That these words were said can be checked.")
         wrong = [that_it_is_so(view), *(said_by_another(reading, voice) for voice in others[:2])]
         if len(wrong) < MOST_OTHERS:
-            wrong.append(that_it_is_shown(view))
+            wrong.append(said_by_the_writer(view))
         form = single_choice(stem, right, wrong, seed)
         if form:
             yield REPORTED_OPINION.question(
@@ -59,10 +59,9 @@ def that_it_is_so(view: View) -> Option:
     return Option(WHAT_IS_HELD[view.sort], False, f"That is what {name} holds; others may judge otherwise.")
 
 
-def that_it_is_shown(view: View) -> Option:
-    name = view.claim.voice.name
-    reason = f"Nothing could show it: “{view.shown_by}” makes it {view.named}."
-    return Option(f"That it was shown by {name}", False, reason)
+def said_by_the_writer(view: View) -> Option:
+    reason = f"“{view.claim.phrase}” gives the words to a source: the writer passes them on."
+    return Option("That the writer of the article said so", False, reason)
 
 
 def said_by_another(reading: Reading, voice: Voice) -> Option:

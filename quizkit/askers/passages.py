@@ -70,7 +70,7 @@ def find_shown(reading: Reading) -> Iterator[Shown]:
         assert attribution.source is not None
         assert attribution.voice is not None
         voice = reading.voices[attribution.voice]
-        quotation = shown_alone(reading, attribution)
+        piece, quotation = next(shown_alone(reading, attribution), (attribution.content[0], None))
         passage = quotation or shown_with_lead(reading, attribution)
         if passage is None or not can_be_named(voice) or name_words(voice.name) & name_words(passage):
             continue
@@ -79,9 +79,9 @@ def find_shown(reading: Reading) -> Iterator[Shown]:
                 index,
                 attribution,
                 voice,
-                without_marks(quotation or attribution.content[0].cut(reading.text)),
+                without_marks(quotation or piece.cut(reading.text)),
                 True,
-                evidence_of(reading, attribution, voice),
+                evidence_of(reading, attribution, voice, piece),
                 tying_phrase(reading, attribution.source, attribution.cue),
             ),
             passage,
@@ -89,16 +89,15 @@ def find_shown(reading: Reading) -> Iterator[Shown]:
         )
 
 
-def shown_alone(reading: Reading, attribution: Attribution) -> str | None:
-    """The first piece of a quotation that needs nothing before it, up to the last sentence that it has room for."""
+def shown_alone(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:
+    """The pieces of a quotation that need nothing before them, up to the last sentence that there is room for."""
     for piece in attribution.content:
         said = as_shown(piece.cut(reading.text))
         if len(words(said)) > QUOTATION_WORDS[-1]:
             said = first_sentences(said)
         alone = len(words(said)) in QUOTATION_WORDS and can_stand_first(said) and not has_loose_end(said)
         if alone and not GOES_ON.match(without_marks(said)) and not points_back(reading.text[: piece.start], said):
-            return said
-    return None
+            yield piece, said
 
 
 def first_sentences(quotation: str) -> str:

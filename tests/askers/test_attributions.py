@@ -81,7 +81,7 @@ def test_of_a_quotation_somebody_without_a_name_is_the_third_answer(story: Story
     told.says("Ana Ruiz", "said", "“The old pier is lost,”", manner="quote")
     told.says("Tom Birch", "said", "nobody had checked the planks")
     quoted = next(question for question in ask_source_of_claim(told.reading(), 0) if key_of(question) == "Ana Ruiz")
-    assert set(options_of(quoted)) == {"Ana Ruiz", "Tom Birch", "Somebody whom it does not name"}
+    assert set(options_of(quoted)) == {"Ana Ruiz", "Tom Birch", "A source without a name"}
 
 
 def test_somebody_without_a_name_is_no_wrong_answer_where_the_source_has_none(story: StoryOf) -> None:

@@ -50,11 +50,11 @@ def test_nothing_is_asked_where_the_source_does_not_surely_judge(story: StoryOf,
     assert list(ask_reported_opinion(judgement(story, **changes).reading(), 0)) == []
 
 
-def test_with_one_other_voice_the_speaker_stands_in_a_wrong_option_too(story: StoryOf) -> None:
+def test_with_one_other_voice_the_writer_stands_in_a_wrong_option(story: StoryOf) -> None:
     told = story(RUIZ, "Ines Varga watched the sale from her boat.").says("Ana Ruiz", "said", JUDGED)
     told.names("Ines Varga").judges(RUIZ, "claim", ("disgraceful", "eval_adj", "source"))
     (question,) = ask_reported_opinion(told.reading(), 0)
-    assert {"That Ines Varga said so", "That it was shown by Ana Ruiz"} < set(options(question))
+    assert {"That Ines Varga said so", "That the writer of the article said so"} < set(options(question))
 
 
 SLUR = "“The sale was an absurd and shameless deal,” Ana Ruiz said."
