@@ -228,7 +228,7 @@ def test_importing_quizkit_leaves_spacy_alone() -> None:
 EXPORT = """
 from importlib.metadata import EntryPoint
 import quizkit.exporting
-found = [EntryPoint(name, "quizkit_" + name, "quizkit") for name in ("html", "markdown", "moodle")]
+found = [EntryPoint(name, "quizkit_" + name, "quizkit") for name in ("gift", "html", "markdown", "moodle")]
 quizkit.exporting.entry_points = lambda **_: found
 from quizkit.cli import main
 try:
@@ -238,7 +238,7 @@ except SystemExit as end:
 """
 
 
-@pytest.mark.parametrize("name", ["html", "markdown", "moodle"])
+@pytest.mark.parametrize("name", ["gift", "html", "markdown", "moodle"])
 def test_an_export_needs_no_spacy(name: str, tmp_path: Path) -> None:
     bank, made = tmp_path / "bank.json", tmp_path / "made"
     quizkit.save_bank(small_bank(), bank)

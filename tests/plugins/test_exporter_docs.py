@@ -7,12 +7,14 @@ from typing import Any
 
 import attrs
 import pytest
+import quizkit_gift
 import quizkit_html
 import quizkit_markdown
 import quizkit_moodle
 
 DOCS = Path(__file__).parents[2] / "docs" / "exporters"
 EXPORTERS = [
+    *quizkit_gift.quizkit_exporters(),
     *quizkit_html.quizkit_exporters(),
     *quizkit_markdown.quizkit_exporters(),
     *quizkit_moodle.quizkit_exporters(),

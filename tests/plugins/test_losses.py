@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
+import quizkit_gift
 import quizkit_html
 import quizkit_markdown
 import quizkit_moodle
@@ -34,6 +35,9 @@ NOT_CONTENT = re.compile(
 )
 
 CALLS: dict[str, tuple[Any, dict[str, Any]]] = {
+    "gift": (quizkit_gift, {}),
+    "gift without article": (quizkit_gift, {"article": False}),
+    "gift in a category": (quizkit_gift, {"category": "News/Sea"}),
     "html": (quizkit_html, {}),
     "html without article": (quizkit_html, {"article": False}),
     "html without key": (quizkit_html, {"key": False}),
@@ -128,7 +132,7 @@ def test_every_text_is_written_or_named(worded_bank: Bank, plugin: Any, options:
     assert missing == []
 
 
-@pytest.mark.parametrize("plugin", [quizkit_html, quizkit_markdown, quizkit_moodle])
+@pytest.mark.parametrize("plugin", [quizkit_gift, quizkit_html, quizkit_markdown, quizkit_moodle])
 def test_no_loss_is_named_for_what_is_there(worded_bank: Bank, plugin: Any) -> None:
     export = plugin.render(worded_bank, plugin.Options())
     named = {loss.field for loss in export.losses}
