@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
+import quizkit_anki
 import quizkit_gift
 import quizkit_html
 import quizkit_markdown
@@ -18,6 +19,7 @@ from quizkit import (
     Bank,
     Evidence,
     Export,
+    File,
     MadeWith,
     Matching,
     MultipleChoice,
@@ -28,6 +30,7 @@ from quizkit import (
     SingleChoice,
     Span,
 )
+from tests.plugins.packages import opened
 
 # Of how the bank was made, what follows from the text itself, and file names on the maker's machine.
 NOT_CONTENT = re.compile(
@@ -35,6 +38,9 @@ NOT_CONTENT = re.compile(
 )
 
 CALLS: dict[str, tuple[Any, dict[str, Any]]] = {
+    "anki": (quizkit_anki, {}),
+    "anki without article": (quizkit_anki, {"article": False}),
+    "anki in a deck": (quizkit_anki, {"deck": "News::Sea"}),
     "gift": (quizkit_gift, {}),
     "gift without article": (quizkit_gift, {"article": False}),
     "gift in a category": (quizkit_gift, {"category": "News/Sea"}),
@@ -115,9 +121,14 @@ def covers(named: str, path: str) -> bool:
     return re.match(rf"{pattern}(\W|$)", path) is not None
 
 
+def readable(file: File) -> str:
+    """The words of a file, also of one that is no text."""
+    return opened(file.data).words if file.name.endswith(".apkg") else file.data.decode()
+
+
 def is_written(text: str, export: Export) -> bool:
     """Tell whether each word of the text stands in one of the files."""
-    files = " ".join(file.data.decode().replace("\\", "") for file in export.files)
+    files = " ".join(readable(file).replace("\\", "") for file in export.files)
     return set(re.findall(r"[\w-]+", text)) <= set(re.findall(r"[\w-]+", files))
 
 
@@ -132,7 +143,7 @@ def test_every_text_is_written_or_named(worded_bank: Bank, plugin: Any, options:
     assert missing == []
 
 
-@pytest.mark.parametrize("plugin", [quizkit_gift, quizkit_html, quizkit_markdown, quizkit_moodle])
+@pytest.mark.parametrize("plugin", [quizkit_anki, quizkit_gift, quizkit_html, quizkit_markdown, quizkit_moodle])
 def test_no_loss_is_named_for_what_is_there(worded_bank: Bank, plugin: Any) -> None:
     export = plugin.render(worded_bank, plugin.Options())
     named = {loss.field for loss in export.losses}

@@ -37,7 +37,9 @@ def hashes(bank: Path, plugin: str, hash_seed: str) -> list[str]:
     return done.stdout.splitlines()
 
 
-@pytest.mark.parametrize("plugin", ["quizkit_gift", "quizkit_html", "quizkit_markdown", "quizkit_moodle"])
+@pytest.mark.parametrize(
+    "plugin", ["quizkit_anki", "quizkit_gift", "quizkit_html", "quizkit_markdown", "quizkit_moodle"]
+)
 def test_bytes_and_losses_are_the_same_everywhere(plugin: str, hostile_bank: Bank, tmp_path: Path) -> None:
     bank = tmp_path / "bank.json"
     save_bank(hostile_bank, bank)
