@@ -11,10 +11,15 @@ import json
 import zipfile
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
+from quizkit import ExportError
 from quizkit_anki.collection import ROW_OF_ALL, VERSION, settings_row
 from quizkit_anki.notes import Note
 from quizkit_anki.notetype import FIELDS, NAME
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 DAY = 24 * 60 * 60
 START = 1_577_836_800  # 2020-01-01: Anki takes times and ids for moments, and changes those that lie ahead
@@ -24,6 +29,8 @@ NEVER_SYNCED = -1
 FIELD_END = "\x1f"
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
 UNIX = 3  # else a zip tells on which system it was made
+
+Row = tuple[int | str, ...]
 
 
 def package(deck: str, notes: Sequence[Note], edition: int) -> bytes:
@@ -38,11 +45,9 @@ def package(deck: str, notes: Sequence[Note], edition: int) -> bytes:
 
 
 def collection(deck: str, notes: Sequence[Note], edition: int) -> bytes:
-    """The SQLite file, made in memory."""
-    import sqlite3  # only here: who lists exporters need not wait for it
-
+    """The SQLite file, made in memory. Raises ExportError where Python has no SQLite."""
+    connection = in_memory()
     deck_id, type_id = id_from(f"deck {deck}"), id_from(f"note type {NAME} {' '.join(FIELDS)}")
-    connection = sqlite3.connect(":memory:")
     try:
         connection.executescript(files(__package__).joinpath("schema.sql").read_text(encoding="utf-8"))
         row = (START, START * 1000, START * 1000, VERSION, *settings_row(deck, deck_id, type_id))
@@ -56,7 +61,14 @@ def collection(deck: str, notes: Sequence[Note], edition: int) -> bytes:
         connection.close()
 
 
-Row = tuple[int | str, ...]
+def in_memory() -> Connection:
+    """An empty database. Raises ExportError where Python has no SQLite."""
+    try:
+        import sqlite3  # only here: who lists exporters need not wait for it
+    except ImportError:
+        reason = "this Python was built without SQLite, which a package for Anki needs: use one from python.org"
+        raise ExportError(reason) from None
+    return sqlite3.connect(":memory:")
 
 
 def rows(notes: Sequence[Note], deck_id: int, type_id: int, edition: int) -> Iterator[tuple[Row, Row]]:

@@ -298,6 +298,12 @@ def test_a_heavy_bank_is_written(heavy_bank: Bank) -> None:
     assert one_line(evidence.quote) in shown(first["Evidence"])
 
 
+def test_a_python_without_sqlite_says_what_to_do(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sqlite3", None)
+    with pytest.raises(ExportError, match=r"^this Python was built without SQLite.*: use one from python\.org$"):
+        render(bank, Options())
+
+
 def test_sqlite_is_loaded_only_when_a_package_is_made() -> None:
     import subprocess
 
