@@ -1,7 +1,7 @@
 """Our note type: its fields, the two sides of its card, and how they look.
 
-Anki keeps a note type by its id and compares its fields and templates by their names: whoever changes those names gives
-the type a new name, too, or a second import would leave the notes that Anki has as they are.
+Anki leaves a note as it is if its type has other fields or cards than the imported one, by their names: these names and
+their order stay.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ def package(deck: str, notes: Sequence[Note], edition: int) -> bytes:
 def collection(deck: str, notes: Sequence[Note], edition: int) -> bytes:
     """The SQLite file, made in memory. Raises ExportError where Python has no SQLite."""
     connection = in_memory()
-    deck_id, type_id = id_from(f"deck {deck}"), id_from(f"note type {NAME} {' '.join(FIELDS)}")
+    deck_id, type_id = id_from(f"deck {deck}"), id_from(f"note type {NAME}")
     try:
         connection.executescript(files(__package__).joinpath("schema.sql").read_text(encoding="utf-8"))
         row = (START, START * 1000, START * 1000, VERSION, *settings_row(deck, deck_id, type_id))

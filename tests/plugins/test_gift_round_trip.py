@@ -1,4 +1,4 @@
-"""A file in GIFT, read by gift-pegjs, gives the questions of the bank again, field by field.
+"""A file in GIFT, read by gift-pegjs and by what Moodle is known to do, gives the questions of the bank again.
 
 gift-pegjs comes from npm, into the folder that QUIZKIT_NODE_MODULES names. Skipped where it or Node is missing, unless
 QUIZKIT_REQUIRE_CLIENTS=1 says that they must be there.
@@ -13,8 +13,8 @@ import random
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
@@ -35,8 +35,8 @@ from quizkit import (
     paragraphs,
 )
 from tests.plugins.fragments import Element, evidence_in, fragment, is_place
-
-Item = dict[str, Any]
+from tests.plugins.gift_importer import Item, imported
+from tests.plugins.moodle_importer import RefusedError
 
 REQUIRED = os.environ.get("QUIZKIT_REQUIRE_CLIENTS") == "1"
 MODULES = Path(os.environ.get("QUIZKIT_NODE_MODULES", "node_modules"))
@@ -69,7 +69,7 @@ SIGNS = (
 )  # what means something to somebody who reads GIFT
 
 
-def read(data: bytes) -> list[Item]:
+def by_gift_pegjs(data: bytes) -> list[Item]:
     """What gift-pegjs makes of a file."""
     module = MODULES / "gift-pegjs"
     if not module.exists() or shutil.which("node") is None:
@@ -80,6 +80,10 @@ def read(data: bytes) -> list[Item]:
     assert (done.returncode, done.stderr.decode()) == (0, "")
     items: list[Item] = json.loads(done.stdout)
     return items
+
+
+READERS = pytest.mark.parametrize("read", [by_gift_pegjs, imported])
+Reader = Callable[[bytes], list[Item]]
 
 
 def question_of(item: Item, article: Article) -> Question:
@@ -194,8 +198,9 @@ def thousand_hostile() -> Bank:
     return Bank(hostile_text(chance, 1), (article,), MadeWith("", "", 0), questions)
 
 
+@READERS
 @pytest.mark.parametrize("name", ["bank", "hostile_bank", "long_bank", "heavy_bank", "thousand_hostile"])
-def test_what_is_read_equals_what_the_bank_holds(name: str, request: pytest.FixtureRequest) -> None:
+def test_what_is_read_equals_what_the_bank_holds(name: str, read: Reader, request: pytest.FixtureRequest) -> None:
     bank: Bank = request.getfixturevalue(name)
     (article,) = bank.articles
     export = render(bank, Options())
@@ -218,9 +223,10 @@ def lines_of(description: Item) -> list[str]:
     return [re.sub(r"\A\d+ ", "", line.text_content()) for line in numbered]
 
 
+@READERS
 @pytest.mark.parametrize("name", ["bank", "hostile_bank", "control_bank", "bank_of_two", "thousand_hostile"])
 @pytest.mark.parametrize("options", [Options(), Options(category="A: {b}//c/ d ~#=", article=False)])
-def test_every_bank_is_read(name: str, options: Options, request: pytest.FixtureRequest) -> None:
+def test_every_bank_is_read(name: str, options: Options, read: Reader, request: pytest.FixtureRequest) -> None:
     bank: Bank = request.getfixturevalue(name)
     items = read(render(bank, options).files[0].data)
     kinds = [item["type"] for item in items]
@@ -231,9 +237,27 @@ def test_every_bank_is_read(name: str, options: Options, request: pytest.Fixture
     assert [item["id"] for item in items if item["type"] in ("MC", "Matching")] == [one.id for one in bank.questions]
 
 
-def test_categories_and_names_are_read_as_they_were_meant(bank: Bank) -> None:
+@READERS
+def test_categories_and_names_are_read_as_they_were_meant(bank: Bank, read: Reader) -> None:
     named = attrs.evolve(bank, title="Ferries: 3/4 {of} ~ # =")
     category, description, first, *_ = read(render(named, Options()).files[0].data)
     assert category["title"] == "$course$/top/Ferries: 3//4 {of} ~ # =/Ferry to Low Island to stop in May"
     assert description["title"] == "Article: Ferry to Low Island to stop in May"
     assert first["title"] == "Whose figure is the loss of £90,000 a year?"
+
+
+WRONG = [
+    "::a::[html]b{\n\t~c\n\t~d\n}",  # nothing earns anything
+    "// [id:1]\n::a::[html]b{\n\t~%33.3%c\n\t~%66.7%d\n}",  # fractions that Moodle does not have
+    "// [id:1]\n::a::[html]b{\n\t=c -> d\n\t=e -> f\n}",  # two answers
+    "// [id:1]\n::a::[html]b{\n\t=c}\n\t~d\n}",  # a brace of the bank's
+    "// [id:1]\n::a::[html]b{\n\t=c=d\n\t~d\n}",  # a sign of the bank's
+    "// [id:1]\n::<b>::[html]b{\n\t=c\n\t~d\n}",  # a name that Moodle would empty
+    "$CATEGORY: a\\:b",  # a sign that is never given back
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_the_importer_refuses_what_moodle_would_spoil(text: str) -> None:
+    with pytest.raises(RefusedError):
+        imported(text.encode())
