@@ -71,7 +71,7 @@ def stimulus(bank: Bank, index: int, dialect: Dialect, language: str | None, sou
 
 def known_of(article: Article) -> dict[str, str]:
     """Where and when it was published, as far as that is known and others can look it up."""
-    known = {"outlet": article.outlet, "published": article.published}
+    known = {"author": article.author, "outlet": article.outlet, "published": article.published}
     if article.source.startswith(("https://", "http://")):  # a path on a teacher's machine tells a class nothing
         known["source"] = article.source
     return {name: value for name, value in known.items() if value}

@@ -7,6 +7,8 @@ from typing import Any
 
 import attrs
 import pytest
+import quizkit_anki
+import quizkit_gift
 import quizkit_html
 import quizkit_markdown
 import quizkit_moodle
@@ -14,6 +16,8 @@ import quizkit_qti
 
 DOCS = Path(__file__).parents[2] / "docs" / "exporters"
 EXPORTERS = [
+    *quizkit_anki.quizkit_exporters(),
+    *quizkit_gift.quizkit_exporters(),
     *quizkit_html.quizkit_exporters(),
     *quizkit_markdown.quizkit_exporters(),
     *quizkit_moodle.quizkit_exporters(),

@@ -10,6 +10,8 @@ from typing import Any
 
 import attrs
 import pytest
+import quizkit_anki
+import quizkit_gift
 import quizkit_html
 import quizkit_markdown
 import quizkit_moodle
@@ -31,6 +33,7 @@ from quizkit import (
     SingleChoice,
     Span,
 )
+from tests.plugins.packages import opened
 
 # Of how the bank was made, what follows from the text itself, and file names on the maker's machine.
 NOT_CONTENT = re.compile(
@@ -38,6 +41,12 @@ NOT_CONTENT = re.compile(
 )
 
 CALLS: dict[str, tuple[Any, dict[str, Any]]] = {
+    "anki": (quizkit_anki, {}),
+    "anki without article": (quizkit_anki, {"article": False}),
+    "anki in a deck": (quizkit_anki, {"deck": "News::Sea"}),
+    "gift": (quizkit_gift, {}),
+    "gift without article": (quizkit_gift, {"article": False}),
+    "gift in a category": (quizkit_gift, {"category": "News/Sea"}),
     "html": (quizkit_html, {}),
     "html without article": (quizkit_html, {"article": False}),
     "html without key": (quizkit_html, {"key": False}),
@@ -126,6 +135,8 @@ def is_written(text: str, export: Export) -> bool:
 
 def readable(file: File) -> str:
     """What stands in a file, or in the files that are packed in it."""
+    if file.name.endswith(".apkg"):
+        return opened(file.data).words
     if not zipfile.is_zipfile(io.BytesIO(file.data)):
         return file.data.decode()
     with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
@@ -143,7 +154,9 @@ def test_every_text_is_written_or_named(worded_bank: Bank, plugin: Any, options:
     assert missing == []
 
 
-@pytest.mark.parametrize("plugin", [quizkit_html, quizkit_markdown, quizkit_moodle, quizkit_qti])
+@pytest.mark.parametrize(
+    "plugin", [quizkit_anki, quizkit_gift, quizkit_html, quizkit_markdown, quizkit_moodle, quizkit_qti]
+)
 def test_no_loss_is_named_for_what_is_there(worded_bank: Bank, plugin: Any) -> None:
     export = plugin.render(worded_bank, plugin.Options())
     named = {loss.field for loss in export.losses}

@@ -10,7 +10,6 @@ import subprocess
 from pathlib import Path
 
 import attrs
-import lxml.html
 import pytest
 from quizkit_moodle import Options, render
 
@@ -28,13 +27,8 @@ from quizkit import (
     Span,
     paragraphs,
 )
+from tests.plugins.fragments import Element, evidence_in, fragment, is_place
 from tests.plugins.moodle_importer import Item, imported
-
-Element = lxml.html.HtmlElement
-
-
-def fragment(text: str) -> Element:
-    return lxml.html.fragment_fromstring(text or " ", create_parent="div")
 
 
 def question_of(item: Item, article: Article) -> Question:
@@ -84,25 +78,6 @@ def matching(item: Item, rows: Element | None, article: Article) -> Matching:
         evidence = () if row is None else evidence_in(row, article)
         pairs.append(Pair(words, html.unescape(answer), feedback, evidence))
     return Matching(tuple(pairs), tuple(spare))
-
-
-def is_place(element: Element) -> bool:
-    following = element.getnext()
-    return following is not None and following.tag == "blockquote"
-
-
-def evidence_in(element: Element, article: Article) -> tuple[Evidence, ...]:
-    return tuple(
-        evidence_at(quote.getprevious().text_content(), quote.text_content(), article)
-        for quote in element.findall("blockquote")
-    )
-
-
-def evidence_at(place: str, quote: str, article: Article) -> Evidence:
-    (number, *_) = map(int, re.findall(r"\d+", place))
-    text = article.text or ""
-    start = text.index(quote, paragraphs(text)[number - 1].start)
-    return Evidence.of(article, Span(start, start + len(quote)))
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ def test_the_article_is_shared_with_its_origin_its_paragraphs_and_the_notice(ban
     article = lines_of(bank.articles[0].text or "")
     numbered = [f"{number} {line}" for number, line in enumerate(article, start=1)]
     assert text(stimulus.find("qti-stimulus-body/h2")) == bank.articles[0].title
-    assert blocks(stimulus) == ["The Low Island Post, 2026-04-21", *numbered, NOTICE]
+    assert blocks(stimulus) == ["Nadia Petrov, The Low Island Post, 2026-04-21", *numbered, NOTICE]
     for item in package.items:
         (reference,) = item.iterfind("qti-assessment-stimulus-ref")
         assert (reference.get("identifier"), reference.get("href")) == (id, f"../stimuli/{id}.xml")
@@ -56,7 +56,7 @@ def test_an_address_is_shown_and_a_path_is_not(bank: Bank) -> None:
     def origin(bank: Bank) -> str:
         return blocks(Package.of(bank).files[f"stimuli/A-{bank.articles[0].id}.xml"])[0]
 
-    assert origin(bank) == "The Low Island Post, 2026-04-21"
+    assert origin(bank) == "Nadia Petrov, The Low Island Post, 2026-04-21"
     online = attrs.evolve(bank.articles[0], source="https://news.example/ferry")
     assert origin(attrs.evolve(bank, articles=(online,))).endswith("2026-04-21, https://news.example/ferry")
 
