@@ -3,7 +3,6 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from quizkit.articles import ArticleWarning, decode_article, load_article
 from quizkit.banks import dump_bank, keep_reviews, load_bank, parse_bank, save_bank
 from quizkit.errors import (
     ArticleError,
@@ -29,6 +28,7 @@ from quizkit.exporting import (
 )
 from quizkit.files import write_whole
 from quizkit.hookspecs import PLUGIN_API, Export, Exporter, File, Loss, hookimpl
+from quizkit.inputs import ArticleWarning, Refused, articles_from, decode_article, load_article
 from quizkit.model import (
     FORM_NAMES,
     Article,
@@ -92,6 +92,7 @@ __all__ = [
     "Question",
     "QuizkitError",
     "Reading",
+    "Refused",
     "Review",
     "Sentence",
     "SingleChoice",
@@ -99,6 +100,7 @@ __all__ = [
     "Status",
     "UnknownExporterError",
     "Voice",
+    "articles_from",
     "ask",
     "bank_schema",
     "check",

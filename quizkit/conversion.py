@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
@@ -19,12 +20,15 @@ FORM_KEY = "type"
 # Where the order of the keys in a file, made for a reader's eye, is not that of the fields.
 KEY_ORDER: Mapping[type, tuple[str, ...]] = {
     Bank: ("title", "language", "articles", "made_with", "questions"),
-    Article: ("id", "title", "outlet", "published", "source", "sha256", "text"),
+    Article: ("id", "title", "author", "outlet", "published", "source", "sha256", "text"),
     Question: (
         *("id", "article", "family", "kind", "certainty", "stem", "passage", "form"),
         *("evidence", "explanation", "process", "tags", "review"),
     ),
 }
+
+# Later than the first banks: left out where it is unknown, so that those keep their bytes.
+LEFT_OUT_WHEN_UNKNOWN: Mapping[type, frozenset[str]] = {Article: frozenset({"author"})}
 
 _Hook = Callable[[Any, Any], Any]
 _LONGEST_SHOWN = 60  # characters of a wrong value that a message repeats
@@ -41,9 +45,9 @@ def object_from_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     plain = dict(pairs)
     if len(plain) == len(pairs):
         return plain
-    keys = [key for key, _ in pairs]
+    times = Counter(key for key, _ in pairs)  # in one go: a file may hold a million keys and one of them twice
     doubled = _DoubledObject(plain)
-    doubled.doubled = tuple(key for key in plain if keys.count(key) > 1)
+    doubled.doubled = tuple(key for key in plain if times[key] > 1)
     return doubled
 
 
@@ -171,10 +175,12 @@ def _plain_hook(cls: type[Any], converter: Converter) -> Callable[[Any], dict[st
     to_plain = make_dict_unstructure_fn(cls, converter)
     head = {FORM_KEY: FORM_NAMES[cls]} if cls in FORM_NAMES else {}
     keys = _keys(cls)
+    may_be_left_out = LEFT_OUT_WHEN_UNKNOWN.get(cls, frozenset())
 
     def plain(value: Any) -> dict[str, Any]:
         fields = to_plain(value)
-        return {**head, **{key: fields[key] for key in keys}}
+        written = (key for key in keys if fields[key] is not None or key not in may_be_left_out)
+        return {**head, **{key: fields[key] for key in written}}
 
     return plain
 

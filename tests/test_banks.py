@@ -30,7 +30,7 @@ from quizkit.model import (
 )
 
 TEXT = "The mayor said the bridge was “safe”. Engineers said 40 bolts were missing.\nShopkeepers kept silent 😶."
-ARTICLE = Article.from_text(TEXT, "Bridge", source="bridge.txt", published="2020-03-04")
+ARTICLE = Article.from_text(TEXT, "Bridge", source="bridge.txt", published="2020-03-04", author="A. Smith")
 OTHER = Article.from_text("Two ferries collided, the harbour office said.", "Ferries")
 SAFE = Evidence.of(ARTICLE, Span(0, 37))
 BOLTS = Evidence.of(ARTICLE, Span(38, 75))
@@ -104,7 +104,8 @@ class TestWriting:
     def test_the_keys_stand_in_the_order_of_the_format(self) -> None:
         whole = plain()
         assert list(whole) == ["quizkit_bank", "title", "language", "articles", "made_with", "questions"]
-        assert " ".join(whole["articles"][0]) == "id title outlet published source sha256 text"
+        assert " ".join(whole["articles"][0]) == "id title author outlet published source sha256 text"
+        assert " ".join(whole["articles"][1]) == "id title outlet published source sha256 text"
         assert " ".join(whole["questions"][0]) == (
             "id article family kind certainty stem passage form evidence explanation process tags review"
         )

@@ -53,8 +53,8 @@ class Article(Checked):
     """A news article. `text` is the file as decoded; None where a bank leaves it out.
 
     `sha256` is that of the text in UTF-8 and `id` its first eight digits, so both are checked where the text is there.
-    `title`, `source` (a file or an address), `outlet` and `published` (an ISO date) are what is known of it; an
-    unknown title or source is "".
+    `title`, `source` (a file or an address), `outlet`, `published` (an ISO date) and `author` (one or several, as
+    they sign) are what is known of it; an unknown title or source is "".
     """
 
     id: str
@@ -64,6 +64,7 @@ class Article(Checked):
     text: str | None
     outlet: str | None = None
     published: str | None = None
+    author: str | None = None
 
     @classmethod
     def from_text(
@@ -74,6 +75,7 @@ class Article(Checked):
         source: str = "",
         outlet: str | None = None,
         published: str | None = None,
+        author: str | None = None,
     ) -> Article:
         """Make an article from its text.
 
@@ -83,7 +85,7 @@ class Article(Checked):
         'feffc8dd'
         """
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(digest[:8], title, source, digest, text, outlet, published)
+        return cls(digest[:8], title, source, digest, text, outlet, published, author)
 
     def without_text(self) -> Article:
         """The same article for a bank that keeps the text out."""
@@ -92,7 +94,7 @@ class Article(Checked):
     def _faults(self) -> Iterator[Fault]:
         for name in ("title", "source"):
             yield from text_faults(name, getattr(self, name), blank=True)
-        for name in ("outlet", "published"):
+        for name in ("outlet", "published", "author"):
             if getattr(self, name) is not None:
                 yield from text_faults(name, getattr(self, name))
         if len(self.sha256) != 64 or set(self.sha256) - set("0123456789abcdef"):

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from quizkit.articles import SIZE_LIMIT, ArticleWarning, decode_article, load_article
 from quizkit.errors import ArticleError, ModelError
+from quizkit.inputs import ArticleWarning, decode_article, load_article
+from quizkit.inputs.documents import TEXT_LIMIT
 
 TEXT = "“Two dogs bit a man,” Ólafur said.\r\nNobody\fasked\tthe dogs.\r\n"
 
@@ -77,14 +78,14 @@ def test_a_stray_control_character_is_let_through() -> None:
 
 
 def test_the_limit_is_exact_and_told() -> None:
-    assert len(decode_article(b"a" * SIZE_LIMIT, "long.txt")[0]) == SIZE_LIMIT
-    with pytest.raises(ArticleError, match=f"more than {SIZE_LIMIT // 1000} kB"):
-        decode_article(b"a" * (SIZE_LIMIT + 1), "long.txt")
+    assert len(decode_article(b"a" * TEXT_LIMIT, "long.txt")[0]) == TEXT_LIMIT
+    with pytest.raises(ArticleError, match=f"more than {TEXT_LIMIT // 1000} kB"):
+        decode_article(b"a" * (TEXT_LIMIT + 1), "long.txt")
 
 
 def test_the_longest_line_is_read_at_once() -> None:
     sentence = "“Dogs” bit. "
-    times = SIZE_LIMIT // len(sentence.encode())
+    times = TEXT_LIMIT // len(sentence.encode())
     begin = time.perf_counter()
     text, _ = decode_article(sentence.encode() * times, "line.txt")
     assert len(text) == times * len(sentence)
