@@ -121,4 +121,3 @@ def _send(answers: BinaryIO, answer: Ready | Unable | Outcome) -> None:
         answers.flush()
     except OSError:  # nobody is there to hear it
         os._exit(0)
-

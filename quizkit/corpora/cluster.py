@@ -41,6 +41,7 @@ def scheduler_of(engine: str) -> str | None:
         raise CorpusError(f"no engine {engine!r}; there are: local, dask, dask://HOST:PORT")
     return f"tcp://{found['place']}"
 
+
 _kept: dict[tuple[bytes, float], Guards] = {}  # of a process that is a worker of a cluster
 _lock = threading.Lock()
 
@@ -52,7 +53,7 @@ def dask_engine(start: Start, jobs: int, seconds: float, scheduler: str | None) 
     Raises CorpusError where Dask is not installed, or there is no scheduler or no worker.
     """
     try:
-        from distributed import Client, KilledWorker
+        from distributed import KilledWorker
     except ImportError:
         raise CorpusError('the engine needs Dask; install it: pip install "quizkit[dask]"') from None
     packed = pickle.dumps(start)
@@ -94,20 +95,31 @@ def _let_go() -> None:
         one.close()
 
 
-def _client(scheduler: str | None, jobs: int) -> Client:
+@contextlib.contextmanager
+def _client(scheduler: str | None, jobs: int) -> Iterator[Client]:
     """Raises CorpusError where nobody answers."""
     from distributed import Client, LocalCluster
 
     if scheduler is None:
-        cluster = LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL)
-        return Client(cluster)
+        quiet = logging.CRITICAL  # a worker that was killed is started again, and nobody has to be told
+        with (
+            LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=quiet) as cluster,
+            Client(cluster) as client,
+        ):
+            yield client
+        return
     try:
-        client = Client(scheduler, timeout=WAIT_FOR_SCHEDULER)
+        there = Client(scheduler, timeout=WAIT_FOR_SCHEDULER)
     except (OSError, ValueError) as error:
-        raise CorpusError(f"{scheduler}: no Dask scheduler answers: {one_line(error)}") from None
+        reason = next(iter(str(error).splitlines()), "")
+        raise CorpusError(f"{scheduler}: no Dask scheduler answers: {reason}") from None
+    with there:
+        _wait_for_workers(there, scheduler)
+        yield there
+
+
+def _wait_for_workers(client: Client, scheduler: str) -> None:
     try:
         client.wait_for_workers(1, timeout=WAIT_FOR_WORKERS)
     except TimeoutError:
-        client.close()
         raise CorpusError(f"{scheduler}: the scheduler has no worker; start some: dask worker {scheduler}") from None
-    return client

@@ -11,13 +11,14 @@ import attrs
 from quizkit.corpora.child import Start
 from quizkit.corpora.guards import Guards
 from quizkit.corpora.outcomes import Outcome, SetAside, Shard
+from quizkit.corpora.planning import Job
 from quizkit.errors import CorpusError
 
 AHEAD = 2  # shards for each worker: one at work, one that waits
 PATIENCE = 1.0  # seconds; between them Ctrl-C is heard on every system
 
 Outcomes = tuple[Outcome, ...]
-Done = tuple[Shard, Outcomes]
+Jobs = tuple[Job, ...]
 
 
 @attrs.frozen
@@ -41,32 +42,36 @@ def local_engine(start: Start, jobs: int, seconds: float) -> Iterator[Engine]:
         threads.shutdown(cancel_futures=True)
 
 
-def results(shards: Iterable[Shard], engine: Engine) -> Iterator[Done]:
-    """Each shard with what came of it, as they are done.
+def results(batches: Iterable[Jobs], engine: Engine) -> Iterator[tuple[Jobs, Outcomes]]:
+    """Each batch with what came of it, as they are done.
 
     Raises LanguageModelError or CorpusError where no worker can work, or the engine is gone.
     """
-    pending: dict[Future[Outcomes], Shard] = {}
-    for shard in shards:
-        pending[engine.submit(shard)] = shard
+    pending: dict[Future[Outcomes], Jobs] = {}
+    for batch in batches:
+        _submit(batch, pending, engine)
         while len(pending) >= engine.ahead():
             yield from _done(pending, engine)
     while pending:
         yield from _done(pending, engine)
 
 
-def _done(pending: dict[Future[Outcomes], Shard], engine: Engine) -> Iterator[Done]:
-    """What is done by now. A shard that was lost is handed over again article by article, so as to find the culprit."""
+def _submit(batch: Jobs, pending: dict[Future[Outcomes], Jobs], engine: Engine) -> None:
+    pending[engine.submit(tuple(job.task for job in batch))] = batch
+
+
+def _done(pending: dict[Future[Outcomes], Jobs], engine: Engine) -> Iterator[tuple[Jobs, Outcomes]]:
+    """What is done by now. A batch that was lost is handed over again one by one, so as to find the culprit."""
     done, _ = wait(pending, PATIENCE, FIRST_COMPLETED)
     for future in done:
-        shard = pending.pop(future)
+        batch = pending.pop(future)
         try:
-            outcomes = future.result()
+            yield batch, future.result()
         except engine.killed as error:
-            if len(shard) > 1:
-                pending.update((engine.submit((task,)), (task,)) for task in shard)
-                continue
-            outcomes = (SetAside(f"its workers died ({type(error).__name__})"),)
+            if len(batch) == 1:
+                yield batch, (SetAside(f"its workers died ({type(error).__name__})"),)
+            else:
+                for job in batch:
+                    _submit((job,), pending, engine)
         except CancelledError:
             raise CorpusError("the cluster is gone; run again, and it goes on where it was") from None
-        yield shard, outcomes

@@ -7,7 +7,6 @@ takes it away from a process that has died.
 from __future__ import annotations
 
 import contextlib
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -118,16 +117,13 @@ class Manifest:
             raise CorpusError(f"{source}: came twice, with different texts; give each article a source of its own")
         return earlier is None
 
-    def is_taken(self, name: str, source: str) -> bool:
-        """Tell whether a name belongs to an article of another source."""
-        return self._one("SELECT 1 FROM articles WHERE folded = ? AND source != ?", folded(name), source) is not None
+    def is_taken(self, name: str) -> bool:
+        """Tell whether a name belongs to an article."""
+        return self._one("SELECT 1 FROM articles WHERE folded = ?", folded(name)) is not None
 
     def record(self, entries: Iterable[Entry]) -> None:
         """Keep what came of these articles, all of it or nothing."""
-        rows = [
-            (*attrs.astuple(one), None if one.name is None else folded(one.name))
-            for one in entries
-        ]
+        rows = [(*attrs.astuple(one), None if one.name is None else folded(one.name)) for one in entries]
         with self._whole():
             self._database.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 

@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 SUFFIX = ".json"
+STANDARD_INPUT = "standard-input"
 LONGEST = 120  # bytes of a stem: file systems take 255, and exports put their own endings on
 
-_ROW = re.compile(r"(?P<table>.+\.(?:jsonl|parquet)):(?P<row>\d+)", re.I | re.S)
+_ROW = re.compile(r"(?P<table>-|.*[^:/\\]):(?P<row>\d+)", re.S)
 _ADDRESS = re.compile(r"https?://", re.I)
 _UNSAFE = re.compile('[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.I)  # devices on Windows
@@ -21,10 +22,10 @@ def bank_stem(source: str) -> str:
     >>> bank_stem("news/2019/bridge.txt"), bank_stem("news.jsonl:12"), bank_stem("../a\nb.txt")
     ('bridge', 'news-12', 'a_b')
     """
-    if row := _ROW.fullmatch(source):
-        return plain_name(f"{_stem(row['table'])}-{row['row']}")
     if _ADDRESS.match(source):
         return plain_name(_stem(unquote(urlsplit(source).path)))
+    if row := _ROW.fullmatch(source):
+        return plain_name(f"{_stem(row['table'])}-{row['row']}")
     return plain_name(_stem(source))
 
 
@@ -41,4 +42,4 @@ def plain_name(words: str) -> str:
 
 
 def _stem(path: str) -> str:
-    return PurePosixPath(path.replace("\\", "/")).stem
+    return STANDARD_INPUT if path == "-" else PurePosixPath(path.replace("\\", "/")).stem
