@@ -7,6 +7,7 @@ from quizkit.banks import dump_bank, keep_reviews, load_bank, parse_bank, save_b
 from quizkit.errors import (
     ArticleError,
     BankError,
+    CorpusError,
     ExportError,
     Fault,
     LanguageModelError,
@@ -50,6 +51,7 @@ from quizkit.paragraphs import paragraphs, place_of
 if TYPE_CHECKING:
     from quizkit.askers.asking import KINDS, why_no_questions
     from quizkit.checks import Finding, check, check_file
+    from quizkit.corpora import CorpusProgress, CorpusReport, Recipe, count_articles, make_corpus
     from quizkit.model import Attribution, Block, Cue, Figure, Reading, Sentence, Voice
     from quizkit.pipeline import ask, make_bank, read, read_all
     from quizkit.readings import reading_line
@@ -67,6 +69,9 @@ __all__ = [
     "BankError",
     "Block",
     "Broken",
+    "CorpusError",
+    "CorpusProgress",
+    "CorpusReport",
     "Cue",
     "Evidence",
     "Export",
@@ -92,6 +97,7 @@ __all__ = [
     "Question",
     "QuizkitError",
     "Reading",
+    "Recipe",
     "Refused",
     "Review",
     "Sentence",
@@ -105,6 +111,7 @@ __all__ = [
     "bank_schema",
     "check",
     "check_file",
+    "count_articles",
     "decode_article",
     "dump_bank",
     "export",
@@ -115,6 +122,7 @@ __all__ = [
     "load_article",
     "load_bank",
     "make_bank",
+    "make_corpus",
     "paragraphs",
     "parse_bank",
     "place_of",
@@ -141,6 +149,11 @@ _MODULE_OF_LATE_NAME = {
     "Finding": "quizkit.checks",
     "check": "quizkit.checks",
     "check_file": "quizkit.checks",
+    "CorpusProgress": "quizkit.corpora",
+    "CorpusReport": "quizkit.corpora",
+    "Recipe": "quizkit.corpora",
+    "count_articles": "quizkit.corpora",
+    "make_corpus": "quizkit.corpora",
     "ask": "quizkit.pipeline",
     "make_bank": "quizkit.pipeline",
     "read": "quizkit.pipeline",

@@ -10,6 +10,7 @@ import attrs
 import click
 
 import quizkit
+from quizkit.cli.corpus import CorpusOptions, NoQuestionsError, corpus_folder, corpus_options, make_banks
 from quizkit.cli.inputs import STANDARD, article_from, refuse_empty, refuse_two_standard_inputs
 from quizkit.cli.messages import error_lines, put, say
 from quizkit.cli.places import write_export
@@ -17,10 +18,6 @@ from quizkit.cli.plans import OPTION_FORM, Job, Plans, check_places, jobs_for, p
 from quizkit.cli.progress import progress
 
 NARROWING = {"kinds": "--kind", "families": "--family", "sure_only": "--sure"}
-
-
-class NoQuestionsError(quizkit.QuizkitError):
-    """No article gave a question, so there is no bank."""
 
 
 @click.command()
@@ -37,6 +34,7 @@ class NoQuestionsError(quizkit.QuizkitError):
 @click.option("--no-text", is_flag=True, help="Leave the articles' texts out of the bank.")
 @click.option("--model", metavar="M", help="The spaCy model to read with.")
 @click.option("--fresh", is_flag=True, help="Start over: do not keep the reviews of a bank that is there already.")
+@corpus_options
 @click.pass_context
 def make(
     context: click.Context,
@@ -47,15 +45,21 @@ def make(
     pairs: tuple[str, ...],
     fresh: bool,
     title: str,
+    asked: CorpusOptions,
     **asking: Any,
 ) -> None:
-    """Read each ARTICLE, ask about what was found, and write the questions as a bank."""
+    """Read each ARTICLE, ask about what was found, and write the questions as a bank.
+
+    From many articles (a folder, a .jsonl file, or with --jobs) into FOLDER/, a run that was cut off goes on.
+    """
     refuse_two_standard_inputs(articles)
     refuse_empty("ARTICLE", *articles)
     refuse_empty("-o", output)
     _refuse_what_is_no_text(title)
     options = _asking_options(title=title, **asking)
     plans = plans_for(formats, pairs)
+    if folder := corpus_folder(articles, output, asked):
+        context.exit(make_banks(articles, folder, options, plans, fresh, asked))
     jobs = jobs_for(articles, output)
     check_places(jobs, plans, articles)
     old_banks = {} if fresh else _old_banks(jobs)

@@ -1,5 +1,7 @@
 """Many articles: a bank an article, by several workers, and a run that can be cut off at any moment and goes on."""
 
-from quizkit.corpora.running import CorpusReport, make_corpus
+from quizkit.corpora.counting import count_articles
+from quizkit.corpora.recipe import Recipe
+from quizkit.corpora.running import CorpusProgress, CorpusReport, make_corpus
 
-__all__ = ["CorpusReport", "make_corpus"]
+__all__ = ["CorpusProgress", "CorpusReport", "Recipe", "count_articles", "make_corpus"]

@@ -36,7 +36,7 @@ def begin(manifest: Manifest, options: Mapping[str, object], *, fresh: bool, aga
     manifest.put({"options": wanted, "mode": mode or cut_off or "", "finished": NO})
 
 
-_WAYS_OUT = "give the same options, another folder, or --again all to make all anew"
+_WAYS_OUT = "give the same options, another folder, or --again all to make all anew (reviews are kept)"
 
 
 def end(manifest: Manifest) -> None:

@@ -14,7 +14,7 @@ from quizkit.corpora.outcomes import Made, NoQuestions, Outcome, SetAside, Task
 from quizkit.errors import ArticleError, BankError
 from quizkit.model import Article, Question, Reading
 from quizkit.model.asked import Asked
-from quizkit.pipeline import make_bank
+from quizkit.pipeline import make_bank, read_all
 
 Names = tuple[str, ...] | None
 
@@ -41,9 +41,7 @@ class Recipe:
 
     def prepare(self) -> None:
         """Load the language model. Raises LanguageModelError."""
-        from quizkit.finders.language import load_language  # the finders are most of what there is to import
-
-        load_language(self.model)
+        read_all((), self.model)
 
     def options(self) -> Mapping[str, object]:
         """The keywords, and the version of quizkit."""
