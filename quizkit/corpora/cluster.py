@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from distributed import Client
 
 LOCAL = "dask"
+NO_DASHBOARD = "127.0.0.1:0"  # Dask opens a port in any case: one that is free, for this machine alone
 WAIT_FOR_SCHEDULER = "20s"
 WAIT_FOR_WORKERS = 60  # seconds
 _ADDRESS = re.compile(r"dask://(?P<place>(?:\[[^\]]+\]|[^/:\s\[\]]+):\d{1,5})/?")
@@ -103,7 +104,9 @@ def _client(scheduler: str | None, jobs: int) -> Iterator[Client]:
     if scheduler is None:
         quiet = logging.CRITICAL  # a worker that was killed is started again, and nobody has to be told
         with (
-            LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=quiet) as cluster,
+            LocalCluster(
+                n_workers=jobs, threads_per_worker=1, dashboard_address=NO_DASHBOARD, silence_logs=quiet
+            ) as cluster,
             Client(cluster) as client,
         ):
             yield client

@@ -69,7 +69,7 @@ def _done(pending: dict[Future[Outcomes], Jobs], engine: Engine) -> Iterator[tup
             yield batch, future.result()
         except engine.killed as error:
             if len(batch) == 1:
-                yield batch, (SetAside(f"its workers died ({type(error).__name__})"),)
+                yield batch, (SetAside(f"its workers died again and again ({type(error).__name__})"),)
             else:
                 for job in batch:
                     _submit((job,), pending, engine)

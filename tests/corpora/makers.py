@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,7 +43,9 @@ class Plain:
 
 @attrs.frozen
 class Faulty(Plain):
-    """Does what the text of an article says: CRASH, HANG, EAT memory, BREAK, or die ONCE; `marks` is a folder."""
+    """Does what the text of an article says: CRASH, HANG, EAT memory, BREAK, die ONCE, or take its HOST along, once or
+    ALWAYS; `marks` is a folder.
+    """
 
     marks: Path = Path()
 
@@ -53,6 +56,10 @@ class Faulty(Plain):
         if "ONCE" in words and not (mark := self.marks / task.article.id).exists():
             mark.touch()
             os._exit(7)
+        if "HOST" in words and ("ALWAYS" in words or not (self.marks / task.article.id).exists()):
+            (self.marks / task.article.id).touch()
+            os.kill(os.getppid(), signal.SIGKILL)
+            time.sleep(1_000)
         if "HANG" in words:
             (self.marks / "hung").write_text(str(os.getpid()))
             time.sleep(1_000)
