@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import quizkit
 
@@ -45,6 +46,15 @@ def invented_articles(number: int, sentences: int = 30, seed: int = 0) -> Iterat
     for at in range(number):
         chance = random.Random(f"{seed} {at}")
         yield quizkit.Article.from_text(_text(chance, at, sentences), source=f"invented/{at:06}.txt")
+
+
+def write_articles(folder: Path, number: int, sentences: int = 30) -> Path:
+    """The same articles as text files in a folder, which is made."""
+    folder.mkdir(parents=True)
+    for article in invented_articles(number, sentences):
+        assert article.text is not None
+        (folder / Path(article.source).name).write_text(article.text, encoding="utf-8")
+    return folder
 
 
 def _text(chance: random.Random, at: int, sentences: int) -> str:

@@ -116,7 +116,8 @@ def make_banks(
 
 def _tell(report: quizkit.CorpusReport, folder: Path) -> int:
     left_out = f"; {report.list} says which and why" if report.list else ""
-    parts = [f"{_counted(report.made, 'bank')} in {folder}", f"{_counted(report.no_questions, 'article')} gave no question"]
+    barren = _counted(report.no_questions, "article")
+    parts = [f"{_counted(report.made, 'bank')} in {folder}", f"{barren} gave no question"]
     if report.known:
         parts.append(f"{report.known} were done before")
     say(", ".join(parts) + ("" if report.set_aside else left_out))

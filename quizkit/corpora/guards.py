@@ -12,6 +12,7 @@ from quizkit.errors import CorpusError
 
 ATTEMPTS = 2  # a worker may have been killed for no fault of its article's
 STARTS = 3
+LIFE = 5_000  # tasks; the language model keeps every word that it has met, and a new worker begins without them
 
 
 class Guards:
@@ -43,7 +44,7 @@ class Guards:
                 self._drop(worker)
                 how = str(error)
             else:
-                self._idle.put(worker)
+                self._put_back(worker)
                 return outcome
         return SetAside(f"its worker died {ATTEMPTS} times ({how})")
 
@@ -66,6 +67,12 @@ class Guards:
                 return worker
         worker.end()
         raise CorpusError("the run has ended")
+
+    def _put_back(self, worker: Worker) -> None:
+        if worker.answered < LIFE:
+            self._idle.put(worker)
+        else:
+            self._drop(worker)
 
     def _drop(self, worker: Worker) -> None:
         with self._lock:

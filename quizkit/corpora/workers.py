@@ -35,6 +35,7 @@ class Worker:
 
         Raises LanguageModelError or CorpusError where it can never work, WorkerDiedError where it may if tried again.
         """
+        self.answered = 0
         self._process = subprocess.Popen(
             [sys.executable, "-c", CHILD.format(paths=sys.path)],
             stdin=subprocess.PIPE,
@@ -60,6 +61,7 @@ class Worker:
                 if hung.is_set():
                     raise WorkerHungError from None
                 raise
+        self.answered += 1
         return outcome
 
     def end(self) -> None:
