@@ -15,6 +15,7 @@ from quizkit.corpora.planning import Job
 from quizkit.errors import CorpusError
 
 AHEAD = 2  # shards for each worker: one at work, one that waits
+LOSSES = 2  # of a single article; one whose neighbour kills workers may be lost with it
 PATIENCE = 1.0  # seconds; between them Ctrl-C is heard on every system
 
 Outcomes = tuple[Outcome, ...]
@@ -42,36 +43,54 @@ def local_engine(start: Start, jobs: int, seconds: float) -> Iterator[Engine]:
         threads.shutdown(cancel_futures=True)
 
 
+@attrs.frozen
+class _Pending:
+    """A batch that is under way, and how often it was lost before."""
+
+    jobs: Jobs
+    lost: int = 0
+
+    def after_loss(self) -> Iterator[_Pending]:
+        """What to hand over again: first one by one, so as to find the culprit, then some more times."""
+        if len(self.jobs) > 1:
+            yield from (_Pending((job,)) for job in self.jobs)
+        elif self.lost < LOSSES:
+            yield _Pending(self.jobs, self.lost + 1)
+
+
+Under = dict[Future[Outcomes], _Pending]
+
+
 def results(batches: Iterable[Jobs], engine: Engine) -> Iterator[tuple[Jobs, Outcomes]]:
     """Each batch with what came of it, as they are done.
 
     Raises LanguageModelError or CorpusError where no worker can work, or the engine is gone.
     """
-    pending: dict[Future[Outcomes], Jobs] = {}
+    under_way: Under = {}
     for batch in batches:
-        _submit(batch, pending, engine)
-        while len(pending) >= engine.ahead():
-            yield from _done(pending, engine)
-    while pending:
-        yield from _done(pending, engine)
+        _submit(_Pending(batch), under_way, engine)
+        while len(under_way) >= engine.ahead():
+            yield from _done(under_way, engine)
+    while under_way:
+        yield from _done(under_way, engine)
 
 
-def _submit(batch: Jobs, pending: dict[Future[Outcomes], Jobs], engine: Engine) -> None:
-    pending[engine.submit(tuple(job.task for job in batch))] = batch
+def _submit(pending: _Pending, under_way: Under, engine: Engine) -> None:
+    under_way[engine.submit(tuple(job.task for job in pending.jobs))] = pending
 
 
-def _done(pending: dict[Future[Outcomes], Jobs], engine: Engine) -> Iterator[tuple[Jobs, Outcomes]]:
-    """What is done by now. A batch that was lost is handed over again one by one, so as to find the culprit."""
-    done, _ = wait(pending, PATIENCE, FIRST_COMPLETED)
+def _done(under_way: Under, engine: Engine) -> Iterator[tuple[Jobs, Outcomes]]:
+    done, _ = wait(under_way, PATIENCE, FIRST_COMPLETED)
     for future in done:
-        batch = pending.pop(future)
+        pending = under_way.pop(future)
         try:
-            yield batch, future.result()
+            outcomes = future.result()
         except engine.killed as error:
-            if len(batch) == 1:
-                yield batch, (SetAside(f"its workers died again and again ({type(error).__name__})"),)
-            else:
-                for job in batch:
-                    _submit((job,), pending, engine)
+            if again := tuple(pending.after_loss()):
+                for one in again:
+                    _submit(one, under_way, engine)
+                continue
+            outcomes = (SetAside(f"its workers died again and again ({type(error).__name__})"),)
         except CancelledError:
             raise CorpusError("the cluster is gone; run again, and it goes on where it was") from None
+        yield pending.jobs, outcomes

@@ -77,16 +77,19 @@ def make_corpus(
     chosen = maker or Recipe()
     with contextlib.closing(Manifest(Path(folder))) as manifest:
         begin(manifest, chosen.options(), fresh=fresh, again=again)
-        with _engine(engine, Start(chosen, memory), jobs, timeout) as workers:
-            run = _Run(Plan(manifest, fresh=fresh), Keeper(manifest), on_progress or (lambda _: None))
+        with (
+            contextlib.closing(Keeper(manifest)) as keeper,
+            _engine(engine, Start(chosen, memory), jobs, timeout) as workers,
+        ):
+            run = _Run(Plan(manifest, fresh=fresh), keeper, on_progress or (lambda _: None))
             try:
                 run.through(corpus, workers)
             except BaseException:
                 with contextlib.suppress(CorpusError):  # the first trouble is the one to tell
-                    run.keeper.write_list()
+                    keeper.write_list()
                 raise
-        end(manifest)
-        return run.report(manifest)
+            end(manifest)
+            return run.report(manifest)
 
 
 @attrs.define
@@ -117,7 +120,7 @@ class _Run:
             if isinstance(found, Known):
                 self._advance(known=1)
             elif isinstance(found, Entry):
-                self.keeper.record_refused(found)
+                self.keeper.note_refused(found)
                 self._advance(done=1)
             else:
                 batch.append(found)
