@@ -53,8 +53,9 @@ def killed(articles: Path, banks: Path, engine: str, after: float, how: signal.S
 
 
 def files_in(folder: Path) -> Files:
-    """What a run leaves, but for its own record."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+    """What a run leaves for others: banks, and the list of what gave none."""
+    files = [*sorted(folder.iterdir()), folder / ".quizkit-run" / "left-out.jsonl"]
+    return {path.name: path.read_bytes() for path in files if path.is_file()}
 
 
 def outputs_after_kills(given: argparse.Namespace, articles: Path, banks: Path, whole: float) -> Iterator[Files]:

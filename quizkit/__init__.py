@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from quizkit.banks import dump_bank, keep_reviews, load_bank, parse_bank, save_bank
 from quizkit.errors import (
     ArticleError,
+    ArticleWarning,
     BankError,
     CorpusError,
     ExportError,
@@ -29,7 +30,6 @@ from quizkit.exporting import (
 )
 from quizkit.files import write_whole
 from quizkit.hookspecs import PLUGIN_API, Export, Exporter, File, Loss, hookimpl
-from quizkit.inputs import ArticleWarning, Refused, articles_from, decode_article, load_article
 from quizkit.model import (
     FORM_NAMES,
     Article,
@@ -51,7 +51,8 @@ from quizkit.paragraphs import paragraphs, place_of
 if TYPE_CHECKING:
     from quizkit.askers.asking import KINDS, why_no_questions
     from quizkit.checks import Finding, check, check_file
-    from quizkit.corpora import CorpusProgress, CorpusReport, Recipe, count_articles, make_corpus
+    from quizkit.corpora import CorpusProgress, CorpusReport, Recipe, bank_stem, count_articles, make_corpus
+    from quizkit.inputs import Refused, articles_from, decode_article, load_article
     from quizkit.model import Attribution, Block, Cue, Figure, Reading, Sentence, Voice
     from quizkit.pipeline import ask, make_bank, read, read_all
     from quizkit.readings import reading_line
@@ -109,6 +110,7 @@ __all__ = [
     "articles_from",
     "ask",
     "bank_schema",
+    "bank_stem",
     "check",
     "check_file",
     "count_articles",
@@ -135,7 +137,7 @@ __all__ = [
     "write_whole",
 ]
 
-# An export needs neither finders nor askers, and they are most of what there is to import.
+# An export needs neither inputs nor finders nor askers, and they are most of what there is to import.
 _MODULE_OF_LATE_NAME = {
     "Attribution": "quizkit.model",
     "Block": "quizkit.model",
@@ -152,8 +154,13 @@ _MODULE_OF_LATE_NAME = {
     "CorpusProgress": "quizkit.corpora",
     "CorpusReport": "quizkit.corpora",
     "Recipe": "quizkit.corpora",
+    "bank_stem": "quizkit.corpora",
     "count_articles": "quizkit.corpora",
     "make_corpus": "quizkit.corpora",
+    "Refused": "quizkit.inputs",
+    "articles_from": "quizkit.inputs",
+    "decode_article": "quizkit.inputs",
+    "load_article": "quizkit.inputs",
     "ask": "quizkit.pipeline",
     "make_bank": "quizkit.pipeline",
     "read": "quizkit.pipeline",

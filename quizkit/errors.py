@@ -47,6 +47,10 @@ class ArticleError(QuizkitError):
     """A file or text that cannot be read as an article."""
 
 
+class ArticleWarning(UserWarning):
+    """An article was read, but perhaps not as it was meant."""
+
+
 class LanguageModelError(QuizkitError):
     """The English model that the reader needs is not installed or cannot be loaded."""
 

@@ -357,10 +357,76 @@ def test_a_bad_article_ends_with_1_and_one_line(run: Run, reader: list[Any], dat
     assert result.err.count("\n") == 1
 
 
-def test_a_folder_is_no_article(run: Run) -> None:
+def test_an_empty_folder_is_told(run: Run) -> None:
     Path("d").mkdir()
     result = run("make", "d")
-    assert (result.code, result.err) == (1, "error: d: is a folder, not an article\n")
+    assert result.code == 1
+    assert result.err.startswith("error: d: holds no article; articles end in .txt, ")
+
+
+def test_a_folder_gives_all_its_articles_and_one_that_is_bad_keeps_none_away(run: Run) -> None:
+    for name, text in {"in/a.txt": "A said so.", "in/b.txt": "", "in/m/c.txt": "C said so."}.items():
+        write_article(name, text)
+    result = run("make", "in", "-o", "x.json")
+    assert result.code == 1
+    assert result.err == "error: in/b.txt: is empty\nwrote x.json: 4 questions on 2 articles\n"
+    assert [article.source for article in quizkit.load_bank("x.json").articles] == ["in/a.txt", "in/m/c.txt"]
+
+
+def test_several_articles_at_one_place_need_a_name_for_their_bank(run: Run, reader: list[Any]) -> None:
+    write_article("in/a.txt", "A said so.")
+    write_article("in/b.txt", "B said so.")
+    result = run("make", "in")
+    assert (result.code, reader) == (2, [])
+    assert "several articles need -o" in result.err
+
+
+def test_a_row_of_a_table_names_its_bank(run: Run) -> None:
+    rows = [{"body": "A said so.", "head": "Ah"}, {"body": "B said so.", "head": "Bee"}]
+    Path("news.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    assert run("make", "news.jsonl", "--columns", "text=body,title=head", "-o", "./", "--to", "stems").code == 0
+    assert files() == ["news-1.json", "news-1.stems", "news-2.json", "news-2.stems", "news.jsonl"]
+    (article,) = quizkit.load_bank("news-2.json").articles
+    assert (article.source, article.title, article.text) == ("news.jsonl:2", "Bee", "B said so.")
+
+
+def test_nothing_goes_over_a_table_that_was_read(run: Run) -> None:
+    data = json.dumps({"text": "A said so."})
+    Path("news.jsonl").write_text(data)
+    result = run("make", "news.jsonl", "-o", "news.jsonl")
+    assert (result.code, Path("news.jsonl").read_text()) == (2, data)
+    assert "news.jsonl is an input and would be written over" in result.err
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        ("body", "--columns 'body': write it as FIELD=NAME,…"),
+        ("text=", "--columns 'text=': write it as FIELD=NAME,…"),
+        ("words=body", "--columns: 'words' is nothing of an article; there are: text, title, author"),
+    ],
+)
+@pytest.mark.parametrize("command", ["make", "read"])
+def test_wrong_columns_are_a_wrong_call(run: Run, command: str, columns: str, words: str) -> None:
+    result = run(command, write_article("a.txt"), "--columns", columns)
+    assert (result.code, words in result.err) == (2, True)
+
+
+def test_a_file_of_a_folder_is_not_written_over(run: Run) -> None:
+    write_article("in/a.txt", "A said so.")
+    assert run("make", "in", "-o", "in/a.txt").code == 2
+    assert Path("in/a.txt").read_text() == "A said so."
+
+
+@pytest.mark.parametrize("command", ["make", "read"])
+def test_an_address_in_this_computer_is_not_asked(run: Run, command: str) -> None:
+    pytest.importorskip("urllib3")
+    result = run(command, "http://127.0.0.1:9/secret", *(["-o", "x.json"] if command == "make" else []))
+    assert result.code == 1
+    assert result.err == (
+        "error: http://127.0.0.1:9/secret: leads to 127.0.0.1, which is not on the public internet; "
+        "that is not followed\n"
+    )
 
 
 def test_a_warning_about_an_article_is_one_line(run: Run) -> None:
@@ -683,6 +749,13 @@ def test_what_could_steer_a_terminal_is_shown_and_not_sent(run: Run) -> None:
     assert not {"\x1b", "\x07", "\u202e", "\u200b"} & set(shown)
 
 
+def test_read_takes_folders_and_tables(run: Run) -> None:
+    write_article("in/a.txt", TEXT)
+    Path("in/news.jsonl").write_text(json.dumps({"body": TEXT}))
+    result = run("read", "--json", "in", "--columns", "text=body")
+    assert (result.code, len(result.out.splitlines())) == (0, 2)
+
+
 def test_read_as_json_goes_on_after_a_bad_article(run: Run) -> None:
     result = run("read", "--json", write_article("a.txt"), "none.txt", "-", stdin=TEXT.encode())
     assert result.code == 1
@@ -793,7 +866,8 @@ def test_the_schema_is_json(run: Run) -> None:
 
 def test_a_file_name_cannot_steer_the_terminal(run: Run) -> None:
     result = run("make", "\x1b[31mred\u202e\n.txt")
-    assert (result.code, result.err) == (1, "error: \\x1b[31mred\\u202e\\n.txt: there is no such file\n")
+    assert result.code == 1
+    assert result.err.startswith("error: \\x1b[31mred\\u202e\\n.txt: there is no such file")
 
 
 def test_without_a_command_the_call_is_wrong(run: Run) -> None:

@@ -58,8 +58,12 @@ def _shown_texts(bank: Bank, *, with_articles: bool) -> Iterator[tuple[str | Non
     yield None, "language", bank.language
     yield None, "made_with.quizkit", bank.made_with.quizkit
     for i, article in enumerate(bank.articles):
-        texts = {"title": article.title, "outlet": article.outlet, "published": article.published}
-        texts |= {"source": article.source, "text": article.text if with_articles else None}
+        texts = {"title": article.title, "author": article.author, "outlet": article.outlet}
+        texts |= {
+            "published": article.published,
+            "source": article.source,
+            "text": article.text if with_articles else None,
+        }
         yield from ((None, f"articles[{i}].{name}", text) for name, text in texts.items() if text)
     for question in bank.questions:
         yield from ((question.id, field, text) for field, text in _question_texts(question))

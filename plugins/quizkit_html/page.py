@@ -188,7 +188,7 @@ def page(bank: Bank, words: Words, *, with_articles: bool, with_key: bool) -> st
 
 def known_of(article: Article) -> Iterator[str]:
     """What is known of an article beside its title, where that means something to a class."""
-    yield from (known for known in (article.outlet, article.published) if known)
+    yield from (known for known in (article.author, article.outlet, article.published) if known)
     if is_address(article.source):
         yield article.source
 

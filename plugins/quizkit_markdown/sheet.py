@@ -33,9 +33,9 @@ class Style:
 
 
 def article_blocks(article: Article, path: str, source: Source, *, with_text: bool) -> Iterator[str]:
-    """The heading of an article, where it was published, its text, and what the questions are about."""
+    """The heading of an article, who wrote it and where, its text, and what the questions are about."""
     yield f"## {source.line(f'{path}.title', article.title) or f'Article {article.id}'}"
-    known = {"outlet": article.outlet, "published": article.published}
+    known = {"author": article.author, "outlet": article.outlet, "published": article.published}
     if article.source.startswith(("https://", "http://")):
         known["source"] = article.source
     yield ", ".join(source.line(f"{path}.{name}", value) for name, value in known.items() if value)

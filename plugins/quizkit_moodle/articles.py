@@ -86,9 +86,9 @@ def add_article(quiz: etree._Element, article: Article, path: str, language: str
 
 
 def article_html(article: Article, path: str, source: Source) -> Html:
-    """Title, where it was published, its numbered paragraphs, and what the questions are about."""
+    """Title, who wrote it and where, its numbered paragraphs, and what the questions are about."""
     title = source.html(f"{path}.title", article.title)
-    known = {"outlet": article.outlet, "published": article.published}
+    known = {"author": article.author, "outlet": article.outlet, "published": article.published}
     if is_address(article.source):
         known["source"] = article.source
     origin = Html(", ".join(source.html(f"{path}.{name}", value) for name, value in known.items() if value))
@@ -119,7 +119,7 @@ def tell_what_is_not_shown(bank: Bank, with_articles: bool, source: Source) -> N
     if not with_articles:
         source.lose("articles[].text", "left out, as article=no asks")
     for i, article in enumerate(bank.articles):
-        known = {"outlet": article.outlet, "published": article.published}
+        known = {"author": article.author, "outlet": article.outlet, "published": article.published}
         if is_address(article.source):
             known["source"] = article.source
         if not with_articles or article.text is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import glob
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -75,10 +75,11 @@ _OPTIONS = (
 )
 
 
-def corpus_folder(articles: Sequence[str], output: str | None, asked: CorpusOptions) -> Path | None:
+def corpus_folder(places: Sequence[str], output: str | None, exported: bool, asked: CorpusOptions) -> Path | None:
     """The folder of a run over a corpus; None where the call is none. Raises UsageError where it is half of one."""
     if output is not None and is_folder(output):
-        return Path(output) if asked.given() or any(map(_holds_many, articles)) else None
+        is_run = asked.given() or (not exported and any(map(_holds_many, places)))
+        return Path(output) if is_run else None
     if given := asked.given():
         raise click.UsageError(f"--{next(iter(given))} is for a bank an article; say -o FOLDER/")
     return None
@@ -89,24 +90,25 @@ def _holds_many(name: str) -> bool:
 
 
 def make_banks(
-    articles: Sequence[str],
+    corpus: Iterable[quizkit.Article | quizkit.Refused],
+    places: Sequence[str],
     folder: Path,
     options: Mapping[str, Any],
     plans: Plans,
     fresh: bool,
     asked: CorpusOptions,
 ) -> int:
-    """Make a bank of each article and tell what came of them; the exit code, 1 where something was set aside.
+    """Make a bank of each article at these places, and tell what came of them.
 
-    Raises CorpusError, or NoQuestionsError where there is no bank in the end.
+    Gives the exit code, 1 where something was set aside. Raises CorpusError, or NoQuestionsError where there is no
+    bank in the end.
     """
     if plans:
-        raise click.UsageError("--to is not for a corpus; export the banks that you need from FOLDER/")
+        raise click.UsageError(f"--to does not go with --{next(iter(asked.given()))}; export the banks that you need")
     check_folder(folder)
     recipe = quizkit.Recipe(**options)
     try:
-        with corpus_progress(quizkit.count_articles(articles)) as on_progress:
-            corpus = quizkit.articles_from(articles)
+        with corpus_progress(quizkit.count_articles(places)) as on_progress:
             report = quizkit.make_corpus(corpus, folder, recipe, fresh=fresh, on_progress=on_progress, **asked.given())
     except KeyboardInterrupt:
         say(f"{folder}: run again, and it goes on from here")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
-import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
 import quizkit
 
 STANDARD = "-"
+COLUMNS_FORM = "FIELD=NAME,…"
+
+ARTICLES_HELP = """An ARTICLE is a text, Markdown, web page, Word or PDF file, an address (https://…), - for standard
+input, a folder or a pattern of such files, or a table with an article a row (.jsonl, .parquet)."""
+COLUMNS_HELP = "How the columns of a table are called: text=body,title=headline; also author, outlet, published."
 
 
 class StandardInputError(quizkit.QuizkitError):
@@ -36,14 +40,27 @@ def standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def article_from(name: str, title: str = "") -> quizkit.Article:
-    """The article in a file or on standard input. Raises ArticleError, or StandardInputError."""
-    if name != STANDARD:
-        return quizkit.load_article(name, title)
-    text, warning = quizkit.decode_article(standard_input(), STANDARD)
-    if warning is not None:
-        warnings.warn(warning, quizkit.ArticleWarning, stacklevel=2)
-    return quizkit.Article.from_text(text, title, source=STANDARD)
+def columns_from(lists: Sequence[str]) -> dict[str, str]:
+    """`FIELD=NAME,FIELD=NAME` as a mapping. Raises UsageError."""
+    columns: dict[str, str] = {}
+    for pair in (pair for one in lists for pair in one.split(",")):
+        field, equals, name = pair.partition("=")
+        if not equals or not name:
+            raise click.UsageError(f"--columns {pair!r}: write it as {COLUMNS_FORM}")
+        columns[field] = name
+    return columns
+
+
+def articles_at(places: Sequence[str], columns: Mapping[str, str]) -> Iterator[quizkit.Article | quizkit.Refused]:
+    """The articles at the places of a command line, as a stream. Raises UsageError, or StandardInputError."""
+    refuse_two_standard_inputs(places)
+    refuse_empty("ARTICLE", *places)
+    if STANDARD in places and sys.stdin is None:
+        raise StandardInputError("standard input is closed")
+    try:
+        return quizkit.articles_from(places, columns)
+    except quizkit.ModelError as error:
+        raise click.UsageError(f"--columns: {error.faults[0]}") from None
 
 
 def bank_from(name: str) -> quizkit.Bank:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +11,24 @@ import click
 
 import quizkit
 from quizkit.cli.corpus import CorpusOptions, NoQuestionsError, corpus_folder, corpus_options, make_banks
-from quizkit.cli.inputs import STANDARD, article_from, refuse_empty, refuse_two_standard_inputs
+from quizkit.cli.inputs import (
+    ARTICLES_HELP,
+    COLUMNS_FORM,
+    COLUMNS_HELP,
+    STANDARD,
+    articles_at,
+    columns_from,
+    refuse_empty,
+)
 from quizkit.cli.messages import error_lines, put, say
 from quizkit.cli.places import write_export
-from quizkit.cli.plans import OPTION_FORM, Job, Plans, check_places, jobs_for, plans_for
+from quizkit.cli.plans import OPTION_FORM, Job, Plans, check_output, check_places, jobs_for, plans_for
 from quizkit.cli.progress import progress
 
 NARROWING = {"kinds": "--kind", "families": "--family", "sure_only": "--sure"}
 
 
-@click.command()
+@click.command(epilog=ARTICLES_HELP)
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option("-o", "--output", metavar="BANK", help="The bank's file; FOLDER/ for a bank an article; - to print it.")
 @click.option("--to", "formats", multiple=True, metavar="FORMAT", help="Export the bank too; may be given again.")
@@ -32,6 +40,7 @@ NARROWING = {"kinds": "--kind", "families": "--family", "sure_only": "--sure"}
 @click.option("--seed", type=int, default=0, metavar="N", help="Another seed gives another choice of questions.")
 @click.option("--title", default="", metavar="T", help="The title of the bank.")
 @click.option("--no-text", is_flag=True, help="Leave the articles' texts out of the bank.")
+@click.option("--columns", multiple=True, metavar=COLUMNS_FORM, help=COLUMNS_HELP)
 @click.option("--model", metavar="M", help="The spaCy model to read with.")
 @click.option("--fresh", is_flag=True, help="Start over: do not keep the reviews of a bank that is there already.")
 @corpus_options
@@ -43,6 +52,7 @@ def make(
     output: str | None,
     formats: tuple[str, ...],
     pairs: tuple[str, ...],
+    columns: tuple[str, ...],
     fresh: bool,
     title: str,
     asked: CorpusOptions,
@@ -52,21 +62,45 @@ def make(
 
     From many articles (a folder, a .jsonl file, or with --jobs) into FOLDER/, a run that was cut off goes on.
     """
-    refuse_two_standard_inputs(articles)
-    refuse_empty("ARTICLE", *articles)
+    found = articles_at(articles, columns_from(columns))
     refuse_empty("-o", output)
     _refuse_what_is_no_text(title)
     options = _asking_options(title=title, **asking)
     plans = plans_for(formats, pairs)
-    if folder := corpus_folder(articles, output, asked):
-        context.exit(make_banks(articles, folder, options, plans, fresh, asked))
-    jobs = jobs_for(articles, output)
-    check_places(jobs, plans, articles)
+    if folder := corpus_folder(articles, output, bool(plans), asked):
+        context.exit(make_banks(found, articles, folder, options, plans, fresh, asked))
+    check_output(articles, output, bool(plans))
+    loaded, all_well = _loaded(found, articles, title)
+    jobs = jobs_for(tuple(loaded), output)
+    check_places(jobs, plans, [*articles, *loaded])
     old_banks = {} if fresh else _old_banks(jobs)
-    loaded = {name: article_from(name, title if len(articles) == 1 else "") for name in articles}
     _tell_doubles(loaded)
-    if not _run(jobs, plans, loaded, old_banks, options):
+    if not _run(jobs, plans, loaded, old_banks, options) or not all_well:
         context.exit(1)
+
+
+def _loaded(
+    found: Iterable[quizkit.Article | quizkit.Refused], places: Sequence[str], title: str
+) -> tuple[dict[str, quizkit.Article], bool]:
+    """The articles by their sources, and whether none was refused.
+
+    One of many (in a folder, in a table) is told and left out. Raises ArticleError for one that was named itself.
+    """
+    loaded: dict[str, quizkit.Article] = {}
+    well = True
+    for one in found:
+        if isinstance(one, quizkit.Article):
+            loaded[one.source] = one
+        elif one.source in places:
+            raise one.error()
+        else:
+            say(f"error: {one}")
+            well = False
+    if not loaded:
+        raise NoQuestionsError("there is no article to read; nothing was written")
+    if title and len(loaded) == 1:
+        loaded = {source: attrs.evolve(article, title=title) for source, article in loaded.items()}
+    return loaded, well
 
 
 def _refuse_what_is_no_text(title: str) -> None:

@@ -14,6 +14,8 @@ from quizkit.cli.places import beside, check_folder, check_targets, is_folder, r
 
 OPTION_FORM = "FORMAT.KEY=VALUE"
 
+_NEED_OUTPUT = "several articles need -o: a file for one bank, or FOLDER/ for a bank an article"
+
 Plans = Mapping[str, quizkit.ExportPlan]
 
 
@@ -42,29 +44,37 @@ def plans_for(formats: Sequence[str], pairs: Sequence[str]) -> dict[str, quizkit
     return {name: planned(name, given) for name, given in options.items()}
 
 
+def check_output(places: Sequence[str], output: str | None, exported: bool) -> None:
+    """Refuse before anything is read what could not be written. Raises UsageError, or PlaceError."""
+    if output == STANDARD:
+        if exported:
+            raise click.UsageError("--to writes beside the bank, which standard output has no place for; say -o FILE")
+        return
+    if output is None or is_folder(output):
+        if STANDARD in places:
+            raise click.UsageError("an article from standard input gives no name to its bank; say -o FILE")
+        if output is None and len(places) > 1:
+            raise click.UsageError(_NEED_OUTPUT)
+    check_folder(Path(output or ".") if output is None or is_folder(output) else Path(output).parent)
+
+
 def jobs_for(articles: Sequence[str], output: str | None) -> list[Job]:
-    """Which articles go into which bank. Raises UsageError where that cannot be told."""
+    """Which articles, by their sources, go into which bank. Raises UsageError where that cannot be told."""
     if output == STANDARD:
         return [Job(tuple(articles), None)]
     if output is not None and not is_folder(output):
         return [Job(tuple(articles), Path(output))]
-    if STANDARD in articles:
-        raise click.UsageError("an article from standard input gives no name to its bank; say -o FILE")
     if output is None and len(articles) > 1:
-        raise click.UsageError("several articles need -o: a file for one bank, or FOLDER/ for a bank an article")
-    return [Job((name,), Path(output or ".") / f"{Path(name).stem}.json") for name in articles]
+        raise click.UsageError(_NEED_OUTPUT)
+    return [Job((source,), Path(output or ".") / f"{quizkit.bank_stem(source)}.json") for source in articles]
 
 
 def check_places(jobs: Sequence[Job], plans: Plans, articles: Sequence[str]) -> None:
     """Find out before reading that nothing would be written over something else.
 
-    Raises UsageError where it would, PlaceError where a folder is not there, or a bank where an export is to go.
+    Raises UsageError where it would, PlaceError where a bank is where an export is to go.
     """
-    if plans and any(job.target is None for job in jobs):
-        raise click.UsageError("--to writes beside the bank, which standard output has no place for; say -o FILE")
     targets = [job.target for job in jobs if job.target is not None]
-    for folder in dict.fromkeys(target.parent for target in targets):
-        check_folder(folder)
     exports = [job.beside(plan.exporter.suffix) for job in jobs for plan in plans.values()]
     check_targets([*targets, *exports], [name for name in articles if name != STANDARD])
     refuse_banks(exports)

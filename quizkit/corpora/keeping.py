@@ -16,7 +16,7 @@ from quizkit.corpora.outcomes import Made, NoQuestions, Outcome
 from quizkit.errors import CorpusError
 from quizkit.files import sync_folder, write_whole
 
-LIST = "left-out.jsonl"
+LIST = "left-out.jsonl"  # beside the record, so that a folder that is read from and written to keeps it out
 AT_A_TIME = 8  # files
 MANY = 100  # refused inputs
 GO_ON = "what is done stays done; run again once that is mended"
@@ -69,7 +69,7 @@ class Keeper:
         """Write which articles gave no bank, and why; None where there are none. Raises CorpusError."""
         if self._refused:
             self._record(())
-        path, part = self._folder / LIST, self._parts[0]
+        path, part = self._folder / FOLDER / LIST, self._parts[0]
         with _told(path):
             with part.open("wb") as file:
                 for entry in self._manifest.left_out():

@@ -23,7 +23,8 @@ def bank_stem(source: str) -> str:
     ('bridge', 'news-12', 'a_b')
     """
     if _ADDRESS.match(source):
-        return plain_name(_stem(unquote(urlsplit(source).path)))
+        parts = urlsplit(source)
+        return plain_name(_stem(unquote(parts.path)) or parts.netloc)
     if row := _ROW.fullmatch(source):
         return plain_name(f"{_stem(row['table'])}-{row['row']}")
     return plain_name(_stem(source))

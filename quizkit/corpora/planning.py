@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
@@ -56,6 +57,7 @@ class Plan:
                 yield Entry(source, fingerprint, number, "set aside", found.reason, None)
             else:
                 name = before.name if before and before.name else self._new_name(found, source)
+                self._refuse_itself(name, source)
                 yield Job(Entry(source, fingerprint, number, "made", "", name), Task(found, self._old(name)))
 
     def recorded(self, entries: Iterable[Entry]) -> None:
@@ -81,6 +83,12 @@ class Plan:
 
     def _is_taken(self, name: str) -> bool:
         return folded(name) in self._given or self._manifest.is_taken(name)
+
+    def _refuse_itself(self, name: str, source: str) -> None:
+        """Raise CorpusError where a bank would go over the article that it is made of."""
+        with contextlib.suppress(OSError, ValueError):  # what is no file cannot be written over
+            if (self._manifest.folder / name).samefile(source):
+                raise CorpusError(f"{source}: is an input and would be written over; say with -o where else to write")
 
     def _old(self, name: str) -> bytes | None:
         path: Path = self._manifest.folder / name

@@ -15,10 +15,6 @@ TEXT_LIMIT = 400_000  # bytes in UTF-8; a long newspaper article has 50,000, and
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|[T ])")
 
 
-class ArticleWarning(UserWarning):
-    """An article was read, but perhaps not as it was meant."""
-
-
 @attrs.frozen
 class Document:
     """The text of one article, with what its file tells about it. `warning` is what the user should know, or None."""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from quizkit.inputs.documents import ArticleWarning
+from quizkit.errors import ArticleWarning
 from quizkit.inputs.kinds import KINDS, suffix_of
 from quizkit.inputs.refusals import NotReadableError, Refused
 

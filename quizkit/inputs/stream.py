@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import functools
 import os
 import sys
@@ -15,10 +16,12 @@ from typing import BinaryIO, cast
 
 import attrs
 
-from quizkit.errors import ArticleError
+from quizkit.errors import ArticleError, ArticleWarning
+from quizkit.inputs.addresses import is_address
 from quizkit.inputs.columns import Columns, columns_of
-from quizkit.inputs.documents import ArticleWarning, Document, article_of
-from quizkit.inputs.kinds import ManyArticles, OneArticle, kind_of
+from quizkit.inputs.documents import Document, article_of
+from quizkit.inputs.fetching import Fetched, Fetcher
+from quizkit.inputs.kinds import ManyArticles, OneArticle, document_of_fetched, kind_of
 from quizkit.inputs.places import files_at, source_of
 from quizkit.inputs.refusals import NotReadableError, Refused
 from quizkit.model import Article
@@ -26,7 +29,14 @@ from quizkit.model import Article
 STANDARD_INPUT = "-"
 
 OpenInput = Callable[[], BinaryIO]
+Fetch = Callable[[str], Fetched]
 Opened = Callable[[], AbstractContextManager[BufferedReader]]
+
+
+@attrs.frozen
+class _Outside:
+    open_standard_input: OpenInput
+    fetch: Fetch
 
 
 def standard_input() -> BinaryIO:
@@ -41,18 +51,21 @@ def articles_from(
     columns: Mapping[str, str] | None = None,
     *,
     open_standard_input: OpenInput = standard_input,
+    fetch: Fetch | None = None,
 ) -> Iterator[Article | Refused]:
     """The articles at some places, lazily and in order; what gave none comes as a Refused in its turn.
 
-    A place is a file, a folder (all below it, sorted), a pattern (`news/*.html`), `-` for standard input, or a file
-    with an article a line or row (.jsonl), whose articles have sources such as `news.jsonl:12`. `columns` tells for
-    `text`, `title`, `author`, `outlet`, `published` how the columns of such a file are called. Only one article is in
-    memory at a time, beside the names in the folders that are being walked.
+    A place is a file, a folder (all below it, sorted), a pattern (`news/*.html`), a web address, `-` for standard
+    input, or a file with an article a line or row (.jsonl, .parquet), whose articles have sources such as
+    `news.jsonl:12`. `columns` tells for `text`, `title`, `author`, `outlet`, `published` how the columns of such a
+    file are called. Only one article is in memory at a time, beside the names in the folders that are being walked.
+    `open_standard_input` and `fetch` stand for the outside; by default that is the process's own input, and a Fetcher.
 
     Raises ModelError where `columns` names something unknown. Warns with ArticleWarning of what may be wrong.
     """
     chosen = columns_of(columns)
-    return (found for place in places for found in _articles_at(place, chosen, open_standard_input))
+    outside = _Outside(open_standard_input, fetch or Fetcher())
+    return (found for place in places for found in _articles_at(place, chosen, outside))
 
 
 def load_article(path: str | os.PathLike[str], title: str = "") -> Article:
@@ -77,15 +90,25 @@ def load_article(path: str | os.PathLike[str], title: str = "") -> Article:
     return attrs.evolve(article, title=title) if title else article
 
 
-def _articles_at(place: str, columns: Columns, open_standard_input: OpenInput) -> Iterator[Article | Refused]:
+def _articles_at(place: str, columns: Columns, outside: _Outside) -> Iterator[Article | Refused]:
     if place == STANDARD_INPUT:
-        yield from _articles_in(STANDARD_INPUT, lambda: _borrowed(open_standard_input()), columns)
+        yield from _articles_in(STANDARD_INPUT, lambda: _borrowed(outside.open_standard_input()), columns)
+        return
+    if is_address(place):
+        yield _article_on_the_web(place, outside.fetch)
         return
     for found in files_at(place):
         if isinstance(found, Refused):
             yield found
         else:
             yield from _articles_in(source_of(found), functools.partial(_opened, found), columns)
+
+
+def _article_on_the_web(url: str, fetch: Fetch) -> Article | Refused:
+    try:
+        return _article_or_refused(document_of_fetched(fetch(url)), url)
+    except NotReadableError as error:
+        return Refused(url, str(error))
 
 
 def _articles_in(
@@ -123,6 +146,8 @@ def _opened(path: str | os.PathLike[str]) -> BufferedReader:
     except IsADirectoryError:
         raise NotReadableError("is a folder, not an article") from None
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise NotReadableError("is a link that leads nowhere, or back to itself") from None
         raise NotReadableError(f"cannot be read: {error.strerror}") from None
     except ValueError as error:  # a NUL in the path
         raise NotReadableError(f"is no file name: {error}") from None

@@ -11,6 +11,8 @@ from pathlib import Path
 import attrs
 
 import quizkit
+from quizkit.corpora.keeping import LIST
+from quizkit.corpora.manifest import FOLDER
 from quizkit.corpora.outcomes import Made, NoQuestions, Outcome, Task
 
 ENOUGH = 3_000  # MB, more than any limit in these tests
@@ -113,5 +115,6 @@ def articles(number: int, **words: str) -> list[quizkit.Article]:
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """What a run leaves in its folder, but for its own record."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+    """What a run leaves for others: banks, and the list of what gave none."""
+    files = [*sorted(folder.iterdir()), folder / FOLDER / LIST]
+    return {path.name: path.read_bytes() for path in files if path.is_file()}

@@ -16,7 +16,7 @@ STEMS = {
     "-": "standard-input",
     "-:4": "standard-input-4",
     "https://example.org/2019/bridge%20closed.html?x=1#top": "bridge closed",
-    "https://example.org/": "article",
+    "https://example.org/": "example.org",
     "https://example.org:8080/bridge": "bridge",
     "https://example.org/a%2F..%2Fb": "b",
     "../../etc/passwd": "passwd",

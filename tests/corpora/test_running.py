@@ -11,12 +11,13 @@ import pytest
 
 import quizkit
 from quizkit.corpora import running
+from quizkit.corpora.keeping import LIST
 from quizkit.corpora.manifest import FOLDER
 from tests.corpora.makers import Faulty, Plain, Unable, articles, bank_of, files_in
 
 
 def left_out(folder: Path) -> list[dict[str, str]]:
-    return [json.loads(line) for line in (folder / "left-out.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in (folder / FOLDER / LIST).read_text(encoding="utf-8").splitlines()]
 
 
 def test_every_article_gets_a_bank(tmp_path: Path) -> None:
@@ -67,7 +68,7 @@ def test_what_was_refused_is_in_the_list_and_read_again(tmp_path: Path) -> None:
     report = quizkit.make_corpus([quizkit.Refused("in/001.txt", "there is no such file"), second], tmp_path, Plain())
     assert (report.made, report.set_aside) == (1, 1)
     assert left_out(tmp_path) == [{"source": "in/001.txt", "kind": "set aside", "reason": "there is no such file"}]
-    assert report.list == tmp_path / "left-out.jsonl"
+    assert report.list == tmp_path / FOLDER / LIST
     report = quizkit.make_corpus([first, second], tmp_path, Plain())
     assert (report.made, report.set_aside, report.list) == (2, 0, None)
     assert sorted(files_in(tmp_path)) == ["001.json", "002.json"]
@@ -117,6 +118,14 @@ class Reviewing(Plain):
             return SetAside(str(error))
 
 
+def test_a_bank_is_not_written_over_its_article(tmp_path: Path) -> None:
+    (place := tmp_path / "a.json").write_text("Number 1 came.")
+    given = [quizkit.Article.from_text("Number 1 came.", source=str(place))]
+    with pytest.raises(quizkit.CorpusError, match=r"a\.json: is an input and would be written over"):
+        quizkit.make_corpus(given, tmp_path, Plain(), fresh=True)
+    assert place.read_text() == "Number 1 came."
+
+
 def rejected(bank: quizkit.Bank) -> quizkit.Bank:
     (question,) = bank.questions
     return attrs.evolve(bank, questions=(attrs.evolve(question, review=quizkit.Review("rejected", "no")),))
@@ -155,5 +164,5 @@ def test_a_corpus_is_a_stream(tmp_path: Path) -> None:
 
 def test_nothing_but_the_banks_and_the_list_is_left_behind(tmp_path: Path) -> None:
     quizkit.make_corpus(articles(3, a2="nothing"), tmp_path, Plain())
-    assert {path.name for path in tmp_path.iterdir()} == {FOLDER, "001.json", "003.json", "left-out.jsonl"}
-    assert [path.name for path in (tmp_path / FOLDER).iterdir()] == ["manifest.sqlite"]
+    assert {path.name for path in tmp_path.iterdir()} == {FOLDER, "001.json", "003.json"}
+    assert {path.name for path in (tmp_path / FOLDER).iterdir()} == {"manifest.sqlite", LIST}

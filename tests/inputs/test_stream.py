@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from quizkit.errors import ArticleError, ModelError
-from quizkit.inputs import ArticleWarning, Refused, articles_from, load_article
+from quizkit.errors import ArticleError, ArticleWarning, ModelError
+from quizkit.inputs import Refused, articles_from, load_article
 from quizkit.inputs.jsonl import LINE_LIMIT
 from quizkit.model import Article
 

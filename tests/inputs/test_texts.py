@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from quizkit.errors import ArticleError, ModelError
-from quizkit.inputs import ArticleWarning, decode_article, load_article
+from quizkit.errors import ArticleError, ArticleWarning, ModelError
+from quizkit.inputs import decode_article, load_article
 from quizkit.inputs.documents import TEXT_LIMIT
 
 TEXT = "“Two dogs bit a man,” Ólafur said.\r\nNobody\fasked\tthe dogs.\r\n"

@@ -163,6 +163,7 @@ def bank() -> Bank:
         HARBOUR,
         "Ferry to Low Island to stop in May",
         source="articles/ferry.txt",
+        author="Nadia Petrov",
         outlet="The Low Island Post",
         published="2026-04-21",
     )
@@ -215,7 +216,12 @@ def awkward() -> tuple[str, ...]:
 def hostile_bank() -> Bank:
     """Every text of it is full of somebody's markup, in all three forms; all characters are legal in XML."""
     article = Article.from_text(
-        "\n".join(AWKWARD), AWKWARD[0], source=AWKWARD[2], outlet="Out/let <b> & *Co*", published="2026-04-21"
+        "\n".join(AWKWARD),
+        AWKWARD[0],
+        source=AWKWARD[2],
+        outlet="Out/let <b> & *Co*",
+        published="2026-04-21",
+        author="Au/thor <i> & _Sons_",
     )
     questions = [
         sprinkled(article, number, awkward) for number, awkward in enumerate(one for one in AWKWARD for _ in range(3))

@@ -72,7 +72,7 @@ def worded_bank() -> Bank:
         Article.from_text(
             f"{word('text', i)} {word('quote', i)}\n{word('more', i)}", word("title", i),
             source=f"{'https://news.example' if i == 3 else 'folder'}/{word('source', i)}",
-            outlet=word("outlet", i), published=f"2026-04-0{i + 1}",
+            outlet=word("outlet", i), author=word("author", i), published=f"2026-04-0{i + 1}",
         )
         for i in range(4)
     ]  # fmt: skip
@@ -133,7 +133,7 @@ def test_no_loss_is_named_for_what_is_there(worded_bank: Bank, plugin: Any) -> N
     export = plugin.render(worded_bank, plugin.Options())
     named = {loss.field for loss in export.losses}
     assert named <= {
-        *(f"articles[3].{name}" for name in ("text", "outlet", "published", "source")),
+        *(f"articles[3].{name}" for name in ("text", "author", "outlet", "published", "source")),
         *("questions[].review.note", "form.pairs[].feedback", "language"),
     }
 

@@ -267,7 +267,7 @@ def test_the_article_comes_first_with_its_origin_and_the_notice(bank: Bank) -> N
     assert (text(description, "defaultgrade"), text(description, "penalty")) == ("0", "0")
     lines = shown(text(description, "questiontext/text")).split("\n")
     article = [line for line in (bank.articles[0].text or "").split("\n") if line]
-    assert lines == [bank.articles[0].title, "The Low Island Post, 2026-04-21", *article, NOTICE]
+    assert lines == [bank.articles[0].title, "Nadia Petrov, The Low Island Post, 2026-04-21", *article, NOTICE]
     assert f"<p><em>{NOTICE}</em></p>" in text(description, "questiontext/text")
 
 
