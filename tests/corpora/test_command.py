@@ -14,6 +14,8 @@ from quizkit.cli import main
 from quizkit.cli.progress import Seldom
 from tests.corpora.makers import Faulty, articles, files_in
 
+LEFT_OUT = "out/.quizkit-run/left-out.jsonl"
+SAYS_WHY = f"{LEFT_OUT} says which and why"
 Run = Callable[..., tuple[int, str]]
 
 
@@ -51,18 +53,16 @@ def test_a_folder_gives_a_bank_an_article(run: Run, corpus: Path) -> None:
     (corpus / "004.txt").unlink()
     assert run("make", "in", "-o", "out") == (
         0,
-        "3 banks in out, 1 article gave no question; out/.quizkit-run/left-out.jsonl says which and why\n",
+        f"3 banks in out, 1 article gave no question; {SAYS_WHY}\n",
     )
     assert sorted(files_in(Path("out"))) == ["001.json", "003.json", "005.json", "left-out.jsonl"]
-    assert run("make", "in", "-o", "out/") == (
-        0,
-        "3 banks in out, 1 article gave no question, 4 were done before; out/.quizkit-run/left-out.jsonl says which and why\n",
-    )
+    words = f"3 banks in out, 1 article gave no question, 4 were done before; {SAYS_WHY}\n"
+    assert run("make", "in", "-o", "out/") == (0, words)
 
 
 def test_what_was_set_aside_is_counted_and_the_exit_code_is_1(run: Run, corpus: Path) -> None:
     assert corpus
-    words = "error: 1 article set aside; out/.quizkit-run/left-out.jsonl says which and why\n"
+    words = f"error: 1 article set aside; {SAYS_WHY}\n"
     assert run("make", "in/*.txt", "-o", "out", "--jobs", "2") == (
         1,
         f"3 banks in out, 1 article gave no question\n{words}",
@@ -85,9 +85,9 @@ def test_an_input_that_has_gone_is_set_aside(run: Run) -> None:
     code, err = run("make", "in/001.txt", "in/gone.txt", "-o", "out", "--jobs", "1")
     assert (code, err.splitlines()[-1]) == (
         1,
-        "error: 1 article set aside; out/.quizkit-run/left-out.jsonl says which and why",
+        f"error: 1 article set aside; {SAYS_WHY}",
     )
-    (line,) = Path("out/.quizkit-run/left-out.jsonl").read_text(encoding="utf-8").splitlines()
+    (line,) = Path(LEFT_OUT).read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["reason"] == "there is no such file"
 
 
@@ -96,7 +96,7 @@ def test_no_bank_at_all_is_an_error(run: Run) -> None:
     code, err = run("make", "in/002.txt", "-o", "out", "--jobs", "1")
     assert (code, err.splitlines()[-1]) == (
         1,
-        "error: no article gave a question; out/.quizkit-run/left-out.jsonl says which and why",
+        f"error: no article gave a question; {SAYS_WHY}",
     )
 
 
