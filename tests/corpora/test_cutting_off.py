@@ -22,7 +22,7 @@ from quizkit.corpora import keeping, running
 from quizkit.corpora.engines import Engine, Outcomes
 from quizkit.corpora.manifest import Manifest
 from quizkit.corpora.outcomes import Shard
-from tests.corpora.makers import Faulty, Plain, articles, files_in
+from tests.corpora.makers import Faulty, Plain, articles, bank_of, files_in
 from tests.corpora.test_faults import is_gone
 
 ROOT = Path(__file__).parents[2]
@@ -72,12 +72,20 @@ def undisturbed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, by
 STEPS = 19 + 3 + 3  # files, folders and records of 20 articles, of which one gives no bank
 
 
+def write_older_banks(folder: Path) -> None:
+    """Banks of other texts are there already: that a file is there says nothing."""
+    for article in articles(20):
+        older = quizkit.Article.from_text(f"Older: {article.text}")
+        quizkit.save_bank(bank_of(older, "Quiz"), folder / Path(article.source).with_suffix(".json").name)
+
+
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
 def test_between_any_two_steps(
     before: bool, undisturbed: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for last in range(1, STEPS + 1, 2):  # of each kind several
         (folder := tmp_path / str(last)).mkdir()
+        write_older_banks(folder)
         steps = itertools.count(1)
         with monkeypatch.context() as patched:
             for owner, name in ((keeping, "write_whole"), (keeping, "sync_folder"), (Manifest, "record")):
@@ -85,6 +93,7 @@ def test_between_any_two_steps(
             with pytest.raises(PowerCutError):
                 quizkit.make_corpus(articles(20, a7="nothing"), folder, Plain())
         quizkit.make_corpus(articles(20, a7="nothing"), folder, Plain())
+        (folder / "007.json").unlink()  # of the article that gives none
         assert files_in(folder) == undisturbed, last
 
 
