@@ -102,11 +102,10 @@ def _client(scheduler: str | None, jobs: int) -> Iterator[Client]:
     from distributed import Client, LocalCluster
 
     if scheduler is None:
-        quiet = logging.CRITICAL  # a worker that was killed is started again, and nobody has to be told
+        # Threads are enough: each has a process of ours for the articles.
+        options = {"processes": False, "threads_per_worker": 1, "dashboard_address": NO_DASHBOARD}
         with (
-            LocalCluster(
-                n_workers=jobs, threads_per_worker=1, dashboard_address=NO_DASHBOARD, silence_logs=quiet
-            ) as cluster,
+            LocalCluster(n_workers=jobs, silence_logs=logging.CRITICAL, **options) as cluster,
             Client(cluster) as client,
         ):
             yield client

@@ -5,6 +5,7 @@ Skipped where Dask is missing, unless QUIZKIT_REQUIRE_CLIENTS=1 says that it mus
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import logging
 import os
@@ -25,15 +26,21 @@ needs_dask = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="module")
-def engine() -> Iterator[str]:
-    """A cluster of two workers that somebody else has started."""
+@contextlib.contextmanager
+def cluster() -> Iterator[str]:
+    """Two worker processes that somebody else has started."""
     from distributed import LocalCluster
 
     with LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=NO_DASHBOARD, silence_logs=logging.CRITICAL
-    ) as cluster:
-        yield cluster.scheduler_address.replace("tcp://", "dask://")
+    ) as there:
+        yield there.scheduler_address.replace("tcp://", "dask://")
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[str]:
+    with cluster() as address:
+        yield address
 
 
 @needs_dask
@@ -47,6 +54,12 @@ def test_a_cluster_makes_the_same_bytes(engine: str, tmp_path: Path) -> None:
     assert (local.made, local.set_aside) == (remote.made, remote.set_aside) == (37, 2)
     again = quizkit.make_corpus(given, other, Faulty(), engine=engine)
     assert again.known == 40
+
+
+@needs_dask
+def test_dask_alone_starts_workers_of_its_own(tmp_path: Path) -> None:
+    report = quizkit.make_corpus(articles(20, a5="CRASH"), tmp_path, Faulty(), jobs=2, engine="dask")
+    assert (report.made, report.set_aside) == (19, 1)
 
 
 @needs_dask
@@ -71,8 +84,9 @@ def test_what_kills_every_worker_is_found_and_set_aside(tmp_path: Path) -> None:
 
     (out := tmp_path / "out").mkdir()
     given = articles(10, a5="HOST ALWAYS")
-    with dask.config.set({"distributed.scheduler.allowed-failures": 0}):  # for the time's sake
-        report = quizkit.make_corpus(given, out, Faulty(marks=tmp_path), jobs=2, engine="dask")
+    # No second chance, for the time's sake.
+    with dask.config.set({"distributed.scheduler.allowed-failures": 0}), cluster() as engine:
+        report = quizkit.make_corpus(given, out, Faulty(marks=tmp_path), engine=engine)
     assert (report.made, report.set_aside) == (9, 1)
     (one,) = left_out(out)
     assert (one["source"], one["reason"]) == ("in/005.txt", "its workers died again and again (KilledWorker)")
