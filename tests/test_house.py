@@ -15,6 +15,7 @@ import quizkit
 ROOT = Path(__file__).parent.parent
 PUBLIC = "the public names"
 HEAVY = frozenset({"spacy", "numpy", "thinc"})
+OF_EXTRAS = frozenset({"trafilatura", "urllib3", "certifi", "docx", "pypdf", "duckdb"})  # and only of inputs
 
 
 @attrs.frozen
@@ -172,6 +173,13 @@ def test_spacy_is_for_finders_alone_and_never_at_the_start() -> None:
     assert not [str(one) for one in heavy if one.at_start and not one.for_types]
 
 
+def test_packages_of_extras_are_for_inputs_alone_and_never_at_the_start() -> None:
+    taken = [one for one in (*OURS, *PLUGINS) if one.module.split(".")[0] in OF_EXTRAS]
+    assert taken
+    assert not [str(one) for one in taken if room_of(one.file) != "inputs"]
+    assert not [str(one) for one in taken if one.at_start and not one.for_types]
+
+
 SAMPLES = [
     ("import quizkit.banks", "quizkit.banks", True, False),
     ("from quizkit import hookspecs", "quizkit.hookspecs", True, False),
@@ -211,7 +219,7 @@ def test_a_wrong_import_is_refused(file: str, source: str) -> None:
 def heavy_after(code: str, *arguments: str) -> str:
     """Run the code in a fresh Python and tell which heavy modules it has loaded at the end."""
     paths = [str(ROOT), str(ROOT / "plugins")]
-    ending = f"import sys; print(sorted({set(HEAVY)!r} & set(sys.modules)), file=sys.stderr)"
+    ending = f"import sys; print(sorted({set(HEAVY | OF_EXTRAS)!r} & set(sys.modules)), file=sys.stderr)"
     script = f"import sys; sys.path[:0] = {paths!r}\n{code}\n{ending}"
     done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True)
     return done.stderr.splitlines()[-1]
@@ -223,6 +231,15 @@ def test_heavy_modules_are_noticed() -> None:
 
 def test_importing_quizkit_leaves_spacy_alone() -> None:
     assert heavy_after("import quizkit") == "[]"
+
+
+LOADING = "from quizkit.inputs import articles_from; assert len(list(articles_from(sys.argv[1:]))) == 2"
+
+
+def test_a_text_and_lines_need_none_of_the_extras(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A dog bit.")
+    (tmp_path / "b.jsonl").write_text('{"text": "A cat sat."}')
+    assert heavy_after(LOADING, str(tmp_path)) == "[]"
 
 
 EXPORT = """

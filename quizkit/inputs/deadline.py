@@ -9,7 +9,7 @@ from typing import Protocol
 
 
 class Connection(Protocol):
-    """What can be cut: its socket is None before it is open."""
+    """What can be cut. Its socket is None before it is open, and again once an answer has taken it over."""
 
     sock: socket.socket | None
 
@@ -24,6 +24,7 @@ class Deadline:
         self.words = f"takes longer than {seconds:g} seconds"
         self.over = False
         self._connection: Connection | None = None
+        self._socket: socket.socket | None = None
         self._timer = threading.Timer(seconds, self._end)
         self._timer.daemon = True
         self._timer.start()
@@ -31,7 +32,11 @@ class Deadline:
     def watch(self, connection: Connection) -> None:
         """Watch this connection from now on, and let go of the one before."""
         self._let_go()
-        self._connection = connection
+        self._connection, self._socket = connection, None
+
+    def keep_socket(self) -> None:
+        """Remember the socket of the connection, which is open now."""
+        self._socket = self._connection.sock if self._connection is not None else None
 
     def close(self) -> None:
         """The end of the watch."""
@@ -45,7 +50,7 @@ class Deadline:
 
     def _end(self) -> None:
         self.over = True
-        open_socket = self._connection.sock if self._connection is not None else None
+        open_socket = self._socket or (self._connection.sock if self._connection is not None else None)
         if open_socket is not None:
             with contextlib.suppress(OSError):  # it may have closed by itself in the meantime
                 open_socket.shutdown(socket.SHUT_RDWR)

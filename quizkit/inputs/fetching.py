@@ -75,7 +75,10 @@ class Fetcher:
             address = web_address(url)
             connection = _connection(address, self._checked(address), self.seconds)
             deadline.watch(connection)
-            connection.request("GET", address.target, headers={"Host": address.host_header, **_HEADERS})
+            connection.connect()
+            deadline.keep_socket()
+            headers = {"Host": address.host_header, **_HEADERS}
+            connection.request("GET", address.target, headers=headers, preload_content=False)
             response = connection.getresponse()
             if response.status not in _MOVED:
                 return _received(response, deadline)
@@ -129,7 +132,8 @@ def _received(response: BaseHTTPResponse, deadline: Deadline) -> Fetched:
 
 
 def _failure(error: Exception, deadline: Deadline, urllib3: Any) -> NotReadableError:
-    if deadline.over or isinstance(error, TimeoutError | urllib3.exceptions.TimeoutError):
+    refused = isinstance(error, urllib3.exceptions.NewConnectionError)  # which urllib3 holds for a kind of time-out
+    if deadline.over or (isinstance(error, TimeoutError | urllib3.exceptions.TimeoutError) and not refused):
         return NotReadableError(deadline.words)
     if isinstance(error, ssl.SSLError | urllib3.exceptions.SSLError):
         return NotReadableError("cannot be trusted: its certificate is wrong or missing")

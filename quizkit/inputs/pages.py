@@ -13,11 +13,15 @@ from quizkit.inputs.refusals import NotReadableError
 
 PAGE_LIMIT = 10_000_000  # bytes; pages saved as one file hold their pictures
 ELEMENTS_LIMIT = 50_000  # a long live blog has 10,000
+ATTRIBUTES_LIMIT = 200  # of one element
 _ELEMENTS_FOR_CLOSE_READING = 5_000  # above that the second opinions of the extractor take minutes on a hostile page
 
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.I)
 _DECLARED_WITHIN = 4_096  # bytes; a browser looks at 1,024
+
+# What pages are written in; Python's other codecs are no encodings of text, or costly.
+_ENCODINGS = ("utf-8", "utf-16", "iso8859", "cp125", "koi8", "mac", "gb", "big5", "euc", "shift_jis")
 
 # No clock: a page saved today gives the same in ten years. Dates in addresses and running text are not looked for.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-01-01"}
@@ -27,16 +31,19 @@ def read_page(data: bytes) -> Document:
     """The article of a page with its title, author, outlet and date. Raises NotReadableError where it has none."""
     extractor = needed("trafilatura", "web", "a web page")
     tree = _tree(lean_source(decode_page(data)), extractor)
-    size = sum(1 for _ in tree.iter())
-    if size > ELEMENTS_LIMIT:
-        raise NotReadableError(f"has {size} elements, more than the {ELEMENTS_LIMIT} that a page may have")
-    found = extractor.bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        fast=size > _ELEMENTS_FOR_CLOSE_READING,
-        date_extraction_params=dict(_DATES),
-    )
+    size = _size(tree)
+    try:
+        found = extractor.bare_extraction(
+            tree,
+            with_metadata=True,
+            include_comments=False,
+            fast=size > _ELEMENTS_FOR_CLOSE_READING,
+            date_extraction_params=dict(_DATES),
+        )
+    except Exception as error:  # whatever the page makes of the packages that look into it
+        raise NotReadableError(
+            f"cannot be read as a page ({type(error).__name__}); save its text as plain text"
+        ) from None
     if found is None or not found.text:
         raise NotReadableError("no article was found on the page; save its text as plain text (UTF-8)")
     return Document(found.text, found.title, found.author, found.sitename, found.date)
@@ -64,8 +71,17 @@ def known_encoding(name: str) -> str:
         codec = codecs.lookup(name)
     except (LookupError, ValueError):
         return "cp1252"
-    is_text = getattr(codec, "_is_text_encoding", True)
-    return codec.name if is_text and codec.name not in ("iso8859-1", "ascii", "utf-7") else "cp1252"
+    return codec.name if codec.name.startswith(_ENCODINGS) and codec.name != "iso8859-1" else "cp1252"
+
+
+def _size(tree: Any) -> int:
+    """How many elements there are. Raises NotReadableError where they, or the attributes of one, are too many."""
+    sizes = [len(node.attrib) for node in tree.iter("*")]
+    if len(sizes) > ELEMENTS_LIMIT:
+        raise NotReadableError(f"has {len(sizes)} elements, more than the {ELEMENTS_LIMIT} that a page may have")
+    if max(sizes) > ATTRIBUTES_LIMIT:
+        raise NotReadableError(f"has an element with {max(sizes)} attributes, more than {ATTRIBUTES_LIMIT}")
+    return len(sizes)
 
 
 def _tree(source: str, extractor: Any) -> Any:

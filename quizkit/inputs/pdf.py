@@ -13,7 +13,7 @@ from quizkit.inputs.refusals import NotReadableError
 
 PDF_LIMIT = 50_000_000  # bytes of the file
 PAGES_LIMIT = 100
-DRAWING_LIMIT = 5_000_000  # bytes of commands that draw one page, unpacked; a dense one has 200,000
+DRAWING_LIMIT = 5_000_000  # bytes of the commands that draw all pages, unpacked; a dense page has 50,000
 
 
 def read_pdf(data: bytes) -> Document:
@@ -41,9 +41,11 @@ def _refuse_locked_or_long(reader: Any) -> None:
 
 
 def _lines(reader: Any) -> Iterator[Line]:
-    size = 0
+    size = drawn = 0
     for number, page in enumerate(reader.pages):
-        _refuse_heavy(page, number)
+        drawn += _drawing_size(page)
+        if drawn > DRAWING_LIMIT:
+            raise NotReadableError(f"is drawn with more than {DRAWING_LIMIT // 1_000_000} MB of commands")
         for line in _lines_of_page(page, number):
             size += len(line.text)
             if size > TEXT_LIMIT:
@@ -51,10 +53,9 @@ def _lines(reader: Any) -> Iterator[Line]:
             yield line
 
 
-def _refuse_heavy(page: Any, number: int) -> None:
+def _drawing_size(page: Any) -> int:
     contents = page.get_contents()
-    if contents is not None and len(contents.get_data()) > DRAWING_LIMIT:
-        raise NotReadableError(f"page {number + 1} is drawn with more than {DRAWING_LIMIT // 1_000_000} MB of commands")
+    return 0 if contents is None else len(contents.get_data())
 
 
 def _lines_of_page(page: Any, number: int) -> list[Line]:

@@ -80,6 +80,7 @@ def files_like(pattern: str) -> Iterator[Path | Refused]:
         yield Refused(source_of(pattern), "there is no such file, and as a pattern it fits none")
     for path in paths:
         try:
+            _refuse_outward_link(path, root)  # a folder on the way may be a link, too
             _refuse_odd(path, root)
             yield path
         except NotReadableError as error:
@@ -126,9 +127,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _refuse_outward_link(path: Path, folder: Path) -> None:
-    target = os.path.realpath(path)
-    root = os.path.realpath(folder)
-    if os.path.commonpath([target, root]) != root:
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         raise NotReadableError("is a link that leads out of the folder; name the file itself if it is meant")
 
 

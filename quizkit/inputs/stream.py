@@ -85,6 +85,8 @@ def load_article(path: str | os.PathLike[str], title: str = "") -> Article:
         article = article_of(document, source)
     except NotReadableError as error:
         raise ArticleError(f"{source}: {error}") from None
+    except OSError as error:
+        raise ArticleError(f"{source}: cannot be read: {error.strerror or error}") from None
     if document.warning is not None:
         warnings.warn(f"{source}: {document.warning}", ArticleWarning, stacklevel=2)
     return attrs.evolve(article, title=title) if title else article

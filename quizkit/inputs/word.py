@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from quizkit.inputs.documents import Document
+from quizkit.inputs.documents import TEXT_LIMIT, Document, too_large
 from quizkit.inputs.extras import needed
 from quizkit.inputs.refusals import NotReadableError
 
@@ -17,6 +17,7 @@ UNPACKED_LIMIT = 100_000_000  # bytes with the pictures
 PARTS_LIMIT = 2_000
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
+_PROPERTIES = "docProps/core.xml"  # where it is not there, the package makes a title up
 _WORDS, _TAB, _BREAKS = "w:t", "w:tab", ("w:br", "w:cr")
 
 
@@ -24,19 +25,24 @@ def read_word(data: bytes) -> Document:
     """The text of a Word document, a paragraph a line, and its title. Raises NotReadableError."""
     if data.startswith(_OLD_WORD):
         raise NotReadableError("is an old Word file, or one with a password; save it as .docx without one")
-    refuse_bombs(data)
+    has_title = _PROPERTIES in parts_of(data)
     docx = needed("docx", "office", "a Word document")
     try:
         document = docx.Document(io.BytesIO(data))
-        text = "\n".join(_paragraphs(document))
-        title = document.core_properties.title
+        text = "\n".join(_up_to_the_limit(_paragraphs(document)))
+        title = document.core_properties.title if has_title else None
+    except NotReadableError:
+        raise
     except Exception as error:  # whatever the file makes of the packages that parse it
         raise NotReadableError(f"is damaged, or no Word document ({type(error).__name__})") from None
     return Document(text, title)
 
 
-def refuse_bombs(data: bytes) -> None:
-    """Raise NotReadableError for what is no zip file, or would unpack to too much; no part gives more than it tells."""
+def parts_of(data: bytes) -> frozenset[str]:
+    """The names of all parts. What is looked at is what they claim to hold, and none gives more when it is unpacked.
+
+    Raises NotReadableError for what is no zip file, or would unpack to too much.
+    """
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -48,6 +54,16 @@ def refuse_bombs(data: bytes) -> None:
     for size, limit, what in ((xml, XML_LIMIT, "XML"), (whole, UNPACKED_LIMIT, "data")):
         if size > limit:
             raise NotReadableError(f"would unpack to more than {limit // 1_000_000} MB of {what}")
+    return frozenset(part.filename for part in parts)
+
+
+def _up_to_the_limit(paragraphs: Iterator[str]) -> Iterator[str]:
+    size = 0
+    for words in paragraphs:
+        size += len(words) + 1
+        if size > TEXT_LIMIT:
+            raise NotReadableError(too_large())
+        yield words
 
 
 def _paragraphs(document: Any) -> Iterator[str]:

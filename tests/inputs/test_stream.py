@@ -115,6 +115,27 @@ def test_links_lead_nowhere_but_to_files_of_the_same_folder(place: str) -> None:
     assert told("in/out.txt") == ["in/out.txt = The password is dog."]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_pattern_does_not_go_out_through_a_link_to_a_folder() -> None:
+    write("secret/a.txt", "The password is dog.")
+    write("in/deep/a.txt", "A said so.")
+    Path("in/out").symlink_to("../secret")
+    assert told("in/*/a.txt") == [
+        "in/deep/a.txt = A said so.",
+        "in/out/a.txt ! is a link that leads out of the folder; name the file itself if it is meant",
+    ]
+
+
+class FailingDisk(io.BytesIO):
+    def readinto(self, _: object) -> int:
+        raise OSError(5, "Input/output error")
+
+
+def test_a_disk_that_fails_is_told() -> None:
+    (refused,) = articles_from(["-"], open_standard_input=FailingDisk)
+    assert str(refused) == "-: cannot be read: Input/output error"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with a name")
 def test_a_pipe_in_a_folder_is_not_waited_for() -> None:
     Path("in").mkdir()
