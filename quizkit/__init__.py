@@ -9,6 +9,7 @@ from quizkit.errors import (
     ArticleError,
     ArticleWarning,
     BankError,
+    CorpusError,
     ExportError,
     Fault,
     LanguageModelError,
@@ -42,6 +43,7 @@ from quizkit.paragraphs import paragraphs, place_of
 if TYPE_CHECKING:
     from quizkit.askers.asking import KINDS, why_no_questions
     from quizkit.checks import Finding, check, check_file
+    from quizkit.corpora import CorpusProgress, CorpusReport, Recipe, bank_stem, count_articles, make_corpus
     from quizkit.inputs import Refused, articles_from, decode_article, load_article
     from quizkit.model import Attribution, Block, Cue, Figure, Reading, Sentence, Voice
     from quizkit.pipeline import ask, make_bank, read, read_all
@@ -60,6 +62,9 @@ __all__ = [
     "BankError",
     "Block",
     "Broken",
+    "CorpusError",
+    "CorpusProgress",
+    "CorpusReport",
     "Cue",
     "Evidence",
     "Export",
@@ -85,6 +90,7 @@ __all__ = [
     "Question",
     "QuizkitError",
     "Reading",
+    "Recipe",
     "Refused",
     "Review",
     "Sentence",
@@ -96,8 +102,10 @@ __all__ = [
     "articles_from",
     "ask",
     "bank_schema",
+    "bank_stem",
     "check",
     "check_file",
+    "count_articles",
     "decode_article",
     "dump_bank",
     "export",
@@ -108,6 +116,7 @@ __all__ = [
     "load_article",
     "load_bank",
     "make_bank",
+    "make_corpus",
     "paragraphs",
     "parse_bank",
     "place_of",
@@ -134,6 +143,12 @@ _MODULE_OF_LATE_NAME = {
     "Finding": "quizkit.checks",
     "check": "quizkit.checks",
     "check_file": "quizkit.checks",
+    "CorpusProgress": "quizkit.corpora",
+    "CorpusReport": "quizkit.corpora",
+    "Recipe": "quizkit.corpora",
+    "bank_stem": "quizkit.corpora",
+    "count_articles": "quizkit.corpora",
+    "make_corpus": "quizkit.corpora",
     "Refused": "quizkit.inputs",
     "articles_from": "quizkit.inputs",
     "decode_article": "quizkit.inputs",

@@ -57,6 +57,10 @@ class LanguageModelError(QuizkitError):
     """The English model that the reader needs is not installed or cannot be loaded."""
 
 
+class CorpusError(QuizkitError):
+    """A run over many articles cannot begin or go on; what is done stays done."""
+
+
 class BankError(QuizkitError):
     """A bank that cannot be read or written. `faults` has every fault found, each with its JSON path."""
 

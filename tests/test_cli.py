@@ -384,8 +384,8 @@ def test_several_articles_at_one_place_need_a_name_for_their_bank(run: Run, read
 def test_a_row_of_a_table_names_its_bank(run: Run) -> None:
     rows = [{"body": "A said so.", "head": "Ah"}, {"body": "B said so.", "head": "Bee"}]
     Path("news.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
-    assert run("make", "news.jsonl", "--columns", "text=body,title=head", "-o", "./").code == 0
-    assert files() == ["news-1.json", "news-2.json", "news.jsonl"]
+    assert run("make", "news.jsonl", "--columns", "text=body,title=head", "-o", "./", "--to", "stems").code == 0
+    assert files() == ["news-1.json", "news-1.stems", "news-2.json", "news-2.stems", "news.jsonl"]
     (article,) = quizkit.load_bank("news-2.json").articles
     assert (article.source, article.title, article.text) == ("news.jsonl:2", "Bee", "B said so.")
 

@@ -10,6 +10,7 @@ import attrs
 import click
 
 import quizkit
+from quizkit.cli.corpus import CorpusOptions, NoQuestionsError, corpus_folder, corpus_options, make_banks
 from quizkit.cli.inputs import (
     ARTICLES_HELP,
     COLUMNS_FORM,
@@ -27,10 +28,6 @@ from quizkit.cli.progress import progress
 NARROWING = {"kinds": "--kind", "families": "--family", "sure_only": "--sure"}
 
 
-class NoQuestionsError(quizkit.QuizkitError):
-    """No article gave a question, so there is no bank."""
-
-
 @click.command(epilog=ARTICLES_HELP)
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option("-o", "--output", metavar="BANK", help="The bank's file; FOLDER/ for a bank an article; - to print it.")
@@ -46,6 +43,7 @@ class NoQuestionsError(quizkit.QuizkitError):
 @click.option("--columns", multiple=True, metavar=COLUMNS_FORM, help=COLUMNS_HELP)
 @click.option("--model", metavar="M", help="The spaCy model to read with.")
 @click.option("--fresh", is_flag=True, help="Start over: do not keep the reviews of a bank that is there already.")
+@corpus_options
 @click.pass_context
 def make(
     context: click.Context,
@@ -57,14 +55,20 @@ def make(
     columns: tuple[str, ...],
     fresh: bool,
     title: str,
+    asked: CorpusOptions,
     **asking: Any,
 ) -> None:
-    """Read each ARTICLE, ask about what was found, and write the questions as a bank."""
+    """Read each ARTICLE, ask about what was found, and write the questions as a bank.
+
+    From many articles (a folder, a .jsonl file, or with --jobs) into FOLDER/, a run that was cut off goes on.
+    """
     found = articles_at(articles, columns_from(columns))
     refuse_empty("-o", output)
     _refuse_what_is_no_text(title)
     options = _asking_options(title=title, **asking)
     plans = plans_for(formats, pairs)
+    if folder := corpus_folder(articles, output, bool(plans), asked):
+        context.exit(make_banks(found, articles, folder, options, plans, fresh, asked))
     check_output(articles, output, bool(plans))
     loaded, all_well = _loaded(found, articles, title)
     jobs = jobs_for(tuple(loaded), output)

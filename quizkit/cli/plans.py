@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import attrs
 import click
@@ -17,10 +15,6 @@ from quizkit.cli.places import beside, check_folder, check_targets, is_folder, r
 OPTION_FORM = "FORMAT.KEY=VALUE"
 
 _NEED_OUTPUT = "several articles need -o: a file for one bank, or FOLDER/ for a bank an article"
-_ROW = re.compile(r"(.+\.(?:jsonl|ndjson|parquet)):(\d+)", re.I | re.S)
-_ADDRESS = re.compile(r"https?://", re.I)
-_ODD = re.compile(r"[^\w.-]+")
-_LONGEST_NAME = 80
 
 Plans = Mapping[str, quizkit.ExportPlan]
 
@@ -72,22 +66,7 @@ def jobs_for(articles: Sequence[str], output: str | None) -> list[Job]:
         return [Job(tuple(articles), Path(output))]
     if output is None and len(articles) > 1:
         raise click.UsageError(_NEED_OUTPUT)
-    return [Job((source,), Path(output or ".") / f"{bank_name(source)}.json") for source in articles]
-
-
-def bank_name(source: str) -> str:
-    """What the bank of an article is called: like its file, the row of its table, or the end of its address.
-
-    >>> bank_name("a/b.txt"), bank_name("a/news.jsonl:12"), bank_name("https://example.org/2019/dogs.html?x=1")
-    ('b', 'news-12', 'dogs')
-    """
-    if row := _ROW.fullmatch(source):
-        return f"{Path(row[1]).stem}-{row[2]}"
-    if _ADDRESS.match(source):
-        parts = urlsplit(source)
-        words = Path(parts.path).stem or parts.netloc
-        return _ODD.sub("-", words)[:_LONGEST_NAME]
-    return Path(source).stem
+    return [Job((source,), Path(output or ".") / f"{quizkit.bank_stem(source)}.json") for source in articles]
 
 
 def check_places(jobs: Sequence[Job], plans: Plans, articles: Sequence[str]) -> None:

@@ -44,12 +44,16 @@ def files_below(folder: Path) -> Iterator[Path | Refused]:
     """
     left_out: Counter[str] = Counter()
     found = False
-    waiting = [folder]
+    waiting = [(folder, [""])]  # names and no more: a folder may have a million of them
     while waiting:
-        path = waiting.pop()
+        parent, names = waiting[-1]
+        if not names:
+            waiting.pop()
+            continue
+        path = parent / names.pop()
         try:
             if path == folder or (_is_folder(path) and not path.is_symlink()):
-                waiting.extend(reversed(_entries(path)))
+                waiting.append((path, _names_in(path)))
             elif suffix_of(path.name) in KINDS or _is_folder(path):
                 found = True
                 _refuse_odd(path, folder)
@@ -90,15 +94,16 @@ def _parted(pattern: Path) -> tuple[Path, str]:
     return Path(*parts[:fixed]), str(Path(*parts[fixed:]))
 
 
-def _entries(folder: Path) -> list[Path]:
-    """What lies in a folder, sorted by name. Raises NotReadableError."""
+def _names_in(folder: Path) -> list[str]:
+    """What lies in a folder, the first name last. Raises NotReadableError."""
     try:
-        names = sorted(path.name for path in folder.iterdir() if not path.name.startswith(_HIDDEN))
+        names = os.listdir(folder)  # noqa: PTH208 - of a million names one copy is enough
     except OSError as error:
         raise NotReadableError(f"cannot be read: {error.strerror}") from None
-    pages = {Path(name).stem for name in names if suffix_of(name) in (".html", ".htm")}
+    pages = {Path(name).stem for name in names if name.lower().endswith((".html", ".htm"))}
     parts_of_pages = {f"{page}{_PARTS_OF_A_PAGE}" for page in pages}
-    return [folder / name for name in names if name not in parts_of_pages]
+    names = [name for name in names if not name.startswith(_HIDDEN) and name not in parts_of_pages]
+    return sorted(names, reverse=True)
 
 
 def _refuse_odd(path: Path, folder: Path) -> None:
