@@ -101,12 +101,22 @@ class Cut(BaseException):
     """The run ends here, as by Ctrl-C."""
 
     @staticmethod
-    def after(number: int) -> Any:
+    def after(number: int, there: Path | None = None) -> Any:
+        """Cut after so many articles, and not before the file is there."""
+
         def cut(progress: quizkit.CorpusProgress) -> None:
             if progress.done >= number:
+                wait_for(there)
                 raise Cut
 
         return cut
+
+
+def wait_for(there: Path | None, seconds: float = 20) -> None:
+    for _ in range(round(seconds * 20)):
+        if there is None or there.exists():
+            return
+        time.sleep(0.05)
 
 
 def test_workers_of_another_version_stop_the_run(tmp_path: Path) -> None:
@@ -161,7 +171,7 @@ def test_workers_end_with_the_run(tmp_path: Path) -> None:
     (out := tmp_path / "out").mkdir()
     given = articles(40, a1="HANG")
     with pytest.raises(Cut):
-        quizkit.make_corpus(given, out, Faulty(marks=tmp_path), jobs=2, on_progress=Cut.after(16))
+        quizkit.make_corpus(given, out, Faulty(marks=tmp_path), jobs=2, on_progress=Cut.after(16, tmp_path / "hung"))
     assert is_gone(int((tmp_path / "hung").read_text()))
     assert len(files_in(out)) == 16
 
