@@ -7,9 +7,18 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import LONGEST_KEY, Kind, single_choice
-from quizkit.askers.figure_words import counted, evidence_for, has_unit_behind, is_percent, low_value, which_ones
+from quizkit.askers.figure_words import (
+    MEASURES,
+    counted,
+    evidence_for,
+    has_unit_behind,
+    is_percent,
+    low_value,
+    stems,
+    which_ones,
+)
 from quizkit.askers.material import one_line
-from quizkit.askers.wording import STOP_WORDS, capital, content_words, words
+from quizkit.askers.wording import capital, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 MEANING_OF_FIGURE = Kind("meaning-of-figure", "figure", "retrieve", "guarded")
@@ -18,11 +27,6 @@ MOST_QUESTIONS = 2  # of an article
 LEAST_VALUE, LEAST_RIVAL_VALUE = 10, 2
 LEAST_WORDS = 2  # "people" or "votes" alone says too little
 WRONG, LEAST_WRONG = 3, 2
-MEASURES = frozenset(
-    "second minute hour day night week month quarter year decade century time percentage point mile foot feet yard "
-    "acre ton pound inch metre meter kilometre kilometer gallon litre liter degree dollar euro cent "
-    "storie part step".split()
-)
 # Alone these may count whatever another figure counts.
 BROAD = frozenset(
     "people men women person children member official other thing case item group place reason way american".split()
@@ -120,11 +124,6 @@ def same_counts(one: Meaning, other: Meaning) -> bool:
     """Tell whether two figures may count the same thing."""
     shared = stems(one.counts) & stems(other.counts)
     return bool(shared)
-
-
-def stems(counts: str) -> frozenset[str]:
-    """The words that carry meaning, plural or not."""
-    return frozenset(word.rstrip("s") for word in content_words(counts)) - STOP_WORDS
 
 
 def rivals_of(key: Meaning, meanings: Sequence[Meaning]) -> list[Meaning]:

@@ -9,6 +9,7 @@ from quizkit.askers.wording import (
     ABBREVIATION,
     FIRST_PERSON,
     POINTING,
+    STOP_WORDS,
     THIRD_PERSON,
     content_words,
     reads_alone,
@@ -46,6 +47,11 @@ SUBJECT = re.compile(
 )
 MEASURING = frozenset("percentage percent point points".split())  # how it is counted, not what
 MOMENTS = frozenset("second seconds minute minutes".split())
+MEASURES = frozenset(
+    "second minute hour day night week month quarter year decade century time percentage point mile foot feet yard "
+    "acre ton pound inch metre meter kilometre kilometer gallon litre liter degree dollar euro cent "
+    "storie part step".split()
+)
 # What may follow a counted noun and tell which ones: "who voted", "killed in the storm". The participles are passive
 # without an object behind them; "walked in" could be the verb of the sentence.
 RELATIVE = re.compile(r"(?:who|that|which|whose|where)\s")
@@ -60,7 +66,6 @@ RELATIVE_STOPS = re.compile(
 )
 KNOWN_BEFORE = re.compile(r"\b(?:the|its|their|his|her|our|my|those|these|all|than)\s$", re.I)
 LONGEST_CLAUSE = 200  # characters
-WORDS_BEHIND, LEAST_CONTENT_WORDS = range(2, 21), 2
 STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[—–]|\s-+\s|\s\(|\)|$")
 ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.$")
 UNRESOLVED = re.compile(r"\b(?:he|she|him|they|them|her|his|their|its|it)\b", re.I)
@@ -151,20 +156,9 @@ def which_ones(text: str, end: int) -> str:
     return tail if FIRST_PERSON.search(more) or re.search(r"[\[\]*@#“”\"]", more) else f"{tail} {more}"
 
 
-def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
-    """The words from a number to the end of its clause, where they tell what is counted; else None."""
-    rest = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE])
-    number = one_line(figure.cut(reading.text))
-    end = STRETCH_END.search(rest, len(number))
-    if end is None or ABBREVIATED.search(rest[: end.start() + 1]) or rest[len(number)] == "-":
-        return None
-    words_on = without_marks(rest[: end.start()])
-    behind = words_on[len(number) :]
-    if len(words(behind)) not in WORDS_BEHIND or len(content_words(behind) - MEASURING) < LEAST_CONTENT_WORDS:
-        return None
-    if UNRESOLVED.search(behind) or POINTING.search(behind) or TAIL_STOPS.fullmatch(f" {words(behind)[-1]}"):
-        return None
-    return None if FIRST_PERSON.search(behind) or re.search(r"[\[\]*@#?“”\"]", behind) else words_on
+def stems(counts: str) -> frozenset[str]:
+    """The words that carry meaning, plural or not."""
+    return frozenset(word.rstrip("s") for word in content_words(counts)) - STOP_WORDS
 
 
 def claim_of(reading: Reading, figure: Figure) -> Claim | None:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_words import (
     evidence_for,
-    from_the_number_on,
     has_unit_behind,
     is_percent,
     low_value,
@@ -23,8 +23,15 @@ from quizkit.model import Evidence, Figure, Option, Question, Reading
 HEDGED_FIGURE = Kind("hedged-figure", "figure", "retrieve")
 HEADLINE_HEDGE = Kind("headline-hedge", "figure", "compare")
 
-MOST_QUESTIONS = 2  # of an article
-LEAST_HEDGED = 10  # "about two" is hardly worth a question
+MOST_QUESTIONS = 3  # of an article
+LEAST_HEDGED = 3  # "about two" is hardly worth a question
+
+
+PLAIN_WORD = re.compile(
+    r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    r"ninety)(?: (?:thousand|million|billion|trillion|percent|per cent))?",
+    re.I,
+)
 
 
 @attrs.frozen
@@ -129,9 +136,9 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
 
 
 def is_worth_it(reading: Reading, figure: Figure) -> bool:
-    """A number of ten and more that counts something, or a share; no range and no dozen: they are vague already."""
+    """A number of three and more that counts something, or a share; no range and no dozen: they are vague already."""
     number = figure.cut(reading.text)
-    if isinstance(figure.value, tuple) or not re.search(r"\d", number):
+    if isinstance(figure.value, tuple) or not (re.search(r"\d", number) or PLAIN_WORD.fullmatch(number)):
         return False
     return is_percent(number) or (low_value(figure) >= LEAST_HEDGED and says_what(figure, number))
 
@@ -155,7 +162,7 @@ def given_by(reading: Reading, figure: Figure) -> str:
     voice = reading.attributions[figure.attribution].voice
     if voice is None or not can_be_named(reading.voices[voice]):
         return ""
-    return f" that {reading.voices[voice].name} gives"
+    return f" given by {reading.voices[voice].name}"
 
 
 def wrong_wordings(number: str, right: str, stem: str, seed: int) -> list[Option]:

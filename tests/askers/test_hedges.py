@@ -83,15 +83,16 @@ def test_a_bare_number_in_the_headline_does_not_count_as_disagreeing(story: Stor
 
 def test_the_stem_shows_what_is_counted_and_who_gives_it_but_not_the_hedge(story: StoryOf) -> None:
     (question,) = ask_hedged_figure(told_of(story).reading(), 0)
-    assert question.stem == "How does the article word the figure that Ana Ruiz gives in “… 1,200 boats in one night”?"
+    assert question.stem == "How does the article word the figure given by Ana Ruiz in “… 1,200 boats in one night”?"
     assert question.evidence[0].quote == "about 1,200 boats"
 
 
 @pytest.mark.parametrize(
     ("words", "number", "value", "unit"),
     [
-        ("about 1,200 boats", "1,200", 1200, "boats"),
-        ("about 5 boats in one night", "5", 5, "boats"),
+        ("about 1,200 minutes", "1,200", 1200, "minutes"),
+        ("about 2 boats in one night", "2", 2, "boats"),
+        ("about 1,200 boats in the last six months", "1,200", 1200, "boats"),
         ("about 1,200 of them in one night", "1,200", 1200, ""),
         ("about 1,200 boats he owned in one night", "1,200", 1200, "boats"),
         ("about a dozen boats in one night", "a dozen", 12, "boats"),
@@ -102,6 +103,32 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
 ) -> None:
     told = story(f"The storm took {words}.").counts(words, number, value, hedge="about", unit=unit)
     assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("about 1,200 boats", "1,200 boats"),
+        ("about 1,200 boats so far", "1,200 boats …"),
+        ("about 1,200 boats with wooden hulls between 2009 and 2012", None),
+        ("about 1,200 boats of Mrs. Holt's yard in Easton", None),
+        ("about 1,200 boats and drowned nearly 90 cows", "1,200 boats …"),
+        ("about 1,200 boats in Easton, where it began", "1,200 boats in Easton …"),
+    ],
+)
+def test_as_much_is_shown_as_says_what_is_counted(story: StoryOf, words: str, shown: str | None) -> None:
+    told = story(f"The storm took {words}.").counts(words, "1,200", 1200, hedge="about", unit="boats")
+    if "90" in words:
+        told.counts(words, "90", 90, hedge="nearly", unit="cows")
+    question = next(iter(ask_hedged_figure(told.reading(), 0)))
+    assert question.stem.endswith(f"“… {shown or words.removeprefix('about ')}”?")
+
+
+def test_a_verb_of_the_sentence_around_is_not_taken_for_that_of_the_figure(story: StoryOf) -> None:
+    words = "The storm that took about 1,200 boats will be remembered in Easton"
+    told = story(f"{words}.").counts(words, "1,200", 1200, hedge="about", unit="boats")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert question.stem == "How does the article word the figure in “… 1,200 boats …”?"
 
 
 def headline_told(

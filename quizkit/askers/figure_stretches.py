@@ -1,0 +1,102 @@
+"""The words of the article from a number on, as far as they tell what is counted."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.figure_words import (
+    ABBREVIATED,
+    LONGEST_CLAUSE,
+    MEASURES,
+    MEASURING,
+    STRETCH_END,
+    TAIL_STOPS,
+    UNRESOLVED,
+    has_unit_behind,
+    stems,
+)
+from quizkit.askers.material import one_line
+from quizkit.askers.wording import FIRST_PERSON, POINTING, content_words, without_marks, words
+from quizkit.model import Figure, Reading
+
+MOST_WORDS, LEAST_CONTENT_WORDS = 20, 2
+TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St)\.$")
+INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
+LOOSE_ADVERB = re.compile(r" (?:so far|now|already|yet|as well|too|alone|currently|here)$", re.I)
+MARKS = re.compile(r"[\[\]*@#?“”\"]")
+# Where a long stretch may end early: what is counted stands before it.
+VERBS = "have|has|had|is|are|was|were|will|would|could|can|may|might"
+EARLY_END = re.compile(
+    rf"\s(?:(?P<verb>(?:(?:and|but|or) (?:never |also |not )?)?(?:{VERBS}))|"
+    r"and|but|or|because|as|if|while|when|where|that|who|which|after|before|since|now|so far)\s",
+    re.I,
+)
+CLAUSE_BEGINS = re.compile(r"(?:^|[,;:.!?“\"(—–]|\b(?:that|reveals?|shows?|and|but|while|as))\s*$")
+THE_LAST_ONES = re.compile(r"\b(?:last|past|previous|next|coming) (?:\w+ )?\w+s\b", re.I)
+
+
+def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
+    """The words from a number to the end of its clause, or of its first part, where they tell what is counted."""
+    number = one_line(figure.cut(reading.text))
+    rest = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE])
+    clause = clause_at(rest, len(number))
+    early = EARLY_END.search(clause, len(number))
+    stretches = [clause, clause[: early.start()]] if early else [clause]
+    if early and (early["verb"] and not begins_clause(reading, figure)):
+        stretches = stretches[1:]  # the verb is that of a clause around: "what took 90 boats will return"
+    bare = (LOOSE_ADVERB.sub("", stretch)[len(number) :] for stretch in stretches)
+    behind = next((one for one in bare if says_what_is_counted(reading, figure, one)), None)
+    if behind is None:
+        return None
+    is_whole = re.match(r"[.?!,;]?[\"”’]*(?:[.?!;]|$)", rest[len(number + behind) :])
+    return number + behind if is_whole else f"{number}{behind} …"
+
+
+def begins_clause(reading: Reading, figure: Figure) -> bool:
+    """Tell whether nothing but a hedge stands before a number in its clause, so that a verb behind it is its own."""
+    start = figure.start if figure.hedge is None else min(figure.hedge.start, figure.start)
+    return bool(CLAUSE_BEGINS.search(reading.text[:start]))
+
+
+def clause_at(rest: str, number: int) -> str:
+    """The clause at the start of a text, behind a number of so many characters; empty where no end can be told."""
+    if rest[number : number + 1] == "-":
+        return ""
+    for end in STRETCH_END.finditer(rest, number):
+        read, following = rest[: end.start() + 1], rest[end.start() + 2 : end.start() + 3]
+        if TITLE.search(read) or (INITIALS.search(read) and following.islower()):
+            continue
+        return "" if ABBREVIATED.search(read) else without_marks(rest[: end.start()])
+    return ""
+
+
+def says_what_is_counted(reading: Reading, figure: Figure, behind: str) -> bool:
+    """Tell whether the words behind a number read alone and say what it counts: two telling words, or the unit."""
+    parts, telling = words(behind), content_words(behind) - MEASURING
+    if not parts or len(parts) > MOST_WORDS or not telling:
+        return False
+    if len(telling) < LEAST_CONTENT_WORDS and not is_plain_unit(reading, figure, behind):
+        return False
+    if counts_more(reading, figure, behind) or THE_LAST_ONES.search(behind):
+        return False
+    if UNRESOLVED.search(behind) or POINTING.search(behind) or is_loose(parts[-1]):
+        return False
+    return not (FIRST_PERSON.search(behind) or MARKS.search(behind))
+
+
+def counts_more(reading: Reading, figure: Figure, behind: str) -> bool:
+    """Tell whether another figure stands in the words behind a number."""
+    return any(figure.end <= one.start < figure.end + len(behind) for one in reading.figures)
+
+
+def is_plain_unit(reading: Reading, figure: Figure, behind: str) -> bool:
+    """Tell whether the words behind a number are what it counts, and no measure of time or size."""
+    unit = figure.unit
+    if unit is None or not has_unit_behind(reading, figure) or stems(unit.cut(reading.text)) & MEASURES:
+        return False
+    return one_line(unit.cut(reading.text)) == behind.strip()
+
+
+def is_loose(last: str) -> bool:
+    """Tell whether a stretch may not end in a word: one that calls for another; a year may end it."""
+    return not last[0].isdigit() and bool(TAIL_STOPS.fullmatch(f" {last}"))
