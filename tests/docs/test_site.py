@@ -1,0 +1,59 @@
+"""The site: made without a warning, with every public name in it, and with nothing of the machine that made it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import quizkit
+import quizkit.testing
+from docs.printed import DOCS
+
+ROOT = DOCS.parent
+REQUIRED = os.environ.get("QUIZKIT_REQUIRE_CLIENTS") == "1"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the site, or the test is skipped where Sphinx and its theme are not installed."""
+    if not REQUIRED:
+        pytest.importorskip("furo")
+        pytest.importorskip("myst_parser")
+    folder = tmp_path_factory.mktemp("docs")
+    call = ["-m", "sphinx", "-W", "--keep-going", "-n", "-q", "-d", folder / "trees", DOCS, folder / "site"]
+    path = os.pathsep.join([str(ROOT), str(ROOT / "plugins")])
+    done = subprocess.run(
+        [sys.executable, *call], env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def test_the_reference_has_every_public_name(site: Path) -> None:
+    page = (site / "api.html").read_text(encoding="utf-8")
+    ids = set(re.findall(r' id="(quizkit\.[\w.]+)"', page))
+    wanted = {f"quizkit.{name}" for name in quizkit.__all__}
+    wanted |= {f"quizkit.testing.{name}" for name in quizkit.testing.__all__}
+    assert wanted - ids == set()
+
+
+def test_nothing_tells_of_the_machine_that_made_it(site: Path) -> None:
+    tells = {str(ROOT), sys.prefix, str(Path.home()), str(site.parent)} - {"/"}
+    for path in site.rglob("*"):
+        if path.is_file():
+            held = path.read_bytes()
+            assert not [one for one in tells if one.encode() in held], path
+
+
+def test_a_picture_that_is_shown_is_there_and_has_words_in_its_place(site: Path) -> None:
+    for page in site.glob("*.html"):
+        for tag in re.findall(r"<img [^>]*>", page.read_text(encoding="utf-8")):
+            source, words = (re.search(rf'\b{name}="([^"]+)"', tag) for name in ("src", "alt"))
+            assert source, tag
+            assert words, tag
+            assert (site / source[1]).is_file(), tag
