@@ -16,6 +16,7 @@ from quizkit.askers.distractors import (
     says_it_too,
 )
 from quizkit.askers.drafting import Kind, matching, shuffled, single_choice, stands_out
+from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.material import Claim, claims_of, gives_away, one_line, other_words, shown_alike, verdicts_of
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.selves import said_of_themselves, stem_of_self
@@ -28,6 +29,7 @@ MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
 ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 WRONG_VOICES, LEAST_WRONG = 3, 2
+MOST_OF_A_VOICE = 2  # questions
 PAIRS = range(3, 6)
 SPARE_VOICES = 2
 
@@ -37,7 +39,8 @@ def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
     stems: list[tuple[Claim, str, str | None]] = [(claim, stem_of_source(claim), None) for claim in claims_of(reading)]
     stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
     stems += [(one, stem_of_self(one), None) for one in said_of_themselves(reading)]
-    stems += [(one.claim, one.stem, one.passage) for one in shown_in_passages(reading)]
+    shown = (*shown_in_passages(reading), *introduced_by_context(reading))
+    stems += [(one.claim, one.stem, one.passage) for one in shown]
     for claim, stem, passage in stems:
         others = other_voices(reading, claim.voice, claim.statement)
         if claim.gives_away(claim.voice):
@@ -144,22 +147,33 @@ def why(claim: Claim) -> str:
 
 
 def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which of these statements is this source's? One question a voice, its rivals the claims of others."""
+    """Which of these statements is this source's? At most two questions a voice, their rivals the claims of others."""
     claims = claims_of(reading)
-    for voice in {claim.voice.id: claim.voice for claim in claims}.values():
-        for claim in (one for one in claims if one.voice == voice and not one.gives_away(voice)):
-            rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
-            shown, *others = shown_alike([claim, *rivals])
-            wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
-            if wrong and not shown.startswith("“"):
-                wrong += unattributed(reading, claim)[: WRONG_VOICES - len(wrong)]
-            stem = f"Which of these statements does the article attribute to {voice.name}?"
-            right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
-            if len(wrong) < LEAST_WRONG or 2 * len(shown) < min(len(option.text) for option in wrong):
-                continue  # a key that is by far the shortest gives itself away, too
-            if form := single_choice(stem + shown, right, wrong, seed):
-                yield CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim))
-                break
+    asked: list[Claim] = []
+    for claim in claims:
+        before = [one for one in asked if one.voice == claim.voice]
+        if len(before) == MOST_OF_A_VOICE or claim.gives_away(claim.voice):
+            continue
+        if any(overlap(claim.statement, one.statement) for one in before):
+            continue
+        if question := which_claim(reading, claim, claims, seed):
+            asked.append(claim)
+            yield question
+
+
+def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:
+    """The question for one claim; None where too few stand beside it, or it is by far the longest or shortest."""
+    rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
+    shown, *others = shown_alike([claim, *rivals])
+    wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
+    if wrong and not shown.startswith("“"):
+        wrong += unattributed(reading, claim)[: WRONG_VOICES - len(wrong)]
+    if len(wrong) < LEAST_WRONG or 2 * len(shown) < min(len(option.text) for option in wrong):
+        return None
+    stem = f"Which of these statements does the article attribute to {claim.voice.name}?"
+    right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
+    form = single_choice(stem + shown, right, wrong, seed)
+    return CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim)) if form else None
 
 
 def wrong_claim(claim: Claim, text: str) -> Option:

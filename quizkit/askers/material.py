@@ -11,12 +11,12 @@ from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import (
     capital,
-    clipped,
     content_words,
     name_words,
     reads_alone,
     sentences,
     shortened,
+    shorter,
     without_marks,
     words,
 )
@@ -166,10 +166,11 @@ def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[
     """The first sentence of each piece of what is said that reads alone, with its piece."""
     quoted = attribution.manner == "quote"
     for piece in attribution.content:
-        found = (clipped(without_marks(one), quoted=quoted) for one in sentences(one_line(piece.cut(reading.text))))
-        bare = (one if quoted else one.removeprefix("that ") for one in found)
+        whole = (without_marks(one) for one in sentences(one_line(piece.cut(reading.text))))
+        bare = (one if quoted else one.removeprefix("that ") for one in whole)
         before = reading.text[: min(piece.start, attribution.cue.start)]
-        alone = (one for one in bare if reads_alone(one, quoted=quoted) and not points_back(before, one))
+        found = (part for one in bare for part in shorter(one, quoted=quoted))
+        alone = (one for one in found if reads_alone(one, quoted=quoted) and not points_back(before, one))
         if statement := next(alone, None):
             yield piece, statement
 

@@ -44,12 +44,7 @@ class Shown:
 
     claim: Claim
     passage: str
-    alone: bool
-    """Whether the passage is the quotation and nothing else."""
-
-    @property
-    def stem(self) -> str:
-        return WHOSE_QUOTATION if self.alone else WHO_ENDS_THE_PASSAGE
+    stem: str
 
 
 @once_a_reading
@@ -85,7 +80,7 @@ def find_shown(reading: Reading) -> Iterator[Shown]:
                 tying_phrase(reading, attribution.source, attribution.cue),
             ),
             passage,
-            alone=quotation is not None,
+            WHOSE_QUOTATION if quotation else WHO_ENDS_THE_PASSAGE,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -26,13 +27,13 @@ ROLES = (
     "sheriff|sociologist|specialist|spokesman|spokesperson|spokeswoman|staffer|strategist|student|superintendent|survivor|"
     "teacher|tenant|trader|treasurer|trustee|veteran|volunteer|witness|worker|writer"
 )
-NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?:,? [JS]r\.)?"
+NAME = r"(?:[A-Z][\w’'-]+|(?:[A-Z]\. ?){2})(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?:,? [JS]r\.)?"
 # "Ana Ruiz, 41, a former captain of the harbour police,": up to a relative clause, a comma or the end of the sentence.
 NO_PART = (
     "of in at who and was is has had said then now told his her their one on for as that with by from to among where"
 ).replace(" ", "|")
 BEFORE_ROLE = rf"(?:(?!(?:{NO_PART})\b)[\w’'&-]+ ){{0,5}}?"
-BEHIND = r"(?=,|;|\.(?:\s+[A-Z“\"]|\s*\n|\s*$)| who\b| which\b| that\b)"
+BEHIND = r"(?=,(?! \w+,? and \w)|;|\.(?:\s+(?:[A-Z“\"]|'')|\s*\n|\s*$)| who\b| which\b| that\b)"
 INTRODUCTION = re.compile(
     rf"(?P<name>{NAME}), (?:\d\d, )?(?P<standing>(?:(?:an?|the) )?{BEFORE_ROLE}(?P<role>{ROLES})"
     rf"(?: (?:of|at|for|in|on|with|to|from) [^,.;:()\n“”\"]{{2,70}}?)?){BEHIND}"
@@ -42,6 +43,12 @@ TITLE = re.compile(
     r"\b(?P<standing>(?:(?:[A-Z][\w’'&-]+|former|veteran|senior|retired|assistant|deputy|chief|press|campaign|"
     r"political|law|law school|personal|executive|freelance|local|port|union|state|federal|police|party) ){1,5}"
     rf"(?P<role>{ROLES}|scientist)) (?P<name>{NAME})\b"
+)
+# "The port's lawyer, Ana Ruiz, said": the name behind, between commas.
+BEFORE_NAME = re.compile(
+    rf"\b(?P<standing>(?:[Tt]he )?(?:[A-Z][\w-]+ ){{0,2}}"
+    rf"(?!(?:it|that|he|she|who|what|let|there|here)['’])[\w-]+['’]s? "
+    rf"(?:[\w’'&-]+ ){{0,3}}?(?P<role>{ROLES})), (?P<name>{NAME})(?=,|\.)"
 )
 OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", re.I)
 # The end of a sentence is none behind these: "a former aide to Sen. Ode".
@@ -111,16 +118,22 @@ def is_person(reading: Reading, standing: Standing) -> bool:
     return any(is_of(standing, one) for one in people)
 
 
-def standings_of(text: str) -> list[Standing]:
+@functools.lru_cache(maxsize=1)
+def standings_of(text: str) -> tuple[Standing, ...]:
     """Every introduction of a person, the first of each name."""
     found: dict[str, Standing] = {}
-    for match in sorted([*INTRODUCTION.finditer(text), *TITLE.finditer(text)], key=lambda one: one.start()):
+    for match in sorted(found_by(text), key=lambda one: one.start()):
         if is_telling(match["standing"]):
             place = Span(
                 min(match.start("name"), match.start("standing")), max(match.end("name"), match.end("standing"))
             )
             found.setdefault(match["name"], Standing(match["name"], match["role"], match["standing"], place))
-    return list(found.values())
+    return tuple(found.values())
+
+
+def found_by(text: str) -> Iterator[re.Match[str]]:
+    for pattern in (INTRODUCTION, TITLE, BEFORE_NAME):
+        yield from pattern.finditer(text)
 
 
 def is_telling(standing: str) -> bool:

@@ -16,10 +16,11 @@ from quizkit.askers.material import in_title, one_line
 from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
 from quizkit.askers.references import points_back
 from quizkit.askers.wording import capital, reads_alone, sentences, without_marks, words
-from quizkit.model import Evidence, Option, Question, Reading, Span
+from quizkit.model import Evidence, Option, Question, Reading, SingleChoice, Span
 
 WHICH_IS_QUOTED = "Which of these statements does the article give word for word, as a quotation?"
 WHICH_IS_RETOLD = "Which of these statements does the article make in its own words, not as a quotation?"
+MOST_QUESTIONS = 2  # of each sort
 MOST_WRONG, LEAST_WRONG = 3, 2
 LENGTHS = (0.6, 1.6)  # of a wrong option, in those of the key
 LEAST_WORDS = 8
@@ -50,13 +51,25 @@ class Statement:
 
 
 def ask_which_is_quoted(reading: Reading, seed: int) -> Iterator[Question]:
-    """One quotation among other statements, and one other statement among quotations, without their marks."""
+    """One quotation among other statements, and one other statement among quotations, without their marks.
+
+    At most two questions of each sort; no statement is on offer in both.
+    """
     quoted = tuple(quotations_of(reading))
     retold = tuple(one for one in retold_of(reading) if not is_quoted_too(reading, one))
     for stem, keys, rivals in ((WHICH_IS_QUOTED, quoted, retold), (WHICH_IS_RETOLD, retold, quoted)):
-        asked = (which_question(reading, stem, key, rivals, seed) for key in shuffled(keys, stem, seed))
-        if question := next((one for one in asked if one), None):
-            yield question
+        asked, shown = 0, frozenset[str]()
+        for key in shuffled(keys, stem, seed):
+            fresh = [one for one in rivals if one.text not in shown]
+            question = which_question(reading, stem, key, fresh, seed) if asked < MOST_QUESTIONS else None
+            if question and key.text not in shown:
+                asked, shown = asked + 1, shown | texts_of(question)
+                yield question
+
+
+def texts_of(question: Question) -> frozenset[str]:
+    assert isinstance(question.form, SingleChoice)
+    return frozenset(option.text for option in question.form.options)
 
 
 def quotations_of(reading: Reading) -> Iterator[Statement]:

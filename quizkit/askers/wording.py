@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from quizkit.askers.lists import listed
 
@@ -43,11 +44,13 @@ PERSON_NOUN = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|your|yours)\b", re.I)
 # What points out of a quotation; "here" and "this week" may stay in it, its marks say that it stands in a mouth.
 LOOSE_END = re.compile(
-    r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening)\b)|these|those(?! (?:who|that|of|whose)\b)|"
+    r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening|campaign|election|race|administration|"
+    r"government|president|state|city|town)\b)|these|those(?! (?:who|that|of|whose)\b)|"
     r"such|number (?:one|two)|you|your|do it|"
     r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|"
     r"(?:^|[,;:] |\b(?:think|thinks|thought|believe|know|say|says|said|guess|mean|because|and|but|so|if|hope|when) )"
     r"[Tt]hat(?:['’](?:s|ll|d)\b| (?:is|was|will|would|can|could|has|had)\b)|"
+    r"the (?:two|pair|former|latter)\b(?! [a-z]+s\b)|"
     r"that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
     r"before or after)\b",
     re.I,
@@ -55,7 +58,11 @@ LOOSE_END = re.compile(
 # "If you sell a boat, you look for a buyer": anybody, not the one who listens.
 ANYBODY = re.compile(r"\b(?:if|when|whenever|once|unless|until) you\b|\byou (?:have|need) to\b", re.I)
 # "It is time to", "it was clear that": this "it" stands for nothing.
-EMPTY_IT = re.compile(r"\bit(?:['’]s| is| was| will be| would be)(?: not)? (?:time\b|\w+ (?:that|to|for|if)\b)", re.I)
+EMPTY_IT = re.compile(
+    r"\bit(?:['’]s| is| was| will be| would be)(?: not)? "
+    r"(?:time\b|(?:\w+ly )?(?:un)?clear\b|(?:\w+ly )?\w+ (?:that|to|for|if)\b)",
+    re.I,
+)
 # "said that was unfair": the subject was "that", a pronoun.
 NO_SUBJECT = re.compile(
     r"(?:is|was|are|were|has|had|will|would|can|could|should|may|might|must|does|did)(?:n['’]t| not)?\b", re.I
@@ -70,6 +77,10 @@ LEADING_UP = re.compile(
 )
 # "He recalled what happened": no statement that "said that" could go before.
 ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
+# "Watching at home", "as some booed": the clause that it belongs to stands elsewhere.
+HANGING = re.compile(
+    r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|(?:as|while|when|after|before|because)\b[^,]*$", re.I
+)
 SINGLE_MARK = re.compile(r"(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?])['’](?!\w)")
 OPENING = re.compile(r"(?:[\w'’-]+ ){0,2}[\w'’-]+, ")
 CLAUSE_END = re.compile(r"(?:,|;| [—–-]+) ?(?=(?:and|but|so|which|who|where|because|although|while|as)\b)|; | [—–] ")
@@ -162,6 +173,18 @@ def clipped(statement: str, *, quoted: bool) -> str:
     return f"{statement[:cut].rstrip()} …" if quoted else statement[:cut].rstrip()
 
 
+def shorter(statement: str, *, quoted: bool) -> Iterator[str]:
+    """The statement, clipped where it is too long, and then what is left where it is cut at earlier clause ends."""
+    whole = clipped(statement, quoted=quoted)
+    yield whole
+    if LEADING_UP.match(OPENING.sub("", statement)):
+        return
+    for match in reversed(list(CLAUSE_END.finditer(whole))):
+        cut = whole[: match.start()].rstrip()
+        if len(words(cut)) >= ENOUGH_WORDS and cut.count("‘") == len(re.findall(r"’(?!\w)", cut)):
+            yield f"{cut} …" if quoted else cut
+
+
 def reads_alone(statement: str, *, quoted: bool) -> bool:
     """Tell whether a statement can be understood without the sentences around it.
 
@@ -177,7 +200,7 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return False
     if quoted:
         return statement[:1].isupper() and not has_loose_end(statement)
-    if ASKED.match(statement):
+    if ASKED.match(statement) or HANGING.match(statement):
         return False
     if len(ASIDE.findall(statement)) == 1:  # an aside that is not closed: it may be the article's own
         return False

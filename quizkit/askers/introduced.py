@@ -1,0 +1,135 @@
+"""Statements that need the sentences before them, where words of saying stand between: shown behind those sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizkit.askers.material import (
+    ONE_OF_MANY,
+    Claim,
+    can_be_named,
+    claims_of,
+    evidence_of,
+    is_plain_saying,
+    one_line,
+    tying_phrase,
+)
+from quizkit.askers.passages import (
+    QUOTATION_WORDS,
+    SOMEBODY,
+    Shown,
+    as_shown,
+    first_sentences,
+    has_open_marks,
+    lead_to,
+    names_somebody,
+    shown_in_passages,
+)
+from quizkit.askers.selves import said_of_themselves
+from quizkit.askers.spoken import NO_SUBJECT, is_whole
+from quizkit.askers.wording import (
+    ASKED,
+    BROKEN,
+    FIRST_PERSON,
+    all_resolved,
+    clipped,
+    has_paired_marks,
+    name_words,
+    sentences,
+    tells_enough,
+    without_marks,
+    words,
+)
+from quizkit.model import Attribution, Reading, Span, Voice
+
+BEHIND_DOTS = (
+    "This passage of the article ends with a quotation; dots stand for the words that say who speaks. "
+    "Whose words are they?"
+)
+MOST_OPENING = 40  # characters of its sentence that may stand before what is said and who says it
+STATEMENT_WORDS = range(5, 27)
+
+
+def introduced_by_context(reading: Reading) -> Iterator[Shown]:
+    """Every sure statement that is asked about nowhere else and can be understood after the sentences before it."""
+    asked = {claim.index for claim in claims_of(reading)} | {one.claim.index for one in shown_in_passages(reading)}
+    asked |= {claim.index for claim in said_of_themselves(reading)}
+    for index, attribution in enumerate(reading.attributions):
+        if index in asked or not is_plain_saying(reading, attribution) or not is_one_source(reading, attribution):
+            continue
+        assert attribution.voice is not None
+        voice = reading.voices[attribution.voice]
+        lead = lead_before(reading, attribution, voice) if can_be_named(voice) else None
+        shown = lead and behind(reading, index, lead)
+        if shown and not name_words(voice.name) & name_words(f"{shown.passage} {shown.claim.statement}"):
+            yield shown
+
+
+def is_one_source(reading: Reading, attribution: Attribution) -> bool:
+    source = attribution.source
+    return source is not None and not ONE_OF_MANY.match(reading.text, source.end)
+
+
+def lead_before(reading: Reading, attribution: Attribution, voice: Voice) -> Span | None:
+    """The sentences before that of the statement, unless they speak of its source."""
+    assert attribution.source is not None
+    first = min(attribution.source, attribution.cue, attribution.content[0])
+    own = next((one for one in reading.sentences if one.start <= first.start < one.end), None)
+    if own is None or first.start - own.start > MOST_OPENING:
+        return None
+    lead = lead_to(reading, own)
+    said = (piece for one in reading.attributions if one.voice in (voice.id, None) for piece in one.content)
+    return None if lead is None or any(lead.overlaps(place) for place in (*voice.mentions, *said)) else lead
+
+
+def behind(reading: Reading, index: int, lead: Span) -> Shown | None:
+    """The statement behind its lead: a quotation in the passage with it, a report in the question."""
+    attribution = reading.attributions[index]
+    told = as_shown(lead.cut(reading.text))
+    if attribution.manner == "quote":
+        said = quotation_behind(reading, attribution, lead)
+        claim = said and claim_with(reading, index, said)
+        return Shown(claim, f"{told} … {said}", BEHIND_DOTS) if claim and said else None
+    said = report_behind(reading, attribution)
+    claim = said and claim_with(reading, index, said)
+    if not claim:
+        return None
+    after = "this sentence" if len(sentences(told)) == 1 else "these sentences"
+    stem = f"Right after {after} the article gives {claim.in_a_stem}. Which source does it name for that?"
+    return Shown(claim, told, stem)
+
+
+def claim_with(reading: Reading, index: int, said: str) -> Claim:
+    attribution = reading.attributions[index]
+    assert attribution.source is not None
+    assert attribution.voice is not None
+    voice = reading.voices[attribution.voice]
+    evidence = evidence_of(reading, attribution, voice)
+    phrase = tying_phrase(reading, attribution.source, attribution.cue)
+    return Claim(index, attribution, voice, without_marks(said), attribution.manner == "quote", evidence, phrase)
+
+
+def quotation_behind(reading: Reading, attribution: Attribution, lead: Span) -> str | None:
+    """A quotation, as much of it as there is room for; "he" and "she" must have somebody before them."""
+    said = as_shown(attribution.content[0].cut(reading.text))
+    if len(words(said)) > QUOTATION_WORDS[-1]:
+        said = first_sentences(said)
+    bare = without_marks(said)
+    if len(words(said)) not in QUOTATION_WORDS or not bare[:1].isupper() or has_open_marks(said):
+        return None
+    return None if SOMEBODY.match(bare) and not names_somebody(reading, lead) else said
+
+
+def report_behind(reading: Reading, attribution: Attribution) -> str | None:
+    """A report whose pronouns it tells itself: any other may be its source, or a body that the source belongs to."""
+    if not is_whole(reading, attribution):
+        return None
+    said = without_marks(sentences(one_line(attribution.content[0].cut(reading.text)))[0]).removeprefix("that ")
+    said = clipped(said, quoted=False)
+    if len(words(said)) not in STATEMENT_WORDS or not tells_enough(said) or not has_paired_marks(said):
+        return None
+    if any(pattern.search(said) for pattern in (BROKEN, FIRST_PERSON)):
+        return None
+    if any(pattern.match(said) for pattern in (ASKED, NO_SUBJECT)):
+        return None
+    return said if all_resolved(said) else None

@@ -1,0 +1,74 @@
+"""Who speaks in the article, and who is only spoken about."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.heard import WHO_IS_SILENT, WHO_SPEAKS, ask_heard_or_mentioned
+from quizkit.model import Question, SingleChoice
+
+StoryOf = Callable[..., Any]
+
+SPEAK = "Ana Ruiz said the old pier had lost half of its timber."
+SECOND = "Tom Birch said nobody had checked the old planks."
+MENTION = "Lena Holt built the ferry with her own hands."
+FURTHER = "Paul Marsh owns the two boats at the end of the pier."
+
+
+def told(story: StoryOf, *more: str, names: tuple[str, ...] = ("Lena Holt", "Paul Marsh")) -> Any:
+    made = story(SPEAK, SECOND, *more)
+    made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    made.says("Tom Birch", "said", "nobody had checked the old planks")
+    for sentence in more:
+        made.judges(sentence, "fact")
+    return made.names(*names)
+
+
+def keys(questions: list[Question]) -> dict[str, str]:
+    found = {}
+    for one in questions:
+        assert isinstance(one.form, SingleChoice)
+        found[one.stem] = next(option.text for option in one.form.options if option.right)
+    return found
+
+
+def test_one_question_asks_who_is_cited_and_one_who_is_not(story: StoryOf) -> None:
+    asked = keys(list(ask_heard_or_mentioned(told(story, MENTION, FURTHER).reading(), 0)))
+    assert asked == {WHO_SPEAKS: "Ana Ruiz", WHO_IS_SILENT: "Lena Holt"}
+
+
+def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> None:
+    quotes = {
+        one.stem: one.evidence[0].quote for one in ask_heard_or_mentioned(told(story, MENTION, FURTHER).reading(), 0)
+    }
+    assert quotes == {WHO_SPEAKS: SPEAK.rstrip("."), WHO_IS_SILENT: MENTION}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lena Holt wants the ferry to stay.",
+        "According to Lena Holt the ferry is old.",
+        "The ferry, Lena Holt made clear in a letter, is old.",
+        "Lena Holt built the ferry. “It will last,” the paper had it.",
+        "Lena Holt built the ferry and the little house on the hill behind the old church, and was heard to complain.",
+    ],
+)
+def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf, sentence: str) -> None:
+    asked = keys(list(ask_heard_or_mentioned(told(story, sentence, FURTHER).reading(), 0)))
+    assert "Lena Holt" not in asked.values()
+
+
+def test_what_another_is_cited_for_saying_of_somebody_is_not_theirs(story: StoryOf) -> None:
+    made = story(SPEAK, "Tom Birch said Lena Holt built the ferry.", FURTHER)
+    made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    made.says("Tom Birch", "said", "Lena Holt built the ferry")
+    made.judges("Tom Birch said Lena Holt built the ferry.", "claim").judges(FURTHER, "fact")
+    reading = made.names("Lena Holt", "Paul Marsh").reading()
+    assert keys(list(ask_heard_or_mentioned(reading, 0)))[WHO_IS_SILENT] == "Lena Holt"
+
+
+def test_two_wrong_answers_are_needed(story: StoryOf) -> None:
+    asked = keys(list(ask_heard_or_mentioned(told(story, MENTION, names=("Lena Holt",)).reading(), 0)))
+    assert asked == {WHO_IS_SILENT: "Lena Holt"}

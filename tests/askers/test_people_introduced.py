@@ -1,0 +1,68 @@
+"""Whom the article introduces in these words."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.people_introduced import ask_whom_it_introduces
+from quizkit.model import SingleChoice
+
+StoryOf = Callable[..., Any]
+
+
+def told(story: StoryOf, words: str = "Ana Ruiz, an engineer at the port of Easton, said", *more: str) -> Any:
+    made = story(
+        f"{words} the old pier had lost half of its timber.",
+        "Tom Birch said nobody had checked the old planks.",
+        "Lena Holt built the ferry with her own hands.",
+        *more,
+    )
+    made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    made.says("Tom Birch", "said", "nobody had checked the old planks")
+    return made.names("Lena Holt").reading()
+
+
+def test_the_introduction_stands_in_the_question_and_names_are_on_offer(story: StoryOf) -> None:
+    (question,) = ask_whom_it_introduces(told(story), 0)
+    assert isinstance(question.form, SingleChoice)
+    assert question.stem == "Whom does the article introduce as “an engineer at the port of Easton”?"
+    assert {one.text: one.right for one in question.form.options} == {
+        "Ana Ruiz": True,
+        "Tom Birch": False,
+        "Lena Holt": False,
+    }
+    assert question.evidence[0].quote == "Ana Ruiz, an engineer at the port of Easton"
+
+
+def test_an_introduction_before_the_name_is_found(story: StoryOf) -> None:
+    (question,) = ask_whom_it_introduces(told(story, "The ferry's lawyer, Ana Ruiz, said"), 0)
+    assert question.evidence[0].quote == "The ferry's lawyer, Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ana Ruiz, a former governor of the province, said",  # many know who that was
+        "Ana Ruiz, a port spokeswoman, said",  # a woman's name is enough
+        "Ana Ruiz, an engineer at the yard of Tom Birch, said",  # speaks of one on offer
+    ],
+)
+def test_what_tells_more_than_the_article_is_not_asked(story: StoryOf, words: str) -> None:
+    assert not list(ask_whom_it_introduces(told(story, words), 0))
+
+
+def test_nobody_of_the_same_trade_is_a_wrong_answer(story: StoryOf) -> None:
+    reading = told(story, "Ana Ruiz, an engineer at the port of Easton, said", "The engineer Lena Holt left early.")
+    assert not list(ask_whom_it_introduces(reading, 0))
+
+
+def test_people_with_an_office_of_note_are_no_wrong_answers_by_themselves(story: StoryOf) -> None:
+    made = story(
+        "Ana Ruiz, an engineer at the port of Easton, said the old pier had lost half of its timber.",
+        "Senator Tom Birch said nobody had checked the old planks.",
+        "Governor Lena Holt built the ferry with her own hands.",
+    )
+    made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    made.says("Tom Birch", "said", "nobody had checked the old planks")
+    assert not list(ask_whom_it_introduces(made.names("Lena Holt").reading(), 0))
