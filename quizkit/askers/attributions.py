@@ -10,6 +10,7 @@ from quizkit.askers.distractors import (
     could_be_anybody,
     is_same_sort,
     may_be_same,
+    of_state,
     other_claims,
     other_voices,
     overlap,
@@ -114,7 +115,10 @@ def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: st
     ]
     chosen, rest = ordered[:WRONG_VOICES], ordered[WRONG_VOICES:]
     if rest and stands_out(key.name, [voice.name for voice in chosen]):
-        chosen[-1] = max(rest, key=lambda voice: (voice.type == key.type, len(voice.name)))
+        long_enough = [
+            one for one in rest if not stands_out(key.name, [one.name]) and not (of_state(one) or of_state(key))
+        ]
+        chosen[-1] = max(long_enough or rest, key=lambda voice: (voice.type == key.type, len(voice.name)))
     return chosen
 
 

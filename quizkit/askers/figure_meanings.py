@@ -9,6 +9,7 @@ import attrs
 from quizkit.askers.drafting import LONGEST_KEY, Kind, single_choice
 from quizkit.askers.figure_words import (
     MEASURES,
+    PLURALS,
     counted,
     evidence_for,
     has_unit_behind,
@@ -31,7 +32,6 @@ WRONG, LEAST_WRONG = 3, 2
 BROAD = frozenset(
     "people men women person children member official other thing case item group place reason way american".split()
 )
-PLURALS = ("people", "men", "women", "children", "troops", "police", "dead", "media")
 
 
 @attrs.frozen

@@ -9,6 +9,7 @@ from quizkit.askers.figure_words import (
     LONGEST_CLAUSE,
     MEASURES,
     MEASURING,
+    PLURALS,
     STRETCH_END,
     TAIL_STOPS,
     UNRESOLVED,
@@ -25,10 +26,10 @@ INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 LOOSE_ADVERB = re.compile(r" (?:so far|now|already|yet|as well|too|alone|currently|here)$", re.I)
 MARKS = re.compile(r"[\[\]*@#?“”\"]")
 # Where a long stretch may end early: what is counted stands before it.
-VERBS = "have|has|had|is|are|was|were|will|would|could|can|may|might"
+VERBS = "have|has|had|is|are|was|were|will|would|could|can|may|might|must|should"
 EARLY_END = re.compile(
     rf"\s(?:(?P<verb>(?:(?:and|but|or) (?:never |also |not )?)?(?:{VERBS}))|"
-    r"and|but|or|because|as|if|while|when|where|that|who|which|after|before|since|now|so far)\s",
+    r"(?P<joint>and|or)|but|because|as|if|while|when|where|that|who|which|after|before|since|now|so far)\s",
     re.I,
 )
 CLAUSE_BEGINS = re.compile(r"(?:^|[,;:.!?“\"(—–]|\b(?:that|reveals?|shows?|and|but|while|as))\s*$")
@@ -41,7 +42,7 @@ def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
     rest = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE])
     clause = clause_at(rest, len(number))
     early = EARLY_END.search(clause, len(number))
-    stretches = [clause, clause[: early.start()]] if early else [clause]
+    stretches = [clause, clause[: early.start()]] if early and ends_in_noun(clause, early) else [clause]
     if early and (early["verb"] and not begins_clause(reading, figure)):
         stretches = stretches[1:]  # the verb is that of a clause around: "what took 90 boats will return"
     bare = (LOOSE_ADVERB.sub("", stretch)[len(number) :] for stretch in stretches)
@@ -50,6 +51,14 @@ def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
         return None
     is_whole = re.match(r"[.?!,;]?[\"”’]*(?:[.?!;]|$)", rest[len(number + behind) :])
     return number + behind if is_whole else f"{number}{behind} …"
+
+
+def ends_in_noun(clause: str, early: re.Match[str]) -> bool:
+    """Tell whether an early end cuts no noun from its adjectives: "46 eastern and western harbours"."""
+    if early["joint"] is None:
+        return True
+    last = words(clause[: early.start()])[-1]
+    return last.endswith("s") or last in PLURALS
 
 
 def begins_clause(reading: Reading, figure: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizkit.askers.material import Claim, can_be_named, evidence_of, one_line, tying_phrase
+from quizkit.askers.material import one_line
 from quizkit.askers.wording import (
     ABBREVIATION,
     FIRST_PERSON,
@@ -17,7 +17,7 @@ from quizkit.askers.wording import (
     without_marks,
     words,
 )
-from quizkit.model import Evidence, Figure, Reading, Span, Voice
+from quizkit.model import Evidence, Figure, Reading, Span
 
 LEAST_COUNT = 10  # a smaller number is seldom anybody's count
 MOST_UNIT_WORDS, MOST_TAIL_WORDS = 5, 6
@@ -52,6 +52,7 @@ MEASURES = frozenset(
     "acre ton pound inch metre meter kilometre kilometer gallon litre liter degree dollar euro cent "
     "storie part step".split()
 )
+PLURALS = ("people", "men", "women", "children", "troops", "police", "dead", "media")
 # What may follow a counted noun and tell which ones: "who voted", "killed in the storm". The participles are passive
 # without an object behind them; "walked in" could be the verb of the sentence.
 RELATIVE = re.compile(r"(?:who|that|which|whose|where)\s")
@@ -159,32 +160,6 @@ def which_ones(text: str, end: int) -> str:
 def stems(counts: str) -> frozenset[str]:
     """The words that carry meaning, plural or not."""
     return frozenset(word.rstrip("s") for word in content_words(counts)) - STOP_WORDS
-
-
-def claim_of(reading: Reading, figure: Figure) -> Claim | None:
-    """The words that hold a sure figure, as a claim of its owner; None where they or the owner cannot be shown."""
-    if not figure.sure or figure.attribution is None:
-        return None
-    attribution = reading.attributions[figure.attribution]
-    if attribution.voice is None or attribution.source is None:
-        return None
-    voice = reading.voices[attribution.voice]
-    if not can_be_named(voice) or (not attribution.sure and is_vague(voice)):
-        return None
-    piece = next(piece for piece in attribution.content if piece.holds(figure.place()))
-    quoted = attribution.manner == "quote"
-    excerpt = excerpt_around(reading, figure, piece, quoted=quoted)
-    if excerpt is None:
-        return None
-    evidence = evidence_of(reading, attribution, voice, piece)
-    phrase = tying_phrase(reading, attribution.source, attribution.cue)
-    return Claim(figure.attribution, attribution, voice, excerpt, quoted, evidence, phrase)
-
-
-def is_vague(voice: Voice) -> bool:
-    """A name that may stand for several: a bare surname, "a resident"."""
-    bare = voice.type == "person" and len(words(voice.name)) < 2
-    return bare or voice.name.split()[0].lower() in ("a", "an", "one", "another")
 
 
 def excerpt_around(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -> str | None:

@@ -8,14 +8,16 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.attributions import among_voices
 from quizkit.askers.distractors import may_be_same, other_voices
 from quizkit.askers.drafting import Kind
-from quizkit.askers.figure_words import claim_of, is_counted, is_presupposed, may_count_the_same
-from quizkit.askers.material import Claim
-from quizkit.askers.wording import name_words
+from quizkit.askers.figure_stretches import from_the_number_on
+from quizkit.askers.figure_words import MEASURES, excerpt_around, is_counted, is_presupposed, may_count_the_same, stems
+from quizkit.askers.material import Claim, can_be_named, evidence_of, one_line, tying_phrase
+from quizkit.askers.wording import name_words, words
 from quizkit.model import Figure, Question, Reading, Voice
 
 OWNER_OF_FIGURE = Kind("owner-of-figure", "figure", "retrieve")
 
 MOST_QUESTIONS = 3  # of an article
+ENOUGH_NAMES = 2
 
 
 # What speakers tell of their own doings is no count of theirs: "said they spent two months in Easton".
@@ -26,6 +28,11 @@ OF_THEMSELVES = re.compile(r"[\"“]?(?:that )?(?:they|he|she|it|we|I)\b", re.I)
 PASSED_ON = re.compile(
     r"\b(?:cit(?:ed|es|ing)|data|statistics|figures (?:from|of|by)|based on|according to .+\bsaid)\b", re.I
 )
+
+
+# A number that is only supposed: "if it were 5 percent", "you may have 30 votes".
+SUPPOSED = re.compile(r"\b(?:if|would|could|might|may|should|wouldn['’]t|\w+['’]d|imagine|suppose|unless)\b", re.I)
+SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|someone|somebody)\b|(?:^|, )that \w+s\b", re.I)  # or "that makes"
 
 
 def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
@@ -94,3 +101,39 @@ def why_owner(reading: Reading, figure: Figure, claim: Claim) -> str:
         f"The article puts “{claim.phrase}” beside the words with “{number}”, so the figure is this source's.{named} "
         "A number belongs to whoever gives it: before you repeat it, ask who counted, and how."
     )
+
+
+def claim_of(reading: Reading, figure: Figure) -> Claim | None:
+    """The words that hold a sure figure, as a claim of its owner; None where they or the owner cannot be shown."""
+    if not figure.sure or figure.attribution is None:
+        return None
+    attribution = reading.attributions[figure.attribution]
+    if attribution.voice is None or attribution.source is None:
+        return None
+    voice = reading.voices[attribution.voice]
+    if not can_be_named(voice) or (not attribution.sure and is_vague(voice)):
+        return None
+    piece = next(piece for piece in attribution.content if piece.holds(figure.place()))
+    quoted = attribution.manner == "quote"
+    excerpt = excerpt_around(reading, figure, piece, quoted=quoted) or with_hedge(reading, figure)
+    if excerpt is None or SUPPOSED.search(excerpt) or SOMEBODY.search(excerpt):
+        return None
+    evidence = evidence_of(reading, attribution, voice, piece)
+    phrase = tying_phrase(reading, attribution.source, attribution.cue)
+    return Claim(figure.attribution, attribution, voice, excerpt, quoted, evidence, phrase)
+
+
+def with_hedge(reading: Reading, figure: Figure) -> str | None:
+    """The figure with its hedge and the words behind it, where these say what is counted."""
+    if figure.unit is not None and stems(figure.unit.cut(reading.text)) & MEASURES:
+        return None  # "twenty years": nobody counted them
+    stretch, hedge = from_the_number_on(reading, figure), figure.hedge
+    before = f"{one_line(hedge.cut(reading.text))} " if hedge and hedge.end <= figure.start else ""
+    return stretch and f"… {before}{stretch}"
+
+
+def is_vague(voice: Voice) -> bool:
+    """A name that may stand for several: a bare surname, "a resident"; a survey has names enough to be told by."""
+    bare = voice.type == "person" and len(words(voice.name)) < 2
+    paper = voice.type in ("document", "organisation") and len(name_words(voice.name)) >= ENOUGH_NAMES
+    return bare or (voice.name.split()[0].lower() in ("a", "an", "one", "another") and not paper)

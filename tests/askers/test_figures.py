@@ -132,3 +132,42 @@ def test_a_name_that_may_stand_for_several_is_no_key(story: StoryOf) -> None:
     told.says("Lena Holt", "warned", "ferries would have to land in Easton")
     told.counts(said, "1,200", 1200, unit="boats", said=0)
     assert list(ask_owner_of_figure(told.reading(), 0)) == []
+
+
+def test_a_claim_that_does_not_read_alone_is_shown_from_its_figure_on(story: StoryOf) -> None:
+    said = "its clerks had paid him about 1,200 gold coins for a boat in Easton"
+    told = story(f"Ana Ruiz said {said}.", BIRCH, HOLT).says("Ana Ruiz", "said", said)
+    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.names("Ines Varga")
+    told.counts(said, "1,200", 1200, hedge="about", unit="gold coins", said=0)
+    (question,) = ask_owner_of_figure(told.reading(), 0)
+    assert question.stem == (
+        "Whose figure does the article give in the words “… about 1,200 gold coins for a boat in Easton”?"
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "if the storm came back, 1,200 boats in Easton would sink",
+        "the storm might wreck 1,200 boats in one night",
+        "the storm wrecked 1,200 boats of someone who fished in Easton",
+    ],
+)
+def test_a_number_that_is_only_supposed_or_somebodys_own_is_nobodys_count(story: StoryOf, said: str) -> None:
+    told = story(f"Ana Ruiz said {said}.", BIRCH, HOLT).says("Ana Ruiz", "said", said)
+    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.says("Lena Holt", "warned", "ferries would have to land in Easton")
+    told.counts(said, "1,200", 1200, unit="boats", said=0)
+    assert list(ask_owner_of_figure(told.reading(), 0)) == []
+
+
+def test_a_survey_with_a_name_owns_its_figure_though_it_is_a_survey(story: StoryOf) -> None:
+    said = "40% of the boats in Easton leak"
+    told = story(f"A Harbour Board survey said {said}.", BIRCH, HOLT.replace("Lena Holt", "The Town Council"))
+    told.says("A Harbour Board survey", "said", said, type="document", sure=False)
+    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.says("The Town Council", "warned", "ferries would have to land in Easton", type="organisation")
+    told.counts(said, "40%", 40, unit="boats", said=0)
+    (question,) = ask_owner_of_figure(told.reading(), 0)
+    assert options_of(question)["A Harbour Board survey"]

@@ -1,0 +1,153 @@
+"""Which of several figures is rough, a lower limit, an upper limit: hedged-figure the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.figure_stretches import from_the_number_on
+from quizkit.askers.figure_words import evidence_for, has_unit_behind, is_percent, stems
+from quizkit.askers.hedges import HEDGED_FIGURE, HEDGES, in_body, is_worth_it, sort_of_hedge, stands_before
+from quizkit.askers.material import one_line
+from quizkit.askers.wording import words
+from quizkit.model import Evidence, Figure, Option, Question, Reading
+
+MOST_QUESTIONS = 2  # of an article
+WRONG, LEAST_WRONG = 3, 2
+MOST_WORDS = 12
+NUMBERS_LIKENESS = 0.5  # of their words two figures may share
+BARE = "bare"
+ASKED: Mapping[str, str] = {
+    "at least": "only as a lower limit, with words such as “more than” or “at least”",
+    "at most": "only as an upper limit, with words such as “up to” or “less than”",
+    "near": "as a rough number, with a word such as “about” or “roughly”",
+    "below": "as a number not quite reached, with a word such as “nearly” or “almost”",
+    BARE: "bare, without a word such as “about”, “nearly” or “more than”",
+}
+# A number "nearly" reached is a rough one too, and so is one with a word that is no known hedge.
+CLOSE = frozenset({"near", "below"})
+# Whatever else may make a number less than exact.
+LOOSE_BEFORE = re.compile(
+    r"\b(?:than|least|most|about|around|nearly|almost|some|over|under|up|to|roughly|approximately|estimat\w*|averag\w*|"
+    r"close|maximum|minimum|limit\w*|exceed\w*|top\w*|between|beyond|below|above|into|every|per|only|just|another|other|"
+    r"possibly|perhaps|maybe|probably|near|from|even|additional|more|nearing|approach\w*|as)\W+(?:\w+\W+){0,2}$",
+    re.I,
+)
+LOOSE_BEHIND = re.compile(
+    r"\W{0,2}(?:\w+\s){0,3}?(?:or (?:so|more|less|fewer)|plus|at (?:least|most)|approximately|to)\b|\+"
+)
+
+
+@attrs.frozen
+class Shown:
+    """A figure as an option: its words without a hedge, how firm it is, and where it stands."""
+
+    figure: Figure
+    text: str
+    firmness: str
+    hedge: str
+    evidence: Evidence
+
+
+def ask_which_is_hedged(reading: Reading, seed: int) -> Iterator[Question]:
+    """Which of these figures is rough, a limit, bare? At most two questions an article, each of another sort."""
+    shown, made = figures_shown(reading), 0
+    for firmness in ASKED:
+        keys = shuffled([one for one in shown if one.firmness == firmness], firmness + reading.article.id, seed)
+        question = next(filter(None, (exactness_question(reading, key, shown, seed) for key in keys)), None)
+        if question and made < MOST_QUESTIONS:
+            made += 1
+            yield question
+
+
+def figures_shown(reading: Reading) -> list[Shown]:
+    """The figures of the body whose firmness is certain, as options; of the same number only the first."""
+    found: dict[object, Shown] = {}
+    for figure in reading.figures:
+        firmness = firmness_of(reading, figure) if is_worth_it(reading, figure) else None
+        text = from_the_number_on(reading, figure) if firmness else None
+        if firmness is None or text is None or len(words(text)) > MOST_WORDS or figure.value in found:
+            continue
+        if firmness == BARE and is_no_count(reading, figure, text):
+            continue
+        hedge = one_line(figure.hedge.cut(reading.text)).lower() if figure.hedge else ""
+        found[figure.value] = Shown(figure, text, firmness, hedge, evidence_for(reading, figure))
+    return list(found.values())
+
+
+def is_no_count(reading: Reading, figure: Figure, text: str) -> bool:
+    """Tell whether a number may count no thing at all: neither money nor a share, with no noun right behind it."""
+    if not text[0].isalnum() or is_percent(text):
+        return False
+    return reading.text.startswith(" of ", figure.end) or not has_unit_behind(reading, figure)
+
+
+def firmness_of(reading: Reading, figure: Figure) -> str | None:
+    """The sort of hedge that a number has wherever the body gives it, or that it never has one; None where unclear."""
+    same = in_body(reading, figure)
+    if figure not in same:
+        return None
+    states = {sort_of_hedge(reading, one) if one.hedge else BARE for one in same}
+    state = states.pop() if len(states) == 1 else None
+    if state == BARE:
+        return BARE if all(is_surely_bare(reading, one) for one in same) else None
+    return state if all(stands_before(one) for one in same) else None
+
+
+def is_surely_bare(reading: Reading, figure: Figure) -> bool:
+    """Tell whether nothing around a number could make it less than exact."""
+    before, behind = reading.text[max(0, figure.start - 40) : figure.start], reading.text[figure.end : figure.end + 40]
+    return not (LOOSE_BEFORE.search(before) or LOOSE_BEHIND.match(behind))
+
+
+def exactness_question(reading: Reading, key: Shown, shown: Sequence[Shown], seed: int) -> Question | None:
+    """The question for one key, or None where too few other figures are surely of another sort."""
+    chosen: list[Shown] = []
+    like_first = sorted(shuffled(shown, key.text, seed), key=lambda one: abs(roundness(one) - roundness(key)))
+    for one in like_first:
+        if is_surely_wrong(one, key) and not any(are_alike(one, other) for other in (key, *chosen)):
+            chosen.append(one)
+    if len(chosen) < LEAST_WRONG:
+        return None
+    stem = f"Which of these figures does the article give {ASKED[key.firmness]}?"
+    right = Option(f"“{key.text}”", True, in_words(key))
+    wrong = [Option(f"“{one.text}”", False, in_words(one), (one.evidence,)) for one in chosen[:WRONG]]
+    form = single_choice(stem + key.text, right, wrong, seed)
+    if form is None:
+        return None
+    return HEDGED_FIGURE.question(reading.article, stem, form, (key.evidence,), why_exact(key))
+
+
+def is_surely_wrong(one: Shown, key: Shown) -> bool:
+    return one.firmness != key.firmness and not {one.firmness, key.firmness} <= CLOSE
+
+
+def roundness(one: Shown) -> int:
+    """How many digits a number has before its noughts: a round one among others would look rough by itself."""
+    digits = re.sub(r"\D", "", f"{one.figure.value}").rstrip("0")
+    return min(len(digits), 3)
+
+
+def are_alike(one: Shown, other: Shown) -> bool:
+    """Tell whether two figures stand in the same words, so that one gives the other away."""
+    first, second = stems(one.text), stems(other.text)
+    return len(first & second) > NUMBERS_LIKENESS * min(len(first), len(second))
+
+
+def in_words(one: Shown) -> str:
+    """How the article words a figure."""
+    if one.firmness == BARE:
+        return "The article gives this number bare, with no such word beside it."
+    return f"The article writes “{one.hedge}” before the number: {HEDGES[one.firmness].meaning}."
+
+
+def why_exact(key: Shown) -> str:
+    what = (
+        "No word before the number makes it rough or a limit"
+        if key.firmness == BARE
+        else f"The article writes “{key.hedge}”, which makes it {HEDGES[key.firmness].meaning}"
+    )
+    return f"{what}. Before you repeat a figure, look at the words beside it: they say how exact it is."

@@ -1,0 +1,172 @@
+"""Where a figure belongs: meaning-of-figure with statements of the article, each without its number."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import attrs
+
+from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.figure_meanings import MEANING_OF_FIGURE, ask_meaning_of_figure
+from quizkit.askers.figure_stretches import from_the_number_on
+from quizkit.askers.figure_words import (
+    MEASURES,
+    evidence_for,
+    excerpt_around,
+    is_percent,
+    low_value,
+    stems,
+)
+from quizkit.askers.material import one_line
+from quizkit.askers.wording import words
+from quizkit.model import Evidence, Figure, Option, Question, Reading, Span
+
+MOST_QUESTIONS = 2  # of an article
+WRONG, LEAST_WRONG = 3, 2
+LEAST_VALUE, LEAST_RIVAL_VALUE, SMALL = 4, 2, 10
+LEAST_STEMS = 3
+MOST_WORDS = 24
+# So many times as large one number may be as another of its sort, or its size would tell where it belongs.
+FARTHEST = {"number": 12, "sum": 200, "percentage": 1000}
+ALIKE = 0.4  # of their words two statements may share
+LOOSE = re.compile(r"[\d$£€%]")
+
+
+@attrs.frozen
+class Slot:
+    """A statement of the article with a gap for its number, and what sort of number that is."""
+
+    figure: Figure
+    number: str
+    text: str
+    sort: str
+    evidence: Evidence
+
+
+def ask_where_figure_belongs(reading: Reading, seed: int) -> Iterator[Question]:
+    """In which statement does this figure stand? At most two questions, whose statements are not the same ones."""
+    asked: list[Figure] = []
+    shown: set[Figure] = set()
+    told = {one.evidence[0] for one in ask_meaning_of_figure(reading, seed)}
+    for slots in (slots_of(reading, statement_around), slots_of(reading, stretch_behind)):
+        keys = (one for one in slots if is_fit_for_key(one))
+        for key in sorted(keys, key=lambda one: is_measure(reading, one.figure)):
+            rivals = rivals_of(key, slots, seed)
+            is_new = key.figure not in shown and key.evidence not in told
+            question = slot_question(reading, key, rivals, seed) if is_new else None
+            if question:
+                asked.append(key.figure)
+                shown |= {one.figure for one in (key, *rivals)}
+                yield question
+            if len(asked) == MOST_QUESTIONS:
+                return
+
+
+def is_fit_for_key(slot: Slot) -> bool:
+    """A number that is worth a question: of ten and more, or in digits, in enough words."""
+    small = low_value(slot.figure) < SMALL and slot.number[0].isalpha()
+    return low_value(slot.figure) >= LEAST_VALUE and not small and len(stems(slot.text)) >= LEAST_STEMS
+
+
+def slots_of(reading: Reading, words_of: Callable[[Reading, Figure], str | None]) -> list[Slot]:
+    """The figures of the body that stand once in the article, in words that read alone, each with a gap for it."""
+    body = [block for block in reading.blocks if block.role == "body"]
+    inside = [one for one in reading.figures if any(block.holds(one.place()) for block in body)]
+    found = (slot_of(reading, figure, words_of(reading, figure)) for figure in inside)
+    return [one for one in found if one is not None]
+
+
+def slot_of(reading: Reading, figure: Figure, excerpt: str | None) -> Slot | None:
+    """Words around a figure as an option, or None where these are too long or the number stands elsewhere too."""
+    number = one_line(figure.cut(reading.text))
+    if excerpt is None or isinstance(figure.value, tuple) or figure.value < LEAST_RIVAL_VALUE:
+        return None
+    if len(words(excerpt)) > MOST_WORDS or excerpt.count(number) != 1 or is_elsewhere(reading, figure, number):
+        return None
+    sort = sort_of(number)
+    return Slot(figure, number, excerpt.replace(number, f"[{sort}]"), sort, evidence_for(reading, figure))
+
+
+def statement_around(reading: Reading, figure: Figure) -> str | None:
+    """The statement or clause around a figure, where it reads alone."""
+    piece = stretch_with(reading, figure)
+    return excerpt_around(reading, figure, piece, quoted=False) if piece else None
+
+
+def stretch_behind(reading: Reading, figure: Figure) -> str | None:
+    """The figure and the words behind it, where they say what is counted."""
+    stretch = from_the_number_on(reading, figure)
+    return stretch and f"… {stretch}"
+
+
+def is_measure(reading: Reading, figure: Figure) -> bool:
+    return figure.unit is not None and bool(stems(figure.unit.cut(reading.text)) & MEASURES)
+
+
+def sort_of(number: str) -> str:
+    if is_percent(number):
+        return "percentage"
+    return "number" if number[0].isalnum() else "sum"
+
+
+def is_elsewhere(reading: Reading, figure: Figure, number: str) -> bool:
+    """Tell whether the number stands a second time in the article, for whatever."""
+    return len(re.findall(rf"(?<![\w.,$]){re.escape(number)}(?![\w])(?![.,]\d)", reading.text)) > 1 or any(
+        other.value == figure.value and other != figure for other in reading.figures
+    )
+
+
+def stretch_with(reading: Reading, figure: Figure) -> Span | None:
+    """What is said with the figure by its owner, or the sentence that holds it."""
+    if figure.attribution is not None:
+        content = reading.attributions[figure.attribution].content
+        return next((piece for piece in content if piece.holds(figure.place())), None)
+    return next((one.place() for one in reading.sentences if one.holds(figure.place())), None)
+
+
+def rivals_of(key: Slot, slots: Sequence[Slot], seed: int) -> list[Slot]:
+    """Other statements with another number of the same sort and of like size, no two in the same words."""
+    chosen: list[Slot] = []
+    for one in sorted(shuffled(slots, key.text, seed), key=lambda one: abs(len(one.text) - len(key.text)) // 20):
+        fits = one.figure.value != key.figure.value and one.sort == key.sort and is_near(one, key)
+        if fits and not any(are_alike(one, other) for other in (key, *chosen)):
+            chosen.append(one)
+    return chosen[:WRONG]
+
+
+def is_near(one: Slot, key: Slot) -> bool:
+    first, second = low_value(one.figure), low_value(key.figure)
+    return abs(math.log(first / second)) < math.log(FARTHEST[key.sort])
+
+
+def are_alike(one: Slot, other: Slot) -> bool:
+    """Tell whether two statements overlap in the article or in their words, or one shows the other's number."""
+    first, second = stems(one.text), stems(other.text)
+    shown = one.number in other.text or other.number in one.text
+    return shown or one.figure == other.figure or len(first & second) > ALIKE * min(len(first), len(second))
+
+
+def slot_question(reading: Reading, key: Slot, rivals: Sequence[Slot], seed: int) -> Question | None:
+    """The question, or None where too few other statements are left or the key is the longest by far."""
+    if len(rivals) < LEAST_WRONG:
+        return None
+    stem = f"In which of these statements does the article give the figure {key.number}?"
+    right = Option(f"“{key.text}”", True, f"Here the article writes “{key.number}”.")
+    wrong = [
+        Option(f"“{one.text}”", False, f"Here the article writes “{one.number}”.", (one.evidence,)) for one in rivals
+    ]
+    form = single_choice(stem, right, wrong, seed)
+    return (
+        None
+        if form is None
+        else MEANING_OF_FIGURE.question(reading.article, stem, form, (key.evidence,), why_here(key))
+    )
+
+
+def why_here(key: Slot) -> str:
+    return (
+        f"The article gives {key.number} in this statement, and other figures in the others. A number means little "
+        "without what it counts: when an article gives several, tie each to its own thing before comparing them."
+    )

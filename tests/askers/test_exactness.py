@@ -1,0 +1,72 @@
+"""hedged-figure with several figures: only what is surely rough, a limit or bare stands among the options."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.exactness import ASKED, ask_which_is_hedged
+from quizkit.model import Question, SingleChoice
+
+StoryOf = Callable[..., Any]
+Told = tuple[str, str, str, int, str]  # sentence, hedge, number, value, unit
+
+BOATS = ("The storm wrecked more than 1,200 wooden boats.", "more than", "1,200", 1200, "wooden boats")
+LAMPS = ("It tore down 340 street lamps.", "", "340", 340, "street lamps")
+COWS = ("It drowned 75 dairy cows.", "", "75", 75, "dairy cows")
+SHEEP = ("It drove off at least 90 hill sheep.", "at least", "90", 90, "hill sheep")
+
+
+def asked_of(story: StoryOf, *sentences: Told) -> list[Question]:
+    told = story(*(sentence for sentence, *_ in sentences))
+    for sentence, hedge, number, value, unit in sentences:
+        told.counts(sentence, number, value, hedge=hedge, unit=unit)
+    return list(ask_which_is_hedged(told.reading(), 0))
+
+
+def options_of(question: Question) -> dict[str, bool]:
+    assert isinstance(question.form, SingleChoice)
+    return {option.text: option.right for option in question.form.options}
+
+
+def test_the_one_figure_that_is_a_limit_is_looked_for_among_bare_ones(story: StoryOf) -> None:
+    (question,) = asked_of(story, BOATS, LAMPS, COWS)
+    assert question.stem == f"Which of these figures does the article give {ASKED['at least']}?"
+    assert options_of(question) == {"“1,200 wooden boats”": True, "“340 street lamps”": False, "“75 dairy cows”": False}
+
+
+def test_the_one_bare_figure_is_looked_for_among_hedged_ones(story: StoryOf) -> None:
+    (question,) = asked_of(story, BOATS, SHEEP, COWS)
+    assert question.stem == f"Which of these figures does the article give {ASKED['bare']}?"
+    assert options_of(question) == {"“1,200 wooden boats”": False, "“90 hill sheep”": False, "“75 dairy cows”": True}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It tore down as many as 340 street lamps.",
+        "It tore down an average of 340 street lamps.",
+        "The number exceeded 340 street lamps.",
+        "It tore down another 340 street lamps.",
+        "It tore down 340 street lamps or so.",
+    ],
+)
+def test_a_number_that_other_words_may_make_inexact_is_not_shown_as_bare(story: StoryOf, sentence: str) -> None:
+    assert asked_of(story, BOATS, (sentence, "", "340", 340, "street lamps"), COWS) == []
+
+
+def test_a_number_that_is_hedged_elsewhere_is_not_shown(story: StoryOf) -> None:
+    again = ("The mayor counted about 75 dairy cows.", "about", "75", 75, "dairy cows")
+    assert asked_of(story, BOATS, LAMPS, COWS, again) == []
+
+
+def test_a_number_nearly_reached_is_no_wrong_answer_beside_a_rough_one(story: StoryOf) -> None:
+    about = ("It drove off about 90 hill sheep.", "about", "90", 90, "hill sheep")
+    nearly = ("The storm wrecked nearly 1,200 wooden boats.", "nearly", "1,200", 1200, "wooden boats")
+    (question,) = asked_of(story, about, nearly, LAMPS)
+    assert question.stem.endswith(f"{ASKED['bare']}?")
+
+
+def test_figures_in_the_same_words_do_not_stand_side_by_side(story: StoryOf) -> None:
+    more = ("It tore down 75 street lamps.", "", "75", 75, "street lamps")
+    assert asked_of(story, BOATS, LAMPS, more) == []

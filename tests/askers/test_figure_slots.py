@@ -1,0 +1,76 @@
+"""meaning-of-figure with statements: a number belongs where the article has it, and nowhere else."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.figure_slots import ask_where_figure_belongs
+from quizkit.model import SingleChoice
+
+StoryOf = Callable[..., Any]
+Told = tuple[str, str, float]
+
+FERRY = ("The harbour board spent $48,000 on a ferry for Easton.", "$48,000", 48_000)
+PIER = ("A new pier of Norwegian oak cost the town $95,000 in April.", "$95,000", 95_000)
+LAMPS = ("Street lamps along the western quay took another $31,000 of savings.", "$31,000", 31_000)
+
+
+def asked_of(story: StoryOf, *sentences: Told) -> list[tuple[str, dict[str, bool]]]:
+    """The stem of each question, with its options and whether they are right."""
+    told = story(*(sentence for sentence, *_ in sentences))
+    for sentence, number, value in sentences:
+        told.judges(sentence, None).counts(sentence, number, value)
+    return [
+        (one.stem, {option.text: option.right for option in one.form.options})
+        for one in ask_where_figure_belongs(told.reading(), 0)
+        if isinstance(one.form, SingleChoice)
+    ]
+
+
+def test_a_figure_is_looked_for_among_statements_that_lack_their_numbers(story: StoryOf) -> None:
+    assert asked_of(story, FERRY, PIER, LAMPS) == [
+        (
+            "In which of these statements does the article give the figure $48,000?",
+            {
+                "“The harbour board spent [sum] on a ferry for Easton”": True,
+                "“A new pier of Norwegian oak cost the town [sum] in April”": False,
+                "“Street lamps along the western quay took another [sum] of savings”": False,
+            },
+        )
+    ]
+
+
+def test_no_figure_is_asked_for_that_was_seen_in_the_feedback_of_another_question(story: StoryOf) -> None:
+    assert len(asked_of(story, FERRY, PIER, LAMPS)) == 1
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        ("Street lamps along the western quay took 31 percent of savings.", "31 percent", 31),
+        ("Street lamps along the western quay took another $31 of savings.", "$31", 31),
+        ("A ferry for Easton on the harbour board was worth $31,000 in scrap.", "$31,000", 31_000),
+        ("They took another $31,000 of it for themselves.", "$31,000", 31_000),
+        ("Street lamps along the western quay took $31,000, not $48,000.", "$31,000", 31_000),
+    ],
+    ids=["a share", "far smaller", "the same words", "reads not alone", "shows the other number"],
+)
+def test_it_is_not_asked_where_too_few_statements_can_stand_beside_the_key(story: StoryOf, third: Told) -> None:
+    assert asked_of(story, FERRY, PIER, third) == []
+
+
+def test_a_number_that_stands_twice_belongs_nowhere(story: StoryOf) -> None:
+    twice = ("The mayor called the $48,000 a bargain.", "$48,000", 48_000)
+    assert asked_of(story, FERRY, PIER, LAMPS, twice) == []
+
+
+def test_statements_that_read_not_alone_give_the_words_behind_their_numbers(story: StoryOf) -> None:
+    told = [
+        ("He sold them 480 wooden rafts for the fishers of Easton.", "480", 480),
+        ("She then bought 950 iron anchors from a yard in Norby.", "950", 950),
+        ("They lost 310 silk flags to the wind over the harbour.", "310", 310),
+    ]
+    ((stem, options),) = asked_of(story, *told)
+    assert stem.endswith("the figure 480?")
+    assert "“… [number] wooden rafts for the fishers of Easton”" in options
