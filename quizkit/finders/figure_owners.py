@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 MOST_SOURCE_WORDS = 14  # a longer source is most often a subtree that went astray
 NESTED = re.compile(r"\baccording to\b|\breported(?:ly)?\b|\ballegedly\b", re.I)
 UNFIT_SOURCE = re.compile(
-    r"[\"“”:;()\[\]\n]|\b(?:but|that|if|when|whether)\b|[\d%]\s?(?:%|percent|per cent|of\b)", re.I
+    r"[\"“”:;()\[\]\n]|\s[-–—]\s|\b(?:but|that|if|when|whether)\b|[\d%]\s?(?:%|percent|per cent|of\b)", re.I
 )
 NOBODY_AT_ALL = re.compile(
-    r"(?:all$|any\b|no\b|none\b|(?:some|any|no)body\b|anyone\b|who\b|you\b|it\b|th(?:is|at)\b)", re.I
+    r"(?:all$|any\b|no\b|none\b|(?:some|any|no)body\b|anyone\b|who\b|you\b|it\b|th(?:is|at)\b|['’]s$)", re.I
 )
 NOBODY = re.compile(r"(?:all|some|someone|i|we)\b", re.I)
 BESIDE = frozenset({"relcl", "acl", "advcl", "parataxis", "appos"})  # clauses and asides that may be the outlet's own

@@ -22,7 +22,7 @@ RATE = re.compile(
     r"|annually\b|daily\b|weekly\b|monthly\b)"
 )
 DATED = re.compile(r"\d{4}|\b(?:last|this|next|past|previous)\b|[A-Z][a-z]{2}")
-NOT_IN_UNIT = frozenset("the a an its their his her more fewer less or so + plus other".split())
+NOT_IN_UNIT = frozenset("the a an its their his her more fewer less or so + plus other - – odd".split())
 PERIOD_WORDS = frozenset(
     "in since during over for from between until by through throughout within before after".split()
 )
@@ -44,14 +44,20 @@ def unit_of(parsed: ParsedText, numeral: Numeral) -> Tokens | None:
         return None
     last = parsed.tokens_of(numeral.start, numeral.end)[-1]
     following = parsed.after(last)
-    if following is not None and following.lower_ in ("-", "–"):
+    joined = following is not None and following.lower_ in ("-", "–")
+    if joined and following is not None:
         following = parsed.after(following)
-    if following is not None and is_measure(following):
+    if following is not None and (is_measure(following) or (joined and is_counted_by_digits(following, numeral))):
         return parsed.doc[following.i : following.i + 1]
     top = top_of(parsed, numeral)
     if numeral.kind != "percent" and (unit := counted_noun(parsed, top if numeral.kind == "plain" else last, last)):
         return unit
     return noun_behind_of(parsed, top, last)
+
+
+def is_counted_by_digits(token: Token, numeral: Numeral) -> bool:
+    """A noun that a hyphen joins to digits: "28-nation", but not "28-odd"."""
+    return not numeral.worded and token.pos_ == "NOUN" and token.lower_ not in word_set("figures", "joined_to_digits")
 
 
 def is_measure(token: Token) -> bool:
@@ -70,6 +76,8 @@ def token_goes_on(token: Token) -> bool:
 def counted_noun(parsed: ParsedText, number: Token, last: Token) -> Tokens | None:
     """The noun on the right that a number modifies, without the comparing words before it."""
     head = number.head
+    if head.pos_ == "ADJ" and head.dep_ == "amod":
+        head = head.head  # "five past and current employees"
     if number.dep_ not in ("nummod", "quantmod", "compound", "amod", "nmod") or head.pos_ not in ("NOUN", "PROPN"):
         return None
     start = last.i + 1
@@ -78,7 +86,15 @@ def counted_noun(parsed: ParsedText, number: Token, last: Token) -> Tokens | Non
     between = parsed.doc[start : head.i]
     if not 0 <= head.i - start <= LONGEST_UNIT or any(token.is_punct and token.text != "-" for token in between):
         return None
-    return parsed.doc[start : head.i + 1]
+    return parsed.doc[start : last_of_pair(head).i + 1]
+
+
+def last_of_pair(noun: Token) -> Token:
+    """The second noun of "men and women", where nothing else stands between; else the noun itself."""
+    follows = noun.doc[noun.i + 1 : noun.i + 3]
+    paired = len(follows) > 1 and follows[0].lower_ == "and" and follows[1].dep_ == "conj" and follows[1].head == noun
+    goes_on = any(child.i > follows[1].i for child in follows[1].children) if paired else True
+    return follows[1] if paired and not goes_on and follows[1].tag_ == "NNS" else noun
 
 
 def noun_behind_of(parsed: ParsedText, top: Token, last: Token) -> Tokens | None:

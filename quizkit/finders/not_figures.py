@@ -20,16 +20,25 @@ MONTH_AFTER = re.compile(rf"\s(?:of\s)?{MONTH}\b")
 CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|o['’]clock|GMT\b|hours\sGMT)", re.I)
 WHEN_AFTER = re.compile(r"\s(?:more\s)?[a-z]+\s(?:ago|later|earlier)\b")
 AGE_BEFORE = re.compile(r"\b(?:aged?|ages|age\sof|turned|turning)\s(?:about\s|between\s|just\s|only\s)?$", re.I)
+HE_IS = re.compile(r"\b(?:he|she|who)(?:\s(?:is|was)|[’']s)\s(?:now\s|only\s|just\s)?$", re.I)
+ENDS_THERE = re.compile(r"[,.;)?!—”\"]|\s(?:and|when|at|in|but|or|while|years\sold)\b")
 AGE_AFTER = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]olds?\b")
 AGE_IN_COMMAS = re.compile(r"[A-Za-z’'.]\)?,\s$"), re.compile(r",|\.(?:\s|$)|\s(?:and|of)\b|\s?[—–―]")
 STREET_AFTER = re.compile(r"\s(?:[A-Z][\w’'.]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Square)\b")
-HYPHENATED = re.compile(r"-([a-z]+)(?![\w-]*-old)")
+HYPHENATED = re.compile(r"-([a-z]{3,})(?![\w-]*-old)")
 OF_EVERY = re.compile(r"\sof\severy\b|\sof\sa\s[mb]illion\b")  # only the half of a figure
 EMERGENCY = re.compile(r"\s(?:call|caller|dispatcher|operator|emergency)s?\b")
 PART_OF_BEFORE = re.compile(r"\b(?:of\severy|(?:half|third|quarter)s?\sof)\s$", re.I)
 ENUMERATION = re.compile(r"[.)]\s")
+VERSE_AFTER = re.compile(r"\s[A-Z][a-z]+\s\d+[:.]\d")  # "2 Kings 3:4"
+VERSE_BEFORE = re.compile(r"\((?:see\s)?(?:[1-3]\s)?[A-Z][a-z’']{1,9}\.?\s$")  # "(Mk 4.7)"
+VERSE_ENDS = re.compile(r"[),;:–-]")
+A_WEEK_OR = re.compile(r"\b(?:an?|last|next|past|this)\s(?:\w+\s)?[a-z]+\sor\s$", re.I)  # "a week or two"
+WHOLLY_BEFORE = re.compile(r"\b(?:am|are|be|been|is|was|were|not|I)\s$|['’](?:m|re|s)\s$", re.I)
+WHOLLY_AFTER = re.compile(r"\s(?!of\b|in\b|on\b|to\b)[a-z]+")  # "is 100 percent sure"
 UNCOUNTED_ONE = re.compile(r"\b(?:no|any|each|every|this|that|which|another|the|only)[\s-]$", re.I)
 NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "FAC", "EVENT", "LAW", "WORK_OF_ART", "GPE", "LOC"})
+WHOLE = 100  # percent
 MOST_POINTED_AT = 10  # "the two men" points back; "the 300 men" counts
 
 
@@ -40,20 +49,26 @@ def is_figure(parsed: ParsedText, numeral: Numeral, unit: Tokens | None, hedged:
     if OF_EVERY.match(after) or (PART_OF_BEFORE.search(before) and (numeral.worded or before.endswith("every "))):
         return False
     if numeral.kind != "plain":
-        return True
+        return not is_emphasis(numeral, before, after)
     if is_date(parsed, numeral, unit, before, after) or is_age(parsed, numeral, before, after):
         return False
     if not numeral.scaled and (is_label(parsed, numeral, before, after) or is_name(parsed, numeral, hedged)):
         return False
     if isinstance(numeral.value, tuple):
         return numeral.scaled or counts(unit) or measures_after(after)
-    if after.startswith(("-", "–")) and not measures_after(after):
+    if after.startswith(("-", "–")) and not (hedged or measures_after(after) or counts_after(numeral, after)):
         return False
     if numeral.value == 1 and numeral.worded and not is_counted_one(unit, before):
         return False
     if numeral.worded and not numeral.scaled and unit is not None and unit[-1].tag_ == "NNP":
         return False  # "Zero Hedge"
-    return not points_back(parsed, numeral, before)
+    return not (points_back(parsed, numeral, before) or (numeral.worded and A_WEEK_OR.search(before)))
+
+
+def is_emphasis(numeral: Numeral, before: str, after: str) -> bool:
+    """Tell whether a number only says "wholly": "she is 100 percent sure"."""
+    whole = numeral.kind == "percent" and numeral.value == WHOLE
+    return whole and bool(WHOLLY_BEFORE.search(before)) and bool(WHOLLY_AFTER.match(after))
 
 
 def counts(unit: Tokens | None) -> bool:
@@ -67,6 +82,12 @@ def measures_after(after: str) -> bool:
     """Tell whether a hyphen and a measure follow: "30-day", but not "two-state"."""
     match = HYPHENATED.match(after)
     return bool(match) and match is not None and match[1] in word_set("figures", "measure")
+
+
+def counts_after(numeral: Numeral, after: str) -> bool:
+    """Tell whether a hyphen and something counted follow digits: "28-nation", not "2-year-old" or "20-something"."""
+    match = HYPHENATED.match(after)
+    return not numeral.worded and match is not None and match[1] not in word_set("figures", "joined_to_digits")
 
 
 def is_date(parsed: ParsedText, numeral: Numeral, unit: Tokens | None, before: str, after: str) -> bool:
@@ -97,7 +118,7 @@ def is_year(parsed: ParsedText, numeral: Numeral, unit: Tokens | None, before: s
 
 def is_age(parsed: ParsedText, numeral: Numeral, before: str, after: str) -> bool:
     """Tell whether a number is the age of somebody."""
-    if AGE_BEFORE.search(before) or AGE_AFTER.match(after):
+    if AGE_BEFORE.search(before) or AGE_AFTER.match(after) or (HE_IS.search(before) and ENDS_THERE.match(after)):
         return True
     name, follows = AGE_IN_COMMAS
     token = parsed.token_at(numeral.start)
@@ -112,18 +133,25 @@ def is_label(parsed: ParsedText, numeral: Numeral, before: str, after: str) -> b
     """Tell whether a number only marks one of a row: "page 12", "Article 5", "1. ", "10 High Street"."""
     token = parsed.token_at(numeral.start)
     previous = parsed.before(token)
-    if previous is None and ENUMERATION.match(after):
+    if (previous is None and ENUMERATION.match(after)) or stands_apart(before, after):
+        return True
+    if VERSE_AFTER.match(after) or (VERSE_BEFORE.search(before) and VERSE_ENDS.match(after)):
         return True
     if STREET_AFTER.match(after) or EMERGENCY.match(after):
         return True
     return previous is not None and before.endswith(" ") and previous.lower_ in word_set("figures", "numbered")
 
 
+def stands_apart(before: str, after: str) -> bool:
+    """Tell whether a number fills marks of its own: a footnote, "[12]", or a title, "“24”"."""
+    return before[-1:] + after[:1] in ("[]", "“”") or (before.endswith("''") and after.lstrip(",.").startswith("''"))
+
+
 def is_name(parsed: ParsedText, numeral: Numeral, hedged: bool) -> bool:
     """Tell whether a number is part of a name: "Boeing 737 jets", "the Big Four"."""
     token = parsed.token_at(numeral.start)
     previous = parsed.before(token)
-    if hedged or previous is None:
+    if hedged or previous is None or isinstance(numeral.value, float):
         return False
     if numeral.worded and token.text[0].isupper() and token.text[1:].islower() and previous.text not in ("“", '"', ":"):
         return previous.pos_ == "PROPN" or previous.text[0].islower()
@@ -135,11 +163,12 @@ def is_name(parsed: ParsedText, numeral: Numeral, hedged: bool) -> bool:
 
 
 def is_counted_one(unit: Tokens | None, before: str) -> bool:
-    """Tell whether "one" counts ("one soldier died"): no pronoun, no "one day"."""
+    """Tell whether "one" counts ("one soldier died"): no pronoun, no "one day", no "one way to help"."""
     if unit is None or UNCOUNTED_ONE.search(before):
         return False
     head: Token = unit[-1]
-    return head.tag_ == "NN" and head.lemma_.lower() not in word_set("figures", "one_idiom")
+    picked = any(child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ == "VB") for child in head.children)
+    return head.tag_ == "NN" and not picked and head.lemma_.lower() not in word_set("figures", "one_idiom")
 
 
 def points_back(parsed: ParsedText, numeral: Numeral, before: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from quizkit.finders.number_words import scale_of, tidy
-from quizkit.finders.numerals import Numeral, fractions, shares, simple_numerals
+from quizkit.finders.numerals import YEARS, Numeral, fractions, shares, simple_numerals
+from quizkit.finders.round_numbers import round_numbers
 
 Link = Literal["none", "range", "chain"]
 
@@ -26,7 +27,7 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     [0.6666666666666666, 1500000, (5, 10)]
     """
     covered = {at for code in CODE.finditer(text) for at in range(*code.span())}
-    candidates = itertools.chain(shares(text), fractions(text), simple_numerals(text))
+    candidates = itertools.chain(shares(text), fractions(text), simple_numerals(text), round_numbers(text))
     return tuple(joined(text, without_overlaps(candidates, covered)))
 
 
@@ -61,8 +62,8 @@ def settled(group: list[Numeral], links: list[Link]) -> Iterator[Numeral]:
         yield group[0]
     elif links == ["range"] and (both := as_range(*group)):
         yield both
-    elif links == ["range"] and group[0].kind == group[1].kind != "plain":
-        yield from group  # "by 46 percent to 42 percent"
+    elif links == ["range"] and (group[0].kind == group[1].kind != "plain" or group[0].value in YEARS):
+        yield from group  # "by 46 percent to 42 percent", "by 2030 to 32 percent"
 
 
 def link_between(text: str, one: Numeral, other: Numeral) -> Link:

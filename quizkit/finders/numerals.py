@@ -33,12 +33,12 @@ FRACTION = re.compile(
 )
 HALF = re.compile(
     r"(?<!first )(?<!second )(?<!other )(?<!the )(?<!and a )"
-    r"\bhalf(?=\s(?:of|the|its|their|his|her|our)\b|\san?\s(?:hour|century|day|year|mile)\b)",
+    r"\bhalf(?=\s(?:of|the|its|their|his|her|our)\b|\san?\s(?:hour|century|day|year|mile|(?:percentage\s)?point)\b)",
     re.I,
 )
 SHARE = re.compile(
-    rf"(?<![\w.,/:$£€-])(?P<part>\d{{1,4}}|{'|'.join(SMALL)})\s(?:(?P<out>out\sof)|in|of)\s(?:every\s)?"
-    rf"(?P<whole>\d{{1,6}}|{WORD})\b(?![.,:/]?\d|\s?%|[\s-](?:million|billion|thousand|per))",
+    rf"(?<![\w.,/:$£€-])\$?(?P<part>\d{{1,4}}|{'|'.join(SMALL)})\s(?:(?P<out>out\sof|of(?=\severy))|in|of)\s(?:every\s)?"
+    rf"\$?(?P<whole>\d{{1,6}}|{WORD})\b(?![.,:/]?\d|\s?%|[\s-](?:million|billion|thousand|per))",
     re.I,
 )
 YEARS = range(1500, 2101)
@@ -149,7 +149,7 @@ def shares(text: str) -> Iterator[Numeral]:
         if part is None or whole is None or not 0 < part < whole:
             continue
         several = part > 1 and not match["out"]
-        tenths = several or text[match.end("part") + 1 :].startswith("of")
+        tenths = several or (not match["out"] and text[match.end("part") + 1 :].startswith("of"))
         if (tenths and whole not in (10, 100)) or (not match["out"] and whole in YEARS):
             continue
         yield Numeral(match.start(), match.end(), part / whole, "share", doubtful=tenths, worded=True)
