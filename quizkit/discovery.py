@@ -24,7 +24,10 @@ ALLOW_LIST = "QUIZKIT_PLUGINS"  # distributions, parted by commas; unset: all; o
 
 @attrs.frozen
 class InstalledExporter:
-    """An exporter that works, the distribution it came with, and its options with types in words and defaults."""
+    """An exporter that works, the distribution it came with, and its options.
+
+    Each of the `options` has a `name`, a `type` in words ("yes or no"), a `default` and a `help`.
+    """
 
     exporter: Exporter[Any]
     distribution: str
@@ -36,7 +39,8 @@ class InstalledExporter:
 class Broken:
     """A plugin that does not work, or may not: its entry point's name, the distribution it came with, and why.
 
-    `exporter` names the one exporter that is meant where the plugin's others work.
+    `state` is "broken", or "off" where `QUIZKIT_PLUGINS` leaves its distribution out. `exporter` names the one exporter
+    that is meant where the plugin's others work.
     """
 
     name: str
@@ -83,7 +87,7 @@ _Offer = tuple[_Plugin, InstalledExporter]
 
 
 def installed(called: str | None = None) -> Installed:
-    """Look for plugins, one by one; with a name only at those whose entry point is called so.
+    """Look for plugins, one by one; with a name, `called`, only at those whose entry point is called so.
 
     One that cannot be imported or breaks the rules is told as broken and the others go on. Where several hand over
     exporters of one name, it is that of the plugin that is called so; without one, or with two, nobody has it.

@@ -22,7 +22,11 @@ _DEFAULT_STATUSES: tuple[Status, ...] = ("draft", "approved")
 
 @attrs.frozen
 class ExportPlan:
-    """An exporter that was found, with options that it takes: only the bank can still be wrong."""
+    """An exporter that was found, with options that it takes: only the bank can still be wrong.
+
+    `found` is the exporter with its distribution, `options` an object of its options' class, `statuses` those of the
+    questions that will go out.
+    """
 
     found: InstalledExporter
     options: object
@@ -55,7 +59,7 @@ def exporters() -> dict[str, Exporter[Any]]:
 def plan_export(name: str, /, *, statuses: Collection[Status] = _DEFAULT_STATUSES, **options: object) -> ExportPlan:
     """Find the exporter and build its options, so that a wrong name or option shows before there is a bank.
 
-    Raises UnknownExporterError, OptionError or PluginError.
+    The arguments are those of `export`. Raises UnknownExporterError, OptionError or PluginError.
     """
     if unknown := [status for status in statuses if status not in get_args(Status)]:
         raise OptionError(f"no status {unknown[0]!r}; there are: {', '.join(get_args(Status))}")
@@ -64,13 +68,12 @@ def plan_export(name: str, /, *, statuses: Collection[Status] = _DEFAULT_STATUSE
 
 
 def export(bank: Bank, name: str, /, *, statuses: Collection[Status] = _DEFAULT_STATUSES, **options: object) -> Export:
-    """Render the bank with the exporter of that name.
+    """Render the bank with the exporter of that name: files as bytes, and what the format could not carry.
 
-    Only questions with a review status in `statuses` go out. Where the exporter carries no matching, each pair becomes
-    a single choice; other forms that it does not carry are left out; the export's losses name both. `options` are the
-    exporter's; strings are taken for their values.
-    Raises UnknownExporterError, OptionError, ExportError where no question is left, and PluginError where the
-    exporter fails.
+    Nothing is written. Only questions with a review status in `statuses` go out. Where the exporter carries no
+    matching, each pair becomes a single choice; other forms that it does not carry are left out; the export's losses
+    name both. `options` are the exporter's; strings are taken for their values. Raises UnknownExporterError,
+    OptionError, ExportError where no question is left, and PluginError where the exporter fails.
     """
     return plan_export(name, statuses=statuses, **options).export(bank)
 

@@ -74,9 +74,11 @@ class Export:
 class Exporter(Generic[Options]):
     """A format: how it is called, what it can carry, and the pure function that renders a bank.
 
-    `options` is an attrs class whose fields all have defaults; `suffix` is that of the main file and begins with a
-    dot; `forms` are those that `render` will be given; `api` is the version of this door it was written for. The door
-    looks at all of them when the plugin is loaded, and says what is wrong.
+    `name` is what users write after `--to`. `render` takes a bank whose questions all have a form of `forms`, and an
+    object of `options`. `media_type` is that of the main file. `options` is an attrs class whose fields all have
+    defaults; `suffix` is that of the main file and begins with a dot; `forms` are those that `render` will be given;
+    `api` is the version of this door it was written for. The door looks at all of them when the plugin is loaded, and
+    says what is wrong.
     """
 
     name: str

@@ -21,7 +21,8 @@ OnReading = Callable[[Reading, tuple[Question, ...]], None]
 def read(article: Article, model: str | None = None) -> Reading:
     """Find who says what, whose figure is whose and what is judgement.
 
-    `model` names a spaCy pipeline; by default the small English one. Raises ArticleError where the article has no
+    All places in the reading are offsets into `article.text`, in code points. `model` names a spaCy pipeline; by
+    default it is the small English one, which is loaded once. Raises ArticleError where the article has no
     text or is not English, LanguageModelError where the model cannot be loaded.
     """
     from quizkit.finders.language import load_language  # the finders are most of what there is to import
@@ -33,10 +34,11 @@ def read(article: Article, model: str | None = None) -> Reading:
 def read_all(
     articles: Iterable[Article], model: str | None = None, *, on_refused: OnRefused | None = None
 ) -> Iterator[Reading]:
-    """Read articles as a stream, in order.
+    """Read articles as a stream: a reading of each, in order, as soon as it is asked for.
 
-    Raises LanguageModelError where the model cannot be loaded. An article that cannot be read (no text, not English)
-    is told to `on_refused` with its ArticleError and the others are read; without it, the error is raised.
+    `model` is that of `read`. Raises LanguageModelError, at once, where it cannot be loaded. Where an article cannot be
+    read (no text, not English), `on_refused` is called with it and its ArticleError, and the others are read; without
+    it, the error is raised.
     """
     from quizkit.finders.language import load_language
     from quizkit.finders.reader import read_articles
@@ -52,10 +54,11 @@ def ask(
     seed: int = 0,
     sure_only: bool = False,
 ) -> tuple[Question, ...]:
-    """Ask about what was found: at most `count` questions, of the families and kinds named (None: all).
+    """Ask about what was found: at most `count` questions, of the `families` and `kinds` named (None: all).
 
-    The same reading, options and seed give the same questions. `sure_only` leaves the guarded kinds out. Raises
-    ModelError where a family or kind is unknown, `count` less than one, or `seed` no whole number.
+    With a `count` a quiz is chosen, in which no question gives another away; without it every question that is safe to
+    ask is there. The same reading, options and seed give the same questions. `sure_only` leaves the guarded kinds out.
+    Raises ModelError where a family or kind is unknown, `count` less than one, or `seed` no whole number.
     """
     Asked(KINDS, families, kinds, count, seed)
     return ask_about(reading, families=families, kinds=kinds, count=count, seed=seed, sure_only=sure_only)
@@ -77,11 +80,12 @@ def make_bank(
 ) -> Bank:
     """Read each article, ask about what was found, and gather the questions.
 
-    `count` is for each article; without a title the bank has that of its first article; `keep_text=False` leaves
-    the articles' texts out of the bank; `on_reading` is told of each article as it is done. An article given twice
-    is read once. An article that has no text or is not English is told to `on_refused` with its ArticleError and left
-    out; without it, the error is raised. Raises LanguageModelError where the model cannot be loaded, ModelError where
-    a family or kind is unknown, `count` less than one, or `seed` no whole number.
+    `families`, `kinds`, `count`, `seed` and `sure_only` are those of `ask`, `model` is that of `read`; `count` is for
+    each article. Without a `title` the bank has that of its first article. Where `keep_text` is False, the articles'
+    texts are left out of the bank. `on_reading` is called with each reading and its questions. An article given twice
+    is read once. Where an article has no text or is not English, `on_refused` is called with it and its ArticleError,
+    and it is left out; without `on_refused` the error is raised. Raises LanguageModelError where the model cannot be
+    loaded, ModelError where a family or kind is unknown, `count` less than one, or `seed` no whole number.
     """
     from quizkit.finders.language import language_name, load_language
     from quizkit.finders.reader import read_articles

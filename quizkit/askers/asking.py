@@ -87,7 +87,7 @@ def ask_about(
 
 
 def why_no_questions(reading: Reading) -> str:
-    """In one line what the article lacks for a question."""
+    """What the article lacks for a question, in one line; for a reading of which `ask` made none."""
     if not reading.attributions:
         return "no attributions found: nobody is cited with a verb of saying"
     if not any(one.sure for one in reading.attributions):

@@ -30,7 +30,10 @@ MEMORY = 2_000  # MB for a worker; the model and a long article take a fifth of 
 
 @attrs.frozen
 class CorpusReport:
-    """What stands in the folder after a run: how many articles of which kind, those of earlier runs too."""
+    """What stands in the folder after a run: how many articles of which kind, those of earlier runs too.
+
+    `known` had been done before this run. `list` is the file that names the articles without a bank, and why.
+    """
 
     made: int
     no_questions: int
@@ -63,13 +66,15 @@ def make_corpus(
     again: Again | None = None,
     on_progress: OnProgress | None = None,
 ) -> CorpusReport:
-    """Make a bank of each article, into `folder`; a run that was cut off goes on where it was.
+    """Make a bank of each article, into `folder`, which is there; a run that was cut off goes on where it was.
 
-    `maker` makes the banks (a `Recipe`; without one, that of `make_bank` without options), in `jobs` processes or, with
-    `engine` "dask" or "dask://HOST:PORT", by the workers of a Dask cluster. The banks are the same, byte for byte,
-    however many work on them. An article that takes longer than `timeout` seconds or more than `memory` megabytes, or
-    whose worker crashes, is set aside. `fresh` makes all anew without the reviews in the banks that are there; `again`
-    works once more on all articles, or on those that were set aside, and keeps the reviews.
+    `corpus` is what `articles_from` gives, and is gone through once. `maker` makes the banks (a `Recipe`; without one,
+    that of `make_bank` without options), in `jobs` processes or, with `engine` "dask" or "dask://HOST:PORT", by the
+    workers of a Dask cluster. The banks are the same, byte for byte, however many work on them. An article that takes
+    longer than `timeout` seconds or more than `memory` megabytes, or whose worker crashes, is set aside. `fresh` makes
+    all anew without the reviews in the banks that are there; `again` ("all" or "set-aside") works once more on all
+    articles, or on those that were set aside, and keeps the reviews. `on_progress` is called with a CorpusProgress
+    whenever articles are done.
 
     Raises CorpusError where another run is at work in the folder, the run there has other options, or something cannot
     be written; LanguageModelError where the model cannot be loaded. What was done stays done.

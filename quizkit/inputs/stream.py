@@ -59,7 +59,8 @@ def articles_from(
     input, or a file with an article a line or row (.jsonl, .parquet), whose articles have sources such as
     `news.jsonl:12`. `columns` tells for `text`, `title`, `author`, `outlet`, `published` how the columns of such a
     file are called. Only one article is in memory at a time, beside the names in the folders that are being walked.
-    `open_standard_input` and `fetch` stand for the outside; by default that is the process's own input, and a Fetcher.
+    `open_standard_input` and `fetch` stand for the outside: a function that gives a binary stream, and one from an
+    address to what stands there; by default the process's own input, and pages from the public internet.
 
     Raises ModelError where `columns` names something unknown. Warns with ArticleWarning of what may be wrong.
     """

@@ -32,7 +32,7 @@ class Span(Checked):
         return self.end - self.start
 
     def cut(self, text: str) -> str:
-        """The words that the span marks in `text`."""
+        """The words that the span marks in `text`, which is the whole article's."""
         return text[self.start : self.end]
 
     def holds(self, other: Span) -> bool:
@@ -53,8 +53,8 @@ class Article(Checked):
     """A news article. `text` is the file as decoded; None where a bank leaves it out.
 
     `sha256` is that of the text in UTF-8 and `id` its first eight digits, so both are checked where the text is there.
-    `title`, `source` (a file or an address), `outlet`, `published` (an ISO date) and `author` (one or several, as
-    they sign) are what is known of it; an unknown title or source is "".
+    `title`, `source` (a file or an address), `outlet`, `published` (an ISO date where it could be made one, else as it
+    was given) and `author` (one or several, as they sign) are what is known of it; an unknown title or source is "".
     """
 
     id: str
@@ -77,9 +77,10 @@ class Article(Checked):
         published: str | None = None,
         author: str | None = None,
     ) -> Article:
-        """Make an article from its text.
+        """Make an article from its text, with what is known of it.
 
-        Raises ModelError where the text is blank or holds a lone surrogate (with its offset).
+        Raises ModelError where the text, or one of the others that is given, is blank (title and source may be ""), or
+        holds a lone surrogate, with its offset.
 
         >>> Article.from_text("Two dogs bit a man, police said.").id
         'feffc8dd'
@@ -88,7 +89,7 @@ class Article(Checked):
         return cls(digest[:8], title, source, digest, text, outlet, published, author)
 
     def without_text(self) -> Article:
-        """The same article for a bank that keeps the text out."""
+        """The same article with None for its text, for a bank that keeps the text out."""
         return attrs.evolve(self, text=None)
 
     def _faults(self) -> Iterator[Fault]:

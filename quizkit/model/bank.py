@@ -31,7 +31,10 @@ class Evidence(Checked):
 
     @classmethod
     def of(cls, article: Article, span: Span) -> Evidence:
-        """Quote the words that `span` marks in the article, which must have its text."""
+        """Quote the words that `span` marks in the article, which must have its text.
+
+        Raises ModelError where the text is left out, or has nothing but blanks or no words at that place.
+        """
         return cls(article.id, span.start, span.end, span.cut(article.text or ""))
 
     def _faults(self) -> Iterator[Fault]:
@@ -134,7 +137,7 @@ FORM_NAMES: Mapping[type[Form], str] = {
 
 @attrs.frozen
 class Review(Checked):
-    """What a teacher made of a question."""
+    """What a teacher made of a question: "draft", "approved" or "rejected", and a note that is never exported."""
 
     status: Status = "draft"
     note: str = ""
@@ -146,7 +149,13 @@ class Review(Checked):
 
 @attrs.frozen
 class Question(Checked):
-    """A question about one article. `family` is what it teaches, `form` is its shape; they are independent."""
+    """A question about one article. `family` is what it teaches, `form` is its shape; they are independent.
+
+    `id` is any text, once in a bank. `article` is the id of the article. `family` is "attribution", "figure" or
+    "opinion", and `kind` the kind of question, such as "source-of-claim". `certainty` is "sure" or "guarded". `stem` is
+    the question, `passage` what is shown with it. `evidence` has at least one place of the article that shows the key.
+    `process` is "retrieve", "integrate", "infer", "evaluate" or "compare".
+    """
 
     id: str
     article: str
@@ -200,7 +209,10 @@ class MadeWith(Checked):
 
 @attrs.frozen
 class Bank(Checked):
-    """Questions with the articles they are about. Every quote is held against the text it is taken from."""
+    """Questions with the articles they are about. Every quote is held against the text it is taken from.
+
+    `language` is a code such as "en". No id stands twice, and every article that a question or a quote names is there.
+    """
 
     title: str
     articles: tuple[Article, ...]
@@ -209,8 +221,11 @@ class Bank(Checked):
     language: str = "en"
 
     def article(self, id: str) -> Article:
-        """The article with that id, which every question of the bank has."""
-        return next(article for article in self.articles if article.id == id)
+        """The article with that id, which every question of the bank has. Raises KeyError where there is none."""
+        for article in self.articles:
+            if article.id == id:
+                return article
+        raise KeyError(id)
 
     def _faults(self) -> Iterator[Fault]:
         yield from text_faults("title", self.title)

@@ -32,7 +32,11 @@ class Block(Span):
 
 @attrs.frozen
 class Voice(Checked):
-    """Somebody who is cited: one entry for a person or body, with all its names and descriptions as `mentions`."""
+    """Somebody who is cited: one entry for a person or body, with all its names and descriptions as `mentions`.
+
+    `id` is its index in the reading, `name` the one to show. `type` is "person", "organisation", "government",
+    "document", "group" (nobody named: officials, critics) or "unknown".
+    """
 
     id: int
     name: str
@@ -46,7 +50,10 @@ class Voice(Checked):
 
 @attrs.frozen
 class Cue(Span):
-    """Words that show a stance, the family they belong to, and whether the outlet or a source says them."""
+    """Words that show a stance, the family they belong to, and whether the outlet or a source says them.
+
+    `said_by` is "outlet", or "source" inside a quotation or a reported clause.
+    """
 
     family: str
     said_by: SaidBy
@@ -59,7 +66,10 @@ class Cue(Span):
 
 @attrs.frozen
 class Sentence(Span):
-    """A sentence of the body, with its stance, or None where the reader is not sure."""
+    """A sentence of the body, with its stance, or None where the reader is not sure.
+
+    `stance` is "fact", "claim" (somebody says so) or "opinion"; `cues` are the words that speak for one.
+    """
 
     stance: Stance | None
     cues: tuple[Cue, ...] = ()
@@ -74,7 +84,8 @@ class Attribution(Checked):
     """Who (source) says (cue) what (content, in one or more pieces).
 
     `voice` is an index into the reading's voices, `speaker` the name to show; both are None where the text names no
-    source. `sure` means: a careful reader would give this source for this content and no other.
+    source. `manner` is "quote", "paraphrase" or "mixed". `sure` means: a careful reader would give this source for this
+    content and no other.
     """
 
     source: Span | None
@@ -97,8 +108,10 @@ class Attribution(Checked):
 class Figure(Span):
     """A number with its currency or percent sign; `value` is a number or (low, high).
 
-    `attribution` is an index into the reading's attributions where `owner` says so; `same_as` are indices of the same
-    figure elsewhere in the text.
+    `hedge` ("about"), `unit` ("passengers") and `period` ("a year") are the words beside it, None where there are none.
+    `owner` is "attribution", "outlet" or "unknown"; `attribution` is an index into the reading's attributions where
+    `owner` says so, else None. `same_as` are indices of the same figure elsewhere in the text. `sure` means that owner
+    and value are certain enough for a key.
     """
 
     value: int | float | tuple[int | float, int | float]
@@ -120,6 +133,8 @@ class Figure(Span):
 @attrs.frozen
 class Reading(Checked):
     """Everything found in one article. Every span lies inside its text and every index points at something.
+
+    `article` always has its text. `blocks` and `sentences` stand in the order of the text.
 
     `voices` are those who are cited; `bystanders` are people whom the article names in full and does not cite: they
     make good wrong answers. Their ids go on where those of the voices end.

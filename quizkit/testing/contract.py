@@ -11,13 +11,13 @@ from quizkit.testing.trial import Trial
 
 
 class ExporterContract:
-    """What every exporter promises, one test for each promise. Subclass it in a file of tests, and name the exporter.
+    """What every exporter promises, one test for each promise. Subclass it in a file of tests, and name the exporter::
 
-    class TestStems(ExporterContract):
-        exporter = quizkit_exporters()[0]
+        class TestStems(ExporterContract):
+            exporter = quizkit_exporters()[0]
 
-        def read(self, export):
-            return export.files[0].data.decode().splitlines()
+            def read(self, export):
+                return export.files[0].data.decode().splitlines()
 
     A promise that you cannot keep yet stands in `known_faults`, with the reason: its test is then expected to fail, and
     fails when it does not. The tests themselves cannot be overridden.

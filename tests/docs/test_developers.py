@@ -6,10 +6,12 @@ import doctest
 import re
 import shutil
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from docs.printed import DOCS, EXAMPLES
+
+if TYPE_CHECKING:
+    import pytest
 
 GUIDE = (DOCS / "developers.md").read_text(encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 import subprocess
@@ -32,6 +33,29 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, done.stderr
     return folder / "site"
+
+
+def test_every_public_class_and_function_says_what_it_is() -> None:
+    named = [(name, getattr(module, name)) for module in (quizkit, quizkit.testing) for name in module.__all__]
+    described = [(name, one) for name, one in named if inspect.isclass(one) or inspect.isfunction(one)]
+    assert [name for name, one in described if not (inspect.getdoc(one) or "").strip()] == []
+
+
+OPTIONS_TOLD_ELSEWHERE = {"plan_export": {"statuses"}}  # its docstring leads to that of export
+
+
+def options_of(function: object) -> set[str]:
+    """The parameters that have a default."""
+    assert callable(function)
+    parameters = inspect.signature(function).parameters.items()
+    return {name for name, one in parameters if one.default is not inspect.Parameter.empty}
+
+
+@pytest.mark.parametrize("name", [name for name in quizkit.__all__ if inspect.isfunction(getattr(quizkit, name))])
+def test_every_option_of_a_public_function_is_told_of(name: str) -> None:
+    function = getattr(quizkit, name)
+    named = set(re.findall(r"`(\w+)`", inspect.getdoc(function) or ""))
+    assert options_of(function) - named == OPTIONS_TOLD_ELSEWHERE.get(name, set())
 
 
 def test_the_reference_has_every_public_name(site: Path) -> None:

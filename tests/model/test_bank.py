@@ -169,6 +169,11 @@ def test_without_its_text_an_article_cannot_contradict_a_quote() -> None:
     assert bank(question(evidence=(misquote,)), articles=(textless,)).article(ARTICLE.id).text is None
 
 
+def test_an_article_that_a_bank_does_not_have_is_a_key_error() -> None:
+    with pytest.raises(KeyError, match="ffffffff"):
+        bank(question()).article("ffffffff")
+
+
 def test_all_faults_of_a_bank_are_told_at_once() -> None:
     stray = question(article="ffffffff", evidence=(Evidence("eeeeeeee", 0, 3, "The"),))
     assert faults_of(lambda: Bank(" ", (ARTICLE, ARTICLE), MadeWith("", "", 0), (question(), stray), language="")) == [
