@@ -61,8 +61,9 @@ FENCES_IN_PAGES = ("article", "bad", "good")  # of docs/checks.md: plain text fo
 def add_contents(_: Sphinx, page: str, source: list[str]) -> None:
     """Put the page's list of pages below it at its end."""
     for caption, pages in CONTENTS.get(page, {}).items():
-        listed = "\n".join(f"/{one}" for one in pages)
-        source[0] += f"\n\n```{{toctree}}\n:hidden:\n:caption: {caption}\n\n{listed}\n```\n"
+        options = [":hidden:", *([f":caption: {caption}"] if caption else [])]
+        listed = [f"/{one}" for one in pages]
+        source[0] += "\n".join(["", "", "```{toctree}", *options, "", *listed, "```", ""])
 
 
 def public_names() -> dict[str, str]:
