@@ -13,9 +13,8 @@ from quizkit.askers.figure_words import evidence_for, has_unit_behind, is_percen
 from quizkit.askers.hedges import HEDGED_FIGURE, HEDGES, in_body, is_worth_it, sort_of_hedge, stands_before
 from quizkit.askers.material import one_line
 from quizkit.askers.wording import words
-from quizkit.model import Evidence, Figure, Option, Question, Reading
+from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
-MOST_QUESTIONS = 2  # of an article
 WRONG, LEAST_WRONG = 3, 2
 MOST_WORDS = 12
 NUMBERS_LIKENESS = 0.5  # of their words two figures may share
@@ -53,14 +52,21 @@ class Shown:
 
 
 def ask_which_is_hedged(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which of these figures is rough, a limit, bare? At most two questions an article, each of another sort."""
-    shown, made = figures_shown(reading), 0
+    """Which of these figures is rough, a limit, bare? At most two questions an article.
+
+    The second has another sort of key, one that was not among the options of the first.
+    """
+    shown = figures_shown(reading)
+    seen: set[str] = set()
     for firmness in ASKED:
-        keys = shuffled([one for one in shown if one.firmness == firmness], firmness + reading.article.id, seed)
-        question = next(filter(None, (exactness_question(reading, key, shown, seed) for key in keys)), None)
-        if question and made < MOST_QUESTIONS:
-            made += 1
+        keys = [one for one in shown if one.firmness == firmness and f"“{one.text}”" not in seen]
+        turn = shuffled(keys, firmness + reading.article.id, seed)
+        question = next(filter(None, (exactness_question(reading, key, shown, seed) for key in turn)), None)
+        if question and isinstance(question.form, SingleChoice):
             yield question
+            if seen:
+                return  # two are enough
+            seen = {option.text for option in question.form.options}
 
 
 def figures_shown(reading: Reading) -> list[Shown]:
@@ -74,6 +80,7 @@ def figures_shown(reading: Reading) -> list[Shown]:
         if firmness == BARE and is_no_count(reading, figure, text):
             continue
         hedge = one_line(figure.hedge.cut(reading.text)).lower() if figure.hedge else ""
+        text = text[0].lower() + text[1:]  # "Three boats" at the head of a sentence
         found[figure.value] = Shown(figure, text, firmness, hedge, evidence_for(reading, figure))
     return list(found.values())
 
@@ -106,11 +113,10 @@ def is_surely_bare(reading: Reading, figure: Figure) -> bool:
 def exactness_question(reading: Reading, key: Shown, shown: Sequence[Shown], seed: int) -> Question | None:
     """The question for one key, or None where too few other figures are surely of another sort."""
     chosen: list[Shown] = []
-    like_first = sorted(shuffled(shown, key.text, seed), key=lambda one: abs(roundness(one) - roundness(key)))
-    for one in like_first:
+    for one in sorted(shuffled(shown, key.text, seed), key=lambda one: unlikeness(one, key)):
         if is_surely_wrong(one, key) and not any(are_alike(one, other) for other in (key, *chosen)):
             chosen.append(one)
-    if len(chosen) < LEAST_WRONG:
+    if len(chosen) < LEAST_WRONG or form_of(chosen[0]) != form_of(key):
         return None
     stem = f"Which of these figures does the article give {ASKED[key.firmness]}?"
     right = Option(f"“{key.text}”", True, in_words(key))
@@ -123,6 +129,16 @@ def exactness_question(reading: Reading, key: Shown, shown: Sequence[Shown], see
 
 def is_surely_wrong(one: Shown, key: Shown) -> bool:
     return one.firmness != key.firmness and not {one.firmness, key.firmness} <= CLOSE
+
+
+def unlikeness(one: Shown, key: Shown) -> tuple[bool, int]:
+    """For sorting: another form of number (a sum, a share, in words), then one that is more or less round."""
+    return form_of(one) != form_of(key), abs(roundness(one) - roundness(key))
+
+
+def form_of(one: Shown) -> tuple[bool, bool, bool]:
+    """What can be seen of a number at once: whether it is in words, a share, a sum or count."""
+    return one.text[0].isalpha(), one.text[0].isalnum(), is_percent(one.text)
 
 
 def roundness(one: Shown) -> int:

@@ -26,6 +26,7 @@ MEANING_OF_FIGURE = Kind("meaning-of-figure", "figure", "retrieve", "guarded")
 
 MOST_QUESTIONS = 2  # of an article
 LEAST_VALUE, LEAST_RIVAL_VALUE = 10, 2
+FARTHEST = 30  # so many times as large one number may be as another
 LEAST_WORDS = 2  # "people" or "votes" alone says too little
 WRONG, LEAST_WRONG = 3, 2
 # Alone these may count whatever another figure counts.
@@ -111,7 +112,7 @@ def what_is_counted(reading: Reading, figure: Figure) -> str | None:
     last = noun.split()[-1]
     if "." in last or not (last.endswith("s") or last in PLURALS):
         return None
-    return noun.removeprefix("separate ") + one_line(which_ones(reading.text, unit.end))
+    return noun.removeprefix("separate ").removeprefix("different ") + one_line(which_ones(reading.text, unit.end))
 
 
 def has_one_meaning(reading: Reading, figure: Figure) -> bool:
@@ -132,11 +133,17 @@ def rivals_of(key: Meaning, meanings: Sequence[Meaning]) -> list[Meaning]:
     Empty where none is of the key's sort: among counts the only share gives itself away.
     """
     chosen: list[Meaning] = []
-    fit = [one for one in meanings if one.figure.value != key.figure.value]
+    fit = [one for one in meanings if one.figure.value != key.figure.value and are_near(one.figure, key.figure)]
     for one in sorted(fit, key=lambda one: likeness(one, key)):
         if not any(same_counts(one, other) for other in (key, *chosen)):
             chosen.append(one)
     return chosen[:WRONG] if any(one.sort == key.sort for one in chosen[:WRONG]) else []
+
+
+def are_near(one: Figure, other: Figure) -> bool:
+    """Tell whether two numbers are of like size: among villages, only tickets can be 48,000."""
+    less, more = sorted((low_value(one), low_value(other)))
+    return more <= less * FARTHEST
 
 
 def likeness(one: Meaning, key: Meaning) -> tuple[bool, bool, int, int]:

@@ -26,12 +26,15 @@ from quizkit.model import Evidence, Figure, Option, Question, Reading, Span
 MOST_QUESTIONS = 2  # of an article
 WRONG, LEAST_WRONG = 3, 2
 LEAST_VALUE, LEAST_RIVAL_VALUE, SMALL = 4, 2, 10
-LEAST_STEMS = 3
+LEAST_STEMS = 4  # "number" among them
 MOST_WORDS = 24
 # So many times as large one number may be as another of its sort, or its size would tell where it belongs.
 FARTHEST = {"number": 12, "sum": 200, "percentage": 1000}
 ALIKE = 0.4  # of their words two statements may share
-LOOSE = re.compile(r"[\d$£€%]")
+# A clause that lost what it speaks of, or goes on from another: "… who has 9 percent", "… jumped to 9 percent".
+LOOSE_START = re.compile(r"(?:… )?(?:who|which|whose|that|and|but|or|with|to|as|by)\b|… [a-z]", re.I)
+# A number that is part of a word or of a range, or tells how often.
+JOINED = re.compile(r"\[\w+\](?:-| to \S*\d| times\b)|\d\S* to \[")
 
 
 @attrs.frozen
@@ -65,9 +68,9 @@ def ask_where_figure_belongs(reading: Reading, seed: int) -> Iterator[Question]:
 
 
 def is_fit_for_key(slot: Slot) -> bool:
-    """A number that is worth a question: of ten and more, or in digits, in enough words."""
+    """A number that is worth a question: of ten and more, or in digits."""
     small = low_value(slot.figure) < SMALL and slot.number[0].isalpha()
-    return low_value(slot.figure) >= LEAST_VALUE and not small and len(stems(slot.text)) >= LEAST_STEMS
+    return low_value(slot.figure) >= LEAST_VALUE and not small
 
 
 def slots_of(reading: Reading, words_of: Callable[[Reading, Figure], str | None]) -> list[Slot]:
@@ -86,13 +89,18 @@ def slot_of(reading: Reading, figure: Figure, excerpt: str | None) -> Slot | Non
     if len(words(excerpt)) > MOST_WORDS or excerpt.count(number) != 1 or is_elsewhere(reading, figure, number):
         return None
     sort = sort_of(number)
-    return Slot(figure, number, excerpt.replace(number, f"[{sort}]"), sort, evidence_for(reading, figure))
+    text = excerpt.replace(number, f"[{sort}]")
+    if JOINED.search(text) or len(stems(text)) < LEAST_STEMS:
+        return None
+    number = number if number[0].isdigit() else number.lower()
+    return Slot(figure, number, text, sort, evidence_for(reading, figure))
 
 
 def statement_around(reading: Reading, figure: Figure) -> str | None:
-    """The statement or clause around a figure, where it reads alone."""
+    """The statement or clause around a figure, where it reads alone and has its subject."""
     piece = stretch_with(reading, figure)
-    return excerpt_around(reading, figure, piece, quoted=False) if piece else None
+    excerpt = excerpt_around(reading, figure, piece, quoted=False) if piece else None
+    return None if excerpt is None or LOOSE_START.match(excerpt) else excerpt
 
 
 def stretch_behind(reading: Reading, figure: Figure) -> str | None:

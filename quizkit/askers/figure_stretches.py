@@ -7,6 +7,7 @@ import re
 from quizkit.askers.figure_words import (
     ABBREVIATED,
     LONGEST_CLAUSE,
+    LOOSE_WORDS,
     MEASURES,
     MEASURING,
     PLURALS,
@@ -23,13 +24,13 @@ from quizkit.model import Figure, Reading
 MOST_WORDS, LEAST_CONTENT_WORDS = 20, 2
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St)\.$")
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
-LOOSE_ADVERB = re.compile(r" (?:so far|now|already|yet|as well|too|alone|currently|here)$", re.I)
+LOOSE_END = re.compile(r" (?:so far|now|already|yet|as well|too|alone|currently|here|\w+ing)$", re.I)
 MARKS = re.compile(r"[\[\]*@#?“”\"]")
 # Where a long stretch may end early: what is counted stands before it.
 VERBS = "have|has|had|is|are|was|were|will|would|could|can|may|might|must|should"
 EARLY_END = re.compile(
     rf"\s(?:(?P<verb>(?:(?:and|but|or) (?:never |also |not )?)?(?:{VERBS}))|"
-    r"(?P<joint>and|or)|but|because|as|if|while|when|where|that|who|which|after|before|since|now|so far)\s",
+    r"(?P<joint>and|or)|but|because|while|when|where|that|who|which|after|before|since|now|so far)\s",
     re.I,
 )
 CLAUSE_BEGINS = re.compile(r"(?:^|[,;:.!?“\"(—–]|\b(?:that|reveals?|shows?|and|but|while|as))\s*$")
@@ -40,17 +41,19 @@ def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
     """The words from a number to the end of its clause, or of its first part, where they tell what is counted."""
     number = one_line(figure.cut(reading.text))
     rest = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE])
-    clause = clause_at(rest, len(number))
+    clause, is_whole = clause_at(rest, len(number))
     early = EARLY_END.search(clause, len(number))
-    stretches = [clause, clause[: early.start()]] if early and ends_in_noun(clause, early) else [clause]
-    if early and (early["verb"] and not begins_clause(reading, figure)):
-        stretches = stretches[1:]  # the verb is that of a clause around: "what took 90 boats will return"
-    bare = (LOOSE_ADVERB.sub("", stretch)[len(number) :] for stretch in stretches)
+    # A verb may be that of a clause around ("what took 90 boats will return"), and a list may end a cut one.
+    verb = any(one["verb"] for one in EARLY_END.finditer(clause, len(number)))
+    stretches = [] if verb and not (is_whole and begins_clause(reading, figure)) else [clause]
+    if early and ends_in_noun(clause, early):
+        stretches.append(clause[: early.start()])
+    bare = (LOOSE_END.sub("", stretch)[len(number) :] for stretch in stretches)
     behind = next((one for one in bare if says_what_is_counted(reading, figure, one)), None)
     if behind is None:
         return None
-    is_whole = re.match(r"[.?!,;]?[\"”’]*(?:[.?!;]|$)", rest[len(number + behind) :])
-    return number + behind if is_whole else f"{number}{behind} …"
+    ends = re.match(r"[.?!,;]?[\"”’]*(?:[.?!;]|$)", rest[len(number + behind) :])
+    return number + behind if ends else f"{number}{behind} …"
 
 
 def ends_in_noun(clause: str, early: re.Match[str]) -> bool:
@@ -67,16 +70,21 @@ def begins_clause(reading: Reading, figure: Figure) -> bool:
     return bool(CLAUSE_BEGINS.search(reading.text[:start]))
 
 
-def clause_at(rest: str, number: int) -> str:
-    """The clause at the start of a text, behind a number of so many characters; empty where no end can be told."""
+def clause_at(rest: str, number: int) -> tuple[str, bool]:
+    """The clause at the start of a text, behind a number of so many characters, and whether the sentence ends there.
+
+    Empty where no end can be told.
+    """
     if rest[number : number + 1] == "-":
-        return ""
+        return "", False
     for end in STRETCH_END.finditer(rest, number):
         read, following = rest[: end.start() + 1], rest[end.start() + 2 : end.start() + 3]
         if TITLE.search(read) or (INITIALS.search(read) and following.islower()):
             continue
-        return "" if ABBREVIATED.search(read) else without_marks(rest[: end.start()])
-    return ""
+        if ABBREVIATED.search(read) or read.endswith(":"):
+            return "", False
+        return without_marks(rest[: end.start()]), read[-1] in ".;?!"
+    return "", False
 
 
 def says_what_is_counted(reading: Reading, figure: Figure, behind: str) -> bool:
@@ -108,4 +116,4 @@ def is_plain_unit(reading: Reading, figure: Figure, behind: str) -> bool:
 
 def is_loose(last: str) -> bool:
     """Tell whether a stretch may not end in a word: one that calls for another; a year may end it."""
-    return not last[0].isdigit() and bool(TAIL_STOPS.fullmatch(f" {last}"))
+    return not last[0].isdigit() and (last.lower() in LOOSE_WORDS or bool(TAIL_STOPS.fullmatch(f" {last}")))

@@ -46,7 +46,7 @@ SUBJECT = re.compile(
     re.I,
 )
 MEASURING = frozenset("percentage percent point points".split())  # how it is counted, not what
-MOMENTS = frozenset("second seconds minute minutes".split())
+MOMENTS = frozenset("second seconds minute minutes times".split())
 MEASURES = frozenset(
     "second minute hour day night week month quarter year decade century time percentage point mile foot feet yard "
     "acre ton pound inch metre meter kilometre kilometer gallon litre liter degree dollar euro cent "

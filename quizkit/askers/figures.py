@@ -9,7 +9,15 @@ from quizkit.askers.attributions import among_voices
 from quizkit.askers.distractors import may_be_same, other_voices
 from quizkit.askers.drafting import Kind
 from quizkit.askers.figure_stretches import from_the_number_on
-from quizkit.askers.figure_words import MEASURES, excerpt_around, is_counted, is_presupposed, may_count_the_same, stems
+from quizkit.askers.figure_words import (
+    MEASURES,
+    excerpt_around,
+    is_counted,
+    is_percent,
+    is_presupposed,
+    may_count_the_same,
+    stems,
+)
 from quizkit.askers.material import Claim, can_be_named, evidence_of, one_line, tying_phrase
 from quizkit.askers.wording import name_words, words
 from quizkit.model import Figure, Question, Reading, Voice
@@ -32,7 +40,8 @@ PASSED_ON = re.compile(
 
 # A number that is only supposed: "if it were 5 percent", "you may have 30 votes".
 SUPPOSED = re.compile(r"\b(?:if|would|could|might|may|should|wouldn['’]t|\w+['’]d|imagine|suppose|unless)\b", re.I)
-SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|someone|somebody)\b|(?:^|, )that \w+s\b", re.I)  # or "that makes"
+# Words that only the article explains: "him", "that makes", "… who has".
+SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|someone|somebody)\b|(?:^|, )that \w+s\b|^… (?:with|who|which)\b", re.I)
 
 
 def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
@@ -41,7 +50,7 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     for figure in reading.figures:
         if len(asked) == MOST_QUESTIONS:
             return
-        gives = is_counted(reading, figure) and not is_presupposed(reading, figure)
+        gives = says_of_what(figure, reading) and is_counted(reading, figure) and not is_presupposed(reading, figure)
         claim = claim_of(reading, figure) if gives else None
         if claim is None or claim.index in asked or claim.gives_away(claim.voice):
             continue
@@ -49,6 +58,12 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
         if question:
             asked.add(claim.index)
             yield question
+
+
+def says_of_what(figure: Figure, reading: Reading) -> bool:
+    """Tell whether it is known what is counted: a unit, a currency, or a share."""
+    number = figure.cut(reading.text)
+    return figure.unit is not None or is_percent(number) or not number[0].isalnum()
 
 
 def owner_question(reading: Reading, figure: Figure, claim: Claim, seed: int) -> Question | None:

@@ -70,3 +70,8 @@ def test_a_number_nearly_reached_is_no_wrong_answer_beside_a_rough_one(story: St
 def test_figures_in_the_same_words_do_not_stand_side_by_side(story: StoryOf) -> None:
     more = ("It tore down 75 street lamps.", "", "75", 75, "street lamps")
     assert asked_of(story, BOATS, LAMPS, more) == []
+
+
+def test_a_key_of_another_form_than_all_others_would_stand_out(story: StoryOf) -> None:
+    sum_spent = ("The storm cost more than $1,200 in wooden beams.", "more than", "$1,200", 1200, "wooden beams")
+    assert asked_of(story, sum_spent, LAMPS, COWS) == []

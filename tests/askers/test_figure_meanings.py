@@ -49,12 +49,12 @@ def test_two_numbers_are_asked_for_what_they_count(story: StoryOf) -> None:
 
 
 def test_a_small_number_or_a_single_word_is_asked_of_no_number_but_may_be_a_wrong_answer(story: StoryOf) -> None:
-    asked = asked_of(story, COUNTS[0], ("It tore down 340 lamps.", "340", 340, "lamps"), SMALL)
-    assert [stem for stem, _ in asked] == ["What does the article count with the figure 1,200?"]
-    assert asked[0][1] == {"Wooden boats": True, "Lamps": False, "Bakeries in the old market": False}
+    asked = asked_of(story, COUNTS[2], ("It tore down 340 lamps.", "340", 340, "lamps"), SMALL)
+    assert [stem for stem, _ in asked] == ["What does the article count with the figure 75?"]
+    assert asked[0][1] == {"Dairy cows": True, "Lamps": False, "Bakeries in the old market": False}
 
 
-SMALL = ("It flooded three bakeries in the old market.", "three", 3, "bakeries")
+SMALL = ("It flooded nine bakeries in the old market.", "nine", 9, "bakeries")
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,8 @@ SMALL = ("It flooded three bakeries in the old market.", "three", 3, "bakeries")
         ("It woke 75 people.", "75", 75, "people"),
         ("It fell on one dairy cow.", "one", 1, "dairy cow"),
         ("It bent a 75-bolt mast.", "75", 75, "bolt"),
+        ("It spilled 75,000 seed corns.", "75,000", 75_000, "seed corns"),
+        ("It woke 75 different people.", "75", 75, "different people"),
     ],
 )
 def test_it_is_not_asked_where_too_few_things_can_be_told_apart(

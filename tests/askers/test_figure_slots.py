@@ -65,6 +65,21 @@ def test_a_number_that_stands_twice_belongs_nowhere(story: StoryOf) -> None:
     assert asked_of(story, FERRY, PIER, LAMPS, twice) == []
 
 
+@pytest.mark.parametrize(
+    "third",
+    [
+        ("He lost the yard, which got 31 percent of all savings in Easton.", "31 percent", 31),
+        ("The boats of the western quay lost 31 percent to 40 percent of their value.", "31 percent", 31),
+        ("The quay got 31 percent.", "31 percent", 31),
+    ],
+    ids=["no subject", "a range", "too few words"],
+)
+def test_no_statement_stands_there_that_says_too_little(story: StoryOf, third: Told) -> None:
+    ferry = ("The harbour board spent 48 percent of its budget on a ferry for Easton.", "48 percent", 48)
+    pier = ("A new pier of Norwegian oak took 95 percent of the timber in April.", "95 percent", 95)
+    assert asked_of(story, ferry, pier, third) == []
+
+
 def test_statements_that_read_not_alone_give_the_words_behind_their_numbers(story: StoryOf) -> None:
     told = [
         ("He sold them 480 wooden rafts for the fishers of Easton.", "480", 480),

@@ -152,13 +152,14 @@ def test_a_claim_that_does_not_read_alone_is_shown_from_its_figure_on(story: Sto
         "if the storm came back, 1,200 boats in Easton would sink",
         "the storm might wreck 1,200 boats in one night",
         "the storm wrecked 1,200 boats of someone who fished in Easton",
+        "the storm hit back 1,200 times as hard as in Easton",
     ],
 )
 def test_a_number_that_is_only_supposed_or_somebodys_own_is_nobodys_count(story: StoryOf, said: str) -> None:
     told = story(f"Ana Ruiz said {said}.", BIRCH, HOLT).says("Ana Ruiz", "said", said)
     told.says("Tom Birch", "argued", "nobody checked a single plank since March")
     told.says("Lena Holt", "warned", "ferries would have to land in Easton")
-    told.counts(said, "1,200", 1200, unit="boats", said=0)
+    told.counts(said, "1,200", 1200, unit="boats" if "boats" in said else "times", said=0)
     assert list(ask_owner_of_figure(told.reading(), 0)) == []
 
 
