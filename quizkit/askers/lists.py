@@ -17,6 +17,17 @@ def listed(name: str, key: str) -> frozenset[str]:
 
 @functools.cache
 def any_of(name: str, key: str) -> re.Pattern[str]:
-    """A pattern for any of the entries as whole words, in any case; the longer ones first."""
+    """A pattern for any of the entries as whole words, in any case; a star at the end of one stands for any ending."""
+    return re.compile(rf"(?:{alternatives(name, key)})\b", re.I)
+
+
+@functools.cache
+def within(name: str, key: str) -> re.Pattern[str]:
+    """A pattern for any of the entries as whole words in the middle of a text, in small letters as they are listed."""
+    return re.compile(rf"\b(?:{alternatives(name, key)})\b")
+
+
+def alternatives(name: str, key: str) -> str:
+    """The entries as alternatives of a pattern, the longer ones first."""
     entries = sorted(listed(name, key), key=lambda entry: (-len(entry), entry))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, entries))})\b", re.I)
+    return "|".join(re.escape(entry).replace(r"\*", r"\w*") for entry in entries)

@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
+from quizkit.askers.described import OWNER_OF_JUDGEMENT
 from quizkit.askers.distractors import is_same_sort, other_voices
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.fragments import Fragment, fragments_of
 from quizkit.askers.material import other_words
-from quizkit.askers.views import Fragment, View, fragments_of, views_of
+from quizkit.askers.views import View, reported_views, views_of
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Option, Question, Reading, Voice
 
 REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
-OWNER_OF_JUDGEMENT = Kind("owner-of-judgement", "opinion", "evaluate")
-MOST_OTHERS = 3
+MOST_OTHERS, MOST_QUESTIONS = 3, 3
 WHICH = "Which of these does it report as a fact?"
 ABOUT_QUOTATION = "The article quotes these words. Which of these does it report as a fact?"
 ABOUT_PASSAGE = (
     "The passage ends with a quotation. Which of these does the article report as a fact about the words quoted?"
 )
-WHAT_IS_HELD: Mapping[str, str] = {
-    "judgement": "That what was said is so",
-    "belief": "That what was said is so",
-    "contention": "That what was said is so",
-    "demand": "That it should be as was said",
-    "forecast": "That it will be as was said",
-}
+IT_IS_SO = (
+    "That it is so",
+    "That it is right",
+    "That this is right",
+    "That what it says is so",
+    "That what was said is right",
+    "That what was said here is right",
+    "That what was said about it is right",
+    "That what was said about this is right",
+)
 ITSELF = Option("The article itself, in its own voice", False, "The words stand in quotation marks, with a speaker.")
 
 
 def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
     """What is the fact here? That somebody said it: one question for each claim that judges or demands."""
-    for view in views_of(reading):
+    for view in reported_views(reading)[:MOST_QUESTIONS]:
         claim = view.claim
         others = other_voices(reading, claim.voice, claim.statement)
         if not others or claim.gives_away(claim.voice):
             continue
         stem = stem_about(view)
-        right = Option(f"That {claim.voice.name} said so", True, "That these words were said can be checked.")
-        wrong = [that_it_is_so(view), *(said_by_another(reading, voice) for voice in others[:2])]
-        if len(wrong) < MOST_OTHERS:
-            wrong.append(said_by_the_writer(view))
+        right = Option(f"That {claim.voice.name} said this", True, "That these words were said can be checked.")
+        wrong = [said_by_another(reading, voice) for voice in others[:2]]
+        wrong.append(that_it_is_so(view, [right.text, *(option.text for option in wrong)], stem))
         form = single_choice(stem, right, wrong, seed)
         if form:
             yield REPORTED_OPINION.question(
@@ -54,19 +57,19 @@ def stem_about(view: View) -> str:
     return ABOUT_QUOTATION if view.passage[:1] in '“"' else ABOUT_PASSAGE
 
 
-def that_it_is_so(view: View) -> Option:
-    name = view.claim.voice.name
-    return Option(WHAT_IS_HELD[view.sort], False, f"That is what {name} holds; others may judge otherwise.")
-
-
-def said_by_the_writer(view: View) -> Option:
-    reason = f"“{view.claim.phrase}” gives the words to a source: the writer passes them on."
-    return Option("That the writer of the article said so", False, reason)
+def that_it_is_so(view: View, beside: Sequence[str], stem: str) -> Option:
+    """The view itself as a fact, in words that chance makes now the shortest answer and now the longest."""
+    lengths = sorted(map(len, beside))
+    rank = shuffled(range(len(lengths) + 1), stem, len(lengths))[0]
+    bounds = [0, *lengths, max(map(len, IT_IS_SO)) + lengths[-1]]
+    low, high = bounds[rank], bounds[rank + 1]
+    text = min(IT_IS_SO, key=lambda words: abs(2 * len(words) - low - high))
+    return Option(text, False, f"That is what {view.claim.voice.name} holds; others may judge otherwise.")
 
 
 def said_by_another(reading: Reading, voice: Voice) -> Option:
     reason, evidence = other_words(reading, voice)
-    return Option(f"That {voice.name} said so", False, reason, evidence[:1])
+    return Option(f"That {voice.name} said this", False, reason, evidence[:1])
 
 
 def why_reported(view: View) -> str:

@@ -1,4 +1,4 @@
-"""What can be settled by evidence, and who vouches for it: sort-statements, checkable-statement."""
+"""What can be settled by evidence, and who vouches for it: sort-statements."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.distractors import overlap
-from quizkit.askers.drafting import LONGEST_KEY, Kind, matching, single_choice
-from quizkit.askers.material import Claim, claims_of, is_verdict, one_line, tying_phrase
+from quizkit.askers.drafting import Kind, matching
+from quizkit.askers.material import is_verdict, one_line, tying_phrase
 from quizkit.askers.references import points_back
-from quizkit.askers.views import View, views_of
 from quizkit.askers.wording import POINTING, THIRD_PERSON, all_resolved, without_marks, words
-from quizkit.model import Attribution, Evidence, Option, Pair, Question, Reading, Sentence, Stance
+from quizkit.model import Attribution, Evidence, Pair, Question, Reading, Sentence, Stance
 
 SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
-CHECKABLE_STATEMENT = Kind("checkable-statement", "opinion", "evaluate")
 
 LABELS: Mapping[Stance, str] = {"fact": "Fact", "claim": "Claim", "opinion": "Opinion"}
 MEANINGS: Mapping[Stance, str] = {
@@ -34,21 +32,6 @@ DANGLING = re.compile(
 )
 # Whose figures or words these are stands elsewhere: no plain fact of the outlet's.
 OF_A_RECORD = re.compile(r"\b(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|data|records?|filings?)\b", re.I)
-CHECKS_OUT = re.compile(
-    r"\d|\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday)\b"
-)
-MARK_OF_CHECKING = re.compile(rf"[\w.,$€£%-]*(?:{CHECKS_OUT.pattern})[\w.,%-]*")
-# What makes even a statement with a number no plain matter of evidence.
-UNSETTLED = re.compile(
-    r"\b(?:will|would|could|may(?! \d)|might|should|must|can|if|unless|whether|because|I|we|you|our|my|"
-    r"believes?|thinks?|feels?|hopes?|wants?|plans?|needs?|seems?|appears?|probably|likely|perhaps|never|always|only|too|so|very|even|just|"
-    r"enough|best|worst|better|worse|more|most|least|less|important|real|really|clear|clearly|going to|"
-    r"not|nothing|no|nobody|none)\b|n['’]t\b|['’](?:ll|d)\b",
-    re.I,
-)
-WRONG_ONES = range(2, 4)
-NEVER_SETTLED = frozenset({"judgement", "demand"})
 
 
 def ask_sort_statements(reading: Reading, seed: int) -> Iterator[Question]:
@@ -144,71 +127,3 @@ def reason(reading: Reading, sentence: Sentence) -> str:
         judging = ", ".join(dict.fromkeys(f"“{cue.cut(reading.text)}”" for cue in cues[:2]))
         return f"The article itself judges here ({judging}): nobody is named for it."
     return "No source is named for it and no word judges; evidence could confirm or refute it."
-
-
-def ask_checkable_statement(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which of these could evidence settle? One question: a dated or counted event among judgements and demands."""
-    views = [view for view in views_of(reading) if view.passage is None and view.sort in NEVER_SETTLED]
-    if len(views) < WRONG_ONES.start:
-        return
-    for text, reason_right, evidence in checkable(reading):
-        wrong = views_beside(text, views)
-        if len(wrong) < WRONG_ONES.start:
-            continue
-        stem = "Which of these passages from the article could evidence settle, whether it turned out true or false?"
-        form = single_choice(stem, Option(f"“{text}”", True, reason_right), list(map(unsettled, wrong)), seed)
-        if form:
-            yield CHECKABLE_STATEMENT.question(reading.article, stem, form, evidence, why_checkable(text, wrong))
-            return
-
-
-def checkable(reading: Reading) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
-    """What can be checked: facts of the article first, then dated or counted claims; each with why, and its place."""
-    for sentence in reading.sentences:
-        if sentence.stance == "fact" and can_be_sorted(reading, sentence):
-            text = without_marks(sentence.cut(reading.text))
-            if CHECKS_OUT.search(text):
-                yield text, WHEN_OR_HOW_MANY, (Evidence.of(reading.article, sentence.place()),)
-    for claim in claims_of(reading):
-        if can_be_checked(claim):
-            yield (
-                claim.statement,
-                f"{WHEN_OR_HOW_MANY} {claim.voice.name} says so, and it may prove wrong.",
-                claim.evidence,
-            )
-
-
-WHEN_OR_HOW_MANY = "Records could show whether this happened, and when or how many."
-
-
-def can_be_checked(claim: Claim) -> bool:
-    """A claim with a date or number and no word that guesses, wishes, judges or gives a reason."""
-    return bool(CHECKS_OUT.search(claim.statement)) and not UNSETTLED.search(claim.statement)
-
-
-def views_beside(text: str, views: Sequence[View]) -> list[View]:
-    """Up to three views that the key is not longer than, from different mouths where there are enough."""
-    near = sorted(views, key=lambda view: abs(len(view.claim.statement) - len(text)))
-    chosen: list[View] = []
-    for view in near:
-        if len(chosen) < WRONG_ONES.stop - 1 and not any(
-            overlap(view.claim.statement, other) for other in [text, *(one.claim.statement for one in chosen)]
-        ):
-            chosen.append(view)
-    longest = max((len(view.claim.statement) for view in chosen), default=0)
-    return chosen if len(text) <= LONGEST_KEY * longest else []
-
-
-def unsettled(view: View) -> Option:
-    """A view as a wrong answer."""
-    reason = f"“{view.shown_by}” makes this {view.named} of {view.claim.voice.name}."
-    return Option(f"“{view.claim.statement}”", False, reason, view.claim.evidence[:1])
-
-
-def why_checkable(text: str, wrong: Sequence[View]) -> str:
-    mark = MARK_OF_CHECKING.search(text)
-    shown = f" (“{mark[0].rstrip('.,')}”)" if mark else ""
-    return (
-        f"It tells of something that was counted or happened at a time{shown}, so it can be looked up; that does not "
-        f"make it true. The others judge or demand: look for words like “{wrong[0].shown_by}”."
-    )

@@ -85,7 +85,8 @@ def foreign_option(item: Item) -> Iterator[Flaw]:
     foreign = {place: words for place, words in own.items() if words and not words & home}
     for place, text in item.wrong_places():
         is_filler = len(own) >= LEAST_BESIDE_FILLER and len(foreign.get(place, ())) > 1
-        if place in foreign and (len(foreign) > 1 or is_filler):
+        is_half = any(own[place] < words for words in own.values())  # "an opinion of Ruiz" beside "an opinion of Birch"
+        if place in foreign and not is_half and (len(foreign) > 1 or is_filler):
             yield Flaw(place, text)
 
 

@@ -40,8 +40,15 @@ def convergence(item: Item) -> Iterator[Flaw]:
     best_wrong = max(score for i, score in enumerate(scores) if i != key)
     partners = sum(bool(options[key] & other) for i, other in enumerate(options) if i != key)
     converges = scores[key] >= max(2, best_wrong + 1, CONVERGING * len(options[key]))
-    if converges and partners >= 2:
+    if converges and partners >= 2 and not _is_crossed(options, key):
         yield Flaw(f"form.options[{key}].text", item.right[0])
+
+
+def _is_crossed(options: list[frozenset[str]], key: int) -> bool:
+    """Tell whether the options join two things with two others, so that each of them shares with two of the rest."""
+    wrong = [option for i, option in enumerate(options) if i != key]
+    apart = [option for option in wrong if not option & options[key]]
+    return len(wrong) == 3 and len(apart) == 1 and all(option & apart[0] for option in wrong)
 
 
 def _shared(option: frozenset[str], counts: Counter[str], of: int) -> int:

@@ -83,7 +83,13 @@ def _is_habit(count: int, chances: Sequence[float]) -> bool:
     if tries < LEAST_QUESTIONS:
         return False
     chance = sum(chances) / tries
-    return sum(math.comb(tries, k) * chance**k * (1 - chance) ** (tries - k) for k in range(count, tries + 1)) < RARE
+    return sum(_probability(k, tries, chance) for k in range(count, tries + 1)) < RARE
+
+
+def _probability(hits: int, tries: int, chance: float) -> float:
+    """How likely so many hits are, by logarithms: in a large bank the binomial coefficient is too large for a float."""
+    ways = math.lgamma(tries + 1) - math.lgamma(hits + 1) - math.lgamma(tries - hits + 1)
+    return math.exp(ways + hits * math.log(chance) + (tries - hits) * math.log1p(-chance))
 
 
 def _gives_away(teller: Item, asker: Item) -> bool:

@@ -65,6 +65,8 @@ ASKED = frozenset(
         "owner-of-figure",
         "hedged-figure",
         "reported-opinion",
+        "owner-of-judgement",
+        "checkable-statement",
     }
 )
 

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.opinions import ask_owner_of_judgement, ask_reported_opinion
+from quizkit.askers.described import ask_whose_opinion
+from quizkit.askers.opinions import IT_IS_SO, ask_owner_of_judgement, ask_reported_opinion
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
 
-JUDGED = "the sale of the pier was a disgraceful bargain"
+JUDGED = "the town made a squalid bargain with the pier"
 RUIZ = f"Ana Ruiz said {JUDGED}."
 BIRCH = "Tom Birch said that nobody checked a single plank since March."
 HOLT = "Lena Holt warned that ferries had landed in Easton."
@@ -20,7 +21,7 @@ def judgement(story: StoryOf, *, family: str = "eval_adj", who: str = "source", 
     told = story(RUIZ, BIRCH, HOLT).says("Ana Ruiz", "said", JUDGED, sure=sure)
     told.says("Tom Birch", "said", "nobody checked a single plank since March")
     told.says("Lena Holt", "warned", "ferries had landed in Easton")
-    return told.judges(RUIZ, "claim", ("disgraceful", family, who))
+    return told.judges(RUIZ, "claim", ("squalid", family, who))
 
 
 def options(question: Question) -> dict[str, bool]:
@@ -30,14 +31,10 @@ def options(question: Question) -> dict[str, bool]:
 
 def test_what_is_a_fact_about_a_judgement_is_that_it_was_said(story: StoryOf) -> None:
     (question,) = ask_reported_opinion(judgement(story).reading(), 0)
-    assert [text for text, right in options(question).items() if right] == ["That Ana Ruiz said so"]
-    assert set(options(question)) == {
-        "That Ana Ruiz said so",
-        "That Tom Birch said so",
-        "That Lena Holt said so",
-        "That what was said is so",
-    }
-    assert "“disgraceful”" in question.explanation
+    assert [text for text, right in options(question).items() if right] == ["That Ana Ruiz said this"]
+    assert {"That Tom Birch said this", "That Lena Holt said this"} < set(options(question))
+    assert len(set(options(question)) & set(IT_IS_SO)) == 1
+    assert "“squalid”" in question.explanation
     assert question.evidence[0].quote == RUIZ.rstrip(".")
 
 
@@ -50,11 +47,26 @@ def test_nothing_is_asked_where_the_source_does_not_surely_judge(story: StoryOf,
     assert list(ask_reported_opinion(judgement(story, **changes).reading(), 0)) == []
 
 
-def test_with_one_other_voice_the_writer_stands_in_a_wrong_option(story: StoryOf) -> None:
+def test_with_one_other_voice_there_are_three_answers(story: StoryOf) -> None:
     told = story(RUIZ, "Ines Varga watched the sale from her boat.").says("Ana Ruiz", "said", JUDGED)
-    told.names("Ines Varga").judges(RUIZ, "claim", ("disgraceful", "eval_adj", "source"))
+    told.names("Ines Varga").judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
     (question,) = ask_reported_opinion(told.reading(), 0)
-    assert {"That Ines Varga said so", "That the writer of the article said so"} < set(options(question))
+    assert len(options(question)) == 3
+    assert "That Ines Varga said this" in options(question)
+
+
+def test_the_view_itself_is_now_the_shortest_answer_and_now_the_longest(story: StoryOf) -> None:
+    places = set()
+    for adjective in ("squalid", "absurd", "shameful", "shabby", "pathetic", "foolish", "hideous", "useless", "silly"):
+        told = story(RUIZ.replace("squalid", adjective), BIRCH, HOLT)
+        told.says("Ana Ruiz", "said", JUDGED.replace("squalid", adjective))
+        told.says("Tom Birch", "said", "nobody checked a single plank since March")
+        told.says("Lena Holt", "warned", "ferries had landed in Easton")
+        told.judges(RUIZ.replace("squalid", adjective), "claim", (adjective, "eval_adj", "source"))
+        (question,) = ask_reported_opinion(told.reading(), 0)
+        answers = sorted(options(question), key=len)
+        places.add(next(i for i, answer in enumerate(answers) if answer in IT_IS_SO))
+    assert {0, 3} <= places
 
 
 SLUR = "“The sale was an absurd and shameless deal,” Ana Ruiz said."
@@ -85,7 +97,7 @@ def test_a_judgement_that_the_speaker_gives_to_others_is_not_asked(story: StoryO
 
 def test_what_is_asked_as_a_whole_is_not_asked_again_in_part(story: StoryOf) -> None:
     reading = owned(story).reading()
-    assert [question.kind for question in ask_reported_opinion(reading, 0)] == ["reported-opinion"]
+    assert [question.kind for question in ask_whose_opinion(reading, 0)] == ["owner-of-judgement"]
     assert list(ask_owner_of_judgement(reading, 0)) == []
 
 

@@ -1,12 +1,12 @@
-"""sort-statements and checkable-statement."""
+"""sort-statements."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from quizkit.askers.sorting import ask_checkable_statement, ask_sort_statements, reads_alone_in_a_list
-from quizkit.model import Matching, SingleChoice
+from quizkit.askers.sorting import ask_sort_statements, reads_alone_in_a_list
+from quizkit.model import Matching
 
 StoryOf = Callable[..., Any]
 
@@ -91,46 +91,3 @@ def test_a_claim_without_a_sure_attribution_is_not_sorted(story: StoryOf) -> Non
 )
 def test_what_does_not_read_alone(text: str) -> None:
     assert not reads_alone_in_a_list(text)
-
-
-JUDGED = "the sale of the lighthouse was an absurd bargain"
-DEMANDED = "the council should open every book it ever kept"
-RUIZ, HOLT = f"Ana Ruiz said {JUDGED}.", f"Lena Holt said {DEMANDED}."
-
-
-def views(story: StoryOf, key: str, stance: str | None = "fact") -> Any:
-    told = story(key, RUIZ, HOLT).says("Ana Ruiz", "said", JUDGED).says("Lena Holt", "said", DEMANDED)
-    told.judges(key, stance).judges(RUIZ, "claim", ("absurd", "eval_adj", "source"))
-    return told.judges(HOLT, "claim")
-
-
-def test_a_dated_event_can_be_settled_and_views_cannot(story: StoryOf) -> None:
-    (question,) = ask_checkable_statement(views(story, OTHER_FACT).reading(), 0)
-    assert isinstance(question.form, SingleChoice)
-    right = [option.text for option in question.form.options if option.right]
-    assert right == ["“Tom Birch opened a market hall in May 1990”"]
-    assert {f"“{JUDGED}”", f"“{DEMANDED}”"} < {option.text for option in question.form.options}
-    assert question.evidence[0].quote == OTHER_FACT
-
-
-def test_a_counted_claim_can_be_settled_too(story: StoryOf) -> None:
-    told = views(story, "Tom Birch said Easton had 3 piers of wood.", "claim")
-    told.says("Tom Birch", "said", "Easton had 3 piers of wood")
-    (question,) = ask_checkable_statement(told.reading(), 0)
-    assert isinstance(question.form, SingleChoice)
-    (right,) = [option for option in question.form.options if option.right]
-    assert right.text == "“Easton had 3 piers of wood”"
-    assert "Tom Birch says so" in right.feedback
-
-
-@pytest.mark.parametrize(
-    ("key", "stance"),
-    [
-        (OTHER_FACT, None),
-        ("Tom Birch opened a market hall in Easton.", "fact"),
-        ("Tom Birch opened a market hall of red brick, with a clock and a roof of slate, in May 1990.", "fact"),
-    ],
-    ids=["not sure", "no date", "longer than the others"],
-)
-def test_no_key_that_is_not_sure_dated_and_short(story: StoryOf, key: str, stance: str | None) -> None:
-    assert list(ask_checkable_statement(views(story, key, stance).reading(), 0)) == []

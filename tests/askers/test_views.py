@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.views import fragments_of, views_of
+from quizkit.askers.views import described_views, reported_views, views_of
 
 StoryOf = Callable[..., Any]
 
@@ -23,6 +23,7 @@ VIEWS = [
     ("the council should sell the harbour to the town", "said", "", "demand"),
     ("the sale of the harbour would hurt families in Easton", "said", "", "forecast"),
     ("the council sold the harbour to please a friend", "insisted", "", "contention"),
+    ("the old sheds by the harbour were very damp and sad", "said", "", "assessment"),
 ]
 
 
@@ -36,11 +37,14 @@ NO_VIEWS = {
     "no sign": ("the council sold the harbour to a friend", "said", ""),
     "a number": ("the harbour sale cost 40 absurd crowns in all", "said", "absurd"),
     "taken back": ("the harbour sale was not an absurd deal", "said", "absurd"),
-    "a word that measures": ("the harbour had a great many empty sheds", "said", "great"),
+    "a word that measures": ("the harbour had legendary sheds and piers", "said", "legendary"),
+    "a word inside another": ("the council gave the harbour broad shoulders", "said", ""),
+    "a need that is named": ("the council spoke of the need to sell the harbour", "said", ""),
+    "somebody else's need": ("the council tells whoever sails what you need to pay", "said", ""),
     "a law": ("the law says the council should sell the harbour", "said", ""),
     "a plan": ("the council will be selling the harbour to a friend", "said", ""),
     "a plan with a date": ("the council will get the harbour keys on Monday", "said", ""),
-    "a condition": ("the sale would hurt families if the ferries stopped", "said", ""),
+    "a condition": ("the sale would help families if the ferries stopped", "said", ""),
 }
 
 
@@ -55,37 +59,36 @@ def test_a_contention_that_the_article_tells_itself_is_none(story: StoryOf) -> N
     assert views_of(reading) == ()
 
 
-def test_a_phrase_that_has_lost_its_subject_says_too_little(story: StoryOf) -> None:
-    sentence = "“The sale of all this harbour was simply absurd,”"
-    made = story(f"{sentence} said Ana Ruiz.").says("Ana Ruiz", "said", sentence, manner="quote")
-    made.judges(f"{sentence} said Ana Ruiz.", "claim", ("absurd", "eval_adj", "source"))
-    assert list(fragments_of(made.reading())) == []
-
-
-PHRASES = [
-    ("The sale was an absurd deal for the town", "absurd", "an absurd deal"),
-]
-
-
-@pytest.mark.parametrize(("said", "judging", "phrase"), PHRASES)
-def test_the_phrase_of_a_judgement(story: StoryOf, said: str, judging: str, phrase: str) -> None:
-    sentence = f"“{said},” Ana Ruiz said."
-    reading = story(sentence).says("Ana Ruiz", "said", f"“{said},”", manner="quote")
-    reading.judges(sentence, "claim", (judging, "eval_adj", "source"))
-    assert [fragment.text for fragment in fragments_of(reading.reading())] == [phrase]
-
-
-NO_PHRASES = {
-    "no noun": ("The sale was the absurd and sad end", "absurd"),
-    "points outside": ("The sale was an absurd thing", "absurd"),
-    "no beginning": ("Absurd deals follow from it", "Absurd"),
-    "wished": ("I wish it was an incredible harbour", "incredible"),
+PLAIN = {
+    "said of something": ("the harbour sale was a truly absurd deal", "absurd", True),
+    "said in passing": ("the council signed an absurd deal about the harbour", "absurd", False),
+    "a demand": ("the council should sell the harbour to the town", "", True),
+    "a forecast": ("the sale of the harbour would hurt families in Easton", "", True),
+    "only weighed": ("the old sheds by the harbour were very damp and sad", "", False),
 }
 
 
-@pytest.mark.parametrize(("said", "judging"), NO_PHRASES.values(), ids=NO_PHRASES)
-def test_no_phrase_where_its_ends_are_not_clear(story: StoryOf, said: str, judging: str) -> None:
-    sentence = f"“{said},” Ana Ruiz said."
-    reading = story(sentence).says("Ana Ruiz", "said", f"“{said},”", manner="quote")
-    reading.judges(sentence, "claim", (judging, "eval_adj", "source"))
-    assert list(fragments_of(reading.reading())) == []
+@pytest.mark.parametrize(("said", "judging", "plain"), PLAIN.values(), ids=PLAIN)
+def test_a_view_is_plain_where_the_whole_statement_is_one(story: StoryOf, said: str, judging: str, plain: bool) -> None:
+    (view,) = views_of(told(story, said, judging=judging).reading())
+    assert view.is_plain is plain
+
+
+def test_a_quotation_that_leans_on_an_earlier_one_is_no_view(story: StoryOf) -> None:
+    said = "“We should sell it to the town of Easton”"
+    made = story(f"{said}, said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
+    assert views_of(made.judges(f"{said}, said Ana Ruiz.", "claim").reading()) == ()
+
+
+def test_each_view_is_either_described_or_asked_about_as_reported(story: StoryOf) -> None:
+    demands = {
+        "Ana Ruiz": "the council should sell the harbour to the town",
+        "Tom Birch": "every ferry must carry bicycles without a fee",
+        "Lena Holt": "schools ought to offer lessons to children",
+    }
+    made = story(*(f"{name} said {said}." for name, said in demands.items()))
+    for name, said in demands.items():
+        made.says(name, "said", said).judges(f"{name} said {said}.", "claim")
+    reading = made.reading()
+    assert [view.claim.voice.name for view in described_views(reading)] == ["Ana Ruiz", "Lena Holt"]
+    assert [view.claim.voice.name for view in reported_views(reading)] == ["Tom Birch"]

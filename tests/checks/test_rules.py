@@ -228,6 +228,10 @@ GOOD: list[tuple[str, dict[str, object]]] = [
     ("common-opening", offer("*The lamp", "The mill", "The fire")),
     ("foreign-option", offer("*Almost 60 workers", "Well over 60 workers", "An estimated 60 workers")),
     ("foreign-option", offer("*Brant Foods", "Photographers", "Per Lund", "Tove Hald")),
+    ("foreign-option", offer(
+        "*A statement by Brant Foods", "Green Martian joke by Brant Foods", "A statement by Per Lund",
+        "Green Martian joke by Per Lund",
+    )),
     ("foreign-option", offer("*Brant Foods", "Green Martian tourists", "Per Lund")),
     ("off-evidence", stem("How is it put?", options=("*More than", "Up to", "About"), quote=GUILD)),
     ("no-feedback", {}),
@@ -236,6 +240,7 @@ GOOD: list[tuple[str, dict[str, object]]] = [
     ("longest-key", offer("Brant Foods, which had bought the mill", "*Per Lund", "Tove Hald")),
     ("convergence", offer("*Broken lamp", "Red bell", "Green gate")),
     ("convergence", offer("*The broken lamp", "The broken bell", "The broken gate")),
+    ("convergence", offer("*Broken lamp of Tove", "Red lamp of Tove", "Broken lamp of Lund", "Red lamp of Lund")),
     ("odd-key", offer("*300 tonnes", "100 tonnes", "Tove Hald")),
     ("odd-key", offer("*Over 60 percent of grain mill workers", "An estimated 60 percent of grain mill workers", "60")),
     ("odd-key", offer("*“Which lamp was it?”", "“The lamp was broken”", "“The mill is gone”")),

@@ -1,0 +1,43 @@
+"""What evidence could settle: statements of sources with a date, a number or a plain event."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.lists import listed, within
+from quizkit.askers.material import Claim
+from quizkit.askers.views import COLOURED, coloured_places, is_no_statement
+from quizkit.model import Reading
+
+MONTH = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Sept|Oct|Nov|Dec|Jan|Feb|Aug"
+)
+DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+COUNTED = re.compile(
+    rf"\b(?:{MONTH})\b\.?(?: \d{{1,2}}\b)?(?:,? \d{{4}}\b)?|\b(?:{DAY})\b|"
+    r"[$€£]?\b\d[\d,.:]*(?: (?:million|billion|percent|per cent)\b|%)?(?!-year-old|\w)"
+)
+# "More than 40" is counted, "more dangerous" is weighed.
+WEIGHED = re.compile(r"\bmore(?! than [$€£]?\d)\b|n['’]t\b|['’](?:ll|d)\b|\bI\b|[?!]", re.I)
+
+
+def shown_to_be_checkable(reading: Reading, claim: Claim) -> str | None:
+    """The date, number or event by which a claim can be looked up, where nothing in it guesses, wishes or judges."""
+    if claim.attribution.cue.cut(reading.text) in listed("views", "contending") or is_no_statement(reading, claim):
+        return None
+    judged = next(coloured_places(reading, claim.attribution, COLOURED, "also_measures"), None)
+    return None if judged else mark_of_checking(claim.statement)
+
+
+def mark_of_checking(statement: str) -> str | None:
+    """The first date, number or event of a statement that is no guess, wish or judgement.
+
+    >>> mark_of_checking("the council sold two boats"), mark_of_checking("it should have sold 14 boats")
+    ('sold', None)
+    """
+    if WEIGHED.search(statement) or any(
+        within("views", key).search(statement.lower()) for key in ("unsettling", "evaluating")
+    ):
+        return None
+    mark = COUNTED.search(statement) or within("views", "events").search(statement)
+    return mark[0].rstrip(".,:") if mark else None

@@ -1,0 +1,85 @@
+"""Whose words are these, and could evidence settle them: owner-of-judgement, checkable-statement."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.described import ask_checkable_statement, ask_whose_opinion
+from quizkit.model import Question, SingleChoice
+
+StoryOf = Callable[..., Any]
+
+PLAIN = "nobody in Easton knew the way to the light"
+
+
+def told(story: StoryOf, said: str, *, cue: str = "said", type: str = "person", others: bool = True) -> Any:
+    sentence = f"Ana Ruiz {cue} {said}."
+    made = story(sentence, *([f"Tom Birch said that {PLAIN}."] if others else []))
+    made.says("Ana Ruiz", cue, said, type=type).judges(sentence, "claim")
+    return made.says("Tom Birch", "said", PLAIN) if others else made
+
+
+def key_and_wrong(question: Question) -> tuple[str, set[str]]:
+    assert isinstance(question.form, SingleChoice)
+    (key,) = [option.text for option in question.form.options if option.right]
+    return key, {option.text for option in question.form.options if not option.right}
+
+
+@pytest.mark.parametrize(
+    ("said", "sort"),
+    [
+        ("every ferry must carry bicycles without a fee", "An opinion voiced by"),
+        ("the sale of the harbour was an unfair deal", "An opinion voiced by"),
+        ("the sale of the harbour would hurt families in Easton", "A prediction made by"),
+    ],
+)
+def test_a_view_is_described_as_its_owners_opinion_or_forecast(story: StoryOf, said: str, sort: str) -> None:
+    (question,) = ask_whose_opinion(told(story, said).reading(), 0)
+    assert (question.kind, f"“{said}”" in question.stem) == ("owner-of-judgement", True)
+    assert key_and_wrong(question) == (
+        f"{sort} Ana Ruiz",
+        {f"{sort} Tom Birch", "A checkable claim by Ana Ruiz", "A checkable claim by Tom Birch"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "mark"),
+    [
+        ("the council bought three boats from a yard in Norby", "bought"),
+        ("the ferry had carried more than 400 bicycles", "400"),
+        ("the old lighthouse was lit again on March 3, 1990", "March 3, 1990"),
+    ],
+)
+def test_an_event_or_a_count_is_described_as_checkable(story: StoryOf, said: str, mark: str) -> None:
+    (question,) = ask_checkable_statement(told(story, said).reading(), 0)
+    assert key_and_wrong(question) == (
+        "A checkable claim by Ana Ruiz",
+        {"A checkable claim by Tom Birch", "An opinion voiced by Ana Ruiz", "An opinion voiced by Tom Birch"},
+    )
+    assert f"“{mark}”" in question.explanation
+
+
+NOT_CHECKABLE = {
+    "a wish": ("the council should have bought three boats", "said"),
+    "a judgement": ("the council bought 3 useless boats in Norby", "said"),
+    "weighed": ("the ferry carried more dangerous cargo in 1990", "said"),
+    "contended": ("the ferry had carried more than 400 bicycles", "argued"),
+    "a name for something": ("the sale of 3 boats a great day for Norby", "called"),
+    "nothing to look up": ("the old lighthouse was white and round", "said"),
+}
+
+
+@pytest.mark.parametrize(("said", "cue"), NOT_CHECKABLE.values(), ids=NOT_CHECKABLE)
+def test_what_no_record_could_surely_settle_is_not_asked(story: StoryOf, said: str, cue: str) -> None:
+    assert list(ask_checkable_statement(told(story, said, cue=cue).reading(), 0)) == []
+
+
+def test_a_document_expresses_no_opinion_so_it_is_no_owner(story: StoryOf) -> None:
+    said = "the council bought three boats from a yard in Norby"
+    assert list(ask_checkable_statement(told(story, said, type="document").reading(), 0)) == []
+
+
+def test_with_nobody_else_named_there_is_no_question(story: StoryOf) -> None:
+    said = "every ferry must carry bicycles without a fee"
+    assert list(ask_whose_opinion(told(story, said, others=False).reading(), 0)) == []
