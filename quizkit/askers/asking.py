@@ -47,6 +47,7 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (times.TIME_OF_STATEMENT, times.ask_time_of_statement),
     (figures.OWNER_OF_FIGURE, figures.ask_owner_of_figure),
     (hedges.HEDGED_FIGURE, hedges.ask_hedged_figure),
+    (hedges.HEDGED_FIGURE, exactness.ask_bare_figure),
     (hedges.HEDGED_FIGURE, exactness.ask_which_is_hedged),
     (hedges.HEADLINE_HEDGE, hedges.ask_headline_hedge),
     (ratios.RATIO_DIRECTION, ratios.ask_ratio_direction),

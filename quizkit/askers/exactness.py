@@ -9,14 +9,35 @@ import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on
-from quizkit.askers.figure_words import evidence_for, has_unit_behind, is_percent, stems
-from quizkit.askers.hedges import HEDGED_FIGURE, HEDGES, in_body, is_worth_it, sort_of_hedge, stands_before
+from quizkit.askers.figure_words import (
+    MEASURES,
+    evidence_for,
+    has_unit_behind,
+    is_percent,
+    is_presupposed,
+    low_value,
+    stems,
+)
+from quizkit.askers.hedges import (
+    HEDGED_FIGURE,
+    HEDGES,
+    ask_hedged_figure,
+    in_body,
+    is_worth_it,
+    number_with_unit,
+    sort_of_hedge,
+    stands_before,
+    stem_for,
+    wrong_wordings,
+)
 from quizkit.askers.material import one_line
-from quizkit.askers.wording import words
+from quizkit.askers.wording import capital, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 WRONG, LEAST_WRONG = 3, 2
 MOST_WORDS = 12
+LEAST_ROUGH = 30  # "about 14 candidates" would be odd
+LEAST_EXACT = 3  # digits of a number that nobody would call round: "about 240,255"
 NUMBERS_LIKENESS = 0.5  # of their words two figures may share
 BARE = "bare"
 ASKED: Mapping[str, str] = {
@@ -32,7 +53,7 @@ CLOSE = frozenset({"near", "below"})
 LOOSE_BEFORE = re.compile(
     r"\b(?:than|least|most|about|around|nearly|almost|some|over|under|up|to|roughly|approximately|estimat\w*|averag\w*|"
     r"close|maximum|minimum|limit\w*|exceed\w*|top\w*|between|beyond|below|above|into|every|per|only|just|another|other|"
-    r"possibly|perhaps|maybe|probably|near|from|even|additional|more|nearing|approach\w*|as)\W+(?:\w+\W+){0,2}$",
+    r"possibly|perhaps|maybe|probably|near|from|even|additional|more|nearing|approach\w*|as|total|exact\w*|precise\w*|all|fewer|few)\W+(?:\w+\W+){0,2}$",
     re.I,
 )
 LOOSE_BEHIND = re.compile(
@@ -67,6 +88,44 @@ def ask_which_is_hedged(reading: Reading, seed: int) -> Iterator[Question]:
             if seen:
                 return  # two are enough
             seen = {option.text for option in question.form.options}
+
+
+def ask_bare_figure(reading: Reading, seed: int) -> Iterator[Question]:
+    """How is a figure worded that has no hedge? One question at most, in articles without one about a hedged figure.
+
+    A bare number is an option wherever a hedged one is the key; asked for more often, it would be a good guess.
+    """
+    if any(True for _ in ask_hedged_figure(reading, seed)):
+        return
+    could_be_rough = [one for one in figures_shown(reading) if one.firmness == BARE and could_be_hedged(reading, one)]
+    for one in sorted(could_be_rough, key=lambda one: not one.figure.sure):
+        question = bare_question(reading, one, seed)
+        if question:
+            yield question
+            return
+
+
+def could_be_hedged(reading: Reading, one: Shown) -> bool:
+    """Tell whether a hedge would be no surprise: a large number that is not all digits, and no measure of time."""
+    figure, number = one.figure, one.figure.cut(reading.text)
+    if roundness(one) >= LEAST_EXACT or is_presupposed(reading, figure) or one.text[0].isalpha():
+        return False
+    if is_percent(number) or not number[0].isalnum():
+        return bool(re.match(r"\s(?:of|in|to|for|from|on)\b", reading.text[figure.end : figure.end + 6]))
+    unit = figure.unit.cut(reading.text) if figure.unit is not None else ""
+    plain = bool(unit) and not re.search(r"['’]s?\b", unit) and not stems(unit) & MEASURES
+    return plain and low_value(figure) >= LEAST_ROUGH
+
+
+def bare_question(reading: Reading, one: Shown, seed: int) -> Question | None:
+    """The question, in the words in which a hedged figure is asked about."""
+    number = number_with_unit(reading, one.figure)
+    stem = stem_for(reading, one.figure, one.text)
+    right = Option(capital(number), True, in_words(one))
+    form = single_choice(stem, right, wrong_wordings(number, None, stem, seed), seed)
+    if form is None:
+        return None
+    return HEDGED_FIGURE.question(reading.article, stem, form, (one.evidence,), why_exact(one))
 
 
 def figures_shown(reading: Reading) -> list[Shown]:

@@ -20,7 +20,7 @@ from quizkit.askers.figure_words import (
 )
 from quizkit.askers.material import Claim, can_be_named, evidence_of, one_line, tying_phrase
 from quizkit.askers.wording import name_words, words
-from quizkit.model import Figure, Question, Reading, Voice
+from quizkit.model import Figure, Question, Reading, Span, Voice
 
 OWNER_OF_FIGURE = Kind("owner-of-figure", "figure", "retrieve")
 
@@ -50,7 +50,7 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     for figure in reading.figures:
         if len(asked) == MOST_QUESTIONS:
             return
-        gives = says_of_what(figure, reading) and is_counted(reading, figure) and not is_presupposed(reading, figure)
+        gives = says_of_what(reading, figure) and is_counted(reading, figure) and not is_presupposed(reading, figure)
         claim = claim_of(reading, figure) if gives else None
         if claim is None or claim.index in asked or claim.gives_away(claim.voice):
             continue
@@ -60,7 +60,7 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
             yield question
 
 
-def says_of_what(figure: Figure, reading: Reading) -> bool:
+def says_of_what(reading: Reading, figure: Figure) -> bool:
     """Tell whether it is known what is counted: a unit, a currency, or a share."""
     number = figure.cut(reading.text)
     return figure.unit is not None or is_percent(number) or not number[0].isalnum()
@@ -130,12 +130,18 @@ def claim_of(reading: Reading, figure: Figure) -> Claim | None:
         return None
     piece = next(piece for piece in attribution.content if piece.holds(figure.place()))
     quoted = attribution.manner == "quote"
-    excerpt = excerpt_around(reading, figure, piece, quoted=quoted) or with_hedge(reading, figure)
-    if excerpt is None or SUPPOSED.search(excerpt) or SOMEBODY.search(excerpt):
+    excerpt = words_with(reading, figure, piece, quoted=quoted)
+    if excerpt is None:
         return None
     evidence = evidence_of(reading, attribution, voice, piece)
     phrase = tying_phrase(reading, attribution.source, attribution.cue)
     return Claim(figure.attribution, attribution, voice, excerpt, quoted, evidence, phrase)
+
+
+def words_with(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -> str | None:
+    """The words around a figure, or from it on, that read alone; None where the number is only supposed in them."""
+    excerpt = excerpt_around(reading, figure, piece, quoted=quoted) or with_hedge(reading, figure)
+    return None if excerpt is None or SUPPOSED.search(excerpt) or SOMEBODY.search(excerpt) else excerpt
 
 
 def with_hedge(reading: Reading, figure: Figure) -> str | None:

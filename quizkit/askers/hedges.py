@@ -24,6 +24,7 @@ HEDGED_FIGURE = Kind("hedged-figure", "figure", "retrieve")
 HEADLINE_HEDGE = Kind("headline-hedge", "figure", "compare")
 
 MOST_QUESTIONS = 3  # of an article
+HEDGED_OPTIONS = 3
 LEAST_HEDGED = 3  # "about two" is hardly worth a question
 
 
@@ -126,13 +127,20 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
     if shown is None or kind is None or figure.hedge is None or not is_worth_it(reading, figure):
         return None
     hedge, number = one_line(figure.hedge.cut(reading.text)).lower(), number_with_unit(reading, figure)
-    stem = f"How does the article word the figure{given_by(reading, figure)} in “… {shown}”?"
+    stem = stem_for(reading, figure, shown)
     right = Option(capital(f"{hedge} {number}"), True, f"“{capital(hedge)}” stands before the number.")
-    form = single_choice(stem, right, wrong_wordings(number, kind, stem, seed), seed)
+    wrong = wrong_wordings(number, kind, stem, seed)
+    if not number[0].isalpha():
+        wrong[0] = bare_wording(hedge, number)
+    form = single_choice(stem, right, wrong, seed)
     if form is None:
         return None
     evidence = (evidence_for(reading, figure),)
     return HEDGED_FIGURE.question(reading.article, stem, form, evidence, why_hedged(hedge, kind))
+
+
+def stem_for(reading: Reading, figure: Figure, shown: str) -> str:
+    return f"How does the article word the figure{given_by(reading, figure)} in “… {shown}”?"
 
 
 def is_worth_it(reading: Reading, figure: Figure) -> bool:
@@ -165,17 +173,23 @@ def given_by(reading: Reading, figure: Figure) -> str:
     return f" given by {reading.voices[voice].name}"
 
 
-def wrong_wordings(number: str, right: str, stem: str, seed: int) -> list[Option]:
-    """The same number with every other sort of hedge, each with what it would mean."""
+def wrong_wordings(number: str, right: str | None, stem: str, seed: int) -> list[Option]:
+    """The same number with three other sorts of hedge, each with what it would mean."""
+    others = shuffled([one for name, one in HEDGES.items() if name != right], stem, seed)
     return [
         Option(
             capital(f"{wording} {number}"),
             False,
             f"“{capital(wording)}” would make it {one.meaning}; the article does not write that.",
         )
-        for one in shuffled([one for name, one in HEDGES.items() if name != right], stem, seed)
+        for one in others[:HEDGED_OPTIONS]
         for wording in shuffled(OFFERED[one.usual], f"{stem}{one.usual}", seed)[:1]
     ]
+
+
+def bare_wording(hedge: str, number: str) -> Option:
+    """The number without its hedge, as a wrong option: to forget the hedge is the most usual slip."""
+    return Option(capital(number), False, f"This leaves out “{hedge}”, which makes the number look exact.")
 
 
 def why_hedged(hedge: str, kind: str) -> str:

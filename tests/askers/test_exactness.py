@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.exactness import ASKED, ask_which_is_hedged
+from quizkit.askers.exactness import ASKED, ask_bare_figure, ask_which_is_hedged
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
@@ -75,3 +75,41 @@ def test_figures_in_the_same_words_do_not_stand_side_by_side(story: StoryOf) -> 
 def test_a_key_of_another_form_than_all_others_would_stand_out(story: StoryOf) -> None:
     sum_spent = ("The storm cost more than $1,200 in wooden beams.", "more than", "$1,200", 1200, "wooden beams")
     assert asked_of(story, sum_spent, LAMPS, COWS) == []
+
+
+def bare_asked(story: StoryOf, *sentences: Told) -> list[Question]:
+    told = story(*(sentence for sentence, *_ in sentences))
+    for sentence, hedge, number, value, unit in sentences:
+        told.counts(sentence, number, value, hedge=hedge, unit=unit)
+    return list(ask_bare_figure(told.reading(), 0))
+
+
+def test_a_bare_figure_is_asked_about_among_hedged_wordings(story: StoryOf) -> None:
+    (question,) = bare_asked(story, LAMPS)
+    assert question.stem == "How does the article word the figure in “… 340 street lamps”?"
+    options = options_of(question)
+    assert options.pop("340 street lamps")
+    assert len(options) == 3
+    assert all(text.endswith(" 340 street lamps") and not right for text, right in options.items())
+
+
+def test_a_bare_figure_is_not_asked_about_where_a_hedged_one_is(story: StoryOf) -> None:
+    assert bare_asked(story, LAMPS, BOATS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "value", "unit"),
+    [
+        ("It tore down 14 street lamps.", "14", 14, "street lamps"),
+        ("It tore down 340,217 street lamps.", "340,217", 340_217, "street lamps"),
+        ("It tore down the 340 street lamps.", "340", 340, "street lamps"),
+        ("It raged for 340 long hours.", "340", 340, "long hours"),
+        ("It blew away $340 bills of new boats.", "$340", 340, "bills"),
+        ("It took 340 Easton's street lamps.", "340", 340, "Easton's street lamps"),
+    ],
+    ids=["small", "exact", "known before", "time", "no sum of something", "no thing counted"],
+)
+def test_a_bare_figure_that_nobody_would_hedge_is_not_asked_about(
+    story: StoryOf, sentence: str, number: str, value: int, unit: str
+) -> None:
+    assert bare_asked(story, (sentence, "", number, value, unit)) == []

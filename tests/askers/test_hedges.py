@@ -33,7 +33,11 @@ def sorts_of(question: Question, number: str) -> dict[str, bool]:
 
 def test_a_hedge_is_asked_for_among_other_sorts_of_hedge(story: StoryOf) -> None:
     (question,) = ask_hedged_figure(told_of(story).reading(), 0)
-    assert sorts_of(question, "1,200 boats") == {"at least": False, "at most": False, "near": True, "below": False}
+    sorts, options = sorts_of(question, "1,200 boats"), options_of(question)
+    assert [name for name, right in sorts.items() if right] == ["near"]
+    assert len(sorts) == 3
+    assert options["1,200 boats"] is False, "the number without its hedge tempts"
+    assert len(options) == 4
     assert "about" not in question.stem.casefold()
 
 
