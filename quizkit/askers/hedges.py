@@ -17,7 +17,7 @@ from quizkit.askers.figure_words import (
     may_count_the_same,
 )
 from quizkit.askers.material import can_be_named, one_line
-from quizkit.askers.wording import capital
+from quizkit.askers.wording import capital, name_words
 from quizkit.model import Evidence, Figure, Option, Question, Reading
 
 HEDGED_FIGURE = Kind("hedged-figure", "figure", "retrieve")
@@ -157,9 +157,10 @@ def says_what(figure: Figure, number: str) -> bool:
 
 
 def number_with_unit(reading: Reading, figure: Figure) -> str:
-    """The number with what it counts where that stands right behind it."""
-    whole = has_unit_behind(reading, figure) and figure.unit is not None and reading.text[figure.unit.end :][:1] != "-"
-    end = figure.unit.end if whole and figure.unit is not None else figure.end
+    """The number with what it counts where that stands right behind it and is no name."""
+    unit, end = figure.unit, figure.end
+    if unit is not None and has_unit_behind(reading, figure) and reading.text[unit.end : unit.end + 1] != "-":
+        end = end if name_words(unit.cut(reading.text)) else unit.end
     return one_line(reading.text[figure.start : end])
 
 
@@ -174,17 +175,19 @@ def given_by(reading: Reading, figure: Figure) -> str:
 
 
 def wrong_wordings(number: str, right: str | None, stem: str, seed: int) -> list[Option]:
-    """The same number with three other sorts of hedge, each with what it would mean."""
+    """The same number with three other sorts of hedge, each with what it would mean.
+
+    Two times in five all are short ones, so that the key may be the longest as often as any other.
+    """
     others = shuffled([one for name, one in HEDGES.items() if name != right], stem, seed)
-    return [
-        Option(
-            capital(f"{wording} {number}"),
-            False,
-            f"“{capital(wording)}” would make it {one.meaning}; the article does not write that.",
-        )
-        for one in others[:HEDGED_OPTIONS]
-        for wording in shuffled(OFFERED[one.usual], f"{stem}{one.usual}", seed)[:1]
-    ]
+    short = shuffled((True, True, False, False, False), stem, seed)[0]
+    found = []
+    for one in others[:HEDGED_OPTIONS]:
+        offered = OFFERED[one.usual]
+        wording = min(offered, key=len) if short else shuffled(offered, f"{stem}{one.usual}", seed)[0]
+        reason = f"“{capital(wording)}” would make it {one.meaning}; the article does not write that."
+        found.append(Option(capital(f"{wording} {number}"), False, reason))
+    return found
 
 
 def bare_wording(hedge: str, number: str) -> Option:
