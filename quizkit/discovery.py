@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
-import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib.metadata import EntryPoint, distributions, entry_points
 from typing import Any, Literal
@@ -17,6 +15,7 @@ from quizkit import hookspecs
 from quizkit.errors import PluginError, first_line
 from quizkit.exporter_options import OptionField, option_fields
 from quizkit.exporter_rules import checked_exporters
+from quizkit.guests import output_set_aside
 from quizkit.hookspecs import PROJECT, Exporter
 
 ALLOW_LIST = "QUIZKIT_PLUGINS"  # distributions, parted by commas; unset: all; ours are always allowed
@@ -159,10 +158,12 @@ def _normal(distribution: str) -> str:
 def _load(plugin: _Plugin) -> list[InstalledExporter]:
     if not plugin.entry.pattern.match(plugin.entry.value):
         raise PluginError(f"its entry point {plugin.entry.value!r:.60} names no module")
-    with contextlib.redirect_stdout(sys.stderr):  # standard output is for data
+    with output_set_aside():
         answers = _answers(plugin.entry)
         if not answers:
             raise PluginError("it implements no hook quizkit_exporters, or returns None from it")
+        if len(answers) > 1:
+            raise PluginError("it implements the hook quizkit_exporters more than once")
         found = checked_exporters(answers[0])
         return [InstalledExporter(exporter, plugin.distribution, plugin.version) for exporter in found]
 

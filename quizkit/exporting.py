@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
 from collections.abc import Collection
 from typing import Any, get_args
 
 import attrs
 
 from quizkit.discovery import Installed, InstalledExporter, installed
-from quizkit.errors import ExportError, OptionError, PluginError, QuizkitError, UnknownExporterError, first_line
+from quizkit.errors import ExportError, OptionError, PluginError, UnknownExporterError, first_line
 from quizkit.exporter_options import build_options
 from quizkit.exporter_rules import export_faults
+from quizkit.guests import output_set_aside
 from quizkit.hookspecs import Export, Exporter
 from quizkit.model import Bank, Status
 from quizkit.step_down import fitted
@@ -46,7 +45,7 @@ class ExportPlan:
             raise ExportError(f"nothing to export: of {len(bank.questions)} questions none is {wanted}")
         sent = bank if carried == bank.questions else attrs.evolve(bank, questions=carried)
         whose = f" of {self.found.distribution} {self.found.version}"
-        with contextlib.redirect_stdout(sys.stderr):  # standard output is for the export
+        with output_set_aside():
             export = rendered(self.exporter, sent, self.options, whose)
         return attrs.evolve(export, losses=losses + tuple(export.losses))
 
@@ -100,13 +99,13 @@ def _choose(name: str, installed: Installed) -> InstalledExporter:
 def rendered(exporter: Exporter[Any], bank: Bank, options: object, whose: str = "") -> Export:
     """What the exporter makes of a bank whose forms it all carries.
 
-    Raises PluginError, with `whose` exporter it is, where it fails or hands back what is no export; what it raises in
-    quizkit's own errors passes.
+    Raises PluginError, with `whose` exporter it is, where it fails or hands back what is no export. An ExportError is
+    how an exporter refuses a bank, and passes.
     """
     who = f"exporter {exporter.name!r}{whose}"
     try:
         export = exporter.render(bank, options)
-    except (QuizkitError, MemoryError, KeyboardInterrupt):
+    except (ExportError, MemoryError, KeyboardInterrupt):
         raise
     except BaseException as error:  # a stranger's code: anything may come out of it, an exit as well
         raise PluginError(f"{who} failed: {first_line(error)}") from error

@@ -41,7 +41,9 @@ def _in_its_forms(question: Question, exporter: Exporter[Any], taken: Collection
 def _stepped_down(question: Question, instead: tuple[Question, ...], exporter: Exporter[Any]) -> str:
     what = f"{exporter.name!r} carries no {FORM_NAMES[type(question.form)]}"
     if not instead:
-        return f"{what}: the question is left out"
+        could_be_choices = isinstance(question.form, Matching) and SingleChoice in exporter.forms
+        few = f", and a single choice wants {FEWEST_OPTIONS} answers" if could_be_choices else ""
+        return f"{what}{few}: the question is left out"
     text = f"{what}: asked as {len(instead)} single choices, one a pair"
     offered = {option.text for one in instead if isinstance(one.form, SingleChoice) for option in one.form.options}
     left_out = [answer for answer in _answers(question) if answer not in offered]

@@ -39,6 +39,11 @@ BROKEN = MappingProxyType(
             "unknown hook 'quizkit_exportres'.*the one hook is quizkit_exporters",
         ),
         "no hook": ("x = 1", "implements no hook"),
+        "two hooks": (
+            HOOK
+            + "    return [make('a')]\n@quizkit.hookimpl(specname='quizkit_exporters')\ndef more():\n    return []",
+            "implements the hook quizkit_exporters more than once",
+        ),
         "hook with arguments": (
             "@quizkit.hookimpl\ndef quizkit_exporters(bank): return []",
             "the one hook is quizkit_exporters\\(\\), without arguments",
@@ -199,6 +204,16 @@ def test_what_a_plugin_prints_goes_to_standard_error(install: Install, capsys: p
     install("stems", source="print('at import')\n" + HOOK + "    print('in the hook')\n    return [make('stems')]")
     assert list(installed().exporters) == ["stems"]
     assert capsys.readouterr() == ("", "at import\nin the hook\n")
+
+
+def test_a_plugin_cannot_close_what_others_write_to(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
+    install("bad", source="import sys\nsys.stdout.close()")
+    install("stems", source="print('at import')\n" + HOOK + "    return [make('stems')]")
+    found = installed()
+    assert list(found.exporters) == ["stems"]
+    assert [broken.name for broken in found.broken] == ["bad"]
+    print("data")
+    assert capsys.readouterr() == ("data\n", "at import\n")
 
 
 def test_defaults_are_asked_for_once_and_for_all(install: Install) -> None:

@@ -94,6 +94,17 @@ def test_a_matching_that_is_not_carried_becomes_single_choices_and_that_is_told(
     ]
 
 
+def test_a_matching_with_too_few_answers_is_left_out_and_that_is_told(install: Install, bank: Bank) -> None:
+    install("stems", 'return [make("stems", forms=frozenset({SingleChoice}))]')
+    two = Matching((Pair("Two dogs bit", "claim"), Pair("A cat saw", "fact")))
+    sent = attrs.evolve(bank, questions=(bank.questions[0], attrs.evolve(bank.questions[3], form=two)))
+    assert [str(loss) for loss in export(sent, "stems").losses] == [
+        f"{bank.articles[0].id}-3.form: 'stems' carries no matching, and a single choice wants 3 answers: "
+        "the question is left out",
+        "bank.title: no titles",
+    ]
+
+
 def test_nothing_left_to_export_is_an_error(install: Install, bank: Bank) -> None:
     install("stems", 'return [make("stems", forms=frozenset({MultipleChoice}))]')
     with pytest.raises(ExportError, match="of 4 questions none is draft or approved and of a form"):
@@ -160,6 +171,8 @@ def test_a_status_that_does_not_exist_is_refused(install: Install) -> None:
         ("lambda bank, options: 1 / 0", "failed: ZeroDivisionError: division by zero"),
         ("lambda bank, options: 'text'", "returned str, not an Export"),
         ("lambda bank, options: quit()", "failed: SystemExit"),
+        ("lambda bank, options: quizkit.Article.from_text(' ')", "failed: Article: text: is blank"),
+        ("lambda bank, options: __import__('sys').stdout.close() or 1 / 0", "failed: ZeroDivisionError"),
         ("lambda bank, options: Export((File(3, b''),))", "no plain file name"),
         ("lambda bank, options: Export((File('a', b''),), 3)", "losses that are int, not a tuple of Loss"),
         ("lambda bank, options: Export((File('a', b''),), ('title',))", "'title', which is no Loss"),

@@ -1,4 +1,5 @@
-"""Render banks in a process of its own: on a later day, in another time zone and folder, with another order of sets.
+"""Render banks in a process of its own: on a later day, for another user, in another time zone and folder, with another
+order of sets.
 
 What still gives the same bytes hangs on the bank and the options alone.
 """
@@ -16,14 +17,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import attrs
-
 from quizkit.errors import QuizkitError, first_line
+from quizkit.guests import output_set_aside
 from quizkit.hookspecs import Export, Exporter
 from quizkit.model import Bank
 
 AHEAD = 400 * 24 * 60 * 60 + 5 * 60 * 60 + 7 * 60 + 11  # seconds: another year, month, day, hour, minute and second
-TIME_ZONE = "Pacific/Kiritimati"
+SOMEBODY_ELSE = {"TZ": "Pacific/Kiritimati", **dict.fromkeys(("LOGNAME", "USER", "USERNAME"), "somebody-else")}
 _START = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from quizkit.testing.another_day import main"
 
 
@@ -31,29 +31,26 @@ class AnotherDayError(QuizkitError):
     """The exporter cannot be tried in a process of its own."""
 
 
-@attrs.frozen
-class Answer:
-    """What came of each bank (an export, or the words of an error), and which files were left in the empty folder."""
+def on_another_day(
+    exporter: Exporter[Any], options: object, banks: Mapping[str, Bank], seed: str
+) -> Mapping[str, Export | str]:
+    """What comes of each bank there: an export, or the words of an error.
 
-    exports: Mapping[str, Export | str]
-    files: tuple[str, ...]
-
-
-def on_another_day(exporter: Exporter[Any], options: object, banks: Mapping[str, Bank], seed: str) -> Answer:
-    """Render the banks there. Raises AnotherDayError where the exporter cannot be found or the process dies."""
+    Raises AnotherDayError where the exporter cannot be found or the process dies.
+    """
     try:
         request = pickle.dumps(_importable_path()) + pickle.dumps((exporter, options, dict(banks)))
     except Exception as error:
         raise AnotherDayError(_not_there(error)) from None
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": TIME_ZONE, "PYTHONDONTWRITEBYTECODE": "1"}
+        environment = {**os.environ, **SOMEBODY_ELSE, "PYTHONHASHSEED": seed, "PYTHONDONTWRITEBYTECODE": "1"}
         command = [sys.executable, "-c", f"{_START}; main()"]
         done = subprocess.run(command, input=request, capture_output=True, cwd=folder, env=environment, check=False)
-        files = tuple(sorted(path.name for path in Path(folder).iterdir()))
     if done.returncode:
         last = (done.stderr.decode(errors="replace").strip().splitlines() or ["no word"])[-1]
         raise AnotherDayError(_not_there(last))
-    return Answer(pickle.loads(done.stdout), files)
+    answer: Mapping[str, Export | str] = pickle.loads(done.stdout)
+    return answer
 
 
 def _importable_path() -> list[str]:
@@ -68,10 +65,13 @@ def _not_there(error: object) -> str:
 
 def main() -> None:
     """Answer one request from standard input, on standard output."""
-    answer, sys.stdout = sys.stdout.buffer, sys.stderr
-    move_clock()
-    exporter, options, banks = pickle.load(sys.stdin.buffer)
-    answer.write(pickle.dumps({name: _attempt(exporter, bank, options) for name, bank in banks.items()}))
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answer:
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever an exporter prints, by whatever way
+        move_clock()
+        exporter, options, banks = pickle.load(sys.stdin.buffer)
+        with output_set_aside():
+            made = {name: _attempt(exporter, bank, options) for name, bank in banks.items()}
+        pickle.dump(made, answer)
 
 
 def _attempt(exporter: Exporter[Any], bank: Bank, options: object) -> Export | str:

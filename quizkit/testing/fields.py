@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
 from quizkit.hookspecs import Loss
-from quizkit.model import Bank
+from quizkit.model import Bank, Question
 
 # How the bank was made, what follows from the text, numbers, and file names on the maker's machine.
 _NOT_CONTENT = re.compile(r"^made_with\.|^articles\[\d+\]\.(id|sha256)$|\.article$|^questions\[\d+\]\.id$")
@@ -36,7 +37,7 @@ class Field:
     @property
     def kind(self) -> str:
         """The path without numbers, which all fields of one sort share."""
-        return re.sub(r"\[\d+\]", "[]", self.path)
+        return without_numbers(self.path)
 
     def is_named(self, losses: Iterable[Loss]) -> bool:
         """Tell whether a loss is about it, about something that it is a part of, or about all of its sort."""
@@ -82,6 +83,38 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, object]]:
             yield from leaves(getattr(value, field.name), f"{path}.{field.name}" if path else field.name)
     else:
         yield path, value
+
+
+def names_a_place(loss: Loss) -> bool:
+    """Tell whether there can be what a loss is about: a path in a bank, or in a question.
+
+    >>> names_a_place(Loss("q", "form.options[2].text", None, "")), names_a_place(Loss(None, "titel", None, ""))
+    (True, False)
+    """
+    return without_numbers(loss.field) in _places(Bank if loss.question is None else Question)
+
+
+@functools.cache
+def _places(kind: Any) -> frozenset[str]:
+    """The path of every part of a class, `[]` for every number."""
+    return frozenset(_paths(kind, ""))
+
+
+def _paths(kind: Any, path: str) -> Iterator[str]:
+    yield path
+    if attrs.has(kind):
+        for field in attrs.fields(attrs.resolve_types(kind)):
+            yield from _paths(field.type, f"{path}.{field.name}" if path else field.name)
+    elif get_origin(kind) is tuple:
+        yield from _paths(get_args(kind)[0], f"{path}[]")
+    elif get_origin(kind) is not Literal:
+        for one in get_args(kind):
+            yield from _paths(one, path)
+
+
+def without_numbers(path: str) -> str:
+    """The path that all of its sort share."""
+    return re.sub(r"\[\d+\]", "[]", path)
 
 
 def _covers(named: str, path: str) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from quizkit.errors import first_line
+from quizkit.exporter_options import option_fields
 from quizkit.hookspecs import Export, File, Loss
 from quizkit.model import Bank, Matching, Question
 from quizkit.testing.failure import Failure
-from quizkit.testing.fields import Field, content_fields, field_at
+from quizkit.testing.fields import Field, content_fields, field_at, names_a_place
 from quizkit.testing.shapes import unzipped
 from quizkit.testing.trial import Trial, as_typed
 
@@ -35,7 +34,7 @@ def losses_are_complete(trial: Trial) -> Iterator[Failure]:
         ]
         yield from (Failure("losses", "worded", f"{fault}{as_typed(values)}") for fault in faults)
     for name, bank, export in trial.exports():
-        yield from (Failure("losses", name, fault) for fault in _losses_about_nothing(bank, export.losses))
+        yield from (Failure("losses", name, fault) for fault in _losses_about_nothing(trial, bank, export.losses))
         missing = _told_by_kind(_missing_stems(trial, bank, export), "is neither in the files nor in the losses")
         yield from (Failure("losses", name, fault) for fault in missing)
 
@@ -72,7 +71,7 @@ def _read(trial: Trial, export: Export) -> Iterable[str]:
 def raw_texts(files: Iterable[File]) -> Iterator[str]:
     """The files as text, those in a zip too: enough to find a plain word again."""
     for file in files:
-        inner = list(unzipped(file)) if zipfile.is_zipfile(io.BytesIO(file.data)) else []
+        inner = unzipped(file)
         yield from raw_texts(inner) if inner else [file.data.decode("utf-8", "replace").replace("\\", "")]
 
 
@@ -109,11 +108,16 @@ def _turned(question: Question) -> Question:
     return attrs.evolve(question, form=attrs.evolve(form, options=tuple(attrs.evolve(o, right=r) for o, r in options)))
 
 
-def _losses_about_nothing(bank: Bank, losses: Iterable[Loss]) -> Iterator[str]:
+def _losses_about_nothing(trial: Trial, bank: Bank, losses: Iterable[Loss]) -> Iterator[str]:
     ids = {question.id for question in bank.questions}
+    options: type = trial.exporter.options
+    known = {option.name for option in option_fields(options)}  # a loss may be about what was asked for
     for loss in losses:
         if loss.question is not None and loss.question not in ids:
             yield f"a loss is about the question {loss.question!r}, which was not sent: {loss}"
+        elif not names_a_place(loss) and loss.field not in known:
+            known.add(loss.field)  # told once
+            yield f"a loss is about {loss.field!r}, which is no place in a {'question' if loss.question else 'bank'}"
 
 
 def text_survives(trial: Trial) -> Iterator[Failure]:

@@ -36,7 +36,7 @@ def _elsewhere(trial: Trial, first: Mapping[str, Export]) -> Iterator[Failure]:
         except AnotherDayError as error:
             yield Failure("same-bytes", "", str(error))
             return
-        for name, export in answer.exports.items():
+        for name, export in answer.items():
             difference = _difference(first[name], export) if name not in different else ""
             if difference:
                 different.add(name)

@@ -44,6 +44,13 @@ class _Watch:
             raise PermissionError(f"{act.what}: an exporter only makes bytes")
 
 
+class _Printed(io.StringIO):
+    """What was printed, to be looked at even where somebody closed standard output."""
+
+    def close(self) -> None:
+        """Nothing is closed."""
+
+
 _watches: list[_Watch] = []  # at most one; the hook below cannot be taken away again
 _is_hooked = False
 
@@ -53,7 +60,7 @@ def watched() -> Iterator[list[Act]]:
     """Watch what is done inside the block; a write outside of the temporary folder and the network are refused."""
     _hook_once()
     with tempfile.TemporaryDirectory() as folder:
-        watch, printed = _Watch(os.path.realpath(folder)), io.StringIO()
+        watch, printed = _Watch(os.path.realpath(folder)), _Printed()
         kept = tempfile.tempdir, sys.dont_write_bytecode
         tempfile.tempdir, sys.dont_write_bytecode = watch.folder, True
         _watches.append(watch)

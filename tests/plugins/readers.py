@@ -12,7 +12,9 @@ import lxml.html
 from markdown_it import MarkdownIt
 
 from quizkit import Export
+from tests.plugins import gift_importer
 from tests.plugins.moodle_importer import imported
+from tests.plugins.packages import opened
 
 
 def read_markdown(export: Export) -> Iterator[str]:
@@ -54,11 +56,35 @@ def read_qti(export: Export) -> Iterator[str]:
             yield from ("".join(str(text) for text in element.itertext()) for element in root.iter())
 
 
+def read_gift(export: Export) -> Iterator[str]:
+    """What Moodle has of each question after the import."""
+    for item in gift_importer.imported(export.files[0].data):
+        yield item["title"].replace("//", "/")
+        yield from item.get("tags", ())
+        texts = [item[name] for name in ("stem", "globalFeedback") if name in item]
+        for answer in item.get("choices", ()):
+            texts += [answer["text"], answer["feedback"]]
+        for pair in item.get("matchPairs", ()):
+            texts.append(pair["subquestion"])
+            yield html.unescape(pair["subanswer"])
+        yield from (shown(text["text"]) for text in texts if text)
+
+
+def read_anki(export: Export) -> Iterator[str]:
+    """The words of each field of each note, the tags and the decks."""
+    package = opened(export.files[0].data)
+    yield from package.decks
+    yield from (tag for tags in package.tags for tag in tags)
+    yield from (shown(markup) for note in package.notes for markup in note.values())
+
+
 def shown(markup: str) -> str:
-    return str(lxml.html.fragment_fromstring(markup or " ", create_parent="div").text_content())
+    return str(lxml.html.fragment_fromstring(f"<div>{markup}</div>").text_content())
 
 
 READERS: Mapping[str, Callable[[Export], Iterable[str]]] = {
+    "anki": read_anki,
+    "gift": read_gift,
     "html": read_html,
     "markdown": read_markdown,
     "moodle": read_moodle,

@@ -15,8 +15,8 @@ def test_no_plugin_is_broken() -> None:
     assert list(map(str, INSTALLED.broken)) == []
 
 
-def test_ours_are_among_them() -> None:
-    assert set(READERS) <= set(INSTALLED.exporters)
+def test_for_each_of_ours_there_is_a_parser_of_its_format() -> None:
+    assert set(READERS) == {name for name, found in INSTALLED.exporters.items() if found.distribution == "quizkit"}
 
 
 @pytest.mark.parametrize("name", INSTALLED.exporters)

@@ -90,6 +90,16 @@ def drops_the_key_when_asked(bank: Bank, options: Options) -> Export:
     return attrs.evolve(written(bank, options), losses=(NOTES,))
 
 
+def names_a_field_that_is_not_there(bank: Bank, options: Options) -> Export:
+    export = written(bank, options)
+    return attrs.evolve(export, losses=(*export.losses, Loss(None, "questions[].explanaton", None, "too long")))
+
+
+def names_its_own_option(bank: Bank, options: Options) -> Export:
+    export = written(bank, options)
+    return attrs.evolve(export, losses=(*export.losses, Loss(None, "manner", None, "no voice")))
+
+
 def names_a_question_that_is_not_there(bank: Bank, options: Options) -> Export:
     export = written(bank, options)
     return attrs.evolve(export, losses=(*export.losses, Loss("nobody", "stem", None, "too long")))
@@ -112,6 +122,10 @@ def zips_with_the_time(bank: Bank, options: Options) -> Export:
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("inside", export.files[0].data)
     return attrs.evolve(export, files=(File("quiz.lines", packed.getvalue()),))
+
+
+def tells_who_runs_it(bank: Bank, options: Options) -> Export:
+    return written(bank, options, more=os.environ.get("USER", ""))
 
 
 def takes_a_chance(bank: Bank, options: Options) -> Export:
@@ -161,6 +175,17 @@ def uses_a_temporary_file(bank: Bank, options: Options) -> Export:
 
 def prints(bank: Bank, options: Options) -> Export:
     print("done")
+    return written(bank, options)
+
+
+def prints_and_closes(bank: Bank, options: Options) -> Export:
+    print("done")
+    sys.stdout.close()
+    return written(bank, options)
+
+
+def prints_past_python(bank: Bank, options: Options) -> Export:
+    os.write(1, b"done")
     return written(bank, options)
 
 
@@ -248,6 +273,13 @@ def changed(bank: Bank, options: Options, old: str, new: str) -> Export:
 
 def breaks_its_format(bank: Bank, options: Options) -> Export:
     return changed(bank, options, "\\u001b", "\x1b")
+
+
+def packed(data: bytes) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("inside", (1980, 1, 1, 0, 0, 0)), data)
+    return held.getvalue()
 
 
 def exporter(render: Any, **changes: Any) -> Exporter[Any]:

@@ -22,10 +22,16 @@ BREAKS: list[tuple[Callable[..., Export], str, str]] = [
     (sample.drops_the_key, "losses", "form.options[].right is told neither by the files nor by the losses (3 times)"),
     (sample.drops_the_key_when_asked, "losses", "(with key=False)"),
     (sample.names_a_question_that_is_not_there, "losses", "question 'nobody', which was not sent"),
+    (
+        sample.names_a_field_that_is_not_there,
+        "losses",
+        "a loss is about 'questions[].explanaton', which is no place in a",
+    ),
     (sample.tells_the_time, "same-bytes", "on another day"),
     (sample.tells_the_date, "same-bytes", "on another day"),
     (sample.tells_the_year, "same-bytes", "on another day"),
     (sample.zips_with_the_time, "same-bytes", "quiz.lines differs from byte"),
+    (sample.tells_who_runs_it, "same-bytes", "quiz.lines differs from byte"),
     (sample.takes_a_chance, "same-bytes", "another export the second time"),
     (sample.orders_by_a_set, "same-bytes", "the order of a set?"),
     (sample.counts_its_calls, "same-bytes", "another export the second time"),
@@ -34,6 +40,7 @@ BREAKS: list[tuple[Callable[..., Export], str, str]] = [
     (sample.makes_a_folder, "no-files", "calls os.mkdir on folder"),
     (sample.leaves_a_temporary_file, "no-files", "leaves the temporary file tmp"),
     (sample.prints, "no-files", "writes 'done\\n' to standard output"),
+    (sample.prints_and_closes, "no-files", "writes 'done\\n' to standard output"),
     (sample.opens_a_socket, "no-network", "asks the network (socket.getaddrinfo)"),
     (sample.asks_the_web, "no-network", "asks the network (urllib.Request)"),
     (sample.starts_a_program, "no-network", "starts a program (subprocess.Popen)"),
@@ -56,7 +63,9 @@ def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.parametrize("render", [sample.honest, sample.uses_a_temporary_file, sample.refuses_an_empty_bank])
+@pytest.mark.parametrize(
+    "render", [sample.honest, sample.uses_a_temporary_file, sample.refuses_an_empty_bank, sample.names_its_own_option]
+)
 def test_an_exporter_that_keeps_every_promise_passes(render: Any) -> None:
     assert check_exporter(sample.exporter(render), read=sample.read) == ()
 
@@ -97,7 +106,14 @@ def test_a_render_that_only_this_process_knows_is_told() -> None:
     [
         ("quiz.xml", b"<a>\x01</a>", "quiz.xml is not what its name says: not well-formed"),
         ("quiz.json", b"[1,]", "quiz.json is not what its name says"),
+        ("quiz.json", b"[NaN]", "quiz.json is not what its name says: JSON knows no NaN"),
         ("quiz.txt", b"\xff", "quiz.txt is not what its name says"),
+        ("quiz.zip", b"no zip", "quiz.zip is not what its name says: File is not a zip file"),
+        (
+            "quiz.pack",
+            sample.packed(b"words").replace(b"words", b"Words"),
+            "quiz.pack is not what its name says: Bad CRC",
+        ),
     ],
 )
 def test_a_file_that_is_not_what_its_name_says_is_found(name: str, data: bytes, words: str) -> None:
@@ -106,6 +122,19 @@ def test_a_file_that_is_not_what_its_name_says_is_found(name: str, data: bytes, 
 
     failures = check_exporter(sample.exporter(render, suffix=name[4:]))
     assert any(failure.check == "well-formed" and words in failure.message for failure in failures)
+
+
+def test_what_kind_of_text_the_main_file_is_says_nothing_of_the_others() -> None:
+    def render(bank: Any, options: Any) -> Export:
+        export = sample.honest(bank, options)
+        return Export((*export.files, File("picture.png", b"\x89PNG\xff")), export.losses)
+
+    assert "well-formed" not in {failure.check for failure in check_exporter(sample.exporter(render))}
+
+
+def test_what_is_printed_past_python_does_not_break_the_kit() -> None:
+    banks = {"every-form": hard_banks()["every-form"]}
+    assert check_exporter(sample.exporter(sample.prints_past_python), banks=banks) == ()
 
 
 def test_every_check_finds_something_here() -> None:
