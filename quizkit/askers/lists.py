@@ -24,7 +24,7 @@ def any_of(name: str, key: str) -> re.Pattern[str]:
 @functools.cache
 def within(name: str, key: str) -> re.Pattern[str]:
     """A pattern for any of the entries as whole words in the middle of a text, in small letters as they are listed."""
-    return re.compile(rf"\b(?:{alternatives(name, key)})\b")
+    return re.compile(rf"(?<![\w-])(?:{alternatives(name, key)})(?![\w-])")
 
 
 def alternatives(name: str, key: str) -> str:

@@ -15,7 +15,7 @@ from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import Claim, claims_of
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import EMPTY_IT, THIRD_PERSON, words
+from quizkit.askers.wording import EMPTY_IT, OF_A_PERSON, THIRD_PERSON, words
 from quizkit.model import Attribution, Reading, Span
 
 JUDGING = frozenset({"eval_adj", "loaded_n", "loaded_ph"})
@@ -26,7 +26,8 @@ DEMAND = re.compile(
 # Who is not meant, or how things stand on a condition: no demand.
 NO_DEMAND = re.compile(r"\b(?:if|whether|unless|law|rules?|required|believe\w*|think\w*|I|how|what|why|you)\b")
 BELIEF = re.compile(
-    r"\b(?:I|[Ww]e) (?:do(?:n['’]t| not) )?(?:really |strongly |still |just )?(?:think|believe|feel|hope|fear|doubt)\b"
+    r"\b(?:I|[Ww]e) (?:do(?:n['’]t| not) )?(?:really |strongly |still |just )?"
+    r"(?:think|believe|feel|hope|fear|doubt)\b(?! in\b)"
 )
 FORECAST = re.compile(
     r"(?<!\b[Ii] )(?<!\b[Ww]e )\b(?:will|won['’]t|would|(?:is|are) going to)(?: not| never| only)? "
@@ -41,10 +42,11 @@ NO_FORECAST = re.compile(
 NO_STATEMENT = re.compile(r"(?:think|look|let|imagine|remember|consider|listen|see|go|make sure)\b", re.I)
 MARKS = ('"', "“")
 WORDS_BEFORE_PRONOUN = 7  # of a quotation; enough for what the pronoun stands for
+OPENING = 40  # characters of a statement in which its "I think" stands
 NEAR = 60  # characters before a judging word in which it can be taken back
 TAKEN_BACK = re.compile(
     r"(?:\b(?:no|not|never|hardly|less|nor|without|if|wish\w*|want\w*|hop\w+|need\w*|think[s]?|thought|believ\w+|says?|said|"
-    r"claim\w*|calls?|called|can|could|would|will|might|may|whether)\b|n['’]t\b)[^.;!?]*$",
+    r"claim\w*|calls?|called|can|could|would|will|might|may|whether|cast|as|described|critici\w+)\b|n['’]t\b)[^.;!?]*$",
     re.I,
 )
 # "is an absurd and shameless": what is said of something judges it, so that the whole statement is a judgement.
@@ -54,7 +56,7 @@ SAID_OF = re.compile(
     re.I,
 )
 
-OF_ONESELF = re.compile(r"(?:I|My|We|Our|[Hh]e|[Ss]he|While I|As I|When I|If)\b(?! need)")
+OF_ONESELF = re.compile(r"(?:I|My|We|Our|While I|As I|When I|If)\b(?! need)")
 
 Sort = Literal["judgement", "demand", "forecast", "belief", "contention", "assessment"]
 
@@ -118,7 +120,7 @@ def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View 
     """The view that a claim holds, or None. What holds a number can be counted, so it is left alone."""
     if re.search(r"\d", claim.statement) or is_no_statement(reading, claim) or leans(claim, passage):
         return None
-    found = judgement_in(reading, claim) or wish_in(claim.statement) or contention_in(reading, claim, passage)
+    found = wish_in(claim.statement) or judgement_in(reading, claim) or contention_in(reading, claim, passage)
     found = found or assessment_in(claim.statement)
     return View(claim, *found, passage) if found else None
 
@@ -130,15 +132,21 @@ def is_no_statement(reading: Reading, claim: Claim) -> bool:
 
 
 def leans(claim: Claim, passage: str | None) -> bool:
-    """Tell whether quoted words may mean something by "it" or "them" that was said before them."""
+    """Tell whether the words may mean somebody or something by "she" or "them" that was named before them."""
     if passage is not None and passage[:1] not in MARKS:
         return False
-    pronoun = THIRD_PERSON.search(EMPTY_IT.sub("", claim.statement)) if claim.quoted else None
-    return pronoun is not None and len(words(claim.statement[: pronoun.start()])) < WORDS_BEFORE_PRONOUN
+    pronoun = THIRD_PERSON.search(EMPTY_IT.sub("", claim.statement))
+    if pronoun is None:
+        return False
+    before = words(claim.statement[: pronoun.start()])
+    is_nobody = OF_A_PERSON.fullmatch(pronoun[0]) and not any(word[0].isupper() for word in before[1:])
+    return len(before) < WORDS_BEFORE_PRONOUN or bool(is_nobody)
 
 
 def judgement_in(reading: Reading, claim: Claim) -> tuple[str, Sort] | None:
     """The word of a claim that judges."""
+    if OF_ONESELF.match(claim.statement):
+        return None
     for judging in coloured_places(reading, claim.attribution, JUDGING, "also_measures"):
         if judging.cut(reading.text) in claim.statement:
             return judging.cut(reading.text), "judgement"
@@ -150,7 +158,7 @@ def judgement_in(reading: Reading, claim: Claim) -> tuple[str, Sort] | None:
 
 def wish_in(statement: str) -> tuple[str, Sort] | None:
     """The words of a statement that believe, demand or foretell."""
-    if belief := BELIEF.search(statement):
+    if belief := BELIEF.search(statement[:OPENING]):
         return belief[0], "belief"
     demand = DEMAND.search(statement) or within("views", "demanding").search(statement.replace("the need to", ""))
     if demand and not NO_DEMAND.search(statement):

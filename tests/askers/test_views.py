@@ -44,6 +44,10 @@ NO_VIEWS = {
     "a law": ("the law says the council should sell the harbour", "said", ""),
     "a plan": ("the council will be selling the harbour to a friend", "said", ""),
     "a plan with a date": ("the council will get the harbour keys on Monday", "said", ""),
+    "somebody else's judgement": ("the critics cast the harbour sale as useless", "said", ""),
+    "a creed": ("I believe in the old harbour and in Easton", "said", ""),
+    "part of a word": ("die-hard sailors left the harbour at dawn", "said", ""),
+    "a nameless she": ("the harbour of Easton got what she calls a useless crane", "said", ""),
     "a condition": ("the sale would help families if the ferries stopped", "said", ""),
 }
 
@@ -57,6 +61,11 @@ def test_a_contention_that_the_article_tells_itself_is_none(story: StoryOf) -> N
     said = "the council sold the harbour to please a friend"
     reading = told(story, said, "insisted", more="To please a friend the council sold the harbour at night.").reading()
     assert views_of(reading) == ()
+
+
+def test_a_demand_counts_before_the_judgement_in_it(story: StoryOf) -> None:
+    (view,) = views_of(told(story, "the council should stop the useless sale of sheds").reading())
+    assert (view.sort, view.shown_by) == ("demand", "should")
 
 
 PLAIN = {
