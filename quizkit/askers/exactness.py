@@ -110,8 +110,10 @@ def could_be_hedged(reading: Reading, one: Shown) -> bool:
     figure, number = one.figure, one.figure.cut(reading.text)
     if roundness(one) >= LEAST_EXACT or is_presupposed(reading, figure) or one.text[0].isalpha():
         return False
-    if is_percent(number) or not number[0].isalnum():
-        return bool(re.match(r"\s(?:of|in|to|for|from|on)\b", reading.text[figure.end : figure.end + 6]))
+    if is_percent(number):
+        return reading.text.startswith(" of ", figure.end)
+    if not number[0].isalnum():
+        return bool(re.match(r"\s(?:in|to|for|from|on)\b", reading.text[figure.end : figure.end + 6]))
     unit = figure.unit.cut(reading.text) if figure.unit is not None else ""
     plain = bool(unit) and not re.search(r"['’]s?\b", unit) and not stems(unit) & MEASURES
     return plain and low_value(figure) >= LEAST_ROUGH

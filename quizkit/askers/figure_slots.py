@@ -10,18 +10,17 @@ import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_meanings import MEANING_OF_FIGURE, ask_meaning_of_figure
-from quizkit.askers.figure_stretches import from_the_number_on
+from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_words import (
     MEASURES,
     evidence_for,
-    excerpt_around,
     is_percent,
     low_value,
     stems,
 )
 from quizkit.askers.material import one_line
 from quizkit.askers.wording import words
-from quizkit.model import Evidence, Figure, Option, Question, Reading, Span
+from quizkit.model import Evidence, Figure, Option, Question, Reading
 
 MOST_QUESTIONS = 2  # of an article
 WRONG, LEAST_WRONG = 3, 2
@@ -31,8 +30,6 @@ MOST_WORDS = 24
 # So many times as large one number may be as another of its sort, or its size would tell where it belongs.
 FARTHEST = {"number": 12, "sum": 200, "percentage": 1000}
 ALIKE = 0.4  # of their words two statements may share
-# A clause that lost what it speaks of, or goes on from another: "… who has 9 percent", "… jumped to 9 percent".
-LOOSE_START = re.compile(r"(?:… )?(?:who|which|whose|that|and|but|or|with|to|as|by)\b|… [a-z]", re.I)
 # A number that is part of a word or of a range, or tells how often.
 JOINED = re.compile(r"\[\w+\](?:-| to \S*\d| times\b)|\d\S* to \[")
 
@@ -96,13 +93,6 @@ def slot_of(reading: Reading, figure: Figure, excerpt: str | None) -> Slot | Non
     return Slot(figure, number, text, sort, evidence_for(reading, figure))
 
 
-def statement_around(reading: Reading, figure: Figure) -> str | None:
-    """The statement or clause around a figure, where it reads alone and has its subject."""
-    piece = stretch_with(reading, figure)
-    excerpt = excerpt_around(reading, figure, piece, quoted=False) if piece else None
-    return None if excerpt is None or LOOSE_START.match(excerpt) else excerpt
-
-
 def stretch_behind(reading: Reading, figure: Figure) -> str | None:
     """The figure and the words behind it, where they say what is counted."""
     stretch = from_the_number_on(reading, figure)
@@ -124,14 +114,6 @@ def is_elsewhere(reading: Reading, figure: Figure, number: str) -> bool:
     return len(re.findall(rf"(?<![\w.,$]){re.escape(number)}(?![\w])(?![.,]\d)", reading.text)) > 1 or any(
         other.value == figure.value and other != figure for other in reading.figures
     )
-
-
-def stretch_with(reading: Reading, figure: Figure) -> Span | None:
-    """What is said with the figure by its owner, or the sentence that holds it."""
-    if figure.attribution is not None:
-        content = reading.attributions[figure.attribution].content
-        return next((piece for piece in content if piece.holds(figure.place())), None)
-    return next((one.place() for one in reading.sentences if one.holds(figure.place())), None)
 
 
 def rivals_of(key: Slot, slots: Sequence[Slot], seed: int) -> list[Slot]:

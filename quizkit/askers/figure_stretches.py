@@ -1,4 +1,4 @@
-"""The words of the article from a number on, as far as they tell what is counted."""
+"""The words of the article from a number on, or around it, as far as they tell what is counted."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ from quizkit.askers.figure_words import (
     STRETCH_END,
     TAIL_STOPS,
     UNRESOLVED,
+    excerpt_around,
     has_unit_behind,
     stems,
 )
 from quizkit.askers.material import one_line
 from quizkit.askers.wording import FIRST_PERSON, POINTING, content_words, without_marks, words
-from quizkit.model import Figure, Reading
+from quizkit.model import Figure, Reading, Span
 
 MOST_WORDS, LEAST_CONTENT_WORDS = 20, 2
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St)\.$")
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 LOOSE_END = re.compile(r" (?:so far|now|already|yet|as well|too|alone|currently|here|\w+ing)$", re.I)
-MARKS = re.compile(r"[\[\]*@#?“”\"]")
+MARKS = re.compile(r"[\[\]*@#?“”\"]|‘(?!.*’)")  # and a quotation that does not end
 # Where a long stretch may end early: what is counted stands before it.
 VERBS = "have|has|had|is|are|was|were|will|would|could|can|may|might|must|should"
 EARLY_END = re.compile(
@@ -34,6 +35,8 @@ EARLY_END = re.compile(
     re.I,
 )
 CLAUSE_BEGINS = re.compile(r"(?:^|[,;:.!?“\"(—–]|\b(?:that|reveals?|shows?|and|but|while|as))\s*$")
+# A clause that lost what it speaks of, or goes on from another: "… who has 9 percent", "… jumped to 9 percent".
+LOOSE_START = re.compile(r"(?:… )?(?:who|which|whose|that|and|but|or|with|to|as|by|after|before)\b|… [a-z]", re.I)
 THE_LAST_ONES = re.compile(r"\b(?:last|past|previous|next|coming) (?:\w+ )?\w+s\b", re.I)
 
 
@@ -111,9 +114,25 @@ def is_plain_unit(reading: Reading, figure: Figure, behind: str) -> bool:
     unit = figure.unit
     if unit is None or not has_unit_behind(reading, figure) or stems(unit.cut(reading.text)) & MEASURES:
         return False
-    return one_line(unit.cut(reading.text)) == behind.strip()
+    last = unit.cut(reading.text).split()[-1]
+    return one_line(unit.cut(reading.text)) == behind.strip() and (last.endswith("s") or last in PLURALS)
 
 
 def is_loose(last: str) -> bool:
     """Tell whether a stretch may not end in a word: one that calls for another; a year may end it."""
     return not last[0].isdigit() and (last.lower() in LOOSE_WORDS or bool(TAIL_STOPS.fullmatch(f" {last}")))
+
+
+def statement_around(reading: Reading, figure: Figure) -> str | None:
+    """The statement or clause around a figure, where it reads alone and has its subject."""
+    piece = stretch_with(reading, figure)
+    excerpt = excerpt_around(reading, figure, piece, quoted=False) if piece else None
+    return None if excerpt is None or LOOSE_START.match(excerpt) else excerpt
+
+
+def stretch_with(reading: Reading, figure: Figure) -> Span | None:
+    """What is said with the figure by its owner, or the sentence that holds it."""
+    if figure.attribution is not None:
+        content = reading.attributions[figure.attribution].content
+        return next((piece for piece in content if piece.holds(figure.place())), None)
+    return next((one.place() for one in reading.sentences if one.holds(figure.place())), None)

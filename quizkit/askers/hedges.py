@@ -1,4 +1,4 @@
-"""How firmly a figure is given: hedged-figure, headline-hedge."""
+"""How firmly a figure is given: hedged-figure."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from quizkit.askers.drafting import Kind, shuffled, single_choice
-from quizkit.askers.figure_stretches import from_the_number_on
+from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_words import (
     evidence_for,
     has_unit_behind,
     is_percent,
     low_value,
-    may_count_the_same,
 )
 from quizkit.askers.material import can_be_named, one_line
-from quizkit.askers.wording import capital, name_words
-from quizkit.model import Evidence, Figure, Option, Question, Reading
+from quizkit.askers.wording import capital, name_words, words
+from quizkit.model import Figure, Option, Question, Reading, Span
 
 HEDGED_FIGURE = Kind("hedged-figure", "figure", "retrieve")
-HEADLINE_HEDGE = Kind("headline-hedge", "figure", "compare")
 
 MOST_QUESTIONS = 3  # of an article
 HEDGED_OPTIONS = 3
+OF_WHOM = re.compile(r"^…|\bof (?:them|these|those|it|us|you)\b", re.I)
+MOST_WORDS = 24  # of a statement in a stem
 LEAST_HEDGED = 3  # "about two" is hardly worth a question
 
 
@@ -88,9 +88,13 @@ def sort_of_hedge(reading: Reading, figure: Figure) -> str | None:
 
 
 def in_body(reading: Reading, figure: Figure) -> list[Figure]:
-    """Every figure of the same value in the body, this one too."""
+    """Every figure of the same value in the body, this one too; where the title stands there again it is none of it."""
     body = [block for block in reading.blocks if block.role == "body"]
-    return [one for one in reading.figures if one.value == figure.value and any(b.holds(one.place()) for b in body)]
+    title = reading.article.title
+    start = reading.text.find(title) if title else -1
+    told = Span(start, start + len(title)) if title and start >= 0 else None
+    same = (one for one in reading.figures if one.value == figure.value and any(b.holds(one.place()) for b in body))
+    return [one for one in same if told is None or not told.holds(one.place())]
 
 
 def common_sort(reading: Reading, figures: Sequence[Figure]) -> str | None:
@@ -102,9 +106,6 @@ def common_sort(reading: Reading, figures: Sequence[Figure]) -> str | None:
 def stands_before(figure: Figure) -> bool:
     """Tell whether the hedge stands in front of the number, as it does in the options."""
     return figure.hedge is not None and figure.hedge.end <= figure.start
-
-
-# ---------------------------------------------------------------- hedged-figure
 
 
 def ask_hedged_figure(reading: Reading, seed: int) -> Iterator[Question]:
@@ -122,15 +123,16 @@ def ask_hedged_figure(reading: Reading, seed: int) -> Iterator[Question]:
 
 def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
     """The question about one figure, or None where its wording is not one and the same all over the body."""
-    shown, same = from_the_number_on(reading, figure), in_body(reading, figure)
+    same = in_body(reading, figure)
     kind = common_sort(reading, same) if figure in same and stands_before(figure) else None
-    if shown is None or kind is None or figure.hedge is None or not is_worth_it(reading, figure):
+    stem = hedged_stem(reading, figure) if kind else None
+    if stem is None or kind is None or figure.hedge is None or not is_worth_it(reading, figure):
         return None
     hedge, number = one_line(figure.hedge.cut(reading.text)).lower(), number_with_unit(reading, figure)
-    stem = stem_for(reading, figure, shown)
     right = Option(capital(f"{hedge} {number}"), True, f"“{capital(hedge)}” stands before the number.")
     wrong = wrong_wordings(number, kind, stem, seed)
-    if not number[0].isalpha():
+    # Dots in the place of the hedge tell that the number is not bare.
+    if not number[0].isalpha() and stem.startswith(stem_start(reading, figure)):
         wrong[0] = bare_wording(hedge, number)
     form = single_choice(stem, right, wrong, seed)
     if form is None:
@@ -139,8 +141,27 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
     return HEDGED_FIGURE.question(reading.article, stem, form, evidence, why_hedged(hedge, kind))
 
 
+def hedged_stem(reading: Reading, figure: Figure) -> str | None:
+    """The stem with the words from the number on, or with its statement, where dots stand in the place of the hedge."""
+    if shown := from_the_number_on(reading, figure):
+        return stem_for(reading, figure, shown)
+    statement = statement_around(reading, figure)
+    if statement is None or figure.hedge is None:
+        return None
+    number = one_line(figure.cut(reading.text))
+    worded = one_line(reading.text[figure.hedge.start : figure.end])
+    if statement.count(worded) != 1 or OF_WHOM.search(statement) or len(words(statement)) > MOST_WORDS:
+        return None
+    shown = statement.replace(worded, f"… {number}")
+    return f"How does the article word the figure {number}{given_by(reading, figure)} in “{shown}”?"
+
+
 def stem_for(reading: Reading, figure: Figure, shown: str) -> str:
-    return f"How does the article word the figure{given_by(reading, figure)} in “… {shown}”?"
+    return f"{stem_start(reading, figure)}{shown}”?"
+
+
+def stem_start(reading: Reading, figure: Figure) -> str:
+    return f"How does the article word the figure{given_by(reading, figure)} in “… "
 
 
 def is_worth_it(reading: Reading, figure: Figure) -> bool:
@@ -199,48 +220,4 @@ def why_hedged(hedge: str, kind: str) -> str:
     return (
         f"The article writes “{hedge}”, which makes it {HEDGES[kind].meaning}. "
         "Small words like these say how exact a figure is; they are the first to get lost when it is repeated."
-    )
-
-
-# ---------------------------------------------------------------- headline-hedge
-
-
-def ask_headline_hedge(reading: Reading, seed: int) -> Iterator[Question]:
-    """The headline gives a number bare, the body never does: how does the body word it? At most one question."""
-    for figure in reading.figures:
-        headline = next((one for one in reading.blocks if one.role == "headline" and one.holds(figure.place())), None)
-        if headline is None or figure.hedge is not None:
-            continue
-        question = headline_question(reading, figure, seed)
-        if question:
-            yield question
-            return
-
-
-def headline_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
-    """The question, or None where the body does not always hedge the number in one way, or counts something else."""
-    same = in_body(reading, figure)
-    kind = common_sort(reading, same) if same else None
-    if kind is None or not all(may_count_the_same(reading, figure, one) for one in same):
-        return None
-    first = next((one for one in same if stands_before(one)), None)
-    if first is None or first.hedge is None or not is_worth_it(reading, first):
-        return None
-    hedge, number = one_line(first.hedge.cut(reading.text)).lower(), first.cut(reading.text)
-    shown = figure.cut(reading.text)
-    stem = (
-        f"The headline gives a figure of {shown}, without any hedge. How does the body of the article word this figure?"
-    )
-    right = Option(capital(f"{hedge} {number}"), True, f"The body writes “{hedge}” before the number.")
-    form = single_choice(stem, right, wrong_wordings(number, kind, stem, seed), seed)
-    if form is None:
-        return None
-    evidence = (Evidence.of(reading.article, figure.place()), evidence_for(reading, first))
-    return HEADLINE_HEDGE.question(reading.article, stem, form, evidence, why_headline(hedge, kind))
-
-
-def why_headline(hedge: str, kind: str) -> str:
-    return (
-        f"The body writes “{hedge}”: {HEDGES[kind].meaning}. The headline leaves that out and makes the number look "
-        "exact. Headlines are short; look in the body for how firmly a figure is given."
     )

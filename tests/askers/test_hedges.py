@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.hedges import HEDGES, ask_headline_hedge, ask_hedged_figure
+from quizkit.askers.headlines import ask_headline_hedge
+from quizkit.askers.hedges import HEDGES, ask_hedged_figure
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
@@ -89,6 +90,22 @@ def test_the_stem_shows_what_is_counted_and_who_gives_it_but_not_the_hedge(story
     (question,) = ask_hedged_figure(told_of(story).reading(), 0)
     assert question.stem == "How does the article word the figure given by Ana Ruiz in “… 1,200 boats in one night”?"
     assert question.evidence[0].quote == "about 1,200 boats"
+
+
+def test_where_the_words_behind_say_too_little_the_statement_is_shown_without_the_hedge(story: StoryOf) -> None:
+    told = story("The new pier of the harbour in Easton has cost nearly $48,000.")
+    told.judges(told.text, None).counts(told.text, "$48,000", 48_000, hedge="nearly")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert question.stem == (
+        "How does the article word the figure $48,000 in “The new pier of the harbour in Easton has cost … $48,000”?"
+    )
+    assert "$48,000" not in options_of(question), "the dots would tell that it is not bare"
+
+
+def test_a_statement_about_some_of_them_is_not_shown(story: StoryOf) -> None:
+    told = story("Nearly 48 percent of them went to the harbour of Easton by boat.")
+    told.judges(told.text, None).counts(told.text, "48 percent", 48, hedge="Nearly")
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
 
 
 @pytest.mark.parametrize(
