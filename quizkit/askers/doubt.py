@@ -1,112 +1,109 @@
-"""Which word shows that the article does not vouch for something: doubting-word."""
+"""Which of several statements the article tells with a word of caution: doubting-word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import attrs
+
+from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, single_choice
-from quizkit.askers.excerpts import excerpt, outside_marks, shown
+from quizkit.askers.lists import listed, within
 from quizkit.askers.loaded import is_inside_quotation
-from quizkit.askers.wording import words
+from quizkit.askers.verbatim import LENGTHS, is_fit, retold_of
+from quizkit.askers.wording import capital, without_marks
 from quizkit.model import Evidence, Option, Question, Reading, Sentence, Span
 
 DOUBTING_WORD = Kind("doubting-word", "opinion", "evaluate", "guarded")
 
-DOUBTING = re.compile(
-    r"\b(?:alleged|allegedly|so-called|purported|purportedly|reportedly|supposedly|ostensibly|ostensible|self-styled|"
-    r"self-proclaimed|unconfirmed|unproven|unverified|rumoured|rumored)\b",
-    re.I,
-)
-# Other words that hold something at a distance: on offer beside the key they would be right too.
-DISTANCING = re.compile(
-    r"\b(?:say|says|said|saying|told|claim\w*|accus\w+|alleg\w+|suspect\w*|accord\w+|apparent\w*|appear\w*|seem\w*|"
-    r"perhaps|maybe|possibl\w+|probabl\w+|likely|might|may|could|would|believ\w+|thought|presum\w+|report\w*|suppos\w+|"
-    r"rumou?r\w*|purport\w*|ostensib\w*|suggest\w*|alleged\w*|call\w*|dubbed|question\w*|doubt\w*|disput\w+|charg\w+|"
-    r"certain\w*|clear\w*|sure\w*|obvious\w*|recall|deni\w+|deny|critic\w*|argu\w+|potential\w*|conspir\w+|theor\w+|if|what|not|never|whether|attempt\w*|tried|"
-    r"promis\w+|vow\w*|intend\w*|plan\w*|deem\w*|consider\w*|describ\w+|known|label\w*|disguis\w+|s[kc]eptic\w*|questionab\w+|infamous|fabricat\w+|fak\w+|false\w*|bogus|hoax\w*|myths?|err\w+|mistak\w+|wrong\w*|mislead\w+|unsubstantiat\w+|debunk\w+|dubious|unclear|unknown|myster\w+|invent\w+|lies?|lying|insist\w*|controvers\w+)\b",
-    re.I,
-)
-NAMES_APART = frozenset({"so-called", "self-styled", "self-proclaimed"})
-PLAIN_WORD = re.compile(r"[a-z]{4,}")
-STOPS = frozenset(
-    "with from that this have been were they their them than then when where which while about after before into over "
-    "under between during through also more most some such each only other both will your because".split()
-)
-MOST_QUESTIONS, MOST_WRONG, LEAST_WORDS = 2, 3, 9
+STEM = "Which of these does the article tell with a word of caution, such as “reportedly” or “allegedly”?"
+MOST_QUESTIONS, MOST_WRONG, LEAST_WRONG = 2, 3, 2
+OUTRIGHT = "The article says this outright: no word in its sentence leaves it open."
+
+
+@attrs.frozen
+class Cautious:
+    """A sentence of the outlet's own with its word of caution, and as it reads without that."""
+
+    place: Span
+    word: str
+    text: str
 
 
 def ask_doubting_word(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which word shows distance? One question for each doubting word of the outlet's, at most two."""
-    asked: set[str] = set()
-    for sentence in reading.sentences:
-        place = doubting_place(reading, sentence)
-        key = place.cut(reading.text).lower() if place else ""
-        if place is None or key in asked or len(asked) == MOST_QUESTIONS:
-            continue
-        part = excerpt(reading, sentence, place)
-        text = shown(reading, sentence, part)
-        wrong = other_plain_words(text, key)
-        if len(wrong) < MOST_WRONG:
-            continue
-        right = Option(key, True, what_it_does(key))
-        stem = STEM_OF_NAMES if key in NAMES_APART else STEM
-        form = single_choice(stem, right, [Option(word, False, not_in_doubt(word)) for word in wrong], seed)
-        if form:
-            asked.add(key)
-            evidence = (Evidence.of(reading.article, part),)
-            yield DOUBTING_WORD.question(reading.article, stem, form, evidence, why_doubted(key), text)
+    """What does the article leave open? One question for each of its own sentences with a word of caution."""
+    outright = [(one.text, one.place) for one in retold_of(reading) if one.told_by and is_outright(one.text)]
+    asked = 0
+    for one in cautious_sentences(reading):
+        question = question_about(reading, one, outright, seed)
+        if question and asked < MOST_QUESTIONS:
+            asked += 1
+            yield question
 
 
-STEM = "Which of these words leaves open whether what the sentence tells is so?"
-STEM_OF_NAMES = "Which of these words shows that the writer does not share a name that the sentence uses?"
-
-
-def doubting_place(reading: Reading, sentence: Sentence) -> Span | None:
-    """Where the first doubting word of a whole sentence stands that is nobody else's."""
-    raw = sentence.cut(reading.text)
-    if len(words(raw)) < LEAST_WORDS or "\n" in raw or not raw[:1].isupper() or raw[-1:] not in ".!?":
+def question_about(reading: Reading, one: Cautious, outright: Sequence[tuple[str, Span]], seed: int) -> Question | None:
+    """The statement without its word among others that have none, near to it in length."""
+    low, high = (share * len(one.text) for share in LENGTHS)
+    chosen: list[tuple[str, Span]] = []
+    for text, place in sorted(outright, key=lambda other: (abs(len(other[0]) - len(one.text)), other[1])):
+        if low <= len(text) <= high and not any(overlap(text, other) for other in [one.text, *(t for t, _ in chosen)]):
+            chosen.append((text, place))
+    if len(chosen) < LEAST_WRONG:
         return None
-    found = DOUBTING.search(outside_marks(raw))
-    if found is None or is_inside_quotation(reading, sentence):
+    wrong = [Option(text, False, OUTRIGHT, (Evidence.of(reading.article, place),)) for text, place in chosen]
+    right = Option(one.text, True, f"The article has “{one.word}” in this sentence.")
+    form = single_choice(STEM + one.text, right, wrong[:MOST_WRONG], seed)
+    if form is None:
         return None
-    place = Span(sentence.start + found.start(), sentence.start + found.end())
-    if any(piece.overlaps(place) for one in reading.attributions for piece in (*one.content, one.cue)):
-        return None
-    return place
+    return DOUBTING_WORD.question(reading.article, STEM, form, (Evidence.of(reading.article, one.place),), why(one))
 
 
-def other_plain_words(text: str, key: str) -> list[str]:
-    """Words outside quotation marks that cast no doubt, nearest to the key in length, in the order of the text."""
-    plain = outside_marks(text)
-    found = [word for word in words(plain) if PLAIN_WORD.fullmatch(word) and word not in STOPS]
-    single = [word for word in dict.fromkeys(found) if text.lower().count(word) == 1 and not DISTANCING.search(word)]
-    fit = [word for word in single if word != key and not DOUBTING.search(word)]
-    near = sorted(fit, key=lambda word: (unlikeness(word, key), abs(len(word) - len(key)), word))
-    longer = [word for word in near if len(word) >= len(key)][:1]  # else the key is never the shortest
-    near = [*longer, *(word for word in near if word not in longer)][:MOST_WRONG]
-    return [word for word in single if word in near]
-
-
-def unlikeness(word: str, key: str) -> int:
-    """How little a word looks like one that could tell how sure something is: adverbs first, then forms of verbs."""
-    if word[-2:] == "ly":
-        return 0 if key[-2:] == "ly" else 1
-    return 1 if word[-2:] == "ed" else 2 if word[-3:] == "ing" else 3
-
-
-def not_in_doubt(word: str) -> str:
-    return f"“{word}” is part of what the sentence tells; it does not say how sure that is."
-
-
-def what_it_does(key: str) -> str:
-    if key in NAMES_APART:
-        return f"“{key}” tells of a name that the writer does not share."
-    return f"“{key}” leaves open whether what stands beside it is so."
-
-
-def why_doubted(key: str) -> str:
+def why(one: Cautious) -> str:
     return (
-        f"{what_it_does(key)} Writers use such a word where a matter is not proved, or where they do not share what "
-        "somebody says: ask who says it, and what is known."
+        f"“{one.word}” leaves open whether it is so. Writers use such a word where a matter is not proved, or where "
+        "they do not share what somebody says: ask who says it, and what is known."
     )
+
+
+def is_outright(text: str) -> bool:
+    """Tell whether no word of a statement holds it at a distance.
+
+    >>> is_outright("The ferry sank in May."), is_outright("The ferry may sink.")
+    (True, False)
+    """
+    return not within("doubt", "distancing").search(text[:1].lower() + text[1:])
+
+
+def cautious_sentences(reading: Reading) -> Iterator[Cautious]:
+    """The outlet's own sentences with one word of caution that reads well without it."""
+    for sentence in reading.sentences:
+        raw = sentence.cut(reading.text)
+        found = caution_in(raw)
+        if found is None or "\n" in raw or raw[-1:] != "." or is_inside_quotation(reading, sentence):
+            continue
+        bare = capital(without_marks(raw[: found.start] + raw[found.end :]))
+        if caution_in(bare) is None and is_of_the_outlet(reading, sentence) and is_fit(reading, sentence, bare):
+            yield Cautious(sentence.place(), found.cut(raw).strip(), bare)
+
+
+def is_of_the_outlet(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether nobody is cited in the sentence."""
+    return not any(piece.overlaps(sentence) for one in reading.attributions for piece in (*one.content, one.cue))
+
+
+def caution_in(sentence: str) -> Span | None:
+    """The one word of caution that can be left out, with the blank behind it; no commas may stand beside it.
+
+    >>> caution_in("He allegedly sold it.").cut("He allegedly sold it.")
+    'allegedly '
+    >>> caution_in("He sold, allegedly, an alleged lamp.")
+    """
+    words = list(re.finditer(r"(?<!, )(?<![\w-])([\w-]+) (?=\w)", sentence))
+    for i, match in enumerate(words):
+        word = match[1].lower()
+        before = words[i - 1][1].lower() if i and words[i - 1].end() == match.start() else ""
+        is_adjective = word in listed("doubt", "adjectives") and before in listed("doubt", "before_adjectives")
+        if word in listed("doubt", "adverbs") or is_adjective:
+            return Span(*match.span())
+    return None
