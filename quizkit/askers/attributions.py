@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.askers.distractors import (
+    apart,
     could_be_anybody,
     is_same_sort,
     may_be_same,
@@ -16,7 +17,7 @@ from quizkit.askers.distractors import (
     overlap,
     says_it_too,
 )
-from quizkit.askers.drafting import Kind, matching, shuffled, single_choice, stands_out
+from quizkit.askers.drafting import Kind, matching, of_like_length, shuffled, single_choice, stands_out
 from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.material import Claim, claims_of, gives_away, one_line, other_words, shown_alike, verdicts_of
 from quizkit.askers.passages import shown_in_passages
@@ -28,29 +29,56 @@ SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
 MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
+# "Which source said that the report was credible?" would read as a question for the credible report.
+JUDGED = re.compile(
+    r"\b(?:is|are|was|were) (?:the )?(?:more|most|less|least)? ?"
+    r"(?:accurate|believable|credible|reliable|trustworthy|honest)\b"
+)
 ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 WRONG_VOICES, LEAST_WRONG = 3, 2
+# Of the questions for a source one voice is the key of no larger share, where there are enough voices.
+LARGEST_SHARE, LEAST_OF_A_VOICE, ENOUGH_VOICES = 0.4, 2, 3
+SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
 MOST_OF_A_VOICE = 2  # questions
 PAIRS = range(3, 6)
 SPARE_VOICES = 2
 
 
 def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which source says this? One question for each claim that does not name its speaker."""
+    """Which source says this? One question for each claim that does not name its speaker.
+
+    Where several voices are asked for, none is the key of too many, or it could be guessed.
+    """
+    asked = [(claim, question) for claim in stems_of(reading) if (question := which_source(reading, *claim, seed))]
+    keys = Counter(claim.voice.id for (claim, _, _), _ in asked)
+    most = max(LEAST_OF_A_VOICE, int(LARGEST_SHARE * len(asked))) if len(keys) >= ENOUGH_VOICES else len(asked)
+    used: Counter[int] = Counter()
+    for (claim, _, _), question in asked:
+        used[claim.voice.id] += 1
+        if used[claim.voice.id] <= most:
+            yield question
+
+
+def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
+    """Each claim with a question for its source, and the passage that the question is about."""
     stems: list[tuple[Claim, str, str | None]] = [(claim, stem_of_source(claim), None) for claim in claims_of(reading)]
     stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
     stems += [(one, stem_of_self(one), None) for one in said_of_themselves(reading)]
     shown = (*shown_in_passages(reading), *introduced_by_context(reading))
-    stems += [(one.claim, one.stem, one.passage) for one in shown]
-    for claim, stem, passage in stems:
-        others = other_voices(reading, claim.voice, claim.statement)
-        if claim.gives_away(claim.voice):
-            continue
-        if ALONE.search(claim.statement):
-            others = [voice for voice in others if voice.type == claim.voice.type]
-        form = among_voices(reading, claim, others, stem + (passage or ""), seed)
-        if form:
-            yield SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim), passage)
+    return [*stems, *((one.claim, one.stem, one.passage) for one in shown)]
+
+
+def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None, seed: int) -> Question | None:
+    """The question for one claim, or None where it names its speaker or too few others could be meant."""
+    if claim.gives_away(claim.voice):
+        return None
+    others = other_voices(reading, claim.voice, claim.statement)
+    if ALONE.search(claim.statement):
+        others = [voice for voice in others if voice.type == claim.voice.type]
+    form = among_voices(reading, claim, others, stem + (passage or ""), seed)
+    if form is None:
+        return None
+    return SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim), passage)
 
 
 def stem_of_source(claim: Claim) -> str:
@@ -59,6 +87,8 @@ def stem_of_source(claim: Claim) -> str:
         return f"Whom does the article quote as saying “{claim.statement}”?"
     if claim.in_a_stem.endswith("”"):
         return f"Which source does the article give for {claim.in_a_stem}?"
+    if JUDGED.search(claim.statement):
+        return f"Which source does the article give for the words “{claim.statement}”?"
     return f"According to the article, which source said that {claim.statement}?"
 
 
@@ -72,7 +102,7 @@ def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: 
     Where the article has one other voice, its own may be the third, or that of somebody it does not name: to take a
     reported claim for the writer's, and to forget who was quoted, are common slips.
     """
-    chosen = wrong_voices(reading, claim.voice, others, stem, seed)
+    chosen = wrong_voices(reading, claim.voice, others, seed)
     if not chosen or not is_same_sort(claim.voice, chosen):
         return None
     wrong = [wrong_voice(reading, voice) for voice in chosen]
@@ -81,7 +111,9 @@ def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: 
         wrong.append(own_voice(claim))
     elif one_more and claim.voice.type != "group" and not could_be_anybody(claim.voice):
         wrong.append(nobody_named(claim))
-    return single_choice(stem, right_voice(claim), wrong, seed) if len(wrong) >= LEAST_WRONG else None
+    if len(wrong) < LEAST_WRONG:
+        return None
+    return single_choice(stem, right_voice(claim), of_like_length(right_voice(claim), wrong), seed)
 
 
 def texts_of(options: Sequence[Option]) -> list[str]:
@@ -90,28 +122,37 @@ def texts_of(options: Sequence[Option]) -> list[str]:
 
 def own_voice(claim: Claim) -> Option:
     """The article itself as a wrong answer."""
-    return Option("The writer of the article", False, f"The words “{claim.phrase}” give the statement to a source.")
+    return Option("The writer", False, f"The words “{claim.phrase}” give the statement to a source.")
 
 
 def nobody_named(claim: Claim) -> Option:
     """Somebody without a name as a wrong answer; the claim's voice has one."""
-    return Option("A source without a name", False, f"The words “{claim.phrase}” tell who it is.")
+    return Option("Somebody unnamed", False, f"The words “{claim.phrase}” tell who it is.")
 
 
-def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: str, seed: int) -> list[Voice]:
-    """At most three: those most like the key first, the often cited before the rarely; among equals chance decides.
+def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: int) -> list[Voice]:
+    """At most three: those most like the key first, the often cited before the rarely; among equals chance decides,
+    in the same manner for all questions of an article, or the key would be the name that occurs most often.
 
     Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
     """
     cited = Counter(one.voice for one in reading.attributions if one.sure)
     ranks = [
-        (is_mentioned_once(reading, voice), *unlikeness(voice, key), voice in reading.bystanders, -cited[voice.id])
+        (
+            is_mentioned_once(reading, voice),
+            *unlikeness(voice, key),
+            is_far_in_length(voice, key),
+            voice in reading.bystanders,
+            -cited[voice.id],
+        )
         for voice in others
     ]
     ordered = [
         voice
         for rank in sorted(set(ranks))
-        for voice in shuffled([one for one, its in zip(others, ranks, strict=True) if its == rank], stem, seed)
+        for voice in shuffled(
+            [one for one, its in zip(others, ranks, strict=True) if its == rank], reading.article.id, seed
+        )
     ]
     chosen, rest = ordered[:WRONG_VOICES], ordered[WRONG_VOICES:]
     if rest and stands_out(key.name, [voice.name for voice in chosen]):
@@ -125,6 +166,11 @@ def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], stem: st
 def is_mentioned_once(reading: Reading, voice: Voice) -> bool:
     """Tell whether the article only names somebody in passing, who is no tempting answer."""
     return voice in reading.bystanders and len(voice.mentions) == 1
+
+
+def is_far_in_length(voice: Voice, key: Voice) -> bool:
+    """Tell whether a name is so much longer or shorter than the key that the lengths would tell the key."""
+    return not SHORTEST_LIKE <= len(voice.name) / len(key.name) <= LONGEST_LIKE
 
 
 def unlikeness(voice: Voice, key: Voice) -> tuple[bool, bool]:
@@ -176,7 +222,7 @@ def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: i
         return None
     stem = f"Which of these statements does the article attribute to {claim.voice.name}?"
     right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
-    form = single_choice(stem + shown, right, wrong, seed)
+    form = single_choice(stem + shown, right, of_like_length(right, wrong), seed)
     return CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim)) if form else None
 
 
@@ -195,7 +241,7 @@ def unattributed(reading: Reading, key: Claim) -> list[Option]:
             continue
         evidence = (Evidence.of(reading.article, sentence.place()),)
         found.setdefault(text, Option(text, False, "The article says this itself, without naming a source.", evidence))
-    return sorted(found.values(), key=lambda option: abs(len(option.text) - len(key.statement)))
+    return sorted(found.values(), key=lambda option: apart(option.text, key.statement))
 
 
 def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
+from quizkit.askers.lists import any_of
 from quizkit.askers.material import Claim, can_be_named
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import TEXTS_KEPT, content_words, name_words, words
@@ -49,7 +50,23 @@ def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
         return True
     if "government" in (one.type, other.type) and (of_state(one) and of_state(other)):
         return True
+    if one.type == other.type == "person":
+        return is_mouth_of(reading, one, other) or is_mouth_of(reading, other, one)
     return one.type != other.type and (speaks_for(reading, one, other) or speaks_for(reading, other, one))
+
+
+def is_mouth_of(reading: Reading, one: Voice, other: Voice) -> bool:
+    """Tell whether somebody is called the other's spokesman, lawyer or the like: "Ana Ruiz, a Birch spokeswoman"."""
+    surname = words(other.name)[-1:]
+    return bool(surname) and any(surname[0] in said for said in callings(reading, one.mentions))
+
+
+@once_a_reading
+def callings(reading: Reading, mentions: tuple[Span, ...]) -> tuple[str, ...]:
+    """What stands around each mention of somebody, where the article says there that they speak for others."""
+    calling = any_of("selves", "speaks_for_others")
+    around = (beside(reading, place).cut(reading.text) for place in mentions)
+    return tuple(text for text in around if any(calling.match(text, at.start()) for at in re.finditer(r"\b\w", text)))
 
 
 def could_be_anybody(voice: Voice) -> bool:
@@ -130,14 +147,20 @@ def fit_together(one: Claim, other: Claim) -> bool:
 
 def distance(claim: Claim, key: Claim) -> int:
     """How far two statements are apart in length."""
-    return abs(len(claim.statement) - len(key.statement))
+    return apart(claim.statement, key.statement)
+
+
+def apart(text: str, key: str) -> int:
+    """How far apart in length: a longer rival counts double, as keys that stand out by length are not asked for."""
+    more = len(text) - len(key)
+    return 2 * more if more > 0 else -more
 
 
 def other_claims(reading: Reading, key: Claim, claims: Sequence[Claim]) -> list[Claim]:
     """Claims of other voices as wrong answers beside the key's, those of its manner and nearest in length first."""
     chosen: list[Claim] = []
     for claim in sorted(claims, key=lambda claim: (claim.quoted != key.quoted, distance(claim, key), claim.index)):
-        if claim.gives_away(key.voice) or not fit_together(claim, key):
+        if claim.gives_away(key.voice) or not all(fit_together(claim, one) for one in [key, *chosen]):
             continue
         if any(one.voice == claim.voice or overlap(one.statement, claim.statement) for one in [key, *chosen]):
             continue

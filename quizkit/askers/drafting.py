@@ -23,6 +23,7 @@ from quizkit.model import (
     SingleChoice,
 )
 
+ENOUGH_WRONG = 2
 LONGEST_KEY = 1.25  # a key longer than this many times its longest rival gives itself away
 Item = TypeVar("Item")
 
@@ -75,6 +76,16 @@ def single_choice(stem: str, right: Option, wrong: Sequence[Option], seed: int) 
     if stands_out(right.text, [option.text for option in wrong]):
         return None
     return SingleChoice(tuple(shuffled([right, *wrong], stem, seed)))
+
+
+def of_like_length(right: Option, wrong: Sequence[Option]) -> Sequence[Option]:
+    """The wrong options without one that is the longest by far, where enough remain: it would tell that it is wrong."""
+    longest = max(wrong, key=lambda option: len(option.text), default=None)
+    rest = [option for option in wrong if option is not longest]
+    texts = [option.text for option in rest]
+    if longest is None or len(rest) < ENOUGH_WRONG or stands_out(right.text, texts):
+        return wrong
+    return rest if stands_out(longest.text, [right.text, *texts]) else wrong
 
 
 def stands_out(key: str, wrong: Sequence[str]) -> bool:

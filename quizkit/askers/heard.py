@@ -16,7 +16,7 @@ from quizkit.model import Attribution, Evidence, Option, Question, Reading, Span
 HEARD_OR_MENTIONED = Kind("heard-or-mentioned", "attribution", "integrate", "guarded")
 
 WHO_SPEAKS = "Which of these people does the article cite, with something that they said or wrote?"
-WHO_IS_SILENT = "Which of these people does the article speak about without citing any words of theirs?"
+WHO_IS_SILENT = "Which of these people is named in the article, but has no voice in it?"
 MOST_WRONG, LEAST_WRONG = 3, 2
 NEAR = 70  # characters around a name in which a word of saying may be this person's
 SOON = 250  # characters behind a name in which a quotation or a "he said" may be this person's

@@ -31,6 +31,7 @@ from quizkit.askers.wording import (
     ASKED,
     BROKEN,
     FIRST_PERSON,
+    POINTING,
     all_resolved,
     clipped,
     has_paired_marks,
@@ -128,7 +129,7 @@ def report_behind(reading: Reading, attribution: Attribution) -> str | None:
     said = clipped(said, quoted=False)
     if len(words(said)) not in STATEMENT_WORDS or not tells_enough(said) or not has_paired_marks(said):
         return None
-    if any(pattern.search(said) for pattern in (BROKEN, FIRST_PERSON)):
+    if any(pattern.search(said) for pattern in (BROKEN, FIRST_PERSON, POINTING)):
         return None
     if any(pattern.match(said) for pattern in (ASKED, NO_SUBJECT)):
         return None

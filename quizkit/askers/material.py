@@ -111,10 +111,19 @@ def find_claims(reading: Reading) -> Iterator[Claim]:
         if NOT_SAID.match(attribution.cue.cut(reading.text)) or ONE_OF_MANY.match(reading.text, attribution.source.end):
             continue
         quoted = attribution.manner == "quote"
+        if quoted and names_itself(reading, attribution, voice):
+            continue
         phrase = tying_phrase(reading, attribution.source, attribution.cue)
         for piece, statement in statements_of(reading, attribution):
             evidence = evidence_of(reading, attribution, voice, piece)
             yield Claim(index, attribution, voice, statement, quoted, evidence, phrase)
+
+
+def names_itself(reading: Reading, attribution: Attribution, voice: Voice) -> bool:
+    """Tell whether "he said" stands beside a quotation that names the voice: it may be somebody else who speaks."""
+    source = attribution.source.cut(reading.text) if attribution.source else ""
+    said = " ".join(piece.cut(reading.text) for piece in attribution.content)
+    return bool(PRONOUN.fullmatch(source)) and bool(name_words(voice.name) & name_words(said))
 
 
 def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
@@ -145,6 +154,8 @@ def is_verdict(reading: Reading, attribution: Attribution) -> bool:
 
 def in_title(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether it stands in the words of the title, which a text without marks may hold as its first sentence."""
+    if any(block.role != "body" and block.holds(attribution.cue) for block in reading.blocks):
+        return True
     title = reading.article.title
     at = reading.text.find(title) if title else -1
     return at != -1 and at <= attribution.cue.start < at + len(title)
@@ -201,11 +212,20 @@ def evidence_of(
     place = Span(min(part.start for part in parts), max(part.end for part in parts))
     evidence = [Evidence.of(reading.article, place)]
     if not name_words(voice.name) & name_words(place.cut(reading.text)):
-        named = [span for span in voice.mentions if name_words(span.cut(reading.text)) >= name_words(voice.name)]
-        before = [span for span in named if span.end <= place.start] or named
+        surname = {word.casefold() for word in words(voice.name)[-1:]}
+        named = [span for span in voice.mentions if name_words(span.cut(reading.text)) >= surname]
+        told = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
+        own = [
+            span for span in named if not any(piece.holds(span) for piece in told) and in_body(reading, span)
+        ] or named
+        before = [span for span in own if span.end <= place.start] or own
         if before:
             evidence.append(Evidence.of(reading.article, clause_with(reading, before[-1])))
     return tuple(evidence)
+
+
+def in_body(reading: Reading, place: Span) -> bool:
+    return any(block.role == "body" and block.holds(place) for block in reading.blocks)
 
 
 def clause_with(reading: Reading, mention: Span) -> Span:

@@ -79,7 +79,7 @@ def question_about(reading: Reading, standing: Standing, voice: Voice, seed: int
 def others_for(reading: Reading, standing: Standing, key: Voice, seed: int) -> list[Voice]:
     """People of whom the words can neither be meant nor speak: at most one of them one whom many may know."""
     chosen: list[Voice] = []
-    everyone = shuffled([*reading.voices, *reading.bystanders], standing.words, seed)
+    everyone = shuffled([*reading.voices, *reading.bystanders], reading.article.id, seed)
     for voice in sorted(everyone, key=lambda one: may_be_known(reading, one)):
         if voice.type != "person" or not is_full(voice.name) or voice == key or is_spoken_of(standing, voice):
             continue

@@ -13,6 +13,7 @@ from quizkit.askers.material import (
     can_be_named,
     every_claim,
     evidence_of,
+    in_title,
     is_verdict,
     one_line,
     tying_phrase,
@@ -106,6 +107,8 @@ def claims_about_oneself(reading: Reading) -> Iterator[Claim]:
     """Paraphrases that begin with a pronoun for the speaker: "he had real doubts"."""
     for index, attribution in enumerate(reading.attributions):
         if not attribution.sure or attribution.voice is None or attribution.source is None:
+            continue
+        if in_title(reading, attribution):
             continue
         voice = reading.voices[attribution.voice]
         statement = about_oneself(reading, attribution, voice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -88,11 +89,19 @@ def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:
         wrong = [wrong_standing(reading, one) for one in others]
         right = Option(standing.shown, True, "The words stand beside the name.")
         tells_gender = GENDERED.search(standing.shown) and not any(GENDERED.search(one.shown) for one in others)
-        form = single_choice(stem, right, wrong, seed) if len(wrong) >= LEAST_WRONG and not tells_gender else None
+        told = tells_gender or is_crossing(standing, others)
+        form = single_choice(stem, right, wrong, seed) if len(wrong) >= LEAST_WRONG and not told else None
         if form:
             asked += 1
             evidence = (Evidence.of(reading.article, standing.place),)
             yield STANDING_OF_SOURCE.question(reading.article, stem, form, evidence, why(reading, standing))
+
+
+def is_crossing(key: Standing, others: Sequence[Standing]) -> bool:
+    """Tell whether the key alone shares words with two others or more: where options cross, the key is guessed."""
+    sharing = [one for one in others if content_words(one.words) & content_words(key.words)]
+    pairs = itertools.combinations(sharing, 2)
+    return len(sharing) > 1 and not any(content_words(one.words) & content_words(other.words) for one, other in pairs)
 
 
 def cited_people(reading: Reading) -> list[Voice]:

@@ -60,7 +60,7 @@ def among_named(reading: Reading, key: Claim, named: Sequence[Claim], seed: int)
         alike = any(overlap(one.statement, claim.statement) for one in [key, *chosen])
         repeated = any(one.voice == claim.voice for one in chosen)
         free = not alike and not repeated and not says_it_too(reading, key.voice, claim.statement)
-        if free and fit_together(claim, key):
+        if free and all(fit_together(claim, one) for one in [key, *chosen]):
             chosen.append(claim)
     if any(says_it_too(reading, one.voice, key.statement) for one in named):
         return None

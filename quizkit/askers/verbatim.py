@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.distractors import overlap
-from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.distractors import apart, overlap
+from quizkit.askers.drafting import of_like_length, shuffled, single_choice
 from quizkit.askers.material import in_title, one_line
 from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
 from quizkit.askers.references import points_back
@@ -96,6 +96,7 @@ def retold_of(reading: Reading) -> Iterator[Statement]:
         bare = capital(without_marks(one_line(piece.cut(reading.text))).removeprefix("that "))
         if (
             len(attribution.content) == 1
+            and not stands_in_marks(reading, piece)
             and VERB.search(re.split(r" (?:who|that|which)\b", bare)[0])
             and is_fit(reading, piece, bare)
         ):
@@ -105,7 +106,8 @@ def retold_of(reading: Reading) -> Iterator[Statement]:
         if "\n" in text or text[-1:] != "." or sentence.cues or not text[:1].isupper() or DATELINE.match(text):
             continue
         bare = without_marks(text)
-        if not any(sentence.overlaps(one.cue) for one in reading.attributions) and is_fit(reading, sentence, bare):
+        told = not any(sentence.overlaps(one.cue) for one in reading.attributions)
+        if told and is_fit(reading, sentence, bare) and not stands_in_marks(reading, sentence):
             yield Statement(bare, sentence.place(), False, 1)
 
 
@@ -117,6 +119,13 @@ def is_fit(reading: Reading, place: Span, bare: str) -> bool:
         and reads_alone(bare, quoted=False)
         and not points_back(reading.text[: place.start], bare)
     )
+
+
+def stands_in_marks(reading: Reading, place: Span) -> bool:
+    """Tell whether quotation marks that were opened before the place, perhaps paragraphs before, are not closed."""
+    before = reading.text[: place.start]
+    paragraph = before.rpartition("\n")[2]
+    return before.rfind("“") > before.rfind("”") or bool(paragraph.count('"') % 2)
 
 
 def is_quoted_too(reading: Reading, statement: Statement) -> bool:
@@ -131,7 +140,7 @@ def which_question(
     """The question, or None where too few of the others are of the key's length and say something else."""
     low, high = (share * len(key.text) for share in LENGTHS)
     chosen: list[Statement] = []
-    for rival in sorted(rivals, key=lambda one: (one.told_by, abs(len(one.text) - len(key.text)), one.place)):
+    for rival in sorted(rivals, key=lambda one: (one.told_by, apart(one.text, key.text), one.place)):
         alike = low <= len(rival.text) <= high
         if alike and not any(overlap(rival.text, one.text) for one in [key, *chosen]):
             chosen.append(rival)
@@ -140,7 +149,8 @@ def which_question(
     ]
     if len(wrong) < LEAST_WRONG or not (key.told_by or any(one.told_by == 0 for one in chosen[:MOST_WRONG])):
         return None
-    form = single_choice(stem + key.text, Option(key.text, True, key.how), wrong, seed)
+    right = Option(key.text, True, key.how)
+    form = single_choice(stem + key.text, right, of_like_length(right, wrong), seed)
     if form is None:
         return None
     evidence = (Evidence.of(reading.article, key.place),)

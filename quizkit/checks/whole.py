@@ -59,11 +59,12 @@ def enemies(bank: Bank) -> Iterator[Flaw]:
 
 
 def repeated_question(bank: Bank) -> Iterator[Flaw]:
-    """The same stem, passage and key as in a question before. Ours."""
-    seen: set[tuple[str, str, tuple[str, ...]]] = set()
+    """The same stem, passage and key as in a question before about the article. Ours."""
+    seen: set[tuple[str, str, str, tuple[str, ...]]] = set()
     for item in items_of(bank):
         answers = item.right or tuple(text for _, text in item.prompts())
-        asked = bare(item.stem), bare(item.question.passage or ""), tuple(sorted(map(bare, answers)))
+        shown = bare(item.stem), bare(item.question.passage or "")
+        asked = (item.article.id, *shown, tuple(sorted(map(bare, answers))))
         if asked in seen:
             yield Flaw(f"questions[{item.index}].stem", item.stem, item.question.id)
         seen.add(asked)

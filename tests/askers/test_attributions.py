@@ -38,7 +38,7 @@ def test_each_claim_is_asked_for_its_source_where_the_key_is_not_the_longest_by_
     assert questions[0].stem == (
         "According to the article, which source said that the old pier had lost half of its timber?"
     )
-    assert set(options_of(questions[0])) == {"Ana Ruiz", "Tom Birch", "Lena Holt", "The Fishers' Union"}
+    assert set(options_of(questions[0])) == {"Ana Ruiz", "Tom Birch", "Lena Holt"}  # the union is longest by far
 
 
 def test_every_wrong_voice_has_a_reason_and_the_key_has_evidence(harbour: Any) -> None:
@@ -72,7 +72,7 @@ def test_with_one_other_voice_the_article_itself_is_the_third_answer(story: Stor
     told.says("Ana Ruiz", "said", "the pier had lost its timber")
     told.says("Tom Birch", "said", "nobody had checked the planks")
     for question in ask_source_of_claim(told.reading(), 0):
-        assert set(options_of(question)) == {"Ana Ruiz", "Tom Birch", "The writer of the article"}
+        assert set(options_of(question)) == {"Ana Ruiz", "Tom Birch", "The writer"}
         assert key_of(question) in ("Ana Ruiz", "Tom Birch")
 
 
@@ -81,7 +81,7 @@ def test_of_a_quotation_somebody_without_a_name_is_the_third_answer(story: Story
     told.says("Ana Ruiz", "said", "“The old pier is lost,”", manner="quote")
     told.says("Tom Birch", "said", "nobody had checked the planks")
     quoted = next(question for question in ask_source_of_claim(told.reading(), 0) if key_of(question) == "Ana Ruiz")
-    assert set(options_of(quoted)) == {"Ana Ruiz", "Tom Birch", "A source without a name"}
+    assert set(options_of(quoted)) == {"Ana Ruiz", "Tom Birch", "Somebody unnamed"}
 
 
 def test_somebody_without_a_name_is_no_wrong_answer_where_the_source_has_none(story: StoryOf) -> None:
@@ -240,3 +240,28 @@ def test_a_verdict_is_no_statement_to_choose_among(story: StoryOf) -> None:
     )
     reading = told.names("Ines Varga").reading()
     assert [*ask_claim_of_source(reading, 0), *ask_match_claims(reading, 0)] == []
+
+
+def test_no_voice_is_the_key_of_too_many_where_several_are_asked_for(story: StoryOf) -> None:
+    said = [f"the {place} needs a new roof before winter" for place in ("mill", "school", "market", "town hall", "inn")]
+    made = story(
+        *(f"Ana Ruiz said {one}." for one in said),
+        "Tom Birch argued that nobody checked a single plank since March.",
+        "Lena Holt claimed that a concrete jetty might cost a fortune.",
+    )
+    for one in said:
+        made.says("Ana Ruiz", "said", one)
+    made.says("Tom Birch", "argued", "that nobody checked a single plank since March")
+    made.says("Lena Holt", "claimed", "that a concrete jetty might cost a fortune")
+    keys = [key_of(question) for question in ask_source_of_claim(made.reading(), 0)]
+    assert keys.count("Ana Ruiz") == 2
+    assert {"Tom Birch", "Lena Holt"} < set(keys)
+
+
+def test_a_verdict_on_words_is_asked_for_in_quotation_marks(story: StoryOf) -> None:
+    made = story("Ana Ruiz said the first report on the pier was credible.", *HARBOUR_VOICES[2:])
+    made.says("Ana Ruiz", "said", "the first report on the pier was credible").names("Tom Birch", "Lena Holt")
+    (question,) = ask_source_of_claim(made.reading(), 0)
+    assert question.stem == (
+        "Which source does the article give for the words “the first report on the pier was credible”?"
+    )

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.distractors import may_be_same, other_claims, other_voices
+from quizkit.askers.distractors import apart, may_be_same, other_claims, other_voices
 from quizkit.askers.material import claims_of
 from quizkit.model import Reading, Voice
 
@@ -145,3 +145,15 @@ def test_a_claim_that_names_the_key_is_no_wrong_answer(story: StoryOf) -> None:
     reading = told.reading()
     claims = claims_of(reading)
     assert other_claims(reading, claims[0], claims) == []
+
+
+def test_who_speaks_for_somebody_is_not_offered_beside_them(story: StoryOf) -> None:
+    made = story("Ana Ruiz, a Birch spokeswoman, said the pier had lost its timber.", "Tom Birch met Lena Holt.")
+    made.says("Ana Ruiz", "said", "the pier had lost its timber")
+    made.judges("Ana Ruiz, a Birch spokeswoman, said the pier had lost its timber.", "claim")
+    assert names_beside(made.names("Tom Birch", "Lena Holt").reading()) == ["Lena Holt"]
+
+
+@pytest.mark.parametrize(("text", "far"), [("Nine", 5), ("Nine chairs here", 14)])
+def test_a_longer_rival_is_twice_as_far_as_a_shorter_one(text: str, far: int) -> None:
+    assert apart(text, "Nine tins") == far

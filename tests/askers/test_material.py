@@ -131,3 +131,26 @@ def test_words_of_the_title_are_no_claim(story: StoryOf) -> None:
     titled = attrs.evolve(reading, article=attrs.evolve(reading.article, title="Ana Ruiz says the old pier is lost"))
     assert [claim.voice.name for claim in every_claim(reading)] == ["Ana Ruiz", "Tom Birch"]
     assert [claim.voice.name for claim in every_claim(titled)] == ["Tom Birch"]
+
+
+def test_he_said_beside_words_that_name_him_may_be_somebody_else(story: StoryOf) -> None:
+    made = story("Tom Birch came late.", "“The town trusts Birch with the harbour,” he said.")
+    made.says("he", "said", "“The town trusts Birch with the harbour,”", by="Tom Birch", manner="quote")
+    assert not every_claim(made.reading())
+
+
+def test_a_name_in_the_words_of_another_is_no_evidence_for_who_spoke(story: StoryOf) -> None:
+    made = story(
+        "Tom Birch came early.",
+        "Ana Ruiz said nobody likes Tom Birch.",
+        "“The harbour will open again in June,” he said.",
+    )
+    made.says("Ana Ruiz", "said", "nobody likes Tom Birch")
+    made.says("he", "said", "“The harbour will open again in June,”", by="Tom Birch", manner="quote")
+    made.voices["Tom Birch"] = attrs.evolve(made.voices["Tom Birch"], mentions=made.places("Tom Birch"))
+    made.judges("Tom Birch came early.", None)
+    claim = every_claim(made.reading())[-1]
+    assert [one.quote for one in claim.evidence] == [
+        "“The harbour will open again in June,” he said",
+        "Tom Birch came early.",
+    ]

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.standings import ask_standing_of_source, standings_of
-from quizkit.model import Question, SingleChoice
+from quizkit.askers.standings import Standing, ask_standing_of_source, is_crossing, standings_of
+from quizkit.model import Question, SingleChoice, Span
 
 StoryOf = Callable[..., Any]
 
@@ -93,3 +93,16 @@ def test_the_second_question_needs_an_introduction_more(story: StoryOf, more: st
     made = story(RUIZ, second, OTHERS[1], more or "It rained.").says("Ana Ruiz", "said", "never")
     made.says("Tom Birch", "told", "so").names("Lena Holt", "Ole Dahl" if more else "Lena Holt")
     assert len(ask(made)) == count
+
+
+@pytest.mark.parametrize(
+    ("others", "crossing"),
+    [
+        (("a port pilot", "a ferry owner"), True),  # port and ferry are both in the key
+        (("a port pilot", "a port owner"), False),  # these two share a word of their own
+        (("a port pilot", "a mill owner"), False),
+    ],
+)
+def test_a_key_that_crosses_the_others_could_be_guessed(others: tuple[str, str], crossing: bool) -> None:
+    key, *rest = (Standing("Ana", "owner", words, Span(0, 1)) for words in ("a port and ferry man", *others))
+    assert is_crossing(key, rest) is crossing

@@ -80,3 +80,10 @@ def test_a_quotation_that_does_not_read_like_the_others_is_no_key(story: StoryOf
 def test_a_statement_that_is_quoted_elsewhere_is_no_wrong_answer(story: StoryOf) -> None:
     retold = ["the northern pier has lost most of its planks", RETOLD[1]]
     assert WHICH_IS_QUOTED not in asked(told(story, retold=retold).reading())
+
+
+def test_a_sentence_inside_marks_that_are_still_open_is_not_the_articles_own(story: StoryOf) -> None:
+    own = "The northbound trains stopped at Easton twice every hour on weekdays."
+    made = story(f"{QUOTED} said Ana Ruiz.", f"“The rails were new. {own}", f"Lena Holt said {RETOLD[1]}.")
+    made.judges(own, None).says("Ana Ruiz", "said", QUOTED, manner="quote").says("Lena Holt", "said", RETOLD[1])
+    assert WHICH_IS_QUOTED not in asked(made.reading())

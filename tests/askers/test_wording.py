@@ -10,6 +10,7 @@ from quizkit.askers.wording import (
     reads_alone,
     sentences,
     shortened,
+    shorter,
     without_marks,
 )
 
@@ -130,3 +131,28 @@ def test_a_short_text_stays_and_a_long_one_gets_dots() -> None:
 
 def test_an_option_begins_with_a_capital_and_keeps_the_rest() -> None:
     assert capital("the UN envoy") == "The UN envoy"
+
+
+@pytest.mark.parametrize(
+    ("statement", "quoted", "parts"),
+    [
+        ("The mill will close for the whole winter, and he will sell it", False, 2),
+        ("The mill will close for the whole winter, and he will sell it", True, 2),
+        ("When the mill closed for the whole winter, and it rained, the town paid", False, 1),
+        ("The mill will close, and he will sell it", False, 1),
+    ],
+)
+def test_a_statement_is_offered_whole_and_then_cut_at_earlier_clause_ends(
+    statement: str, quoted: bool, parts: int
+) -> None:
+    found = list(shorter(statement, quoted=quoted))
+    assert found[0] == statement
+    cut = "The mill will close for the whole winter" + " …" * quoted
+    assert found[1:] == [cut] * (parts - 1)
+
+
+@pytest.mark.parametrize(
+    "statement", ["Watching at the harbour who sold the ferry", "as some wearing caps booed loudly"]
+)
+def test_a_clause_that_hangs_on_another_does_not_read_alone(statement: str) -> None:
+    assert not reads_alone(statement, quoted=False)
