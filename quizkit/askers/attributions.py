@@ -38,6 +38,7 @@ ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 WRONG_VOICES, LEAST_WRONG = 3, 2
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
 LARGEST_SHARE, LEAST_OF_A_VOICE, ENOUGH_VOICES = 0.4, 2, 3
+LONG_NAME = 15  # characters; the writer's is then written longer, too
 SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
 MOST_OF_A_VOICE = 2  # questions
 PAIRS = range(3, 6)
@@ -122,7 +123,8 @@ def texts_of(options: Sequence[Option]) -> list[str]:
 
 def own_voice(claim: Claim) -> Option:
     """The article itself as a wrong answer."""
-    return Option("The writer", False, f"The words “{claim.phrase}” give the statement to a source.")
+    name = "The writer of the article" if len(claim.voice.name) > LONG_NAME else "The writer"
+    return Option(name, False, f"The words “{claim.phrase}” give the statement to a source.")
 
 
 def nobody_named(claim: Claim) -> Option:
