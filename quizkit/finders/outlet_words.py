@@ -19,8 +19,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SINGLE_QUOTES = re.compile(r"(?<!\w)[‘'](?=\w)([^‘\n]{1,300}?)(?<=[\w.,!?…])[’'](?!\w)")
-CITING = re.compile(r"\b(?:according to|in the words of|as reported by)\b", re.I)
+CITING = re.compile(
+    r"\b(?:according to(?!\s(?:(?:a|an|her|his|its|my|our|the|their|your)\s)?(?:[a-z]+\s)?"
+    r"(?:abilit|age|belief|conscience|conviction|doctrine|"
+    r"custom|height|law|merit|need|order|plan|principle|race|rank|rule|schedule|size|standard|taste|tradition|wish)(?:s|es|y|ies)?\b)"
+    r"|in the words of|as reported by)\b",
+    re.I,
+)
+# "..., according to the survey": of the whole sentence, not of "which, according to the survey, ...".
+CITING_ALL = re.compile(
+    r"(?:^(?:(?:And|But|Now|So|Still|Well|Yet),?\s)?|(?<!which)(?<!who)(?<!that),\s)according to\b", re.I
+)
 Stretch = tuple[int, int]
+
+
+def is_cited_wholly(text: str) -> bool:
+    """Tell whether "according to" tells whose the whole sentence is, and not what stands in brackets or dashes."""
+    found = CITING.search(text) and CITING_ALL.search(text)
+    before = text[: found.start()] if found else ""
+    return bool(found) and before.count("(") == before.count(")") and len(re.findall("[–—]", before)) % 2 == 0
 
 
 @attrs.frozen

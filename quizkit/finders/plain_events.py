@@ -13,29 +13,43 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-ENOUGH_MARKS = 2  # names, dates and numbers that make an event one that can be looked up
+ENOUGH_MARKS = 2  # names, dates and numbers that make a sentence one that can be looked up
+MANY_MARKS = 3
+MARKS_OF_EVENT = 1  # where the verb is of a kind that records hold
+MOST_CAPITALS, LONGEST_LINK = 0.9, 3  # of words longer than "of" and "the"
 POINTING = frozenset({"this", "that", "it", "these", "those", "there", "what", "who", "one"})
 
 
 def is_plain_event(sentence: Tokens) -> bool:
     """Tell whether a sentence that reports nobody tells an event of the past, and nothing else.
 
-    An event of a kind that records hold (won, arrested, signed) needs two of names and numbers; any other verb needs
-    a person, body or place and a number; so does what somebody "has" now. A rise or fall needs a sum or a share.
+    An event of a kind that records hold (won, arrested, signed) needs a name or number; what can be seen done (came,
+    carried, built) needs two; any other verb a person, body or place and a number, or three of them; so does what
+    somebody "has" now. A rise or fall needs a sum or a share.
     """
     root = sentence.root
-    if not is_main_verb(root) or is_denied(root) or points_back(root) or tells_a_view(sentence):
+    if not is_main_verb(root) or points_back(root) or is_heading(sentence) or tells_a_view(sentence):
         return False
     names, numbers = names_in(sentence), numbers_in(sentence)
+    if is_denied(root):
+        return root.lemma_.lower() in word_set("facts", "event") and names + numbers >= ENOUGH_MARKS and in_past(root)
     if root.lemma_.lower() in word_set("facts", "event"):
         told = in_past(root) if root.tag_ != "VBG" else False
-        return (told or is_perfect(root) or is_under_way(root)) and names + numbers >= ENOUGH_MARKS
+        return (told or is_perfect(root) or is_under_way(root)) and names + numbers >= MARKS_OF_EVENT
+    if root.lemma_.lower() in word_set("facts", "seen_act") and names + numbers >= ENOUGH_MARKS:
+        return (in_past(root) and (root.tag_ != "VBG" or root.lemma_ != "go")) or is_perfect(root)
     if is_change(root) and has_sum(sentence):
         return in_past(root) or is_perfect(root)
-    if not (numbers and has_strong_name(sentence)):
+    if not (numbers and has_strong_name(sentence)) and names + numbers < MANY_MARKS:
         return False
     told = in_past(root) or (is_perfect(root) and has_amount(sentence))
     return is_count(root) or (told and root.lemma_ != "be")
+
+
+def is_heading(sentence: Tokens) -> bool:
+    """Tell whether nearly every word begins with a capital, as in a heading."""
+    words = [token for token in sentence if token.is_alpha and len(token) > LONGEST_LINK]
+    return sum(token.text[0].isupper() for token in words) > MOST_CAPITALS * len(words)
 
 
 def is_change(root: Token) -> bool:
@@ -70,11 +84,16 @@ def is_count(root: Token) -> bool:
 
 
 def is_denied(root: Token) -> bool:
-    """What did not happen leaves no record."""
+    """Tell whether the sentence says what did not happen: only events of record are looked up for that."""
     return any(child.dep_ == "neg" for child in root.children)
 
 
 def points_back(root: Token) -> bool:
     """Tell whether the subject is a word that stands for what was told before, or for nothing."""
     subjects = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass", "expl")]
-    return not subjects or any(subject.lower_ in POINTING for subject in subjects)
+    return not subjects or any(subject.lower_ in POINTING and not is_one_of(subject) for subject in subjects)
+
+
+def is_one_of(subject: Token) -> bool:
+    """Tell whether a subject is "one of the mayors"."""
+    return subject.lower_ == "one" and any(child.lower_ == "of" for child in subject.children)

@@ -63,7 +63,14 @@ def counts_something(root: Token) -> bool:
 def is_of_a_kind(root: Token) -> bool:
     """Tell whether somebody is an officer or relative, or something a place or body: "is a city in"."""
     kinds = [child for child in root.children if child.dep_ == "attr" and child.pos_ in ("NOUN", "PROPN")]
+    kinds += [noun for child in root.children if child.lower_ in ("one", "among") for noun in nouns_behind(child)]
     return any(kind.lemma_.lower() in word_set("facts", "role") for kind in kinds)
+
+
+def nouns_behind(word: Token) -> list[Token]:
+    """The nouns in "one of the mayors", "among six mayors"."""
+    links = [word, *(child for child in word.children if child.lower_ == "of")]
+    return [noun for link in links for noun in link.children if noun.dep_ == "pobj"]
 
 
 def is_of_a_size(root: Token) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOBODY = frozenset({"i", "we", "you", "it", "this", "that", "these", "which", "what", "there"})
+CONCEDING = frozenset({"although", "though", "while", "whereas"})
 LEAST_BESIDE = 0.2  # of the words: what somebody says beside the main line ("signed a letter, arguing that")
 
 
@@ -20,8 +21,21 @@ def is_report(root: Token, is_cue: bool, verbs: Sequence[Token]) -> bool:
     """Tell whether the main verb, or an aside ("she said"), tells of a statement, made in the past or now."""
     asides = [child for child in root.children if child.dep_ == "parataxis" and child in verbs]
     said = ([root] if is_cue or root in verbs else []) + asides
-    now = (verb for verb in said if verb.lemma_.lower() in word_set("reporting", "strong"))
-    return any(tells_of_statement(verb) and in_past(verb) for verb in said) or any(map(reports_now, now))
+    now = (verb for verb in said if verb.lemma_.lower() in word_set("reporting", "strong") and not is_sign(verb))
+    told = (verb for verb in said if tells_of_statement(verb) and not is_conceded(verb))
+    return any(map(in_past, told)) or any(map(reports_now, now)) or is_shown_by_record(root)
+
+
+def is_sign(verb: Token) -> bool:
+    """Tell whether something and nobody speaks: "the ferocity of the fight reveals"."""
+    return verb.lemma_.lower() in word_set("stance_words", "thought_or_sign")
+
+
+def is_shown_by_record(verb: Token) -> bool:
+    """Tell whether a poll, report or record says, shows or finds something."""
+    says_so = verb.lemma_.lower() in word_set("reporting", "strong_of_documents")
+    clause = any(child.dep_ == "ccomp" for child in verb.children)
+    return says_so and clause and any(one.lemma_.lower() in word_set("facts", "record") for one in subjects_of(verb))
 
 
 def tells_of_statement(verb: Token) -> bool:
@@ -43,7 +57,8 @@ def tells_speech_act(root: Token) -> bool:
     "The mayor promised to pay", "The union called for a strike": there need be no clause of what was said.
     """
     main = (root, *(child for child in root.children if child.dep_ == "conj" and child.pos_ == "VERB"))
-    return any(is_speech_act(verb) and (is_done(verb) or is_now(verb)) and is_by_somebody(verb) for verb in main)
+    acts = (verb for verb in main if is_speech_act(verb) and not is_conceded(verb))
+    return any((is_done(verb) or is_now(verb)) and is_by_somebody(verb) for verb in acts)
 
 
 def is_speech_act(verb: Token) -> bool:
@@ -62,6 +77,13 @@ def is_done(verb: Token) -> bool:
     perfect = verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
     denied = any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children)
     return (verb.tag_ == "VBD" or perfect) and not denied
+
+
+def insists(verb: Token) -> bool:
+    """Tell whether "do" is there for emphasis only: "the plan did hurt"."""
+    helped = any(child.dep_ == "aux" and child.lemma_ == "do" for child in verb.children)
+    needed = any(child.dep_ == "neg" or child.text == "?" for child in verb.children)
+    return helped and not needed
 
 
 def is_now(verb: Token) -> bool:
@@ -88,4 +110,9 @@ def reports_beside(sentence: Tokens, claimed: float) -> bool:
     beside = (token for token in sentence if token.pos_ == "VERB" and token.i != root.i and tells_of_statement(token))
     if claimed < LEAST_BESIDE or not in_past(root) or not is_by_somebody(root):
         return False
-    return any(is_done(verb) or verb.tag_ == "VBG" for verb in beside)
+    return any((is_done(verb) or verb.tag_ == "VBG") and not is_conceded(verb) for verb in beside)
+
+
+def is_conceded(verb: Token) -> bool:
+    """Tell whether what is said is only granted, "although the mayor claimed that": the main line answers it."""
+    return any(child.dep_ == "mark" and child.lower_ in CONCEDING for child in verb.children)

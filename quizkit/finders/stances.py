@@ -14,6 +14,7 @@ from quizkit.finders.outlet_words import (
     Places,
     Said,
     Stretch,
+    is_cited_wholly,
     quoted_places,
     reporting_verbs,
     words_of_others,
@@ -21,7 +22,15 @@ from quizkit.finders.outlet_words import (
 from quizkit.finders.passages import Passage
 from quizkit.finders.plain_events import is_plain_event
 from quizkit.finders.plain_states import is_plain_state
-from quizkit.finders.reports import is_report, reports_beside, tells_speech_act
+from quizkit.finders.reports import (
+    insists,
+    is_conceded,
+    is_done,
+    is_report,
+    is_shown_by_record,
+    reports_beside,
+    tells_speech_act,
+)
 from quizkit.finders.stance_cues import GRAMMAR, HARD, OPENLY, WEIGHTS, Sign, find_signs, in_past
 from quizkit.finders.words import word_set
 from quizkit.model import Attribution, Cue, Sentence, Span, Stance
@@ -29,7 +38,7 @@ from quizkit.model import Attribution, Cue, Sentence, Span, Stance
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
-LEAST_TOKENS, FACT_TOKENS = 8, range(6, 46)
+LEAST_TOKENS, FACT_TOKENS = 8, range(6, 56)
 LEAST_SCORE, LEAST_FAMILIES = 3.0, 2
 # Where the score is lower, more words that judge openly must make up for it.
 LOW_SCORE, OPEN_WORDS, MANY_FAMILIES = 2.0, 2, 3
@@ -47,8 +56,9 @@ OBJECTIVE_ENTITIES = {
 FLOOR = -4.0
 NOT_IN_CLAIM = OPENLY | {"stance", "strong_boost", "oblig", "excl", "rhetq", "first", "second", "frag"}
 NOT_IN_FACT = HARD | NOT_IN_CLAIM | {"hedge", "contraction", "scare", "superl", "oblig_weak", "conn"}
+BELITTLING = frozenset({"just", "merely", "only", "simply"})
 CAPITALISED = r"(?:[A-Z0-9&][\w'’.&-]*|of|the|and|in|for|to|a|an|on|at|with)"
-TITLE = re.compile(rf"“{CAPITALISED}(?: {CAPITALISED})*[,.]?”")  # of a film, a song, a nickname
+TITLE = re.compile(rf"[“\"]{CAPITALISED}(?: {CAPITALISED})*[,.]?[”\"]")  # of a film, a song, a nickname
 ANY_QUOTE = re.compile(r"[\"“”‘]|(?<!\w)'(?=\w)")
 
 
@@ -231,7 +241,7 @@ def is_opinion(case: Case) -> bool:
 
 def is_claim(case: Case) -> bool:
     """A report of what somebody said or says, framed without a word of judgement."""
-    if case.families & NOT_IN_CLAIM:
+    if case.families & NOT_IN_CLAIM or argues_with_it(case):
         return False
     if tells_speech_act(case.tokens.root) or reports_beside(case.tokens, case.claimed):
         return True
@@ -242,7 +252,20 @@ def is_claim(case: Case) -> bool:
         case.cited,
         in_past(case.tokens.root),
     ]  # two of these, where the main verb reports nothing
-    return case.reports or (case.claimed >= LEAST_CLAIMED and sum(vouched) > 1)
+    return case.reports or (case.claimed >= LEAST_CLAIMED and (is_cited_wholly(case.text) or sum(vouched) > 1))
+
+
+def argues_with_it(case: Case) -> bool:
+    """Tell whether the outlet goes against what it reports: "But critics argue", "the mayor just says", "it did hurt".
+
+    What is told of the past, or shown by a record, or surely somebody's, stands all the same behind a "but".
+    """
+    root = case.tokens.root
+    if insists(root) or is_conceded(root):
+        return True
+    if in_past(root) or is_done(root) or case.sure_cue or case.cited or is_shown_by_record(root):
+        return False
+    return "conn" in case.families or any(child.lower_ in BELITTLING for child in root.children)
 
 
 def is_fact(case: Case) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizkit.finders.records import NUMBERS
+from quizkit.finders.records import NUMBERS, names_in, numbers_in
 from quizkit.finders.stance_cues import phrase_pattern
 from quizkit.finders.words import word_list, word_set
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Where these stand, something is weighed, not told.
+ENOUGH_FOR_MILD = 2  # names, dates and numbers
 WEIGHING = frozenset({"whether", "if", "unless", "because", "why", "how", "though", "although"})
 CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -20,18 +21,42 @@ PERCENT = frozenset({"percent", "%", "majority", "half", "third", "quarter"})
 
 
 def tells_a_view(sentence: Tokens) -> bool:
-    """Tell whether a part of the sentence speaks of what somebody says, wants, thinks or may judge otherwise."""
+    """Tell whether a part of the sentence speaks of what somebody says, wants, thinks or may judge otherwise.
+
+    Beside two names, dates or numbers one mild word is let pass: "40 potential jurors came to the court on Monday".
+    """
     if VIEWED.search(sentence.text) or seen_by_somebody(sentence[0]) or is_result(sentence.root):
         return True
-    return any(
+    views = [token for token in sentence if is_of_a_view(token)]
+    if not views:
+        return False
+    marked = names_in(sentence) + numbers_in(sentence) >= ENOUGH_FOR_MILD
+    return not (marked and len(views) == 1 and is_mild(views[0]))
+
+
+def is_of_a_view(token: Token) -> bool:
+    """Tell whether a single word speaks of a view."""
+    return (
         is_weighing(token)
         or draws_conclusion(token)
         or is_coloured(token)
         or is_asked(token)
-        or (token.dep_ in CLAUSES and token.head.lemma_ != "have")
+        or is_told_clause(token)
         or is_view(token)
-        for token in sentence
     )
+
+
+def is_told_clause(token: Token) -> bool:
+    """A clause that somebody says, thinks or makes so; not one of a row, "Ana got 6 percent, Ben got 5"."""
+    of_a_row = token.i < token.head.i and token.head.lemma_.lower() not in word_set("reporting", "clause")
+    return token.dep_ in CLAUSES and token.head.lemma_ != "have" and not (token.dep_ == "ccomp" and of_a_row)
+
+
+def is_mild(token: Token) -> bool:
+    """A word of degree, likeness, haste or trying beside the main verb, as plain reports have it: "a brief meeting"."""
+    mild = word_set("facts", "mild")
+    clause = token.dep_ == "ROOT" or token.dep_ in CLAUSES or is_weighing(token)
+    return not clause and (token.lower_ in mild or token.lemma_.lower() in mild)
 
 
 def seen_by_somebody(first: Token) -> bool:

@@ -20,12 +20,17 @@ EVENTS = [
     "The mayor met Tom Birch in Bergen on Monday.",
     "Ana Ruiz wore a green coat in Bergen on Monday.",
     "Tom Birch was born in Bergen.",  # a name that the model tells nothing of counts too
+    "Police did not arrest Tom Birch in Bergen on Monday.",
+    "The choir came to Oslo by train in May.",
+    "One of the clerks was arrested in Bergen.",
+    "Tom Birch was steering a boat from Oslo to Narvik on Monday.",
+    "Ana Ruiz got 40 percent in Oslo, Tom Birch got 20 percent.",
     "Norway is deporting Tom Birch from Bergen.",
     "Unemployment has fallen to 5 percent.",
     "The town of Bergen has spent up to 400 million euros.",
 ]
 NO_EVENTS = {
-    "denied": "Norway did not win the race in Oslo on Sunday.",
+    "denied": "Ana Ruiz did not wear a green coat in Bergen on Monday.",
     "points back": "This won the race for Norway in Oslo on Sunday.",
     "may be": "Norway might have won the race in Oslo on Sunday.",
     "a reason": "Norway won the race in Oslo because Tom Birch fell on Sunday.",
@@ -35,12 +40,15 @@ NO_EVENTS = {
     "a set phrase": "Norway won the race in Oslo on Sunday thanks to Tom Birch.",
     "somebody's view": "For the mayor, Norway won the race in Oslo on Sunday.",
     "no name": "The cat slept on the roof of the mill all day.",
-    "other verb without a number": "Ana Ruiz wore a green coat in Bergen.",
+    "other verb without a number": "Ana Ruiz polished a green coat in Bergen.",
     "manner": "Ana Ruiz neatly folded a green coat in Bergen on Monday.",
     "now": "Ana Ruiz wears a green coat in Bergen on Monday.",
-    "no number that says when": "Ana Ruiz wore a green coat in Bergen for years.",
-    "no number that says how many": "Ana Ruiz wore millions of coats in Bergen.",
+    "no number that says when": "Ana Ruiz polished a green coat in Bergen for years.",
+    "no number that says how many": "Ana Ruiz polished millions of coats in Bergen.",
     "rise without a sum": "Unemployment has fallen to a new level.",
+    "heading": "Norway Finally Arrested Tom Birch In Bergen This Monday.",
+    "no mark": "The mayor was arrested in the square.",
+    "going to": "Tom Birch was going to leave Bergen on Monday.",
     "under way": "Norway was winning the race of Oslo against Ana Ruiz.",
 }
 

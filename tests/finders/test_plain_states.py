@@ -22,6 +22,8 @@ STATES = {
     "place of work": "Ana Ruiz works for the Narvik Museum in Bergen.",
     "based": "The choir is based in Bergen, Norway.",
     "scheduled": "The match in Bergen is scheduled for Monday.",
+    "one of several": "Ana Ruiz is one of six senators of Norway.",
+    "among several": "Ana Ruiz was among 20 senators of Norway.",
     "there are": "There are 12 bridges in Bergen.",
 }
 NO_STATES = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import attrs
 import pytest
 
 from quizkit.finders.passages import Passage
@@ -41,7 +42,7 @@ FACTS = [
 ]
 NEITHER = [
     "some workers in Oslo built 40 houses beside the river in 2016.",  # begins in the middle
-    f"Workers in Oslo built 40 houses in 2016, {'a barn, ' * 14}and a mill.",  # long
+    f"Workers in Oslo built 40 houses in 2016, {'a barn, ' * 20}and a mill.",  # long
     "Ana Ruiz appeared to sing in Oslo in 2016.",  # a guess
     "The council repaired the bridge beside the old mill.",  # no name, no number
     "Oslo wants 40 libraries and some 20 cinemas in its centre.",  # a wish
@@ -85,6 +86,9 @@ def test_says_in_the_present_is_a_claim_too(parse: Parse, said: Said) -> None:
 
 
 REPORTS = [
+    "A police report shows that the driver was asleep.",
+    "But a survey finds that the bridge is unsafe for lorries.",
+    "But villagers have argued that the bridge was unsafe for lorries.",
     "She said that the bridge was unsafe for lorries.",
     "Villagers argue that the bridge was unsafe for lorries.",
 ]
@@ -105,6 +109,24 @@ NO_SPEECH_ACTS = [
     "The police charged the owner of the mill with theft on Monday.",
     "It was then that the owner left the mill, adding that nobody should wait.",
 ]
+CITED = [
+    ("The rent in Oslo is falling fast, according to the council.", "The rent in Oslo is falling fast", "claim"),
+    ("According to the council, the rent in Oslo is falling.", "the rent in Oslo is falling", "claim"),
+    (
+        "The tenant, who, according to the council, is never at home, owns a mill.",
+        "is never at home, owns a mill",
+        None,
+    ),
+]
+NOT_REPORTED = [
+    "The rent in Oslo varies according to the size of the flat.",
+    "The owner lives by the sea according to her old convictions.",
+    "The bridge (which is unsafe, according to the council) runs over the Elbe and the canal.",
+    "The sheer size of the crowd reveals that the bridge was unsafe for lorries.",
+    "But villagers argue that the bridge was unsafe for lorries.",
+    "The mayor just says that the bridge is unsafe for lorries.",
+    "Although the mayor claimed that the bridge was safe and that nobody should worry, the storm did hurt it.",
+]
 THOUGHTS = [
     "She wondered whether the bridge was unsafe for lorries.",
     "They hope that the bridge is unsafe for lorries.",
@@ -114,6 +136,19 @@ THOUGHTS = [
 @pytest.mark.parametrize("text", REPORTS)
 def test_a_report_whose_source_is_not_sure_is_a_claim_all_the_same(parse: Parse, text: str) -> None:
     assert stances(parse, text) == ["claim"]
+
+
+@pytest.mark.parametrize(("text", "content", "stance"), CITED)
+def test_what_is_so_according_to_somebody_is_a_claim(
+    parse: Parse, said: Said, text: str, content: str, stance: Stance | None
+) -> None:
+    found = attrs.evolve(said(text, "the council", "ccording to", content), sure=False)
+    assert stances(parse, text, found) == [stance]
+
+
+@pytest.mark.parametrize("text", NOT_REPORTED)
+def test_what_the_outlet_argues_with_or_only_points_at_is_no_claim(parse: Parse, text: str) -> None:
+    assert stances(parse, text) != ["claim"]
 
 
 @pytest.mark.parametrize("text", SPEECH_ACTS)
