@@ -37,6 +37,8 @@ PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
 NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
 
 
+# "Called on the council to wait": what stands behind it is no statement.
+CALLED_ON = re.compile(r"(?:\w+ )?call(?:s|ed|ing)? (?:up)?on\b")
 # Verbs whose object is judged or asked for: "condemned the sale", "urged the council to wait".
 VERDICT = re.compile(
     r"(?:accus|applaud|blam|castigat|censur|commend|condemn|critici[sz]|decri|denounc|deplor|derid|dismiss|endors|"
@@ -110,6 +112,8 @@ def find_claims(reading: Reading) -> Iterator[Claim]:
             continue
         if NOT_SAID.match(attribution.cue.cut(reading.text)) or ONE_OF_MANY.match(reading.text, attribution.source.end):
             continue
+        if CALLED_ON.match(reading.text, attribution.cue.start):
+            continue
         quoted = attribution.manner == "quote"
         if quoted and names_itself(reading, attribution, voice):
             continue
@@ -177,7 +181,8 @@ def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[
     """The first sentence of each piece of what is said that reads alone, with its piece."""
     quoted = attribution.manner == "quote"
     for piece in attribution.content:
-        whole = (without_marks(one) for one in sentences(one_line(piece.cut(reading.text))))
+        told = (without_marks(one) for one in sentences(one_line(piece.cut(reading.text))))
+        whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
         bare = (one if quoted else one.removeprefix("that ") for one in whole)
         before = reading.text[: min(piece.start, attribution.cue.start)]
         found = (part for one in bare for part in shorter(one, quoted=quoted))

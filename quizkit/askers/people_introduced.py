@@ -18,7 +18,7 @@ from quizkit.askers.standings import (
     is_person,
     standings_of,
 )
-from quizkit.askers.wording import content_words, name_words
+from quizkit.askers.wording import content_words, name_words, words
 from quizkit.model import Evidence, Option, Question, Reading, Voice
 
 MOST_QUESTIONS = 2  # of an article
@@ -30,7 +30,7 @@ KNOWN = re.compile(
     re.I,
 )
 TITLED = re.compile(
-    r"\b(?:President|Justice|Sen\.|Senator|Rep\.|Representative|Gov\.|Governor|Secretary|Minister|Speaker|Pope|Cardinal|"
+    r"\b(?:President|Justice|Sens?\.|Senators?|Reps?\.|Representatives?|Gov\.|Governor|Secretary|Minister|Speaker|Pope|Cardinal|"
     r"Leader|nominee|candidate|contender|governor|senator|president|congressman|congresswoman|star)[ ,]*$"
 )
 FEW_MENTIONS = 5
@@ -45,7 +45,7 @@ def ask_whom_it_introduces(reading: Reading, seed: int) -> Iterator[Question]:
     asked = 0
     for standing in standings:
         voice = next((one for one in cited_people(reading) if is_of(standing, one)), None)
-        if voice is None or asked == MOST_QUESTIONS or not is_fit(standing):
+        if voice is None or asked == MOST_QUESTIONS or not is_fit(standing) or is_in_headline(reading, voice):
             continue
         if any(standing.name in stem for stem in told):
             continue
@@ -101,11 +101,19 @@ def is_spoken_of(standing: Standing, voice: Voice) -> bool:
 
 def may_be_known(reading: Reading, voice: Voice) -> bool:
     """Tell whether many know somebody without the article: by an office of note, or as a person it is all about."""
+    if is_in_headline(reading, voice):
+        return True
     if any(is_of(one, voice) and not KNOWN.search(one.words) for one in standings_of(reading.text)):
         return False
-    if len(voice.mentions) > FEW_MENTIONS:
+    if len(voice.mentions) > FEW_MENTIONS or voice in reading.bystanders:
         return True
     return any(TITLED.search(reading.text, max(0, one.start - NEAR), one.start) for one in voice.mentions)
+
+
+def is_in_headline(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the first line names somebody: whom a headline names needs no introduction."""
+    first = reading.text.lstrip().partition("\n")[0]
+    return words(voice.name)[-1] in words(f"{reading.article.title} {first}")
 
 
 def has_role(reading: Reading, standing: Standing, voice: Voice) -> bool:

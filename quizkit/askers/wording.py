@@ -78,6 +78,8 @@ LEADING_UP = re.compile(
 # "He recalled what happened": no statement that "said that" could go before.
 ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
 # "Watching at home", "as some booed": the clause that it belongs to stands elsewhere.
+# What is left without these would say something else.
+TURN = re.compile(r"(?:but|although)\b")
 HANGING = re.compile(
     r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|(?:as|while|when|after|before|because)\b[^,]*$", re.I
 )
@@ -88,6 +90,10 @@ ENOUGH_WORDS = 8  # what is left of a clipped statement
 NO_THING = re.compile(r"(?:n['’]t|ed|ing|ly)$")  # verbs and adverbs: nothing that "it" could stand for
 LEAST_TELLING = 3  # words that say what a statement is about
 WORDS_BEFORE_PRONOUN = 3  # enough for what the pronoun stands for
+# What no "they" or "it" that follows is likely to stand for: "In any other year they would".
+OF_TIME = frozenset(
+    "any other another year years time times day days week weeks month months case way end moment".split()
+)
 STOP_WORDS = frozenset(
     (
         "a about after all also an and any are as at be been before being but by can could did do does for from "
@@ -180,6 +186,8 @@ def shorter(statement: str, *, quoted: bool) -> Iterator[str]:
     if LEADING_UP.match(OPENING.sub("", statement)):
         return
     for match in reversed(list(CLAUSE_END.finditer(whole))):
+        if TURN.match(whole, match.end()):
+            continue
         cut = whole[: match.start()].rstrip()
         if len(words(cut)) >= ENOUGH_WORDS and cut.count("‘") == len(re.findall(r"’(?!\w)", cut)):
             yield f"{cut} …" if quoted else cut
@@ -248,7 +256,7 @@ def all_resolved(statement: str) -> bool:
 def has_antecedent(statement: str, pronoun: re.Match[str]) -> bool:
     """Tell whether enough stands before a pronoun for it to point at; "he" and "she" need a name or a person."""
     before = words(statement[: pronoun.start()])
-    meaning = [word for word in before if word.lower() not in STOP_WORDS and not NO_THING.search(word)]
+    meaning = [word for word in before if word.lower() not in STOP_WORDS | OF_TIME and not NO_THING.search(word)]
     if len(before) < WORDS_BEFORE_PRONOUN or not meaning:
         return False
     return not OF_A_PERSON.fullmatch(pronoun.group()) or any(is_person(word) for word in meaning)

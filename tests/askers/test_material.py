@@ -154,3 +154,15 @@ def test_a_name_in_the_words_of_another_is_no_evidence_for_who_spoke(story: Stor
         "“The harbour will open again in June,” he said",
         "Tom Birch came early.",
     ]
+
+
+def test_what_somebody_is_called_on_to_do_is_no_statement(story: StoryOf) -> None:
+    made = story("The Daily Mast called on Tom Birch to sell the old ferry.")
+    made.says("The Daily Mast", "called on", "Tom Birch to sell the old ferry", type="organisation")
+    assert not every_claim(made.reading())
+
+
+def test_a_quotation_that_breaks_off_is_no_statement(story: StoryOf) -> None:
+    made = story("“The council bought two old ferries for the harbour…” said Ana Ruiz.")
+    made.says("Ana Ruiz", "said", "“The council bought two old ferries for the harbour…”", manner="quote")
+    assert not every_claim(made.reading())

@@ -17,6 +17,7 @@ def told(story: StoryOf, words: str = "Ana Ruiz, an engineer at the port of East
         "Tom Birch said nobody had checked the old planks.",
         "Lena Holt built the ferry with her own hands.",
         *more,
+        headline="A pier without planks",
     )
     made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
     made.says("Tom Birch", "said", "nobody had checked the old planks")
@@ -62,6 +63,18 @@ def test_people_with_an_office_of_note_are_no_wrong_answers_by_themselves(story:
         "Ana Ruiz, an engineer at the port of Easton, said the old pier had lost half of its timber.",
         "Senator Tom Birch said nobody had checked the old planks.",
         "Governor Lena Holt built the ferry with her own hands.",
+    )
+    made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    made.says("Tom Birch", "said", "nobody had checked the old planks")
+    assert not list(ask_whom_it_introduces(made.names("Lena Holt").reading(), 0))
+
+
+def test_whom_the_headline_names_is_known_and_not_asked_for(story: StoryOf) -> None:
+    made = story(
+        "Ana Ruiz, an engineer at the port of Easton, said the old pier had lost half of its timber.",
+        "Tom Birch said nobody had checked the old planks.",
+        "Lena Holt built the ferry with her own hands.",
+        headline="Ruiz warns of a pier without planks",
     )
     made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
     made.says("Tom Birch", "said", "nobody had checked the old planks")

@@ -138,6 +138,7 @@ def test_an_option_begins_with_a_capital_and_keeps_the_rest() -> None:
     [
         ("The mill will close for the whole winter, and he will sell it", False, 2),
         ("The mill will close for the whole winter, and he will sell it", True, 2),
+        ("The mill will close for the whole winter, but he will not sell it", False, 1),
         ("When the mill closed for the whole winter, and it rained, the town paid", False, 1),
         ("The mill will close, and he will sell it", False, 1),
     ],
