@@ -12,6 +12,7 @@ from quizkit.askers.figure_words import (
     PLURALS,
     counted,
     evidence_for,
+    figures_in_body,
     has_unit_behind,
     is_percent,
     low_value,
@@ -75,9 +76,8 @@ def is_fit_for_key(reading: Reading, meaning: Meaning) -> bool:
 
 def meanings_of(reading: Reading) -> list[Meaning]:
     """Every figure of the body that says in a few words what it counts."""
-    body = [block for block in reading.blocks if block.role == "body"]
-    inside = [one for one in reading.figures if any(block.holds(one.place()) for block in body)]
-    return [meaning for meaning in (meaning_of(reading, figure) for figure in inside) if meaning is not None]
+    found = (meaning_of(reading, figure) for figure in figures_in_body(reading))
+    return [meaning for meaning in found if meaning is not None]
 
 
 def meaning_of(reading: Reading, figure: Figure) -> Meaning | None:

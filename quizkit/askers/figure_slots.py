@@ -14,6 +14,7 @@ from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_words import (
     MEASURES,
     evidence_for,
+    figures_in_body,
     is_percent,
     low_value,
     stems,
@@ -49,14 +50,16 @@ def ask_where_figure_belongs(reading: Reading, seed: int) -> Iterator[Question]:
     """In which statement does this figure stand? At most two questions, whose statements are not the same ones."""
     asked: list[Figure] = []
     shown: set[Figure] = set()
-    told = {one.evidence[0] for one in ask_meaning_of_figure(reading, seed)}
-    for slots in (slots_of(reading, statement_around), slots_of(reading, stretch_behind)):
+    told: set[Evidence] | None = None
+    for words_of in (statement_around, stretch_behind):
+        slots = slots_of(reading, words_of)
         keys = (one for one in slots if is_fit_for_key(one))
         for key in sorted(keys, key=lambda one: is_measure(reading, one.figure)):
             rivals = rivals_of(key, slots, seed)
-            is_new = key.figure not in shown and key.evidence not in told
-            question = slot_question(reading, key, rivals, seed) if is_new else None
-            if question:
+            question = slot_question(reading, key, rivals, seed) if key.figure not in shown else None
+            if question and told is None:
+                told = {one.evidence[0] for one in ask_meaning_of_figure(reading, seed)}
+            if question and told is not None and key.evidence not in told:
                 asked.append(key.figure)
                 shown |= {one.figure for one in (key, *rivals)}
                 yield question
@@ -72,8 +75,9 @@ def is_fit_for_key(slot: Slot) -> bool:
 
 def slots_of(reading: Reading, words_of: Callable[[Reading, Figure], str | None]) -> list[Slot]:
     """The figures of the body that stand once in the article, in words that read alone, each with a gap for it."""
-    body = [block for block in reading.blocks if block.role == "body"]
-    inside = [one for one in reading.figures if any(block.holds(one.place()) for block in body)]
+    inside = figures_in_body(reading)
+    if len(inside) <= LEAST_WRONG:
+        return []
     found = (slot_of(reading, figure, words_of(reading, figure)) for figure in inside)
     return [one for one in found if one is not None]
 
@@ -111,9 +115,10 @@ def sort_of(number: str) -> str:
 
 def is_elsewhere(reading: Reading, figure: Figure, number: str) -> bool:
     """Tell whether the number stands a second time in the article, for whatever."""
-    return len(re.findall(rf"(?<![\w.,$]){re.escape(number)}(?![\w])(?![.,]\d)", reading.text)) > 1 or any(
-        other.value == figure.value and other != figure for other in reading.figures
-    )
+    if any(other.value == figure.value and other != figure for other in reading.figures):
+        return True
+    pattern = rf"(?<![\w.,$]){re.escape(number)}(?![\w])(?![.,]\d)"
+    return reading.text.count(number) > 1 and len(re.findall(pattern, reading.text)) > 1
 
 
 def rivals_of(key: Slot, slots: Sequence[Slot], seed: int) -> list[Slot]:

@@ -19,6 +19,7 @@ from quizkit.askers.figure_words import (
     stems,
 )
 from quizkit.askers.material import one_line
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import FIRST_PERSON, POINTING, content_words, without_marks, words
 from quizkit.model import Figure, Reading, Span
 
@@ -40,6 +41,7 @@ LOOSE_START = re.compile(r"(?:… )?(?:who|which|whose|that|and|but|or|with|to|a
 THE_LAST_ONES = re.compile(r"\b(?:last|past|previous|next|coming) (?:\w+ )?\w+s\b", re.I)
 
 
+@once_a_reading
 def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
     """The words from a number to the end of its clause, or of its first part, where they tell what is counted."""
     number = one_line(figure.cut(reading.text))
@@ -123,6 +125,7 @@ def is_loose(last: str) -> bool:
     return not last[0].isdigit() and (last.lower() in LOOSE_WORDS or bool(TAIL_STOPS.fullmatch(f" {last}")))
 
 
+@once_a_reading
 def statement_around(reading: Reading, figure: Figure) -> str | None:
     """The statement or clause around a figure, where it reads alone and has its subject."""
     piece = stretch_with(reading, figure)

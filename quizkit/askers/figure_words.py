@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.material import one_line
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import (
     ABBREVIATION,
     FIRST_PERSON,
@@ -71,6 +72,13 @@ STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[
 ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.$")
 UNRESOLVED = re.compile(r"\b(?:he|she|him|they|them|her|his|their|its|it)\b", re.I)
 CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–-]+\s|\s\(|\)\s?")
+
+
+@once_a_reading
+def figures_in_body(reading: Reading) -> tuple[Figure, ...]:
+    """The figures of the body, in the order of the text."""
+    body = [block for block in reading.blocks if block.role == "body"]
+    return tuple(one for one in reading.figures if any(block.holds(one) for block in body))
 
 
 def is_counted(reading: Reading, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_words import (
     evidence_for,
+    figures_in_body,
     has_unit_behind,
     is_percent,
     low_value,
@@ -89,12 +90,11 @@ def sort_of_hedge(reading: Reading, figure: Figure) -> str | None:
 
 def in_body(reading: Reading, figure: Figure) -> list[Figure]:
     """Every figure of the same value in the body, this one too; where the title stands there again it is none of it."""
-    body = [block for block in reading.blocks if block.role == "body"]
     title = reading.article.title
     start = reading.text.find(title) if title else -1
     told = Span(start, start + len(title)) if title and start >= 0 else None
-    same = (one for one in reading.figures if one.value == figure.value and any(b.holds(one.place()) for b in body))
-    return [one for one in same if told is None or not told.holds(one.place())]
+    same = (one for one in figures_in_body(reading) if one.value == figure.value)
+    return [one for one in same if told is None or not told.holds(one)]
 
 
 def common_sort(reading: Reading, figures: Sequence[Figure]) -> str | None:
