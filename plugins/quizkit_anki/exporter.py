@@ -8,8 +8,9 @@ from typing import Any
 import attrs
 
 from quizkit import Bank, Export, Exporter, ExportError, File, hookimpl
+from quizkit.writing import questions_by_article, tell_language, tell_notes
 from quizkit_anki.articles import about_article, deck_name
-from quizkit_anki.notes import AboutArticle, Note, note_of
+from quizkit_anki.notes import Note, note_of
 from quizkit_anki.package import LAST_EDITION, package
 from quizkit_anki.texts import Source
 
@@ -46,37 +47,27 @@ def render(bank: Bank, options: Options) -> Export:
     """
     if not bank.questions:
         raise ExportError("the bank has no question, and Anki would import nothing: choose at least one question")
-    source = Source(None, [], {article.id: article for article in bank.articles})
-    tell_what_stays_out(bank, options, source)
+    source = Source.of_bank(bank)
+    if not options.article:
+        source.lose("articles[].text", "left out, as article=no asks")
+    tell_notes(bank, source)
+    tell_language(bank, source)
     deck = deck_name(bank, options.deck, source)
-    notes = tuple(notes_of(bank, options, source))
+    notes = tuple(notes_of(bank, source, with_text=options.article))
     return Export((File("quiz.apkg", package(deck, notes, options.edition)),), tuple(dict.fromkeys(source.losses)))
 
 
-def notes_of(bank: Bank, options: Options, source: Source) -> Iterator[Note]:
+def notes_of(bank: Bank, source: Source, *, with_text: bool) -> Iterator[Note]:
     """A note for each question, in the order of the bank."""
     language = source.legal("language", bank.language)
-    asked_about = {question.article for question in bank.questions}
-    about: dict[str, AboutArticle] = {}
-    for index, article in enumerate(bank.articles):
-        path = f"articles[{index}]"
-        if article.id in asked_about:
-            about[article.id] = about_article(article, path, language, source, with_text=options.article)
-        else:
-            source.lose(path, "no question is about it: left out")
+    asked = questions_by_article(bank, source)
+    about = {
+        article.id: about_article(article, f"articles[{index}]", language, source, with_text=with_text)
+        for index, article in enumerate(bank.articles)
+        if article.id in asked
+    }
     for question in bank.questions:
         yield note_of(question, about[question.article], source.of(question))
-
-
-def tell_what_stays_out(bank: Bank, options: Options, source: Source) -> None:
-    """Note what is the teacher's own, what was not wanted, and whose words are in another language."""
-    if not options.article:
-        source.lose("articles[].text", "left out, as article=no asks")
-    if noted := sum(bool(question.review.note.strip()) for question in bank.questions):
-        source.lose("questions[].review.note", f"the notes on {noted} questions are the teacher's own: left out")
-    if bank.language.casefold().partition("-")[0] != "en":
-        reason = f"the bank's language is {bank.language!r}, and the words that the cards add to it are English"
-        source.lose("language", reason)
 
 
 @hookimpl

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import attrs
 
 from quizkit import Evidence, Matching, MultipleChoice, Question, SingleChoice
-from quizkit_anki.texts import Html, Source, joined, letter_of, lines, tagged
+from quizkit.writing import Html, answer_fields, answers_in_order, joined, labels_of, letter_of, lines, tagged
+from quizkit_anki.texts import Source
 
 
 @attrs.frozen
@@ -89,10 +90,8 @@ def choice_parts(form: SingleChoice | MultipleChoice, source: Source) -> tuple[H
 
 def matching_parts(form: Matching, source: Source) -> tuple[Html, Html, Html, Html]:
     """Task, choices, answer and feedback of a matching. Answers go by the alphabet, for the pairs' order is the key."""
-    answers = sorted(form.answers, key=lambda answer: (answer.casefold(), answer))
+    answers, fields = answers_in_order(form), answer_fields(form)
     letters = {answer: letter_of(i) for i, answer in enumerate(answers)}
-    fields = {answer: f"form.spare_answers[{i}]" for i, answer in enumerate(form.spare_answers)}
-    fields |= {pair.answer: f"form.pairs[{i}].answer" for i, pair in reversed([*enumerate(form.pairs)])}
     shown = {answer: source.html(fields[answer], answer) for answer in answers}
     prompts = [source.html(f"form.pairs[{i}].prompt", pair.prompt) for i, pair in enumerate(form.pairs)]
     task = Html("Find the letter for each number. A letter may be used once, more than once or not at all.")
@@ -125,11 +124,8 @@ def remark(mark: str, path: str, feedback: str, evidence: Sequence[Evidence], so
 
 def tags_of(question: Question, source: Source) -> tuple[str, ...]:
     """What the question teaches, how sure it is, its review's status and its own tags, each once whatever its case."""
-    fields = {"family": question.family, "kind": question.kind, "process": question.process}
-    fields |= {"certainty": question.certainty, "review.status": question.review.status}
-    fields |= {f"tags[{i}]": tag for i, tag in enumerate(question.tags)}
     tags: dict[str, str] = {}
-    for field, text in fields.items():
+    for field, text in labels_of(question).items():
         legal = source.legal(field, text)
         tag = "_".join(legal.split())
         if "::" in tag:

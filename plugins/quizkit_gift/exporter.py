@@ -7,8 +7,10 @@ from typing import Any
 
 import attrs
 
-from quizkit import Bank, Export, Exporter, ExportError, File, Question, hookimpl
-from quizkit_gift.articles import article_block, category_block, tell_what_is_not_shown, titles_of_several
+from quizkit import Bank, Export, Exporter, ExportError, File, hookimpl
+from quizkit.writing import questions_by_article, tell_language, tell_notes, tell_what_is_not_shown
+from quizkit.writing.moodle import titles_of_several
+from quizkit_gift.articles import article_block, category_block
 from quizkit_gift.questions import question_block
 from quizkit_gift.texts import Source
 
@@ -38,7 +40,7 @@ def render(bank: Bank, options: Options) -> Export:
         raise ExportError(
             "the bank has no question, and Moodle cannot import an empty quiz: choose at least one question"
         )
-    source = Source(None, [], {article.id: article for article in bank.articles})
+    source = Source.of_bank(bank)
     tell_what_is_not_shown(bank, options.article, source)
     tell_notes(bank, source)
     tell_language(bank, source)
@@ -49,32 +51,15 @@ def render(bank: Bank, options: Options) -> Export:
 def blocks(bank: Bank, options: Options, source: Source) -> Iterator[str]:
     """What stands between blank lines: categories, articles, questions. An empty one stands for nothing."""
     language = source.legal("language", bank.language)
-    repeated = titles_of_several(bank)
-    about: dict[str, list[Question]] = {article.id: [] for article in bank.articles}
-    for question in bank.questions:
-        about[question.article].append(question)
+    about, repeated = questions_by_article(bank, source), titles_of_several(bank)
     for index, article in enumerate(bank.articles):
-        if not about[article.id]:
-            source.lose(f"articles[{index}]", "no question is about it: left out")
+        if article.id not in about:
             continue
         yield category_block(bank, index, options.category, source, with_id=article.title in repeated)
         if options.article:
             yield article_block(article, f"articles[{index}]", language, source)
         for question in about[article.id]:
             yield question_block(question, language, source.of(question))
-
-
-def tell_notes(bank: Bank, source: Source) -> None:
-    """Note that the notes of a review stay out."""
-    if noted := sum(bool(question.review.note.strip()) for question in bank.questions):
-        source.lose("questions[].review.note", f"the notes on {noted} questions are the teacher's own: left out")
-
-
-def tell_language(bank: Bank, source: Source) -> None:
-    """Note that the words around the bank's own are in another language than the bank's."""
-    if bank.language.casefold().partition("-")[0] != "en":
-        reason = f"the bank's language is {bank.language!r}, and the words that the file adds to it are English"
-        source.lose("language", reason)
 
 
 @hookimpl

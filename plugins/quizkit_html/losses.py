@@ -16,11 +16,6 @@ def without_controls(html: str) -> str:
     return CONTROL.sub(REPLACEMENT, html).replace("\r", "&#13;")
 
 
-def is_address(source: str) -> bool:
-    """Tell whether others can look it up; a path on a teacher's machine tells a class nothing."""
-    return source.startswith(("https://", "http://"))
-
-
 def losses(bank: Bank, *, with_articles: bool, with_key: bool) -> Iterator[Loss]:
     """Tell what of the bank the page does not show as it is."""
     if not with_key:

@@ -12,7 +12,8 @@ import jinja2
 from markupsafe import Markup
 
 from quizkit import Article, Bank, Evidence, Matching, MultipleChoice, Option, Pair, Question, place_of
-from quizkit_html.losses import is_address, without_controls
+from quizkit.writing import answers_in_order, known_of
+from quizkit_html.losses import without_controls
 from quizkit_html.paragraphs import Paragraph, Place, paragraphs
 from quizkit_html.words import Words
 
@@ -94,7 +95,7 @@ class Composer:
         for number, article in enumerate(self.bank.articles, 1):
             cut = paragraphs(article.text or "", self.names.get(article.id, {})) if with_articles else ()
             items = tuple(self.item(next(numbers), question) for question in about[article.id])
-            yield Section(number, self.title(article), tuple(known_of(article)), tuple(cut), items)
+            yield Section(number, self.title(article), tuple(known_of(article).values()), tuple(cut), items)
 
     def title(self, article: Article) -> str:
         """The heading of an article; the page's own title is not said twice."""
@@ -108,7 +109,7 @@ class Composer:
         rows: tuple[Row, ...] = ()
         answers: tuple[str, ...] = ()
         if isinstance(form, Matching):  # the order of the answers tells no key
-            answers = tuple(sorted(form.answers, key=lambda answer: (answer.casefold(), answer)))
+            answers = tuple(answers_in_order(form))
             rows = tuple(
                 Row(pair, answers.index(pair.answer), self.quotes(pair.evidence, question.article))
                 for pair in form.pairs
@@ -184,13 +185,6 @@ def page(bank: Bank, words: Words, *, with_articles: bool, with_key: bool) -> st
         script_hash=_hash(script),
     )
     return without_controls(html)
-
-
-def known_of(article: Article) -> Iterator[str]:
-    """What is known of an article beside its title, where that means something to a class."""
-    yield from (known for known in (article.author, article.outlet, article.published) if known)
-    if is_address(article.source):
-        yield article.source
 
 
 def _resource(name: str) -> str:

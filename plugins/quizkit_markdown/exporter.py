@@ -10,7 +10,7 @@ import attrs
 from quizkit import Bank, Export, Exporter, File, Loss, Question, hookimpl
 from quizkit_markdown.key import key_blocks
 from quizkit_markdown.sheet import Style, article_blocks, sheet_blocks
-from quizkit_markdown.texts import Places, Source
+from quizkit_markdown.texts import Source
 
 Key = Literal["end", "details", "file", "none"]
 Marks = Literal["letters", "numbers"]
@@ -45,7 +45,7 @@ class Writer:
 
     bank: Bank
     options: Options
-    losses: list[Loss] = attrs.Factory(list)
+    source: Source
 
     @property
     def style(self) -> Style:
@@ -54,43 +54,39 @@ class Writer:
 
     def title(self) -> str:
         """The heading of a file."""
-        return f"# {self.source().line('title', self.bank.title)}"
+        return f"# {self.source.line('title', self.bank.title)}"
 
-    def source(self, question: Question | None = None) -> Source:
-        """Where a text comes from."""
-        return Source(question.id if question else None, self.losses)
-
-    def sheet(self, by_article: Mapping[str, Sequence[tuple[int, Question]]], places: Places) -> Iterator[str]:
+    def sheet(self, by_article: Mapping[str, Sequence[tuple[int, Question]]]) -> Iterator[str]:
         """Articles with their questions, and with each question its answer if that is to unfold there."""
         for index, article in enumerate(self.bank.articles):
             path = f"articles[{index}]"
-            yield from article_blocks(article, path, self.source(), with_text=self.options.article)
+            yield from article_blocks(article, path, self.source, with_text=self.options.article)
             for number, question in by_article.get(article.id, ()):
-                yield from sheet_blocks(question, number, self.source(question), self.style)
+                yield from sheet_blocks(question, number, self.source.of(question), self.style)
                 if self.options.key == "details":
                     yield "<details>\n<summary>Answer</summary>"
-                    yield from key_blocks(question, self.source(question), self.style, places)
+                    yield from key_blocks(question, self.source.of(question), self.style)
                     yield "</details>"
 
-    def key(self, by_article: Mapping[str, Sequence[tuple[int, Question]]], places: Places) -> Iterator[str]:
+    def key(self, by_article: Mapping[str, Sequence[tuple[int, Question]]]) -> Iterator[str]:
         """The key to all questions, in the order of the sheet."""
         yield "## Answer key"
         for article in self.bank.articles:
             for number, question in by_article.get(article.id, ()):
                 yield f"### Key to question {number}"
-                yield from key_blocks(question, self.source(question), self.style, places)
+                yield from key_blocks(question, self.source.of(question), self.style)
 
 
 def render(bank: Bank, options: Options) -> Export:
     """Write the sheet, and the key where it is wanted."""
-    writer, places = Writer(bank, options), Places({article.id: article for article in bank.articles})
+    writer = Writer(bank, options, Source.of_bank(bank))
     by_article = numbered(bank)
-    sheet = [writer.title(), *writer.sheet(by_article, places)]
-    key = [*writer.key(by_article, places)] if options.key in ("end", "file") else []
+    sheet = [writer.title(), *writer.sheet(by_article)]
+    key = [*writer.key(by_article)] if options.key in ("end", "file") else []
     files: tuple[File, ...] = (File("quiz.md", joined(sheet if options.key == "file" else [*sheet, *key])),)
     if options.key == "file":
         files += (File("key.md", joined([writer.title(), *key])),)
-    losses = [*unwanted(options), *left_out(bank), *writer.losses]
+    losses = [*unwanted(options), *left_out(bank), *writer.source.losses]
     return Export(files, tuple(dict.fromkeys(losses)))
 
 

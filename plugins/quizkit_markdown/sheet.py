@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from quizkit import Article, Matching, MultipleChoice, Question, SingleChoice, paragraphs
-from quizkit_markdown.texts import Source, escaped_line, letter_of, quoted
-
-NOTICE = "Questions are about what this article says and who says it. They do not say who is right."
+from quizkit.writing import NOTICE, answer_fields, answers_in_order, known_of, letter_of
+from quizkit_markdown.texts import Source, escaped_line, quoted
 
 
 @attrs.frozen
@@ -28,17 +27,13 @@ class Style:
 
     def answer_marks(self, form: Matching) -> dict[str, str]:
         """A mark for each answer. They go by the alphabet, for the order of the pairs would give the key away."""
-        answers = sorted(form.answers, key=lambda answer: (answer.casefold(), answer))
-        return {answer: self.answer(i) for i, answer in enumerate(answers)}
+        return {answer: self.answer(i) for i, answer in enumerate(answers_in_order(form))}
 
 
 def article_blocks(article: Article, path: str, source: Source, *, with_text: bool) -> Iterator[str]:
     """The heading of an article, who wrote it and where, its text, and what the questions are about."""
     yield f"## {source.line(f'{path}.title', article.title) or f'Article {article.id}'}"
-    known = {"author": article.author, "outlet": article.outlet, "published": article.published}
-    if article.source.startswith(("https://", "http://")):
-        known["source"] = article.source
-    yield ", ".join(source.line(f"{path}.{name}", value) for name, value in known.items() if value)
+    yield ", ".join(source.line(f"{path}.{name}", value) for name, value in known_of(article).items())
     if with_text and article.text is None:
         source.lose(f"{path}.text", "the bank does not hold the text: the questions come without their article")
     if with_text and article.text:
@@ -76,9 +71,3 @@ def matching_blocks(form: Matching, source: Source, style: Style) -> Iterator[st
 def bullets(items: Iterable[tuple[str, str]]) -> str:
     """A list in which each item has a bold letter or number."""
     return "\n".join(f"- **{mark}** {text}" for mark, text in items)
-
-
-def answer_fields(form: Matching) -> dict[str, str]:
-    """Where each answer of a matching question stands first."""
-    fields = {answer: f"form.spare_answers[{i}]" for i, answer in enumerate(form.spare_answers)}
-    return fields | {pair.answer: f"form.pairs[{i}].answer" for i, pair in reversed([*enumerate(form.pairs)])}

@@ -7,8 +7,10 @@ from typing import Any, Literal, get_args
 import attrs
 from lxml import etree
 
-from quizkit import Bank, Export, Exporter, ExportError, File, Question, hookimpl
-from quizkit_moodle.articles import add_article, add_category, tell_what_is_not_shown, titles_of_several
+from quizkit import Bank, Export, Exporter, ExportError, File, hookimpl
+from quizkit.writing import questions_by_article, tell_language, tell_notes, tell_what_is_not_shown
+from quizkit.writing.moodle import titles_of_several
+from quizkit_moodle.articles import add_article, add_category
 from quizkit_moodle.questions import Manner, add_question
 from quizkit_moodle.texts import Source
 
@@ -56,40 +58,22 @@ def render(bank: Bank, options: Options) -> Export:
         raise ExportError(
             "the bank has no question, and Moodle cannot import an empty quiz: choose at least one question"
         )
-    source = Source(None, [], {article.id: article for article in bank.articles})
+    source = Source.of_bank(bank)
     manner = Manner(source.legal("language", bank.language), options.penalty, options.shuffle, options.numbering)
-    about: dict[str, list[Question]] = {article.id: [] for article in bank.articles}
-    for question in bank.questions:
-        about[question.article].append(question)
     tell_what_is_not_shown(bank, options.article, source)
     tell_notes(bank, source)
     tell_language(bank, source)
-    repeated = titles_of_several(bank)
+    about, repeated = questions_by_article(bank, source), titles_of_several(bank)
     quiz = etree.Element("quiz")
     for index, article in enumerate(bank.articles):
-        if about[article.id]:
+        if article.id in about:
             add_category(quiz, bank, index, options.category, source, with_id=article.title in repeated)
             if options.article:
                 add_article(quiz, article, f"articles[{index}]", manner.language, source)
             for question in about[article.id]:
                 add_question(quiz, question, manner, source.of(question))
-        else:
-            source.lose(f"articles[{index}]", "no question is about it: left out")
     data = etree.tostring(quiz, xml_declaration=True, encoding="UTF-8", pretty_print=True)
     return Export((File("quiz.xml", data),), tuple(dict.fromkeys(source.losses)))
-
-
-def tell_notes(bank: Bank, source: Source) -> None:
-    """Note that the notes of a review stay out."""
-    if noted := sum(bool(question.review.note.strip()) for question in bank.questions):
-        source.lose("questions[].review.note", f"the notes on {noted} questions are the teacher's own: left out")
-
-
-def tell_language(bank: Bank, source: Source) -> None:
-    """Note that the words around the bank's own are in another language than the bank's."""
-    if bank.language.casefold().partition("-")[0] != "en":
-        reason = f"the bank's language is {bank.language!r}, and the words that the file adds to it are English"
-        source.lose("language", reason)
 
 
 @hookimpl

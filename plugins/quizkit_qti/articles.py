@@ -6,11 +6,11 @@ import copy
 
 import attrs
 
-from quizkit import Article, Bank, paragraphs
+from quizkit import Bank, paragraphs
+from quizkit.writing import NOTICE, known_of
 from quizkit_qti.dialects import LANGUAGE, Dialect, Element
-from quizkit_qti.texts import Source, title_of
+from quizkit_qti.texts import Source
 
-NOTICE = "Questions are about what this article says and who says it. They do not say who is right."
 SHARED = "qti-shared-stimulus"  # the class by which platforms know the article beside a question
 
 
@@ -66,15 +66,7 @@ def stimulus(bank: Bank, index: int, dialect: Dialect, language: str | None, sou
         dialect.add_words(content, "p", origin)
     add_paragraphs(content, article.text, f"{path}.text", dialect, source)
     dialect.add(dialect.add_words(content, "p"), "em", text=NOTICE)
-    return Stimulus(f"A-{article.id}", title_of(article), content)
-
-
-def known_of(article: Article) -> dict[str, str]:
-    """Where and when it was published, as far as that is known and others can look it up."""
-    known = {"author": article.author, "outlet": article.outlet, "published": article.published}
-    if article.source.startswith(("https://", "http://")):  # a path on a teacher's machine tells a class nothing
-        known["source"] = article.source
-    return {name: value for name, value in known.items() if value}
+    return Stimulus(f"A-{article.id}", source.title_of(article), content)
 
 
 def add_paragraphs(content: Element, text: str, field: str, dialect: Dialect, source: Source) -> None:
@@ -83,13 +75,3 @@ def add_paragraphs(content: Element, text: str, field: str, dialect: Dialect, so
     for number, span in enumerate(paragraphs(text), start=1):
         line = dialect.add_words(content, "p")
         dialect.add(line, "small", text=str(number)).tail = f" {span.cut(legal)}"
-
-
-def tell_what_is_not_shown(bank: Bank, with_articles: bool, source: Source) -> None:
-    """Note what is known of the articles and has no place in the package."""
-    if not with_articles:
-        source.lose("articles[].text", "left out, as article=no asks")
-    for i, article in enumerate(bank.articles):
-        if not with_articles or article.text is None:
-            for name in known_of(article):
-                source.lose(f"articles[{i}].{name}", "stands beside the article's text, which is left out")

@@ -9,7 +9,8 @@ from typing import Any, Literal, get_args
 import attrs
 
 from quizkit import Bank, Export, Exporter, ExportError, File, Question, hookimpl
-from quizkit_qti.articles import Stimulus, stimulus, tell_what_is_not_shown
+from quizkit.writing import questions_by_article, tell_language, tell_notes, tell_what_is_not_shown
+from quizkit_qti.articles import Stimulus, stimulus
 from quizkit_qti.dialects import DIALECTS, Dialect
 from quizkit_qti.items import Manner, item_document
 from quizkit_qti.package import (
@@ -22,7 +23,7 @@ from quizkit_qti.package import (
     written,
     zipped,
 )
-from quizkit_qti.texts import Source, identifiers, title_of
+from quizkit_qti.texts import Source, identifiers
 
 Version = Literal["3.0", "2.1"]
 
@@ -55,7 +56,7 @@ def render(bank: Bank, options: Options) -> Export:
     """
     if not bank.questions:
         raise ExportError("the bank has no question, and QTI knows no empty test: choose at least one question")
-    source = Source(None, [], {article.id: article for article in bank.articles})
+    source = Source.of_bank(bank)
     tell_what_is_not_shown(bank, options.article, source)
     tell_notes(bank, source)
     tell_language(bank, source)
@@ -67,17 +68,6 @@ def render(bank: Bank, options: Options) -> Export:
     manner = Manner(dialect, language, options.shuffle, names, stimuli)
     files = package(bank, asked, manner, source)
     return Export((File("quiz.zip", zipped(files)),), tuple(source.losses))
-
-
-def questions_by_article(bank: Bank, source: Source) -> dict[str, list[Question]]:
-    """The questions about each article, in the articles' order; an article that nobody asks about is left out."""
-    asked: dict[str, list[Question]] = {article.id: [] for article in bank.articles}
-    for question in bank.questions:
-        asked[question.article].append(question)
-    for index, article in enumerate(bank.articles):
-        if not asked[article.id]:
-            source.lose(f"articles[{index}]", "no question is about it: left out")
-    return {id: questions for id, questions in asked.items() if questions}
 
 
 def shown_articles(
@@ -123,7 +113,7 @@ def section_title(bank: Bank, id: str, manner: Manner, source: Source) -> str:
     article = bank.article(id)
     if id not in manner.stimuli and article.title.strip():
         return source.line(f"articles[{bank.articles.index(article)}].title", article.title)
-    return title_of(article)
+    return source.title_of(article)
 
 
 def item_resource(question: Question, manner: Manner, source: Source) -> Resource:
@@ -133,19 +123,6 @@ def item_resource(question: Question, manner: Manner, source: Source) -> Resourc
     needs = (shown.identifier,) if shown else ()
     known_as = source.legal("id", question.id)
     return Resource(name, "item", item_path(name), needs, known_as, keywords(question, source))
-
-
-def tell_notes(bank: Bank, source: Source) -> None:
-    """Note that the notes of a review stay out."""
-    if noted := sum(bool(question.review.note.strip()) for question in bank.questions):
-        source.lose("questions[].review.note", f"the notes on {noted} questions are the teacher's own: left out")
-
-
-def tell_language(bank: Bank, source: Source) -> None:
-    """Note that the words around the bank's own are in another language than the bank's."""
-    if bank.language.casefold().partition("-")[0] != "en":
-        reason = f"the bank's language is {bank.language!r}, and the words that the package adds to it are English"
-        source.lose("language", reason)
 
 
 @hookimpl

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from quizkit import Evidence, Matching, MultipleChoice, Option, Question, SingleChoice
+from quizkit.writing import answer_fields, keyword, one_line, shortened, stand_in_order
 from quizkit_qti.articles import Stimulus, language_of
 from quizkit_qti.dialects import CONTENT_BODY, Dialect, Element
 from quizkit_qti.scoring import (
@@ -20,11 +21,10 @@ from quizkit_qti.scoring import (
     offered,
     option_names,
 )
-from quizkit_qti.texts import ILLEGAL_IN_XML, Source, one_line, shortened
+from quizkit_qti.texts import TITLE_LENGTH, Source
 
 LINE_BREAK = re.compile("[\r\n]+")
 BESIDE_OPTION = "\u00a0– "  # players set feedback right behind the option, without a blank
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 @attrs.frozen
@@ -38,15 +38,15 @@ class Manner:
     stimuli: Mapping[str, Stimulus]
 
 
-def item_title(question: Question) -> str:
+def item_title(question: Question, source: Source) -> str:
     """The stem as a platform lists it: on one line, and short."""
-    return shortened(one_line(ILLEGAL_IN_XML.sub("\ufffd", question.stem)))
+    return shortened(one_line(source.replaced(question.stem)), TITLE_LENGTH)
 
 
 def item_document(question: Question, manner: Manner, source: Source) -> Element:
     """The item of one question."""
     dialect = manner.dialect
-    values = {"identifier": manner.names[question.id], "title": item_title(question)}
+    values = {"identifier": manner.names[question.id], "title": item_title(question, source)}
     fixed = {"adaptive": "false", "time-dependent": "false"}
     item = dialect.root("qti-assessment-item", values | language_of(manner.language) | fixed)
     add_declarations(item, question, dialect)
@@ -113,8 +113,7 @@ def add_matching(body: Element, question: Question, form: Matching, manner: Mann
         text = source.legal(f"form.pairs[{i}].prompt", pair.prompt)
         add_associable(prompts, f"P{i + 1}", "1", text, dialect)
     answers = dialect.add(interaction, "qti-simple-match-set")
-    fields = {answer: f"form.spare_answers[{i}]" for i, answer in enumerate(form.spare_answers)}
-    fields |= {pair.answer: f"form.pairs[{i}].answer" for i, pair in enumerate(form.pairs)}
+    fields = answer_fields(form)
     for answer, name in offered(form).items():
         add_associable(answers, name, pairs, source.legal(fields[answer], answer), dialect)
 
@@ -152,24 +151,8 @@ def add_pairs(told: Element, form: Matching, dialect: Dialect, source: Source) -
     for i, pair in told_of:
         row = dialect.add(rows, "li")
         right = dialect.add(row, "p")
-        dialect.add_words(right, "span", ILLEGAL_IN_XML.sub("\ufffd", pair.prompt)).tail = " – "
-        dialect.add_words(right, "strong", ILLEGAL_IN_XML.sub("\ufffd", pair.answer))
+        dialect.add_words(right, "span", source.replaced(pair.prompt)).tail = " – "
+        dialect.add_words(right, "strong", source.replaced(pair.answer))
         if pair.feedback:
             dialect.add_words(row, "p", source.legal(f"form.pairs[{i}].feedback", pair.feedback))
         add_evidence(row, pair.evidence, f"form.pairs[{i}].evidence", dialect, source)
-
-
-def keyword(value: bool) -> str:
-    """A truth value in XML's spelling."""
-    return "true" if value else "false"
-
-
-def stand_in_order(texts: Iterable[str]) -> bool:
-    """Tell whether the texts go by their first numbers: shuffled, they would be harder to read.
-
-    >>> stand_in_order(["in 1998", "in 2004", "in 2011"]), stand_in_order(["in 2004", "in 1998", "later"])
-    (True, False)
-    """
-    found = [NUMBER.search(text) for text in texts]
-    values = [float(number[0].replace(",", "")) for number in found if number]
-    return len(values) == len(found) and values in (sorted(values), sorted(values, reverse=True))

@@ -11,6 +11,7 @@ import attrs
 from lxml import etree
 
 from quizkit import Question
+from quizkit.writing import labels_of
 from quizkit_qti.dialects import INSTANCE, SCHEMA, Dialect, Element
 from quizkit_qti.scoring import SCORE
 from quizkit_qti.texts import Source
@@ -68,10 +69,7 @@ def test_document(identifier: str, title: str, sections: Sequence[Section], dial
 
 def keywords(question: Question, source: Source) -> tuple[str, ...]:
     """What the question teaches, how sure it is, its review's status and its own tags, each once."""
-    fields = {"family": question.family, "kind": question.kind, "process": question.process}
-    fields |= {"certainty": question.certainty, "review.status": question.review.status}
-    fields |= {f"tags[{i}]": tag for i, tag in enumerate(question.tags)}
-    return tuple(dict.fromkeys(source.legal(field, text) for field, text in fields.items()))
+    return tuple(dict.fromkeys(source.legal(field, text) for field, text in labels_of(question).items()))
 
 
 def manifest_document(identifier: str, resources: Sequence[Resource], dialect: Dialect) -> Element:

@@ -7,6 +7,7 @@ import functools
 from collections.abc import Mapping
 
 from quizkit import Matching, MultipleChoice, Question, SingleChoice
+from quizkit.writing import answers_in_order
 from quizkit_qti.dialects import Dialect, Element
 
 RESPONSE, SCORE, MAXIMUM, FEEDBACK, EXPLANATION = "RESPONSE", "SCORE", "MAXSCORE", "FEEDBACK", "EXPLANATION"
@@ -20,8 +21,7 @@ def option_names(form: SingleChoice | MultipleChoice) -> list[str]:
 
 def offered(form: Matching) -> dict[str, str]:
     """The identifier of each answer on offer, by the alphabet, for the order of the pairs tells the key."""
-    ordered = sorted(form.answers, key=lambda answer: (answer.casefold(), answer))
-    return {answer: f"A{number}" for number, answer in enumerate(ordered, start=1)}
+    return {answer: f"A{number}" for number, answer in enumerate(answers_in_order(form), start=1)}
 
 
 def worth(form: SingleChoice | MultipleChoice | Matching) -> dict[str, float]:

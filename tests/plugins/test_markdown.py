@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from quizkit_markdown import Options, quizkit_exporters, render
-from quizkit_markdown.sheet import NOTICE, Style
-from quizkit_markdown.texts import NO_LINK, escaped, letter_of
+from quizkit_markdown.sheet import Style
+from quizkit_markdown.texts import NO_LINK, escaped
 
 from quizkit import Article, Bank, Matching, Pair
+from quizkit.writing import NOTICE, letter_of
 
 MARKUP = "\\`*_{}[]<>()#+-.!|~$^@&:\"'=%/;,? a1é"
 

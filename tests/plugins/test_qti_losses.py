@@ -114,7 +114,7 @@ def test_a_control_character_in_any_text_breaks_nothing_and_is_told(bank: Bank, 
     shared = ("id", "stem", "passage", "explanation", "kind", "tags[0]", "evidence[0].quote")
     parts = [(f"options[{i}]", ("text", "feedback", "evidence[0].quote")) for i in range(3)]
     rows = [(f"pairs[{i}]", ("prompt", "feedback", "evidence[0].quote")) for i in range(2)]
-    inside = [*[parts] * 2, [*rows, ("pairs[1]", ("answer",)), ("spare_answers[0]", ())]]
+    inside = [*[parts] * 2, [*rows, ("pairs[0]", ("answer",)), ("spare_answers[0]", ())]]
     for question, pieces in zip(questions, inside, strict=True):
         fields = {f"form.{part}.{name}" for part, names in pieces for name in names}
         fields |= {f"form.{part}" for part, names in pieces if not names}
