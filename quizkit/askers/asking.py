@@ -16,7 +16,6 @@ from quizkit.askers import (
     headlines,
     heard,
     hedges,
-    loaded,
     opinions,
     people_introduced,
     quotes,
@@ -60,8 +59,7 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (sorting.SORT_STATEMENTS, sorting.ask_sort_statements),
     (described.CHECKABLE_STATEMENT, described.ask_checkable_statement),
     (doubt.DOUBTING_WORD, doubt.ask_doubting_word),
-    (loaded.LOADED_WORDS, loaded.ask_loaded_words),
-    (loaded.LOADED_WORDS, coloured.ask_coloured_verb),
+    (coloured.LOADED_WORDS, coloured.ask_coloured_verb),
 )
 
 KINDS: Mapping[str, str] = {kind.slug: kind.family for kind, _ in ASKERS}

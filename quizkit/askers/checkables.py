@@ -26,7 +26,8 @@ def shown_to_be_checkable(reading: Reading, claim: Claim) -> str | None:
     if claim.attribution.cue.cut(reading.text) in listed("views", "contending") or is_no_statement(reading, claim):
         return None
     judged = next(coloured_places(reading, claim.attribution, COLOURED, "also_measures"), None)
-    return None if judged else mark_of_checking(claim.statement)
+    is_told = not claim.quoted or within("views", "events").search(claim.statement)  # dates are quoted in images too
+    return mark_of_checking(claim.statement) if is_told and not judged else None
 
 
 def mark_of_checking(statement: str) -> str | None:

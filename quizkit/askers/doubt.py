@@ -10,7 +10,6 @@ import attrs
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.lists import listed, within
-from quizkit.askers.loaded import is_inside_quotation
 from quizkit.askers.verbatim import LENGTHS, is_fit, retold_of
 from quizkit.askers.wording import capital, without_marks
 from quizkit.model import Evidence, Option, Question, Reading, Sentence, Span
@@ -19,6 +18,7 @@ DOUBTING_WORD = Kind("doubting-word", "opinion", "evaluate", "guarded")
 
 STEM = "Which of these does the article tell with a word of caution, such as “reportedly” or “allegedly”?"
 MOST_QUESTIONS, MOST_WRONG, LEAST_WRONG = 2, 3, 2
+SPEAKER_AHEAD = re.compile(r"\s*[A-Z][\w .]{0,30}:\s")  # "Ana Ruiz: The pier is old."
 OUTRIGHT = "The article says this outright: no word in its sentence leaves it open."
 
 
@@ -107,3 +107,13 @@ def caution_in(sentence: str) -> Span | None:
         if word in listed("doubt", "adverbs") or is_adjective:
             return Span(*match.span())
     return None
+
+
+def is_inside_quotation(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether marks that open before the sentence are not closed, or its block is quoted as a whole."""
+    block = next((block for block in reading.blocks if block.holds(sentence.place())), None)
+    if block is None:
+        return True
+    before = reading.text[block.start : sentence.start]
+    is_open = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return is_open or reading.text[: block.start].rstrip().endswith(":") or bool(SPEAKER_AHEAD.match(before))

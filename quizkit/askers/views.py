@@ -40,6 +40,7 @@ NO_FORECAST = re.compile(
     r"August|September|October|November|December|\w+day|week|tomorrow|I|my|our)\b"
 )
 NO_STATEMENT = re.compile(r"(?:think|look|let|imagine|remember|consider|listen|see|go|make sure)\b", re.I)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MARKS = ('"', "“")
 WORDS_BEFORE_PRONOUN = 7  # of a quotation; enough for what the pronoun stands for
 OPENING = 40  # characters of a statement in which its "I think" stands
@@ -117,8 +118,8 @@ def from_different_mouths(found: Sequence[Said]) -> list[Said]:
 
 
 def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View | None:
-    """The view that a claim holds, or None. What holds a number can be counted, so it is left alone."""
-    if re.search(r"\d", claim.statement) or is_no_statement(reading, claim) or leans(claim, passage):
+    """The view that a claim holds, or None. What holds a number, but for a year, can be counted: it is left alone."""
+    if re.search(r"\d", YEAR.sub("", claim.statement)) or is_no_statement(reading, claim) or leans(claim, passage):
         return None
     found = wish_in(claim.statement) or judgement_in(reading, claim) or contention_in(reading, claim, passage)
     found = found or assessment_in(claim.statement)

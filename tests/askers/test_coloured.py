@@ -1,4 +1,4 @@
-"""loaded-words about verbs that colour what somebody says."""
+"""loaded-words: verbs that colour what somebody says."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,74 +9,67 @@ from quizkit.askers.coloured import ask_coloured_verb
 from quizkit.model import SingleChoice
 
 StoryOf = Callable[..., Any]
-CLAIMED = "During the meeting in March, Ana Ruiz claimed that the council opened a second account for the bridge."
-SAID = "that the council opened a second account for the bridge"
+CLAIM = "the council opened a second account for the bridge"
+PLAIN = {"Tom Birch": ("said", "the old pier was painted green"), "Lena Holt": ("told", "her sister sold two boats")}
 
 
-def told(story: StoryOf, text: str, verb: str = "claimed") -> Any:
-    return story(text).judges(text, None).says("Ana Ruiz", verb, SAID).reading()
+def told(
+    story: StoryOf,
+    verb: str,
+    *,
+    plain: dict[str, tuple[str, str]] = PLAIN,
+    said: str = CLAIM,
+    more: tuple[str, ...] = (),
+) -> Any:
+    plainly = (f"{name} {cue} us {words}." for name, (cue, words) in plain.items())
+    made = story(f"Ana Ruiz {verb} {said}.", *plainly, *more)
+    made.says("Ana Ruiz", verb, said)
+    for name, (cue, words) in plain.items():
+        made.says(name, cue, words)
+    return made
 
 
-def test_the_verb_is_the_key_among_plain_words(story: StoryOf) -> None:
-    (question,) = ask_coloured_verb(told(story, CLAIMED), 0)
+def test_the_speaker_whose_verb_colours_is_the_key_among_plainly_cited_ones(story: StoryOf) -> None:
+    (question,) = ask_coloured_verb(told(story, "claimed").reading(), 0)
     assert isinstance(question.form, SingleChoice)
-    assert [option.text for option in question.form.options if option.right] == ["claimed"]
-    assert all(option.text in CLAIMED and option.text.islower() for option in question.form.options)
-    assert question.kind == "loaded-words"
-    assert question.evidence[0].quote == question.passage == CLAIMED
-    assert "“said”" in question.explanation
+    assert {option.text: option.right for option in question.form.options} == {
+        "Ana Ruiz": True,
+        "Tom Birch": False,
+        "Lena Holt": False,
+    }
+    assert question.evidence[0].quote == f"Ana Ruiz claimed {CLAIM}"
+    assert question.explanation.startswith("“claimed” is the writer's word")
 
 
-@pytest.mark.parametrize("word", ["accused", "shamelessly"])
-def test_a_word_that_colours_too_is_not_offered(story: StoryOf, word: str) -> None:
-    text = CLAIMED.replace("Ana Ruiz claimed", f"Ana Ruiz {word} and claimed")
-    reading = story(text).judges(text, None).says("Ana Ruiz", "claimed", text[text.index("that the") :].rstrip("."))
-    (question,) = ask_coloured_verb(reading.reading(), 0)
-    assert isinstance(question.form, SingleChoice)
-    assert word not in [option.text for option in question.form.options]
+@pytest.mark.parametrize("verb", ["boasted", "slammed", "conceded", "whined", "scoffed", "fumed", "touted"])
+def test_each_verb_says_what_it_does(story: StoryOf, verb: str) -> None:
+    (question,) = ask_coloured_verb(told(story, verb).reading(), 0)
+    (right,) = [option.feedback for option in question.form.options if option.right]
+    assert right.startswith(f"“{verb}” makes ")
 
 
-OTHERS = {
-    "in court": CLAIMED.replace("the meeting", "the lawsuit"),
-    "nothing to choose from": "As if by chance, Ana Ruiz claimed that the gulls had eaten each last one of them.",
+@pytest.mark.parametrize("verb", ["said", "wrote", "warned", "claim"])
+def test_no_question_where_no_verb_surely_colours(story: StoryOf, verb: str) -> None:
+    assert list(ask_coloured_verb(told(story, verb).reading(), 0)) == []
+
+
+def test_a_claimed_victory_is_no_statement(story: StoryOf) -> None:
+    assert list(ask_coloured_verb(told(story, "claimed", said="victory in the vote on the bridge").reading(), 0)) == []
+
+
+NOT_PLAIN = {
+    "another verb": {**PLAIN, "Tom Birch": ("argued", "the old pier was painted green")},
+    "too few": {"Tom Birch": PLAIN["Tom Birch"]},
 }
 
 
-@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
-def test_no_question_where_the_verb_is_not_the_only_answer(story: StoryOf, text: str) -> None:
-    said = text[text.index("that the") :].rstrip(".")
-    reading = story(text).judges(text, None).says("Ana Ruiz", "claimed", said).reading()
-    assert list(ask_coloured_verb(reading, 0)) == []
+@pytest.mark.parametrize("plain", NOT_PLAIN.values(), ids=NOT_PLAIN)
+def test_no_question_without_two_voices_that_are_cited_plainly(
+    story: StoryOf, plain: dict[str, tuple[str, str]]
+) -> None:
+    assert list(ask_coloured_verb(told(story, "claimed", plain=plain).reading(), 0)) == []
 
 
-def test_a_plain_verb_is_not_asked_for(story: StoryOf) -> None:
-    assert list(ask_coloured_verb(told(story, CLAIMED.replace("claimed", "said"), "said"), 0)) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The council bus slammed into a second bridge during the meeting in March last year.",
-        "The council blasted a second hole for the bridge with a bomb during the meeting in March.",
-        "Ana Ruiz claimed victory after the second meeting of the council in March last year.",
-    ],
-)
-def test_a_literal_verb_is_not_asked_for(story: StoryOf, text: str) -> None:
-    verb = next(word for word in ("slammed", "blasted", "claimed") if word in text)
-    reading = story(text).judges(text, None, (verb, "loaded_v", "outlet")).reading()
-    assert list(ask_coloured_verb(reading, 0)) == []
-
-
-def test_an_attack_in_the_writer_s_words_is_asked_for(story: StoryOf) -> None:
-    text = "Ana Ruiz slammed the second budget of the council during the meeting in March."
-    (question,) = ask_coloured_verb(story(text).judges(text, None, ("slammed", "loaded_v", "outlet")).reading(), 0)
-    assert [option.text for option in question.form.options if option.right] == ["slammed"]
-
-
-def test_a_verb_in_somebody_s_mouth_is_not_the_writer_s(story: StoryOf) -> None:
-    text = "Tom Birch said that Ana Ruiz claimed a second account for the bridge in the budget."
-    said = "that Ana Ruiz claimed a second account for the bridge in the budget"
-    reading = (
-        story(text).judges(text, None, ("claimed", "loaded_v", "outlet")).says("Tom Birch", "said", said).reading()
-    )
-    assert list(ask_coloured_verb(reading, 0)) == []
+def test_a_voice_that_is_coloured_elsewhere_is_not_cited_plainly(story: StoryOf) -> None:
+    elsewhere = "Tom Birch slammed the plan again."
+    assert list(ask_coloured_verb(told(story, "claimed", more=(elsewhere,)).judges(elsewhere, None).reading(), 0)) == []
