@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import version as version_of
 from typing import TYPE_CHECKING
 
@@ -32,8 +33,8 @@ html_css_files = ["quizkit.css"]
 html_copy_source = False
 html_show_sphinx = False
 
+smartquotes = False
 default_role = "code"  # docstrings are Markdown enough to have single backticks
-autodoc_preserve_defaults = True
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 maximum_signature_line_length = 80
@@ -41,7 +42,7 @@ maximum_signature_line_length = 80
 nitpick_ignore_regex = [
     ("py:.*", r"(collections|pathlib|os|typing|importlib|attrs?|pluggy)\..*"),
     # Told in words where they stand in a signature.
-    ("py:class", r"OnReading|OnRefused|.*\.(Fetched|Maker|OptionField|Options)"),
+    ("py:class", r"OnReading|OnRefused|(.*\.)?(Fetched|Maker|OptionField|Options)"),
 ]
 
 # The pages stay plain Markdown, which a code host shows as it is; who stands below whom is said here.
@@ -55,6 +56,8 @@ CONTENTS = {
     "kinds/README": {"": [f"kinds/{slug}" for slug in quizkit.KINDS]},
     "exporters/README": {"": [f"exporters/{name}" for name in ("html", "moodle", "anki", "gift", "qti", "markdown")]},
 }
+ERRORS = [name for name in quizkit.__all__ if name.endswith(("Error", "Warning"))]
+ERROR = re.compile(rf"(?<![\w`.])({'|'.join(ERRORS)})\b")
 FENCES_IN_PAGES = ("article", "bad", "good")  # of docs/checks.md: plain text for everybody but its test
 
 
@@ -84,9 +87,16 @@ def resolve_public_name(
     )
 
 
+def link_errors(_app: Sphinx, _what: str, _name: str, _object: object, _options: object, lines: list[str]) -> None:
+    """Lead from what a docstring says is raised to the error."""
+    for number, line in enumerate(lines):
+        lines[number] = ERROR.sub(r":py:class:`~quizkit.\1`", line)
+
+
 def setup(app: Sphinx) -> None:
     """Sphinx calls this."""
     for fence in FENCES_IN_PAGES:
         app.add_lexer(fence, TextLexer)
     app.connect("source-read", add_contents)
+    app.connect("autodoc-process-docstring", link_errors)
     app.connect("missing-reference", resolve_public_name)

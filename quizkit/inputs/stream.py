@@ -50,7 +50,7 @@ def articles_from(
     places: Iterable[str],
     columns: Mapping[str, str] | None = None,
     *,
-    open_standard_input: OpenInput = standard_input,
+    open_standard_input: OpenInput | None = None,
     fetch: Fetch | None = None,
 ) -> Iterator[Article | Refused]:
     """The articles at some places, lazily and in order; what gave none comes as a Refused in its turn.
@@ -65,7 +65,7 @@ def articles_from(
     Raises ModelError where `columns` names something unknown. Warns with ArticleWarning of what may be wrong.
     """
     chosen = columns_of(columns)
-    outside = _Outside(open_standard_input, fetch or Fetcher())
+    outside = _Outside(open_standard_input or standard_input, fetch or Fetcher())
     return (found for place in places for found in _articles_at(place, chosen, outside))
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 import quizkit
@@ -56,6 +57,17 @@ def test_every_option_of_a_public_function_is_told_of(name: str) -> None:
     function = getattr(quizkit, name)
     named = set(re.findall(r"`(\w+)`", inspect.getdoc(function) or ""))
     assert options_of(function) - named == OPTIONS_TOLD_ELSEWHERE.get(name, set())
+
+
+def test_a_signature_that_is_written_out_names_the_fields() -> None:
+    page = (DOCS / "api.md").read_text(encoding="utf-8")
+    written = dict(re.findall(r"^\.\. autoclass:: quizkit\.(\w+)\((.*)\)$", page, re.M))
+    assert set(written) == {"Exporter", "InstalledExporter"}
+    for name, parameters in written.items():
+        fields = [field.name for field in attrs.fields(getattr(quizkit, name))]
+        assert re.findall(r"(?:^|, )(\w+): ", parameters) == [
+            field for field in fields if field != "options" or name == "Exporter"
+        ]
 
 
 def test_the_reference_has_every_public_name(site: Path) -> None:
