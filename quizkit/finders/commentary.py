@@ -15,21 +15,29 @@ if TYPE_CHECKING:
 # Behind a comma, the outlet's own words often begin with one of these.
 COMMENTING = frozenset(
     "although though while whereas where when which who whose with despite even after before following"
-    " compared based given".split()
+    " whom compared based given".split()
 )
-MARK_AND_WORD = re.compile(r",\s+(?=\w)|\s+[—–]\s?|\s--?\s")
+MARK_AND_WORD = re.compile(r",[\"”]?\s+(?=\w)|\s+[—–]\s?|\s--?\s")
 
 
 def before_second_cue(clause: Token) -> int:
     """Where "said that A and called it B" leaves A: the speaker may be the subject of the second verb too."""
     for token in clause.subtree:
         own_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
-        if token.i > clause.i and token.dep_ == "conj" and is_of_speech(token) and not own_subject:
+        if token.i > clause.i and token.dep_ == "conj" and is_second_cue(token) and not own_subject:
             first = token.left_edge.i
             while first > clause.i and token.doc[first - 1].dep_ in ("cc", "punct", "advmod"):
                 first -= 1
             return int(token.doc[first].idx)
     return len(clause.doc.text)
+
+
+def is_second_cue(verb: Token) -> bool:
+    """Tell whether somebody speaks by a conjoined verb: a finite one, that does not share its "has" with the first."""
+    has_form = verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ == "aux" for child in verb.children)
+    lemma = verb.lemma_.lower()
+    keys = ("strong", "verdict", "naming", "talking")
+    return has_form and verb.tag_ != "VB" and any(lemma in word_set("reporting", key) for key in keys)
 
 
 def is_of_speech(verb: Token) -> bool:
@@ -42,7 +50,7 @@ def without_commentary(head: Token, start: int, end: int) -> int:
     """Cut a stretch before a comma or dash behind which the outlet may speak again: shorter is never wrong."""
     text = head.doc.text
     for match in MARK_AND_WORD.finditer(text, start, end):
-        before = text[start : match.start()]
+        before = text[start : match.end()]
         if before.count('"') % 2 or before.count("“") > before.count("”") or match.start() < head.idx:
             continue
         first = head.doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
@@ -53,12 +61,14 @@ def without_commentary(head: Token, start: int, end: int) -> int:
 
 def is_commentary(first: Token, mark: str, end: int) -> bool:
     """Tell whether a comma and this word begin a tail that the outlet may have added, up to the end."""
+    if "," not in mark:
+        return True
     top = first
     while top.head.left_edge == first and top.head != top:
         top = top.head
     if top.right_edge.idx + len(top.right_edge) < end - 1 and first.dep_ != "cc":
         return False
-    if "," not in mark or first.lower_ in COMMENTING:
+    if first.lower_ in COMMENTING or compares(first) or is_to_which(first):
         return True
     if top.dep_ == "appos" or (first.lower_ in ("a", "an") and top.dep_ not in ("conj", "nsubj", "nsubjpass")):
         return True
@@ -67,8 +77,23 @@ def is_commentary(first: Token, mark: str, end: int) -> bool:
     return first.lower_ in ("and", "but") and speaks_anew(first)
 
 
+def is_to_which(first: Token) -> bool:
+    """Tell whether a relative clause begins with a preposition: ", to which Bo replied"."""
+    return first.tag_ in ("IN", "TO") and first.i + 1 < len(first.doc) and first.nbor().tag_ in ("WDT", "WP")
+
+
+def compares(first: Token) -> bool:
+    """Tell whether a number is set against another: "40 members, fewer than in May"."""
+    return first.tag_ in ("JJR", "RBR") and any(token.lower_ == "than" for token in first.doc[first.i : first.i + 4])
+
+
 def speaks_anew(conjunction: Token) -> bool:
-    """Tell whether a conjunction begins a main clause with a subject of its own."""
+    """Tell whether a conjunction begins a main clause with a subject of its own, and not the speaker's next words.
+
+    ", and that it leaked" goes on with what is said, and so does ", but “it leaked”".
+    """
+    if conjunction.i + 1 < len(conjunction.doc) and conjunction.nbor().text in ("that", '"', "“"):
+        return False
     clause = next((c for c in conjunction.head.children if c.dep_ == "conj" and c.i > conjunction.i), None)
     if clause is None or clause.pos_ not in ("VERB", "AUX"):
         return False

@@ -16,7 +16,9 @@ LEAD_IN = re.compile(r"[,:]?|.{0,80}[,:]")  # "he said, " or "he said in a lette
 ONLY_MARKS = re.compile(r"[\s,—–-]*")
 # The rest of the cue's sentence, up to its mark; full stops of abbreviations end no sentence.
 SHORT_FORMS = "[A-Z]|Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|St|Jr|Sr|Lt|Gen|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Va|Pa|Ga|Calif|Fla|Mass"
-REST_OF_SENTENCE = re.compile(rf"(?:(?:[^.!?]|\.(?=[\w,)])|\b(?:{SHORT_FORMS})\.(?=\s))*[.,:;—–-])?")
+REST_OF_SENTENCE = re.compile(
+    rf"(?:(?:[^.!?]|\.(?=[\w,)])|\b(?:{SHORT_FORMS})\.(?=\s))*(?:[.,:;—–-]|, (?:and|but|or)))?"
+)
 FULL_STOP = re.compile(r"\.[’']?[\"”]$")
 
 
@@ -68,6 +70,8 @@ def going_on(cue: Cue) -> Iterator[Stretch]:
         if quotation.start < at:
             continue
         gap = cue.text[at : quotation.start]
+        if has_second_cue_until(cue, quotation):
+            return
         follows = REST_OF_SENTENCE.fullmatch((rest + gap).strip()) if at == cue.high or rest else not gap.strip()
         if follows and len(rest + gap) < REACH_OF_SENTENCE and quotation.speech and cue.joined(at, quotation.start):
             if not quotation.closed:

@@ -14,6 +14,10 @@ How = Literal["subject", "agent", "shared", "inherited", "object"]
 Stretch = tuple[int, int]  # characters of the passage, half-open
 
 NOBODY = frozenset({"it", "that", "this", "what", "which", "there"})
+# "Ana on Friday said": the day tells when, not who.
+DAY = re.compile(
+    r",?\s+(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$"
+)
 SHARING_STEPS = 3  # conjoined verbs that one looks through for a subject
 
 
@@ -68,6 +72,8 @@ def stretch_of(head: Token, verb: Token) -> Stretch | None:
     text, at = doc.text, head.idx
     start = max((start, *(m.end() + start for m in re.finditer(r"[\"“”]", text[start:at]))))
     end = min((end, *(m.start() + at for m in re.finditer(r"[\"“”]", text[at:end]))))
+    if when := DAY.search(text[at:end]):
+        end = at + when.start()
     return trimmed(text, start, end)
 
 

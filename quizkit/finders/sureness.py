@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from quizkit.finders.candidates import Candidate, words
+from quizkit.finders.commentary import is_of_speech, is_second_cue
 from quizkit.finders.cues import Kind
 from quizkit.finders.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ANY_LENGTH = sys.maxsize
 LENGTHS: Mapping[Kind, range] = {
     "quote-before": range(4, ANY_LENGTH),
     "quote-after": range(5, ANY_LENGTH),
-    "clause-after": range(4, 31),
+    "clause-after": range(4, 46),
     "clause-before": range(4, 31),
     "inserted": range(6, 41),
     "mixed": range(5, ANY_LENGTH),
@@ -25,6 +30,7 @@ LENGTHS: Mapping[Kind, range] = {
 SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
 INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+TELLING = frozenset({"after", "although", "though", "when", "while"})
 RESOLVABLE = frozenset({"he", "she", "they"})
 
 
@@ -50,12 +56,26 @@ def is_finite(one: Candidate) -> bool:
     """No participle and no infinitive, so that somebody does say it."""
     cue = one.cue_token
     perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in cue.children)
-    return cue.lower_ == "according" or cue.tag_ in ("VBD", "VBZ", "VBP") or (cue.tag_ == "VBN" and perfect)
+    finite = cue.tag_ in ("VBD", "VBZ", "VBP") or (cue.tag_ == "VBN" and perfect)
+    return cue.lower_ == "according" or finite or goes_on(one)
 
 
 def is_main(one: Candidate) -> bool:
-    """Not the verb of a clause inside another."""
-    return one.cue_token.lower_ == "according" or one.cue_token.dep_ not in INNER_CLAUSES
+    """Not the verb of a clause inside another, but for one that tells of what happened: "after Ana said so"."""
+    cue = one.cue_token
+    return cue.lower_ == "according" or cue.dep_ not in INNER_CLAUSES or goes_on(one) or tells_when(cue)
+
+
+def tells_when(cue: Token) -> bool:
+    """Tell whether a clause gives a time or a contrast, and its verb stands in the past."""
+    first = {child.lower_ for child in cue.children if child.dep_ in ("mark", "advmod")}
+    return cue.dep_ == "advcl" and cue.tag_ == "VBD" and bool(first & TELLING)
+
+
+def goes_on(one: Candidate) -> bool:
+    """Who has spoken goes on: "Ana criticised the plan, saying it was late"."""
+    cue = one.cue_token
+    return one.source.how == "inherited" and cue.dep_ == "advcl" and cue.head.dep_ == "ROOT" and is_of_speech(cue.head)
 
 
 def is_no_condition(one: Candidate) -> bool:
@@ -82,8 +102,9 @@ def has_strong_verb(one: Candidate) -> bool:
 
 
 def has_own_source(one: Candidate) -> bool:
-    """The verb's own subject, or who stands behind "according to"."""
-    return one.source.how in ("subject", "object")
+    """The verb's own subject, that of the main verb it is joined to, or who stands behind "according to"."""
+    is_joined = one.source.how == "shared" and one.cue_token.head.dep_ == "ROOT"
+    return one.source.how in ("subject", "object") or is_joined or goes_on(one)
 
 
 def has_short_source(one: Candidate) -> bool:
@@ -92,7 +113,8 @@ def has_short_source(one: Candidate) -> bool:
 
 def has_clean_source(one: Candidate) -> bool:
     """Without the marks and words of a subtree that went astray."""
-    return not re.search(r"[\"“”:;()\[\]]|\b(?:but|that|if|when)\b|\n", one.source_text)
+    astray = r"[\"“”:;()\[\]]|\b(?:but|that|if|when)\b|\n|\b(?:Adm|Capt|Cmdr|Col|Gen|Lt|Maj|Sgt)\.?$"
+    return not re.search(astray, one.source_text)
 
 
 def is_no_share(one: Candidate) -> bool:
@@ -142,7 +164,8 @@ def is_one_piece(one: Candidate) -> bool:
 
 
 def has_few_commas(one: Candidate) -> bool:
-    return len(re.findall(r",(?!\d)", one.said)) <= 3
+    """With one comma at most: behind a second the outlet may speak."""
+    return len(re.findall(r",(?!\d)", one.said)) <= 1
 
 
 def has_paired_marks(one: Candidate) -> bool:
@@ -157,15 +180,30 @@ def is_in_no_bracket(one: Candidate) -> bool:
     return before.count("(") == before.count(")")
 
 
+def has_no_dash(one: Candidate) -> bool:
+    """Neither dash nor semicolon, behind which the outlet may speak."""
+    return not re.search(r"[—;]|\s(?:–|--?)\s", one.said)
+
+
 def is_mostly_kept(one: Candidate) -> bool:
-    """Less was cut off the clause than half of what is left."""
-    return one.content.left_out <= len(one.said) / 2
+    """Little was cut off the clause, so that what is left is most of what was said."""
+    return one.content.left_out <= len(one.said) * 0.4
 
 
 def ends_clean(one: Candidate) -> bool:
     """A mark or the end of the text follows: nothing of the clause is left outside."""
     follows = one.text[one.content.pieces[0][1] :][:3]
-    return one.said[-1] in '"”' or bool(re.match(r"[\"”’']*\s*(?:[.!?,;—–-]|$)", follows))
+    is_end = one.said[-1] in '"”' or bool(re.match(r"[\"”’']*\s*(?:[.!?,;—–-]|$)", follows))
+    return is_end or is_before_second_cue(one)
+
+
+def is_before_second_cue(one: Candidate) -> bool:
+    """The same speaker's next verb follows: "said it was late and called it a shame"."""
+    end, doc = one.content.pieces[0][1], one.passage.doc
+    after = [token for token in doc if token.idx >= end][:4]
+    if not after or after[0].dep_ != "cc":
+        return False
+    return any(token.dep_ == "conj" and is_second_cue(token) for token in after[1:])
 
 
 def is_clause(one: Candidate) -> bool:
@@ -237,6 +275,7 @@ OF_CLAUSE: tuple[Guard, ...] = (
     has_few_commas,
     has_paired_marks,
     is_mostly_kept,
+    has_no_dash,
     ends_clean,
     is_clause,
 )
@@ -249,6 +288,8 @@ GUARDS: Mapping[Kind, tuple[Guard, ...]] = {
         has_strong_verb,
         has_enough_words,
         is_plain_sentence,
+        has_paired_marks,
+        is_in_no_bracket,
         is_clause,
         begins_sentence,
         ends_with_cue,
