@@ -121,7 +121,10 @@ def _losses_about_nothing(trial: Trial, bank: Bank, losses: Iterable[Loss]) -> I
 
 
 def text_survives(trial: Trial) -> Iterator[Failure]:
-    """What the author's parser reads holds every line of every text, but for runs of blanks, or the losses name it."""
+    """What the author's parser reads holds every line of every text, but for runs of blanks, or the losses name it.
+
+    Where a text stands in several places of a question, as an answer that two pairs share, one of them is enough.
+    """
     if trial.read is None:
         return
     for name, bank, export in trial.exports():
@@ -132,7 +135,8 @@ def text_survives(trial: Trial) -> Iterator[Failure]:
             continue
         fields = [field for field in content_fields(bank) if not field.is_code]
         changed = {text for text in {field.text for field in fields} if not _is_in(text, read)}
-        lost = (field for field in fields if field.text in changed and not field.is_named(export.losses))
+        named = {(field.question, field.text) for field in fields if field.is_named(export.losses)}
+        lost = (field for field in fields if field.text in changed and (field.question, field.text) not in named)
         faults = _told_by_kind(lost, "does not come out as it is")
         yield from (Failure("text-survives", name, fault) for fault in faults)
 

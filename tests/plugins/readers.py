@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -75,7 +76,8 @@ def read_anki(export: Export) -> Iterator[str]:
     package = opened(export.files[0].data)
     yield from package.decks
     yield from (tag for tags in package.tags for tag in tags)
-    yield from (shown(markup) for note in package.notes for markup in note.values())
+    for fields in package.notes:  # no parser of HTML: it would refuse characters that Anki takes
+        yield from (html.unescape(re.sub("<[^>]*>", "", markup)) for markup in fields.values())
 
 
 def shown(markup: str) -> str:
