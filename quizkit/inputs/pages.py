@@ -13,7 +13,8 @@ from quizkit.inputs.refusals import NotReadableError
 
 PAGE_LIMIT = 10_000_000  # bytes; pages saved as one file hold their pictures
 ELEMENTS_LIMIT = 50_000  # a long live blog has 10,000
-ATTRIBUTES_LIMIT = 200  # of one element
+ATTRIBUTES_LIMIT = 250_000  # of all elements; each takes more than a kilobyte of memory
+ATTRIBUTES_OF_ONE_LIMIT = 200
 _ELEMENTS_FOR_CLOSE_READING = 5_000  # above that the second opinions of the extractor take minutes on a hostile page
 
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -75,12 +76,14 @@ def known_encoding(name: str) -> str:
 
 
 def _size(tree: Any) -> int:
-    """How many elements there are. Raises NotReadableError where they, or the attributes of one, are too many."""
+    """How many elements there are. Raises NotReadableError where they, or their attributes, are too many."""
     sizes = [len(node.attrib) for node in tree.iter("*")]
     if len(sizes) > ELEMENTS_LIMIT:
         raise NotReadableError(f"has {len(sizes)} elements, more than the {ELEMENTS_LIMIT} that a page may have")
-    if max(sizes) > ATTRIBUTES_LIMIT:
-        raise NotReadableError(f"has an element with {max(sizes)} attributes, more than {ATTRIBUTES_LIMIT}")
+    if sum(sizes) > ATTRIBUTES_LIMIT:
+        raise NotReadableError(f"has {sum(sizes)} attributes, more than the {ATTRIBUTES_LIMIT} that a page may have")
+    if max(sizes) > ATTRIBUTES_OF_ONE_LIMIT:
+        raise NotReadableError(f"has an element with {max(sizes)} attributes, more than {ATTRIBUTES_OF_ONE_LIMIT}")
     return len(sizes)
 
 

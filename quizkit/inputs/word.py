@@ -18,7 +18,11 @@ PARTS_LIMIT = 2_000
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _PROPERTIES = "docProps/core.xml"  # where it is not there, the package makes a title up
-_WORDS, _TAB, _BREAKS = "w:t", "w:tab", ("w:br", "w:cr")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH, _RUN, _WORDS = f"{_W}p", f"{_W}r", f"{_W}t"
+_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_GONE = (f"{_W}del", f"{_W}moveFrom")
+_SECOND_TIME = "{*}Fallback"  # a box for older programs
 
 
 def read_word(data: bytes) -> Document:
@@ -29,7 +33,7 @@ def read_word(data: bytes) -> Document:
     docx = needed("docx", "office", "a Word document")
     try:
         document = docx.Document(io.BytesIO(data))
-        text = "\n".join(_up_to_the_limit(_paragraphs(document)))
+        text = "\n".join(_paragraphs(document.element.body))
         title = document.core_properties.title if has_title else None
     except NotReadableError:
         raise
@@ -57,30 +61,34 @@ def parts_of(data: bytes) -> frozenset[str]:
     return frozenset(part.filename for part in parts)
 
 
-def _up_to_the_limit(paragraphs: Iterator[str]) -> Iterator[str]:
+def _paragraphs(body: Any) -> Iterator[str]:
+    """All paragraphs in the order in which they begin, also those of tables, boxes and tracked insertions.
+
+    Each node is looked at once, however deep paragraphs are nested. Raises NotReadableError where there is too much.
+    """
+    paragraphs: dict[Any, list[str]] = {}
     size = 0
-    for words in paragraphs:
-        size += len(words) + 1
+    for node in body.iter(_PARAGRAPH, _WORDS, *_SIGNS):
+        if node.tag == _PARAGRAPH:
+            if not _is_in(node, _SECOND_TIME):
+                paragraphs[node] = []
+                size += 1
+        elif (words := _words(node)) and (owner := next(node.iterancestors(_PARAGRAPH), None)) in paragraphs:
+            paragraphs[owner].append(words)
+            size += len(words)
         if size > TEXT_LIMIT:
             raise NotReadableError(too_large())
-        yield words
+    return map("".join, paragraphs.values())
 
 
-def _paragraphs(document: Any) -> Iterator[str]:
-    """All paragraphs in the order of the text, also those of tables, boxes and tracked insertions."""
-    from docx.oxml.ns import qn
+def _words(node: Any) -> str:
+    """What a node says, unless it was deleted, or moved to another place."""
+    if _is_in(node, *_GONE):
+        return ""
+    if node.tag == _WORDS:
+        return node.text or ""
+    return _SIGNS[node.tag] if node.getparent().tag == _RUN else ""  # elsewhere a tab is a place on the ruler
 
-    for paragraph in document.element.body.iter(qn("w:p")):
-        if next(paragraph.iterancestors("{*}Fallback"), None) is None:  # a box for older programs, a second time
-            yield "".join(_words(paragraph, qn))
 
-
-def _words(paragraph: Any, qn: Any) -> Iterator[str]:
-    own = (node for node in paragraph.iter() if next(node.iterancestors(qn("w:p")), None) is paragraph)
-    for node in own:
-        if node.tag == qn(_WORDS):
-            yield node.text or ""
-        elif node.tag == qn(_TAB) and node.getparent().tag == qn("w:r"):
-            yield "\t"
-        elif node.tag in map(qn, _BREAKS):
-            yield "\n"
+def _is_in(node: Any, *tags: str) -> bool:
+    return next(node.iterancestors(*tags), None) is not None

@@ -19,7 +19,7 @@ def megabytes(size: int) -> str:
 LIMITS = [
     f"{TEXT_LIMIT // 1000} kB",
     megabytes(pages.PAGE_LIMIT),
-    f"{pages.ELEMENTS_LIMIT:,}; {pages.ATTRIBUTES_LIMIT}",
+    f"{pages.ELEMENTS_LIMIT:,}; {pages.ATTRIBUTES_LIMIT:,}; {pages.ATTRIBUTES_OF_ONE_LIMIT}",
     f"{page_source.STRETCH_LIMIT:,}",
     f"{megabytes(word.WORD_LIMIT)}; {megabytes(word.XML_LIMIT)}; {megabytes(word.UNPACKED_LIMIT)}",
     f"{word.PARTS_LIMIT:,}",

@@ -57,6 +57,15 @@ def test_insertions_links_and_boxes_are_read_and_what_was_deleted_is_not() -> No
     assert read_word(word_file(body)).text == "One\ttwo\nthree five\nsix\n\nbox"
 
 
+def test_what_was_moved_is_read_once_and_what_is_gone_not_at_all() -> None:
+    body = (
+        "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:moveFrom><w:r><w:t>one</w:t></w:r></w:moveFrom>"
+        "<w:r><w:t>two</w:t><w:noBreakHyphen/><w:t>fold</w:t></w:r>"
+        "<w:del><w:r><w:tab/><w:br/></w:r></w:del><w:moveTo><w:r><w:t> one</w:t></w:r></w:moveTo></w:p>"
+    )
+    assert read_word(word_file(body)).text == "two-fold one"
+
+
 def zip_of(**parts: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -93,6 +102,7 @@ BAD_WORD = {
     "many parts": (word_file("", more={f"{i}.xml": b"" for i in range(3_000)}), "has 3003 parts, more than the 2000"),
     "deep": (word_file("<w:p>" * 100_000 + "</w:p>" * 100_000), "is damaged, or no Word document"),
     "much text": (word_file(word_paragraph("dog " * 50) * 3_000), "is too large for one article"),
+    "nested paragraphs": (word_file("<w:p><w:r>" * 120 + "<w:tab/>" * 450_000 + "</w:r></w:p>" * 120), "is too large"),
     "many paragraphs": (word_file("<w:p/>" * 1_000_000), "is too large for one article"),
     "no XML": (word_file("<w:p>"), "is damaged, or no Word document"),
 }

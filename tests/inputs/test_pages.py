@@ -87,6 +87,11 @@ def test_what_is_no_encoding_of_text_is_not_used(name: str) -> None:
         ("<html><body></body></html>", "no article was found"),
         ("<html><body><script>x()</script></body></html>", "no article was found"),
         ("<p>" * 60_000, "more than the 50000 that a page may have"),
+        (
+            f"<html><body><p {' '.join(f'a{i}' for i in range(201))}>x</p>",
+            "an element with 201 attributes, more than 200",
+        ),
+        (f"<p {' '.join(f'a{i}' for i in range(199))}>x</p>" * 1_300, "has 258700 attributes, more than the 250000"),
         (f"<html><body><p>{'dog ' * 6_000}</p>", f"characters without a tag, more than {STRETCH_LIMIT}"),
         (f"<html><body><div {' '.join(f'a{i}' for i in range(100_000))}>", "characters without a tag"),
     ],
