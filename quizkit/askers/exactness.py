@@ -12,7 +12,7 @@ from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_words import (
     MEASURES,
     evidence_for,
-    has_unit_behind,
+    has_plural_behind,
     is_percent,
     is_presupposed,
     low_value,
@@ -35,7 +35,7 @@ from quizkit.askers.wording import capital, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 WRONG, LEAST_WRONG = 3, 2
-MOST_WORDS = 12
+MOST_WORDS, MOST_WORDS_OF_SHORT = 12, 7
 LEAST_ROUGH = 30  # "about 14 candidates" would be odd
 LEAST_EXACT = 3  # digits of a number that nobody would call round: "about 240,255"
 NUMBERS_LIKENESS = 0.5  # of their words two figures may share
@@ -150,7 +150,7 @@ def is_no_count(reading: Reading, figure: Figure, text: str) -> bool:
     """Tell whether a number may count no thing at all: neither money nor a share, with no noun right behind it."""
     if not text[0].isalnum() or is_percent(text):
         return False
-    return reading.text.startswith(" of ", figure.end) or not has_unit_behind(reading, figure)
+    return reading.text.startswith(" of ", figure.end) or not has_plural_behind(reading, figure)
 
 
 def firmness_of(reading: Reading, figure: Figure) -> str | None:
@@ -197,9 +197,10 @@ def unlikeness(one: Shown, key: Shown) -> tuple[bool, int]:
     return form_of(one) != form_of(key), abs(roundness(one) - roundness(key))
 
 
-def form_of(one: Shown) -> tuple[bool, bool, bool]:
-    """What can be seen of a number at once: whether it is in words, a share, a sum or count."""
-    return one.text[0].isalpha(), one.text[0].isalnum(), is_percent(one.text)
+def form_of(one: Shown) -> tuple[bool, bool, bool, bool]:
+    """What can be seen of a figure at once: a number in words, a share, a sum or count, few words or many."""
+    is_long = len(one.text.split()) > MOST_WORDS_OF_SHORT
+    return one.text[0].isalpha(), one.text[0].isalnum(), is_percent(one.text), is_long
 
 
 def roundness(one: Shown) -> int:

@@ -20,7 +20,7 @@ from quizkit.askers.figure_words import (
     which_ones,
 )
 from quizkit.askers.material import one_line
-from quizkit.askers.wording import capital, words
+from quizkit.askers.wording import POINTING, capital, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 MEANING_OF_FIGURE = Kind("meaning-of-figure", "figure", "retrieve", "guarded")
@@ -86,7 +86,12 @@ def meaning_of(reading: Reading, figure: Figure) -> Meaning | None:
         return None
     number = one_line(figure.cut(reading.text))
     counts = share_of(reading, figure) if is_percent(number) else what_is_counted(reading, figure)
-    if counts is None or stems(figure.unit.cut(reading.text)) & MEASURES or stems(counts) <= BROAD:
+    if (
+        counts is None
+        or POINTING.search(counts)
+        or stems(figure.unit.cut(reading.text)) & MEASURES
+        or stems(counts) <= BROAD
+    ):
         return None
     return Meaning(figure, number, counts, "share" if is_percent(number) else "count", evidence_for(reading, figure))
 

@@ -15,6 +15,7 @@ from quizkit.askers.figure_words import (
     MEASURES,
     evidence_for,
     figures_in_body,
+    has_plural_behind,
     is_percent,
     low_value,
     stems,
@@ -93,12 +94,16 @@ def slot_of(reading: Reading, figure: Figure, excerpt: str | None) -> Slot | Non
     text = excerpt.replace(number, f"[{sort}]")
     if JOINED.search(text) or len(stems(text)) < LEAST_STEMS:
         return None
-    number = number if number[0].isdigit() else number.lower()
+    text = f"… {text}" if text[0].islower() else text
+    number = number.lower() if number[0].isalpha() else number
     return Slot(figure, number, text, sort, evidence_for(reading, figure))
 
 
 def stretch_behind(reading: Reading, figure: Figure) -> str | None:
     """The figure and the words behind it, where they say what is counted."""
+    number = figure.cut(reading.text)
+    if number[0].isalnum() and not is_percent(number) and not has_plural_behind(reading, figure):
+        return None
     stretch = from_the_number_on(reading, figure)
     return stretch and f"… {stretch}"
 

@@ -45,7 +45,7 @@ THE_LAST_ONES = re.compile(r"\b(?:last|past|previous|next|coming) (?:\w+ )?\w+s\
 def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
     """The words from a number to the end of its clause, or of its first part, where they tell what is counted."""
     number = one_line(figure.cut(reading.text))
-    rest = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE])
+    rest = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE]).replace("''", '"')
     clause, is_whole = clause_at(rest, len(number))
     early = EARLY_END.search(clause, len(number))
     # A verb may be that of a clause around ("what took 90 boats will return"), and a list may end a cut one.
@@ -86,8 +86,8 @@ def clause_at(rest: str, number: int) -> tuple[str, bool]:
         read, following = rest[: end.start() + 1], rest[end.start() + 2 : end.start() + 3]
         if TITLE.search(read) or (INITIALS.search(read) and following.islower()):
             continue
-        if ABBREVIATED.search(read) or read.endswith(":"):
-            return "", False
+        if ABBREVIATED.search(read) or read.endswith((":", ' "', " “")):
+            return "", False  # what the colon or the quotation mark opens belongs to it
         return without_marks(rest[: end.start()]), read[-1] in ".;?!"
     return "", False
 

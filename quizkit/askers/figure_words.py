@@ -53,7 +53,7 @@ MEASURES = frozenset(
     "acre ton pound inch metre meter kilometre kilometer gallon litre liter degree dollar euro cent "
     "storie part step".split()
 )
-PLURALS = ("people", "men", "women", "children", "troops", "police", "dead", "media")
+PLURALS = ("people", "men", "women", "children", "troops", "police", "dead", "media", "sheep", "personnel")
 # What may follow a counted noun and tell which ones: "who voted", "killed in the storm". The participles are passive
 # without an object behind them; "walked in" could be the verb of the sentence.
 RELATIVE = re.compile(r"(?:who|that|which|whose|where)\s")
@@ -112,6 +112,16 @@ def has_unit_behind(reading: Reading, figure: Figure) -> bool:
     if unit is None or figure.end >= unit.start or len(words(unit.cut(reading.text))) > MOST_UNIT_WORDS:
         return False
     return one_line(reading.text[figure.end : unit.start]).strip(" -") in ("", "of", "of the", "other", "more")
+
+
+def has_plural_behind(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a plural right behind the number ends what is counted: "40 boats", not "40 boat owners"."""
+    unit = figure.unit
+    if unit is None or not has_unit_behind(reading, figure):
+        return False
+    last = unit.cut(reading.text).split()[-1]
+    goes_on = reading.text[unit.end : unit.end + 1] == "-" or re.match(r" [A-Z]", reading.text[unit.end : unit.end + 2])
+    return (last.endswith("s") or last in PLURALS) and not goes_on
 
 
 def counted(reading: Reading, figure: Figure) -> str | None:

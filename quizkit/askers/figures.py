@@ -19,7 +19,7 @@ from quizkit.askers.figure_words import (
     stems,
 )
 from quizkit.askers.material import Claim, can_be_named, evidence_of, one_line, tying_phrase
-from quizkit.askers.wording import name_words, words
+from quizkit.askers.wording import NO_SUBJECT, name_words, words
 from quizkit.model import Figure, Question, Reading, Span, Voice
 
 OWNER_OF_FIGURE = Kind("owner-of-figure", "figure", "retrieve")
@@ -63,6 +63,8 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
 def says_of_what(reading: Reading, figure: Figure) -> bool:
     """Tell whether it is known what is counted: a unit, a currency, or a share."""
     number = figure.cut(reading.text)
+    if re.match(r"an? ", number, re.I):
+        return False  # "a thousand years" is seldom a count
     return figure.unit is not None or is_percent(number) or not number[0].isalnum()
 
 
@@ -141,7 +143,9 @@ def claim_of(reading: Reading, figure: Figure) -> Claim | None:
 def words_with(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -> str | None:
     """The words around a figure, or from it on, that read alone; None where the number is only supposed in them."""
     excerpt = excerpt_around(reading, figure, piece, quoted=quoted) or with_hedge(reading, figure)
-    return None if excerpt is None or SUPPOSED.search(excerpt) or SOMEBODY.search(excerpt) else excerpt
+    if excerpt is None or SUPPOSED.search(excerpt) or SOMEBODY.search(excerpt):
+        return None
+    return None if NO_SUBJECT.match(excerpt) else excerpt
 
 
 def with_hedge(reading: Reading, figure: Figure) -> str | None:

@@ -12,6 +12,7 @@ from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_words import (
     evidence_for,
     figures_in_body,
+    has_plural_behind,
     has_unit_behind,
     is_percent,
     low_value,
@@ -165,8 +166,10 @@ def stem_start(reading: Reading, figure: Figure) -> str:
 
 
 def is_worth_it(reading: Reading, figure: Figure) -> bool:
-    """A number of three and more that counts something, or a share; no range and no dozen: they are vague already."""
+    """A number of three and more that counts something, or a share; no range, no dozen, no ratio."""
     number = figure.cut(reading.text)
+    if figure.unit is not None and figure.unit.cut(reading.text) == "times":
+        return False
     if isinstance(figure.value, tuple) or not (re.search(r"\d", number) or PLAIN_WORD.fullmatch(number)):
         return False
     return is_percent(number) or (low_value(figure) >= LEAST_HEDGED and says_what(figure, number))
@@ -178,10 +181,12 @@ def says_what(figure: Figure, number: str) -> bool:
 
 
 def number_with_unit(reading: Reading, figure: Figure) -> str:
-    """The number with what it counts where that stands right behind it and is no name."""
+    """The number with what it counts where that is a plural right behind it, no name and without quotation marks."""
     unit, end = figure.unit, figure.end
-    if unit is not None and has_unit_behind(reading, figure) and reading.text[unit.end : unit.end + 1] != "-":
-        end = end if name_words(unit.cut(reading.text)) else unit.end
+    if unit is not None and (is_percent(figure.cut(reading.text)) or has_plural_behind(reading, figure)):
+        words_of_unit = unit.cut(reading.text)
+        plain = has_unit_behind(reading, figure) and not re.search(r"[\"“”‘]|''", words_of_unit)
+        end = unit.end if plain and not name_words(words_of_unit) else end
     return one_line(reading.text[figure.start : end])
 
 

@@ -27,7 +27,7 @@ PHRASE_LENGTH = 80  # characters between source and cue that may be quoted toget
 # "X denied that ..." does not say that ...; these verbs may not become "said".
 UNFIT_NAME = re.compile(
     r"[\"“”()\[\]]|^(?:one|\w+ out) of\b|^\d|^(?:all|every|no|few|most|half)\b|\bpercent\b|"
-    r"\b(?:another|others?|the same|such)\b|^(?:my|our|your|me)\b|"
+    r"\b(?:another|others?|the same|such)\b|^(?:my|our|your|me|his|her|its|their)\b|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:\d+|five|ten)\b",
     re.I,
 )

@@ -153,6 +153,7 @@ def test_a_claim_that_does_not_read_alone_is_shown_from_its_figure_on(story: Sto
         "the storm might wreck 1,200 boats in one night",
         "the storm wrecked 1,200 boats of someone who fished in Easton",
         "the storm hit back 1,200 times as hard as in Easton",
+        "had wrecked 1,200 boats of the western fleet in Easton",
     ],
 )
 def test_a_number_that_is_only_supposed_or_somebodys_own_is_nobodys_count(story: StoryOf, said: str) -> None:

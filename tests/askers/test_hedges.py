@@ -102,6 +102,28 @@ def test_where_the_words_behind_say_too_little_the_statement_is_shown_without_th
     assert "$48,000" not in options_of(question), "the dots would tell that it is not bare"
 
 
+@pytest.mark.parametrize(
+    ("words", "unit", "key"),
+    [
+        ("about 1,200 boats in one night", "boats", "About 1,200 boats"),
+        ("about 1,200 boat owners of Easton", "boat", "About 1,200"),
+        ("about 1,200 Easton Democrats in one night", "Easton Democrats", "About 1,200"),
+    ],
+)
+def test_options_show_what_is_counted_only_where_it_is_a_plain_plural(
+    story: StoryOf, words: str, unit: str, key: str
+) -> None:
+    told = story(f"The storm took {words}.").counts(words, "1,200", 1200, hedge="about", unit=unit)
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert options_of(question)[key]
+
+
+def test_a_ratio_is_not_asked_about(story: StoryOf) -> None:
+    words = "about 12 times as many boats in Easton as in Norby"
+    told = story(f"The storm took {words}.").counts(words, "12", 12, hedge="about", unit="times")
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
 def test_a_statement_about_some_of_them_is_not_shown(story: StoryOf) -> None:
     told = story("Nearly 48 percent of them went to the harbour of Easton by boat.")
     told.judges(told.text, None).counts(told.text, "48 percent", 48, hedge="Nearly")
