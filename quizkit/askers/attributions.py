@@ -22,8 +22,9 @@ from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.material import Claim, claims_of, gives_away, one_line, other_words, shown_alike, verdicts_of
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.selves import said_of_themselves, stem_of_self
+from quizkit.askers.sources import CITES
 from quizkit.askers.wording import capital, name_words, reads_alone, without_marks
-from quizkit.model import Evidence, Option, Pair, Question, Reading, SingleChoice, Voice
+from quizkit.model import Evidence, Option, Pair, Question, Reading, SingleChoice, Span, Voice
 
 SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
@@ -37,7 +38,8 @@ JUDGED = re.compile(
 ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 WRONG_VOICES, LEAST_WRONG = 3, 2
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
-LARGEST_SHARE, LEAST_OF_A_VOICE, ENOUGH_VOICES = 0.4, 2, 3
+LARGEST_SHARE, LEAST_OF_A_VOICE, ENOUGH_VOICES = 0.4, 3, 3
+GOES_ON = 250  # characters behind words of saying in which the source may still be meant
 LONG_NAME = 15  # characters; the writer's is then written longer, too
 SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
 MOST_OF_A_VOICE = 2  # questions
@@ -216,9 +218,10 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:
     """The question for one claim; None where too few stand beside it, or it is by far the longest or shortest."""
     rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
-    shown, *others = shown_alike([claim, *rivals])
+    bare = len(rivals) < LEAST_WRONG and not any(one.needs_marks for one in (claim, *rivals))
+    shown, *others = [capital(one.statement) for one in (claim, *rivals)] if bare else shown_alike([claim, *rivals])
     wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
-    if wrong and not shown.startswith("“"):
+    if bare or (wrong and not shown.startswith("“")):
         wrong += unattributed(reading, claim)[: WRONG_VOICES - len(wrong)]
     if len(wrong) < LEAST_WRONG or 2 * len(shown) < min(len(option.text) for option in wrong):
         return None
@@ -239,11 +242,19 @@ def unattributed(reading: Reading, key: Claim) -> list[Option]:
         text = without_marks(one_line(sentence.cut(reading.text)))
         if sentence.stance != "fact" or sentence.cues or not reads_alone(text, quoted=False):
             continue
+        if is_near_words_of(reading, key.voice, sentence) or CITES.search(text):
+            continue
         if overlap(text, key.statement) or says_it_too(reading, key.voice, text) or gives_away(text, key.voice):
             continue
         evidence = (Evidence.of(reading.article, sentence.place()),)
         found.setdefault(text, Option(text, False, "The article says this itself, without naming a source.", evidence))
     return sorted(found.values(), key=lambda option: apart(option.text, key.statement))
+
+
+def is_near_words_of(reading: Reading, voice: Voice, place: Span) -> bool:
+    """Tell whether a voice, or somebody who cannot be told, was just cited, so that the sentence may go on with it."""
+    cues = (one.cue for one in reading.attributions if one.voice in (voice.id, None))
+    return any(cue.start < place.end and place.start - cue.end < GOES_ON for cue in cues)
 
 
 def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:

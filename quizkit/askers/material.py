@@ -115,7 +115,7 @@ def find_claims(reading: Reading) -> Iterator[Claim]:
         if CALLED_ON.match(reading.text, attribution.cue.start):
             continue
         quoted = attribution.manner == "quote"
-        if quoted and names_itself(reading, attribution, voice):
+        if (quoted and names_itself(reading, attribution, voice)) or (not quoted and is_torn(reading, attribution)):
             continue
         phrase = tying_phrase(reading, attribution.source, attribution.cue)
         for piece, statement in statements_of(reading, attribution):
@@ -128,6 +128,11 @@ def names_itself(reading: Reading, attribution: Attribution, voice: Voice) -> bo
     source = attribution.source.cut(reading.text) if attribution.source else ""
     said = " ".join(piece.cut(reading.text) for piece in attribution.content)
     return bool(PRONOUN.fullmatch(source)) and bool(name_words(voice.name) & name_words(said))
+
+
+def is_torn(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a report is no statement by itself: its verb judges ("dismissed it as"), or parts it in two."""
+    return bool(VERDICT.match(attribution.cue.cut(reading.text))) or len(attribution.content) > 1
 
 
 def verdicts_of(reading: Reading) -> tuple[Claim, ...]:

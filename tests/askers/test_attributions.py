@@ -254,7 +254,7 @@ def test_no_voice_is_the_key_of_too_many_where_several_are_asked_for(story: Stor
     made.says("Tom Birch", "argued", "that nobody checked a single plank since March")
     made.says("Lena Holt", "claimed", "that a concrete jetty might cost a fortune")
     keys = [key_of(question) for question in ask_source_of_claim(made.reading(), 0)]
-    assert keys.count("Ana Ruiz") == 2
+    assert keys.count("Ana Ruiz") == 3
     assert {"Tom Birch", "Lena Holt"} < set(keys)
 
 
@@ -265,3 +265,21 @@ def test_a_verdict_on_words_is_asked_for_in_quotation_marks(story: StoryOf) -> N
     assert question.stem == (
         "Which source does the article give for the words “the first report on the pier was credible”?"
     )
+
+
+FACTS = (
+    "The new bridge of Norby opened on 4 March 1998 for cars and trams.",
+    "The old bridge of Norby closed on 7 May 1999 for the winter.",
+)
+
+
+@pytest.mark.parametrize(("first", "asked"), [(FACTS, 1), ((), 0)])
+def test_no_fact_right_behind_words_of_a_voice_is_offered_as_the_articles_own(
+    story: StoryOf, first: tuple[str, ...], asked: int
+) -> None:
+    said = "Ana Ruiz said the harbour wall needs a great many new stones."
+    behind = " ".join([said, *(FACTS if not first else ())])
+    made = story(*first, behind).says("Ana Ruiz", "said", "the harbour wall needs a great many new stones")
+    for fact in FACTS:
+        made.judges(fact, "fact")
+    assert len(list(ask_claim_of_source(made.reading(), 0))) == asked

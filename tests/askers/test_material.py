@@ -166,3 +166,9 @@ def test_a_quotation_that_breaks_off_is_no_statement(story: StoryOf) -> None:
     made = story("“The council bought two old ferries for the harbour…” said Ana Ruiz.")
     made.says("Ana Ruiz", "said", "“The council bought two old ferries for the harbour…”", manner="quote")
     assert not every_claim(made.reading())
+
+
+def test_a_report_whose_verb_parts_or_judges_it_is_no_statement(story: StoryOf) -> None:
+    made = story("Ana Ruiz dismissed the plan for the old harbour as a ‘costly dream’.")
+    made.says("Ana Ruiz", "dismissed", "the plan for the old harbour as a ‘costly dream’", manner="mixed")
+    assert not every_claim(made.reading())
