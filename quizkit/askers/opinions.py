@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.described import OWNER_OF_JUDGEMENT
@@ -9,12 +10,12 @@ from quizkit.askers.distractors import is_same_sort, other_voices
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.fragments import Fragment, fragments_of
 from quizkit.askers.material import other_words
-from quizkit.askers.views import View, reported_views, views_of
+from quizkit.askers.views import View, reported_views, verdict_views, views_of
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Option, Question, Reading, Voice
 
 REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
-MOST_OTHERS, MOST_QUESTIONS = 3, 3
+MOST_OTHERS, MOST_QUESTIONS = 3, 4
 WHICH = "Which of these does it report as a fact?"
 ABOUT_QUOTATION = "The article quotes these words. Which of these does it report as a fact?"
 ABOUT_PASSAGE = (
@@ -34,24 +35,30 @@ ITSELF = Option("The article itself, in its own voice", False, "The words stand 
 
 
 def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
-    """What is the fact here? That somebody said it: one question for each claim that judges or demands."""
-    for view in reported_views(reading)[:MOST_QUESTIONS]:
-        claim = view.claim
-        others = other_voices(reading, claim.voice, claim.statement)
-        if not others or claim.gives_away(claim.voice):
-            continue
-        stem = stem_about(view)
-        right = Option(f"That {claim.voice.name} said this", True, "That these words were said can be checked.")
-        wrong = [said_by_another(reading, voice) for voice in others[:2]]
-        wrong.append(that_it_is_so(view, [right.text, *(option.text for option in wrong)], stem))
-        form = single_choice(stem, right, wrong, seed)
-        if form:
-            yield REPORTED_OPINION.question(
-                reading.article, stem, form, claim.evidence, why_reported(view), view.passage
-            )
+    """What is the fact here? That somebody said it: a question for each view, then for each verdict, at most four."""
+    asked = (reported_question(reading, view, seed) for view in (*reported_views(reading), *verdict_views(reading)))
+    yield from itertools.islice((question for question in asked if question), MOST_QUESTIONS)
+
+
+def reported_question(reading: Reading, view: View, seed: int) -> Question | None:
+    """The question about a view, where somebody else could have held it."""
+    claim = view.claim
+    others = other_voices(reading, claim.voice, claim.statement)
+    if not others or claim.gives_away(claim.voice):
+        return None
+    stem, did = stem_about(view), "did" if view.sort == "verdict" else "said"
+    right = Option(f"That {claim.voice.name} {did} this", True, f"That somebody {did} this can be checked.")
+    wrong = [by_another(reading, voice, did) for voice in others[:2]]
+    wrong.append(that_it_is_so(view, [right.text, *(option.text for option in wrong)], stem))
+    form = single_choice(stem, right, wrong, seed)
+    if form is None:
+        return None
+    return REPORTED_OPINION.question(reading.article, stem, form, claim.evidence, why_reported(view), view.passage)
 
 
 def stem_about(view: View) -> str:
+    if view.sort == "verdict":
+        return f"The article tells of somebody who “{view.claim.statement}”. {WHICH}"
     if view.passage is None:
         return f"The article contains these words: “{view.claim.statement}”. {WHICH}"
     return ABOUT_QUOTATION if view.passage[:1] in '“"' else ABOUT_PASSAGE
@@ -63,19 +70,21 @@ def that_it_is_so(view: View, beside: Sequence[str], stem: str) -> Option:
     rank = shuffled(range(len(lengths) + 1), stem, len(lengths))[0]
     bounds = [0, *lengths, max(map(len, IT_IS_SO)) + lengths[-1]]
     low, high = bounds[rank], bounds[rank + 1]
-    text = min(IT_IS_SO, key=lambda words: abs(2 * len(words) - low - high))
-    return Option(text, False, f"That is what {view.claim.voice.name} holds; others may judge otherwise.")
+    fit = [words for words in IT_IS_SO if view.sort != "verdict" or not words.endswith("so")]
+    text = min(fit, key=lambda words: abs(2 * len(words) - low - high))
+    return Option(text, False, f"That is the view of {view.claim.voice.name}; others may judge otherwise.")
 
 
-def said_by_another(reading: Reading, voice: Voice) -> Option:
+def by_another(reading: Reading, voice: Voice, did: str) -> Option:
     reason, evidence = other_words(reading, voice)
-    return Option(f"That {voice.name} said this", False, reason, evidence[:1])
+    return Option(f"That {voice.name} {did} this", False, reason, evidence[:1])
 
 
 def why_reported(view: View) -> str:
+    done, held = ("done", "It is") if view.sort == "verdict" else ("said", "What was said is")
     return (
-        f"“{view.claim.phrase}” makes this a report: that it was said is a fact, which a record could confirm. "
-        f"What was said is {view.named} (“{view.shown_by}”): the view of {view.claim.voice.name}, even when an article "
+        f"“{view.claim.phrase}” makes this a report: that it was {done} is a fact, which a record could confirm. "
+        f"{held} {view.named} (“{view.shown_by}”): the view of {view.claim.voice.name}, even when an article "
         "repeats it."
     )
 

@@ -12,7 +12,7 @@ import attrs
 
 from quizkit.askers.distractors import overlap
 from quizkit.askers.lists import any_of, listed, within
-from quizkit.askers.material import Claim, claims_of
+from quizkit.askers.material import Claim, claims_of, verdicts_of
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import EMPTY_IT, OF_A_PERSON, THIRD_PERSON, words
@@ -59,7 +59,7 @@ SAID_OF = re.compile(
 
 OF_ONESELF = re.compile(r"(?:I|My|We|Our|While I|As I|When I|If)\b(?! need)")
 
-Sort = Literal["judgement", "demand", "forecast", "belief", "contention", "assessment"]
+Sort = Literal["judgement", "demand", "forecast", "belief", "contention", "assessment", "verdict"]
 
 
 @attrs.frozen
@@ -104,6 +104,11 @@ def reported_views(reading: Reading) -> tuple[View, ...]:
     """The views that are not to be described, the plain ones first."""
     left = [view for view in views_of(reading) if view not in described_views(reading)]
     return tuple(from_different_mouths(sorted(left, key=lambda view: not view.is_plain)))
+
+
+def verdict_views(reading: Reading) -> tuple[View, ...]:
+    """What named voices condemn, praise or ask of others: "denounced the sale"."""
+    return tuple(View(claim, claim.statement.split()[0], "verdict") for claim in verdicts_of(reading))
 
 
 def from_different_mouths(found: Sequence[Said]) -> list[Said]:

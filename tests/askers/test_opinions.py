@@ -69,6 +69,18 @@ def test_the_view_itself_is_now_the_shortest_answer_and_now_the_longest(story: S
     assert {0, 3} <= places
 
 
+def test_a_verdict_is_reported_as_a_fact_and_is_a_view(story: StoryOf) -> None:
+    told = story("Ana Ruiz denounced the sale of the old pier.", BIRCH, HOLT)
+    told.says("Ana Ruiz", "denounced", "the sale of the old pier")
+    told.says("Tom Birch", "said", "nobody checked a single plank since March")
+    told.says("Lena Holt", "warned", "ferries had landed in Easton")
+    (question,) = ask_reported_opinion(told.reading(), 0)
+    assert "“denounced the sale of the old pier”" in question.stem
+    assert [text for text, right in options(question).items() if right] == ["That Ana Ruiz did this"]
+    assert {"That Tom Birch did this", "That Lena Holt did this"} < set(options(question))
+    assert not any(text.endswith("so") for text in options(question))
+
+
 SLUR = "“The sale was an absurd and shameless deal,” Ana Ruiz said."
 
 
