@@ -25,7 +25,7 @@ def call(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str,
 @pytest.fixture
 def _some(install: Install, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUIZKIT_PLUGINS", "quizkit-bad,quizkit-stems,quizkit-twin")
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("COLUMNS", "80")
     install("bad", source="raise OSError('no ink\\x1b[31m')")
     install("off", 'return [make("off")]')
     install("stems", 'return [make("stems")]')
@@ -40,11 +40,17 @@ def test_what_works_what_is_broken_and_what_is_off_is_listed(capsys: pytest.Capt
     rows = [[cell.strip() for cell in line.split("│")[1:-1]] for line in out.splitlines() if line.startswith("│")]
     assert [(row[0], row[1], row[4]) for row in rows if row[0]] == [
         ("stems", "quizkit-stems 1.2", "ok"),
-        ("bad", "quizkit-bad 1.2", "broken: OSError: no ink\\x1b[31m"),
-        ("off", "quizkit-off 1.2", "off: QUIZKIT_PLUGINS does not name quizkit-off"),
-        ("stems", "quizkit-twin 1.2",
-         "broken: there is an exporter 'stems' in quizkit-stems 1.2 too: uninstall one of them"),
-    ]  # fmt: skip
+        ("bad", "quizkit-bad 1.2", "broken"),
+        ("off", "quizkit-off 1.2", "off"),
+        ("stems", "quizkit-twin 1.2", "broken"),
+    ]
+    below = out[out.rindex("┘") + 1 :]
+    assert below.strip().splitlines()[:3] == [
+        "plugin 'bad' of quizkit-bad 1.2 is broken: OSError: no ink\\x1b[31m",
+        "plugin 'off' of quizkit-off 1.2 is off: QUIZKIT_PLUGINS does not name quizkit-off",
+        "exporter 'stems' of quizkit-twin 1.2 is broken: there is an exporter 'stems' in quizkit-stems 1.2 too: "
+        "uninstall one of them",
+    ]
 
 
 @pytest.mark.usefixtures("_some")

@@ -81,9 +81,11 @@ def _print_table(installed: quizkit.Installed) -> None:
         table.add_row(*map(Text, cells))
     for broken in installed.broken:
         origin = f"{broken.distribution} {broken.version}"
-        cells = (broken.exporter or broken.name, origin, "", "", f"{broken.state}: {broken.error}")
+        cells = (broken.exporter or broken.name, origin, "", "", broken.state)
         table.add_row(*(Text(one_line(cell)) for cell in cells))
     Console().print(table)
+    for broken in installed.broken:  # below the table, which has no room for why
+        click.echo(one_line(str(broken)))
 
 
 def _print_options(installed: quizkit.Installed) -> None:
