@@ -41,6 +41,7 @@ def hostile() -> Bank:
         source=AWKWARD[2],
         outlet="Out/let <b> & *Co*",
         published="2026-06-02",
+        author="Au/thor <i> & _Sons_",
     )
     sprinkled = (words for words in AWKWARD for _ in range(3))
     questions = tuple(_sprinkled(article, number, words) for number, words in enumerate(sprinkled))

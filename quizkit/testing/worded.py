@@ -31,6 +31,7 @@ def _worded_article(number: int) -> Article:
         source=f"https://news.example/{_word('source', number)}",
         outlet=_word("outlet", number),
         published=f"2026-04-0{number + 1}",
+        author=_word("author", number),
     )
 
 

@@ -28,6 +28,8 @@ from quizkit import (
     Span,
 )
 from quizkit.testing import AWKWARD
+from quizkit.testing.banks import hostile
+from quizkit.testing.ordinary import quote
 from tests.plugins.visits import CHROMIUM, Play, Visit, playwright_or_skip
 
 HARBOUR = """Ferry to Low Island to stop in May
@@ -38,12 +40,6 @@ Board chair Ines Varga said the boat loses £90,000 a year.
 “Without it we are cut off,” said Tomas Ibe, who runs the island's only shop. He called the decision heartless.
 The board carried 11,400 passengers last year, its annual report says.
 """
-
-
-def quote(article: Article, words: str) -> Evidence:
-    assert article.text is not None
-    start = article.text.index(words)
-    return Evidence.of(article, Span(start, start + len(words)))
 
 
 def whose_figure(article: Article) -> Question:
@@ -145,29 +141,6 @@ def empty_bank(bank: Bank) -> Bank:
     return attrs.evolve(bank, questions=())
 
 
-def sprinkled(article: Article, number: int, awkward: str) -> Question:
-    """A question with the awkward words at the head of each of its texts."""
-    evidence = (quote(article, awkward),)
-    options = tuple(Option(f"{awkward} option {i}", i == 2, f"{awkward} why {i}", evidence) for i in range(4))
-    pairs = tuple(Pair(f"{awkward} prompt {i}", f"{awkward} answer {i}", f"{awkward} why {i}") for i in range(3))
-    forms = (SingleChoice(options), MultipleChoice(options), Matching(pairs, (f"{awkward} spare",)))
-    return Question(
-        id=f"{article.id}-{number:08x}",
-        article=article.id,
-        family="opinion",
-        kind="which-are-opinion",
-        certainty="sure",
-        stem=f"{awkward} stem",
-        form=forms[number % len(forms)],
-        evidence=evidence,
-        explanation=f"{awkward} explanation",
-        process="evaluate",
-        passage=f"{awkward} passage\n{awkward} second line",
-        tags=(f"{awkward[:20].rstrip()} tag",),
-        review=Review("draft", f"{awkward} note"),
-    )
-
-
 @pytest.fixture(scope="session")
 def awkward() -> tuple[str, ...]:
     """The words that the hostile bank is sprinkled with; none holds a control character but tab."""
@@ -177,18 +150,7 @@ def awkward() -> tuple[str, ...]:
 @pytest.fixture(scope="session")
 def hostile_bank() -> Bank:
     """Every text of it is full of somebody's markup, in all three forms; all characters are legal in XML."""
-    article = Article.from_text(
-        "\n".join(AWKWARD),
-        AWKWARD[0],
-        source=AWKWARD[2],
-        outlet="Out/let <b> & *Co*",
-        published="2026-04-21",
-        author="Au/thor <i> & _Sons_",
-    )
-    questions = [
-        sprinkled(article, number, awkward) for number, awkward in enumerate(one for one in AWKWARD for _ in range(3))
-    ]
-    return Bank(f"/{AWKWARD[1]}/", (article,), MadeWith("0.1.0", "none", 0), tuple(questions))
+    return hostile()
 
 
 @pytest.fixture(scope="session")
