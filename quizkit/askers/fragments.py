@@ -17,7 +17,7 @@ LEAST_PHRASE_WORDS = 3
 # Marks, numbers and words that stand for something outside of the phrase; or a phrase that stops before its noun.
 OPEN_ENDS = re.compile(
     r"[\"“”\[\]\n\d]|\b(?:this|these|those|that|such|his|her|their|its|my|your|our|him|them|one|ones|thing|things)\b|"
-    r"\b(?:of|the|a|an|very|more|most|really|too|as|\w+ing)$",
+    r"\b(?:of|the|a|an|very|more|most|really|too|as|into|some|\w+ing)$",
     re.I,
 )
 NOUN = re.compile(
