@@ -36,6 +36,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+def test_every_public_name_has_a_place_on_the_page() -> None:
+    page = (DOCS / "api.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\.\. (?:auto|py:)\w+:: quizkit\.([\w.]+)", page, re.M)
+    assert sorted(listed) == sorted([*quizkit.__all__, *(f"testing.{name}" for name in quizkit.testing.__all__)])
+
+
 def test_every_public_class_and_function_says_what_it_is() -> None:
     named = [(name, getattr(module, name)) for module in (quizkit, quizkit.testing) for name in module.__all__]
     described = [(name, one) for name, one in named if inspect.isclass(one) or inspect.isfunction(one)]
