@@ -48,6 +48,8 @@ class Source:
 
     def legal(self, field: str, text: str) -> str:
         """The text with U+FFFD for each character that the format cannot hold; each is noted."""
+        if self.illegal.search(text) is None:  # hardly any has one, and to look twice would cost
+            return text
         for found in self.illegal.finditer(text):
             self.lose(field, f"{self.complaint} U+{ord(found[0]):04X}: written as U+FFFD", found.start())
         return self.replaced(text)
