@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
 import quizkit
-from docs.printed import DOCS, EXAMPLES
+from docs.printed import DOCS, EXAMPLES, runner
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BANK_PAGE = (DOCS / "bank-format.md").read_text(encoding="utf-8")
 READING_PAGE = (DOCS / "reading-format.md").read_text(encoding="utf-8")
@@ -62,3 +66,14 @@ def test_every_key_of_a_reading_is_told_of() -> None:
 
 def test_the_article_on_the_page_is_the_one_that_was_read() -> None:
     assert f"```text\n{(EXAMPLES / 'quay.txt').read_text(encoding='utf-8')}```\n" in READING_PAGE
+
+
+def test_every_key_that_a_command_prints_is_told_of(tmp_path: Path) -> None:
+    page = (DOCS / "commands.md").read_text(encoding="utf-8")
+    printed = json.loads(runner(tmp_path)("exporters --json"))
+    for call, keys in {
+        "exporters --json": keys_in(printed) | {field.name for field in attrs.fields(quizkit.Broken)},
+        "check --json": {"file", *(field.name for field in attrs.fields(quizkit.Finding))},
+    }.items():
+        (row,) = re.findall(rf"^\| `quizkit {call}` \| (.*) \|$", page, re.M)
+        assert set(re.findall(r"`(\w+)`", row)) == keys
