@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from quizkit.askers import (
     attributions,
+    claim_matches,
+    claims,
     coloured,
     described,
     doubt,
@@ -35,8 +37,8 @@ Ask = Callable[[Reading, int], Iterator[Question]]
 
 ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (attributions.SOURCE_OF_CLAIM, attributions.ask_source_of_claim),
-    (attributions.CLAIM_OF_SOURCE, attributions.ask_claim_of_source),
-    (attributions.MATCH_CLAIMS, attributions.ask_match_claims),
+    (claims.CLAIM_OF_SOURCE, claims.ask_claim_of_source),
+    (claim_matches.MATCH_CLAIMS, claim_matches.ask_match_claims),
     (sources.TYPE_OF_SOURCE, sources.ask_type_of_source),
     (unnamed.VAGUE_SOURCE, unnamed.ask_vague_source),
     (standings.STANDING_OF_SOURCE, standings.ask_standing_of_source),

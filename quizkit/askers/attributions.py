@@ -1,34 +1,26 @@
-"""Who made which claim: source-of-claim, claim-of-source, match-claims."""
+"""Who made which claim: source-of-claim."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import (
-    apart,
     could_be_anybody,
     is_same_sort,
-    may_be_same,
     of_state,
-    other_claims,
     other_voices,
-    overlap,
-    says_it_too,
 )
-from quizkit.askers.drafting import Kind, matching, of_like_length, shuffled, single_choice, stands_out
+from quizkit.askers.drafting import Kind, of_like_length, shuffled, single_choice, stands_out
 from quizkit.askers.introduced import introduced_by_context
-from quizkit.askers.material import Claim, claims_of, gives_away, one_line, other_words, shown_alike, verdicts_of
+from quizkit.askers.material import Claim, claims_of, other_words, verdicts_of
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.selves import said_of_themselves, stem_of_self
-from quizkit.askers.sources import CITES
-from quizkit.askers.wording import capital, name_words, reads_alone, without_marks
-from quizkit.model import Evidence, Option, Pair, Question, Reading, SingleChoice, Span, Voice
+from quizkit.askers.wording import capital, name_words
+from quizkit.model import Option, Question, Reading, SingleChoice, Voice
 
 SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
-CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
-MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
 # "Which source said that the report was credible?" would read as a question for the credible report.
 JUDGED = re.compile(
@@ -39,12 +31,8 @@ ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 WRONG_VOICES, LEAST_WRONG = 3, 2
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
 LARGEST_SHARE, LEAST_OF_A_VOICE, ENOUGH_VOICES = 0.4, 3, 3
-GOES_ON = 250  # characters behind words of saying in which the source may still be meant
 LONG_NAME = 15  # characters; the writer's is then written longer, too
 SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
-MOST_OF_A_VOICE = 2  # questions
-PAIRS = range(3, 6)
-SPARE_VOICES = 2
 
 
 def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
@@ -198,119 +186,3 @@ def why(claim: Claim) -> str:
         else "To find whose claim it is, look for the verb of saying and who stands beside it."
     )
     return " ".join([*reasons, habit])
-
-
-def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which of these statements is this source's? At most two questions a voice, their rivals the claims of others."""
-    claims = claims_of(reading)
-    asked: list[Claim] = []
-    for claim in claims:
-        before = [one for one in asked if one.voice == claim.voice]
-        if len(before) == MOST_OF_A_VOICE or claim.gives_away(claim.voice):
-            continue
-        if any(overlap(claim.statement, one.statement) for one in before):
-            continue
-        if question := which_claim(reading, claim, claims, seed):
-            asked.append(claim)
-            yield question
-
-
-def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:
-    """The question for one claim; None where too few stand beside it, or it is by far the longest or shortest."""
-    rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
-    bare = len(rivals) < LEAST_WRONG and not any(one.needs_marks for one in (claim, *rivals))
-    shown, *others = [capital(one.statement) for one in (claim, *rivals)] if bare else shown_alike([claim, *rivals])
-    wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
-    if bare or (wrong and not shown.startswith("“")):
-        wrong += unattributed(reading, claim)[: WRONG_VOICES - len(wrong)]
-    if len(wrong) < LEAST_WRONG or 2 * len(shown) < min(len(option.text) for option in wrong):
-        return None
-    stem = f"Which of these statements does the article attribute to {claim.voice.name}?"
-    right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
-    form = single_choice(stem + shown, right, of_like_length(right, wrong), seed)
-    return CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim)) if form else None
-
-
-def wrong_claim(claim: Claim, text: str) -> Option:
-    return Option(text, False, f"The article gives this statement to {claim.voice.name}.", claim.evidence[:1])
-
-
-def unattributed(reading: Reading, key: Claim) -> list[Option]:
-    """Sentences that the article says itself, as wrong answers: to hand them to a source is a common slip."""
-    found: dict[str, Option] = {}  # a sentence may stand in an article twice
-    for sentence in reading.sentences:
-        text = without_marks(one_line(sentence.cut(reading.text)))
-        if sentence.stance != "fact" or sentence.cues or not reads_alone(text, quoted=False):
-            continue
-        if is_near_words_of(reading, key.voice, sentence) or CITES.search(text):
-            continue
-        if overlap(text, key.statement) or says_it_too(reading, key.voice, text) or gives_away(text, key.voice):
-            continue
-        evidence = (Evidence.of(reading.article, sentence.place()),)
-        found.setdefault(text, Option(text, False, "The article says this itself, without naming a source.", evidence))
-    return sorted(found.values(), key=lambda option: apart(option.text, key.statement))
-
-
-def is_near_words_of(reading: Reading, voice: Voice, place: Span) -> bool:
-    """Tell whether a voice, or somebody who cannot be told, was just cited, so that the sentence may go on with it."""
-    cues = (one.cue for one in reading.attributions if one.voice in (voice.id, None))
-    return any(cue.start < place.end and place.start - cue.end < GOES_ON for cue in cues)
-
-
-def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
-    """Match statements with the voices that make them: one question where three voices or more can be told apart.
-
-    First person is only fit for quotation marks, and marks stand on all statements or on none.
-    """
-    claims = claims_of(reading)
-    quoted = told_apart(reading, [claim for claim in claims if claim.quoted])
-    bare = told_apart(reading, [claim for claim in claims if not claim.needs_marks])
-    chosen = max(bare, quoted, key=len)[: PAIRS.stop - 1]
-    if len(chosen) < PAIRS.start:
-        return
-    stem = "Match each statement with the source that the article gives for it."
-    pairs = [
-        Pair(shown, capital(claim.voice.name), f"“{claim.phrase}” stands beside it.", claim.evidence[:1])
-        for claim, shown in zip(chosen, shown_alike(chosen), strict=True)
-    ]
-    form = matching(stem, pairs, spare_voices(reading, chosen), seed)
-    places = {evidence: None for claim in chosen for evidence in claim.evidence}
-    yield MATCH_CLAIMS.question(reading.article, stem, form, tuple(places), why_matched(chosen))
-
-
-def told_apart(reading: Reading, claims: Iterable[Claim]) -> list[Claim]:
-    """One claim a voice, as many as can stand in one question."""
-    chosen: list[Claim] = []
-    for claim in claims:
-        if fits_beside(reading, claim, chosen):
-            chosen.append(claim)
-    return chosen
-
-
-def fits_beside(reading: Reading, claim: Claim, chosen: Iterable[Claim]) -> bool:
-    """Tell whether a claim can stand in one question with those chosen: another voice, and no name given away."""
-    others = list(chosen)
-    return (
-        not claim.gives_away(claim.voice)
-        and not any(may_be_same(reading, claim.voice, one.voice) or claim.voice == one.voice for one in others)
-        and not any(claim.gives_away(one.voice) or one.gives_away(claim.voice) for one in others)
-        and not any(overlap(claim.statement, one.statement) for one in others)
-        and not any(says_it_too(reading, claim.voice, one.statement) for one in others)
-        and not any(says_it_too(reading, one.voice, claim.statement) for one in others)
-    )
-
-
-def spare_voices(reading: Reading, chosen: Sequence[Claim]) -> list[str]:
-    """Voices that make none of the statements."""
-    key, *rest = chosen
-    statements = " ".join(claim.statement for claim in chosen)
-    spare = other_voices(reading, key.voice, statements, [claim.voice for claim in rest])
-    return [capital(voice.name) for voice in spare[:SPARE_VOICES]]
-
-
-def why_matched(chosen: Sequence[Claim]) -> str:
-    phrases = "; ".join(f"“{claim.phrase}”" for claim in chosen)
-    return (
-        f"Each statement has its own words of saying: {phrases}. "
-        "When several voices speak, keep track of who said what before weighing it."
-    )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from quizkit.askers.distractors import beside, may_be_same
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.lists import any_of, listed, within
-from quizkit.askers.material import can_be_named, evidence_of, in_title, one_line
+from quizkit.askers.material import can_be_named, in_title, one_line
+from quizkit.askers.places import evidence_of
 from quizkit.model import Attribution, Option, Question, Reading, Voice
 
 LOADED_WORDS = Kind("loaded-words", "opinion", "evaluate", "guarded")

@@ -20,7 +20,8 @@ from quizkit.askers.figure_words import (
     which_ones,
 )
 from quizkit.askers.material import one_line
-from quizkit.askers.wording import POINTING, capital, words
+from quizkit.askers.standing_alone import POINTING
+from quizkit.askers.wording import capital, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 MEANING_OF_FIGURE = Kind("meaning-of-figure", "figure", "retrieve", "guarded")

@@ -20,7 +20,8 @@ from quizkit.askers.figure_words import (
 )
 from quizkit.askers.material import one_line
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import FIRST_PERSON, POINTING, content_words, without_marks, words
+from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
+from quizkit.askers.wording import content_words, without_marks, words
 from quizkit.model import Figure, Reading, Span
 
 MOST_WORDS, LEAST_CONTENT_WORDS = 20, 2

@@ -6,18 +6,8 @@ import re
 
 from quizkit.askers.material import one_line
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import (
-    ABBREVIATION,
-    FIRST_PERSON,
-    POINTING,
-    STOP_WORDS,
-    THIRD_PERSON,
-    content_words,
-    reads_alone,
-    sentences,
-    without_marks,
-    words,
-)
+from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON, reads_alone
+from quizkit.askers.wording import ABBREVIATION, STOP_WORDS, content_words, sentences, without_marks, words
 from quizkit.model import Evidence, Figure, Reading, Span
 
 LEAST_COUNT = 10  # a smaller number is seldom anybody's count

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from quizkit.askers.material import NOT_SAID, can_be_named, evidence_of, is_verdict, tying_phrase
+from quizkit.askers.material import NOT_SAID, can_be_named, is_verdict
+from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.standing_alone import NO_SUBJECT
 from quizkit.askers.views import COLOURED, coloured_places
-from quizkit.askers.wording import NO_SUBJECT, words
+from quizkit.askers.wording import words
 from quizkit.model import Attribution, Evidence, Reading, Sentence, Span, Voice
 
 FRAGMENT_WORDS = range(2, 13)

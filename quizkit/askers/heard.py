@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import Kind, single_choice, stands_out
 from quizkit.askers.lists import any_of
-from quizkit.askers.material import evidence_of, is_plain_saying, one_line, tying_phrase
+from quizkit.askers.material import is_plain_saying, one_line
+from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import name_words, shortened, words
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Span, Voice

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizkit.askers.material import (
-    ONE_OF_MANY,
-    Claim,
-    can_be_named,
-    claims_of,
-    evidence_of,
-    is_plain_saying,
-    one_line,
-    tying_phrase,
-)
+from quizkit.askers.material import ONE_OF_MANY, Claim, can_be_named, claims_of, is_plain_saying, one_line
 from quizkit.askers.passages import (
     QUOTATION_WORDS,
     SOMEBODY,
@@ -25,22 +16,19 @@ from quizkit.askers.passages import (
     names_somebody,
     shown_in_passages,
 )
+from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.spoken import NO_SUBJECT, is_whole
-from quizkit.askers.wording import (
+from quizkit.askers.standing_alone import (
     ASKED,
     BROKEN,
     FIRST_PERSON,
     POINTING,
     all_resolved,
-    clipped,
     has_paired_marks,
-    name_words,
-    sentences,
     tells_enough,
-    without_marks,
-    words,
 )
+from quizkit.askers.wording import clipped, name_words, sentences, without_marks, words
 from quizkit.model import Attribution, Reading, Span, Voice
 
 BEHIND_DOTS = (

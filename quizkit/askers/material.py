@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import (
     capital,
     content_words,
     name_words,
-    reads_alone,
     sentences,
     shortened,
     shorter,
@@ -23,8 +24,6 @@ from quizkit.askers.wording import (
 from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 
 MOST_NAME_WORDS = 9
-PHRASE_LENGTH = 80  # characters between source and cue that may be quoted together
-# "X denied that ..." does not say that ...; these verbs may not become "said".
 UNFIT_NAME = re.compile(
     r"[\"“”()\[\]]|^(?:one|\w+ out) of\b|^\d|^(?:all|every|no|few|most|half)\b|\bpercent\b|"
     r"\b(?:another|others?|the same|such)\b|^(?:my|our|your|me|his|her|its|their)\b|"
@@ -34,9 +33,8 @@ UNFIT_NAME = re.compile(
 # Words of a headline that were taken for a name: "Suspect Named By Police"; and a name said twice.
 NO_NAME = re.compile(r" (?:By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b")
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
+# "X denied that ..." does not say that ...; these verbs may not become "said".
 NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
-
-
 # "Called on the council to wait": what stands behind it is no statement.
 CALLED_ON = re.compile(r"(?:\w+ )?call(?:s|ed|ing)? (?:up)?on\b")
 # Verbs whose object is judged or asked for: "condemned the sale", "urged the council to wait".
@@ -45,8 +43,6 @@ VERDICT = re.compile(
     r"fault|hail|implor|laud|lambast|mock|oppos|prais|rebuk|reject|ridicul|urg|welcom|defend)(?P<ending>e|e?[ds]|ing)?$",
     re.I,
 )
-
-
 # Behind a source: "wrote Ana Ruiz, Tom Birch and Lena Holt".
 NAMED_TOO = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
 ONE_OF_MANY = re.compile(rf"(?:, {NAMED_TOO})*,? and {NAMED_TOO}")
@@ -211,48 +207,6 @@ def can_be_named(voice: Voice) -> bool:
     if UNFIT_NAME.search(voice.name) or NO_NAME.search(voice.name) or PRONOUN.fullmatch(voice.name):
         return False
     return bool(name_words(voice.name)) and len(words(voice.name)) <= MOST_NAME_WORDS
-
-
-def evidence_of(
-    reading: Reading, attribution: Attribution, voice: Voice, piece: Span | None = None
-) -> tuple[Evidence, ...]:
-    """The words from source to content, and the place of the name where the source is only described."""
-    assert attribution.source is not None
-    parts = (attribution.source, attribution.cue, piece or attribution.content[0])
-    place = Span(min(part.start for part in parts), max(part.end for part in parts))
-    evidence = [Evidence.of(reading.article, place)]
-    if not name_words(voice.name) & name_words(place.cut(reading.text)):
-        surname = {word.casefold() for word in words(voice.name)[-1:]}
-        named = [span for span in voice.mentions if name_words(span.cut(reading.text)) >= surname]
-        told = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
-        own = [
-            span for span in named if not any(piece.holds(span) for piece in told) and in_body(reading, span)
-        ] or named
-        before = [span for span in own if span.end <= place.start] or own
-        if before:
-            evidence.append(Evidence.of(reading.article, clause_with(reading, before[-1])))
-    return tuple(evidence)
-
-
-def in_body(reading: Reading, place: Span) -> bool:
-    return any(block.role == "body" and block.holds(place) for block in reading.blocks)
-
-
-def clause_with(reading: Reading, mention: Span) -> Span:
-    """What stands around a name that tells who it is: its cue and source where it is cited there, else its sentence."""
-    citing = [one for one in reading.attributions if one.source is not None and one.source.holds(mention)]
-    if citing and citing[0].source is not None:
-        parts = (citing[0].source, citing[0].cue)
-        return Span(min(part.start for part in parts), max(part.end for part in parts))
-    return next((one.place() for one in reading.sentences if one.holds(mention)), mention.place())
-
-
-def tying_phrase(reading: Reading, source: Span, cue: Span) -> str:
-    """Source and cue as they stand in the text, with dots for what lies between them."""
-    first, second = sorted((source, cue))
-    if second.end - first.start <= PHRASE_LENGTH and "\n" not in reading.text[first.start : second.end]:
-        return without_marks(reading.text[first.start : second.end])
-    return f"{without_marks(first.cut(reading.text))} … {without_marks(second.cut(reading.text))}"
 
 
 def other_words(reading: Reading, voice: Voice) -> tuple[str, tuple[Evidence, ...]]:

@@ -7,18 +7,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from quizkit.askers.material import (
-    Claim,
-    can_be_named,
-    claims_of,
-    evidence_of,
-    is_plain_saying,
-    one_line,
-    tying_phrase,
-)
+from quizkit.askers.material import Claim, can_be_named, claims_of, is_plain_saying, one_line
+from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import all_resolved, has_loose_end, name_words, sentences, without_marks, words
+from quizkit.askers.standing_alone import all_resolved, has_loose_end
+from quizkit.askers.wording import name_words, sentences, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span
 
 WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"

@@ -10,7 +10,8 @@ import attrs
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.material import Claim, one_line
 from quizkit.askers.spoken import after_that, spoken_claims
-from quizkit.askers.wording import content_words, reads_alone, without_marks, words
+from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.wording import content_words, without_marks, words
 from quizkit.model import Option, Question, Reading, SingleChoice
 
 QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "evaluate")

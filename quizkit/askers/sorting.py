@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, matching
-from quizkit.askers.material import is_verdict, one_line, tying_phrase
+from quizkit.askers.material import is_verdict, one_line
+from quizkit.askers.places import tying_phrase
 from quizkit.askers.references import points_back
-from quizkit.askers.wording import POINTING, THIRD_PERSON, all_resolved, without_marks, words
+from quizkit.askers.standing_alone import POINTING, THIRD_PERSON, all_resolved
+from quizkit.askers.wording import without_marks, words
 from quizkit.model import Attribution, Evidence, Pair, Question, Reading, Sentence, Stance
 
 SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")

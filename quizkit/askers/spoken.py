@@ -12,24 +12,14 @@ from quizkit.askers.material import (
     Claim,
     can_be_named,
     every_claim,
-    evidence_of,
     in_title,
     is_verdict,
     one_line,
-    tying_phrase,
 )
+from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import (
-    EMPTY_IT,
-    POINTING,
-    THIRD_PERSON,
-    capital,
-    name_words,
-    reads_alone,
-    sentences,
-    without_marks,
-    words,
-)
+from quizkit.askers.standing_alone import EMPTY_IT, POINTING, THIRD_PERSON, reads_alone
+from quizkit.askers.wording import capital, name_words, sentences, without_marks, words
 from quizkit.model import Attribution, Reading, Voice, VoiceType
 
 OWN_PRONOUN: Mapping[VoiceType, re.Pattern[str]] = {

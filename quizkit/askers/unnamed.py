@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.attributions import unattributed
+from quizkit.askers.claims import unattributed
 from quizkit.askers.distractors import distance, fit_together, overlap, says_it_too
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.material import Claim, can_be_named, every_claim, shown_alike

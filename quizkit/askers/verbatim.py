@@ -15,7 +15,8 @@ from quizkit.askers.drafting import of_like_length, shuffled, single_choice
 from quizkit.askers.material import in_title, one_line
 from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
 from quizkit.askers.references import points_back
-from quizkit.askers.wording import capital, reads_alone, sentences, without_marks, words
+from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.wording import capital, sentences, without_marks, words
 from quizkit.model import Evidence, Option, Question, Reading, SingleChoice, Span
 
 WHICH_IS_QUOTED = "Which of these statements does the article give word for word, as a quotation?"

@@ -15,7 +15,8 @@ from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import Claim, claims_of, verdicts_of
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import EMPTY_IT, OF_A_PERSON, THIRD_PERSON, words
+from quizkit.askers.standing_alone import EMPTY_IT, OF_A_PERSON, THIRD_PERSON
+from quizkit.askers.wording import words
 from quizkit.model import Attribution, Reading, Span
 
 JUDGING = frozenset({"eval_adj", "loaded_n", "loaded_ph"})

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.attributions import ask_claim_of_source, ask_match_claims, ask_source_of_claim
+from quizkit.askers.attributions import ask_source_of_claim
+from quizkit.askers.claim_matches import ask_match_claims
+from quizkit.askers.claims import ask_claim_of_source
 from quizkit.model import Matching, Question, SingleChoice
 
 StoryOf = Callable[..., Any]

@@ -1,0 +1,75 @@
+"""Statements beside the voices that make them: match-claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizkit.askers.distractors import may_be_same, other_voices, overlap, says_it_too
+from quizkit.askers.drafting import Kind, matching
+from quizkit.askers.material import Claim, claims_of, shown_alike
+from quizkit.askers.wording import capital
+from quizkit.model import Pair, Question, Reading
+
+MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
+
+PAIRS = range(3, 6)
+SPARE_VOICES = 2
+
+
+def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
+    """Match statements with the voices that make them: one question where three voices or more can be told apart.
+
+    First person is only fit for quotation marks, and marks stand on all statements or on none.
+    """
+    claims = claims_of(reading)
+    quoted = told_apart(reading, [claim for claim in claims if claim.quoted])
+    bare = told_apart(reading, [claim for claim in claims if not claim.needs_marks])
+    chosen = max(bare, quoted, key=len)[: PAIRS.stop - 1]
+    if len(chosen) < PAIRS.start:
+        return
+    stem = "Match each statement with the source that the article gives for it."
+    pairs = [
+        Pair(shown, capital(claim.voice.name), f"“{claim.phrase}” stands beside it.", claim.evidence[:1])
+        for claim, shown in zip(chosen, shown_alike(chosen), strict=True)
+    ]
+    form = matching(stem, pairs, spare_voices(reading, chosen), seed)
+    places = {evidence: None for claim in chosen for evidence in claim.evidence}
+    yield MATCH_CLAIMS.question(reading.article, stem, form, tuple(places), why_matched(chosen))
+
+
+def told_apart(reading: Reading, claims: Iterable[Claim]) -> list[Claim]:
+    """One claim a voice, as many as can stand in one question."""
+    chosen: list[Claim] = []
+    for claim in claims:
+        if fits_beside(reading, claim, chosen):
+            chosen.append(claim)
+    return chosen
+
+
+def fits_beside(reading: Reading, claim: Claim, chosen: Iterable[Claim]) -> bool:
+    """Tell whether a claim can stand in one question with those chosen: another voice, and no name given away."""
+    others = list(chosen)
+    return (
+        not claim.gives_away(claim.voice)
+        and not any(may_be_same(reading, claim.voice, one.voice) or claim.voice == one.voice for one in others)
+        and not any(claim.gives_away(one.voice) or one.gives_away(claim.voice) for one in others)
+        and not any(overlap(claim.statement, one.statement) for one in others)
+        and not any(says_it_too(reading, claim.voice, one.statement) for one in others)
+        and not any(says_it_too(reading, one.voice, claim.statement) for one in others)
+    )
+
+
+def spare_voices(reading: Reading, chosen: Sequence[Claim]) -> list[str]:
+    """Voices that make none of the statements."""
+    key, *rest = chosen
+    statements = " ".join(claim.statement for claim in chosen)
+    spare = other_voices(reading, key.voice, statements, [claim.voice for claim in rest])
+    return [capital(voice.name) for voice in spare[:SPARE_VOICES]]
+
+
+def why_matched(chosen: Sequence[Claim]) -> str:
+    phrases = "; ".join(f"“{claim.phrase}”" for claim in chosen)
+    return (
+        f"Each statement has its own words of saying: {phrases}. "
+        "When several voices speak, keep track of who said what before weighing it."
+    )

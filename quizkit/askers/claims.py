@@ -1,0 +1,76 @@
+"""Which of these statements is whose: claim-of-source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quizkit.askers.attributions import LEAST_WRONG, WRONG_VOICES, why
+from quizkit.askers.distractors import apart, other_claims, overlap, says_it_too
+from quizkit.askers.drafting import Kind, of_like_length, single_choice
+from quizkit.askers.material import Claim, claims_of, gives_away, one_line, shown_alike
+from quizkit.askers.sources import CITES
+from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.wording import capital, without_marks
+from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
+
+CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
+
+GOES_ON = 250  # characters behind words of saying in which the source may still be meant
+MOST_OF_A_VOICE = 2  # questions
+
+
+def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
+    """Which of these statements is this source's? At most two questions a voice, their rivals the claims of others."""
+    claims = claims_of(reading)
+    asked: list[Claim] = []
+    for claim in claims:
+        before = [one for one in asked if one.voice == claim.voice]
+        if len(before) == MOST_OF_A_VOICE or claim.gives_away(claim.voice):
+            continue
+        if any(overlap(claim.statement, one.statement) for one in before):
+            continue
+        if question := which_claim(reading, claim, claims, seed):
+            asked.append(claim)
+            yield question
+
+
+def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:
+    """The question for one claim; None where too few stand beside it, or it is by far the longest or shortest."""
+    rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
+    bare = len(rivals) < LEAST_WRONG and not any(one.needs_marks for one in (claim, *rivals))
+    shown, *others = [capital(one.statement) for one in (claim, *rivals)] if bare else shown_alike([claim, *rivals])
+    wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
+    if bare or (wrong and not shown.startswith("“")):
+        wrong += unattributed(reading, claim)[: WRONG_VOICES - len(wrong)]
+    if len(wrong) < LEAST_WRONG or 2 * len(shown) < min(len(option.text) for option in wrong):
+        return None
+    stem = f"Which of these statements does the article attribute to {claim.voice.name}?"
+    right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
+    form = single_choice(stem + shown, right, of_like_length(right, wrong), seed)
+    return CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim)) if form else None
+
+
+def wrong_claim(claim: Claim, text: str) -> Option:
+    return Option(text, False, f"The article gives this statement to {claim.voice.name}.", claim.evidence[:1])
+
+
+def unattributed(reading: Reading, key: Claim) -> list[Option]:
+    """Sentences that the article says itself, as wrong answers: to hand them to a source is a common slip."""
+    found: dict[str, Option] = {}  # a sentence may stand in an article twice
+    for sentence in reading.sentences:
+        text = without_marks(one_line(sentence.cut(reading.text)))
+        if sentence.stance != "fact" or sentence.cues or not reads_alone(text, quoted=False):
+            continue
+        if is_near_words_of(reading, key.voice, sentence) or CITES.search(text):
+            continue
+        if overlap(text, key.statement) or says_it_too(reading, key.voice, text) or gives_away(text, key.voice):
+            continue
+        evidence = (Evidence.of(reading.article, sentence.place()),)
+        found.setdefault(text, Option(text, False, "The article says this itself, without naming a source.", evidence))
+    return sorted(found.values(), key=lambda option: apart(option.text, key.statement))
+
+
+def is_near_words_of(reading: Reading, voice: Voice, place: Span) -> bool:
+    """Tell whether a voice, or somebody who cannot be told, was just cited, so that the sentence may go on with it."""
+    cues = (one.cue for one in reading.attributions if one.voice in (voice.id, None))
+    return any(cue.start < place.end and place.start - cue.end < GOES_ON for cue in cues)

@@ -1,0 +1,155 @@
+"""What can be understood without the sentences around it."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.lists import listed
+from quizkit.askers.wording import LEAST_WORDS, MOST_WORDS, STOP_WORDS, content_words, words
+
+# Words that need what stands before the statement in the article.
+LEADING = re.compile(
+    r"(?:and|but|so|or|because|which|who|well|yes|no|then|also|however|that|this|these|those|such|too|instead|still|yet|"
+    r"nor|neither|otherwise|meanwhile|therefore|thus|if so|not)\b",
+    re.I,
+)
+POINTING = re.compile(
+    r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
+    r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
+    r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|currently|right now|back then|so far|"
+    r"at the time(?! (?:[a-z]+ )?(?:it|he|she|they|the|of)\b)|ago|such|one another|do so|did so|doing so|as well|"
+    r"the same(?! \w+ (?:as|that|who)\b)|either|neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
+    r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    r"the (?:two|pair|former|latter|others?)|"
+    rf"the (?:{'|'.join(sorted(listed('standing_alone', 'needs_telling')))})"
+    r"(?! (?:of|that|which|who|whose|for|to|about|between|against)\b))\b",
+    re.I,
+)
+THIRD_PERSON = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|itself|himself|herself)\b", re.I)
+OF_A_PERSON = re.compile(r"he|she|him|her|his|hers|himself|herself", re.I)
+PERSON_NOUN = re.compile(
+    r"(?:\w*(?:man|woman|person|boy|girl|mother|father|son|daughter|brother|sister|wife|husband|child|mayor|president|"
+    r"minister|secretary|senator|governor|judge|candidate|king|queen|pope|bishop|priest|chief|boss|nurse|clerk|guard|"
+    r"defendant|suspect|client|patient|student|official|anyone|everyone|somebody|anybody|nobody|leader|"
+    r"lawyer|officer|worker|member|teacher|professor|director|doctor|author|reporter|driver|voter|actor|editor|soldier|"
+    r"player|owner|writer|speaker|lawmaker|commissioner|prosecutor|plaintiff|winner|singer|farmer|prisoner|"
+    r"politician|journalist|scientist|activist|artist|captain))",
+    re.I,
+)
+FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|your|yours)\b", re.I)
+# What points out of a quotation; "here" and "this week" may stay in it, its marks say that it stands in a mouth.
+LOOSE_END = re.compile(
+    r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening|campaign|election|race|administration|"
+    r"government|president|state|city|town)\b)|these|those(?! (?:who|that|of|whose)\b)|"
+    r"such|number (?:one|two)|you|your|do it|"
+    r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|"
+    r"(?:^|[,;:] |\b(?:think|thinks|thought|believe|know|say|says|said|guess|mean|because|and|but|so|if|hope|when) )"
+    r"[Tt]hat(?:['’](?:s|ll|d)\b| (?:is|was|will|would|can|could|has|had)\b)|"
+    r"the (?:two|pair|former|latter)\b(?! [a-z]+s\b)|"
+    r"that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
+    r"before or after)\b",
+    re.I,
+)
+# "If you sell a boat, you look for a buyer": anybody, not the one who listens.
+ANYBODY = re.compile(r"\b(?:if|when|whenever|once|unless|until) you\b|\byou (?:have|need) to\b", re.I)
+# "It is time to", "it was clear that": this "it" stands for nothing.
+EMPTY_IT = re.compile(
+    r"\bit(?:['’]s| is| was| will be| would be)(?: not)? "
+    r"(?:time\b|(?:\w+ly )?(?:un)?clear\b|(?:\w+ly )?\w+ (?:that|to|for|if)\b)",
+    re.I,
+)
+# "said that was unfair": the subject was "that", a pronoun.
+NO_SUBJECT = re.compile(
+    r"(?:is|was|are|were|has|had|will|would|can|could|should|may|might|must|does|did)(?:n['’]t| not)?\b", re.I
+)
+ASIDE = re.compile(r"\s[-–—]+\s")
+BROKEN = re.compile(r"[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#")
+# "He recalled what happened": no statement that "said that" could go before.
+ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
+# "Watching at home", "as some booed": the clause that it belongs to stands elsewhere.
+HANGING = re.compile(
+    r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|(?:as|while|when|after|before|because)\b[^,]*$", re.I
+)
+SINGLE_MARK = re.compile(r"(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?])['’](?!\w)")
+NO_THING = re.compile(r"(?:n['’]t|ed|ing|ly)$")  # verbs and adverbs: nothing that "it" could stand for
+LEAST_TELLING = 3  # words that say what a statement is about
+WORDS_BEFORE_PRONOUN = 3  # enough for what the pronoun stands for
+# What no "they" or "it" that follows is likely to stand for: "In any other year they would".
+OF_TIME = frozenset(
+    "any other another year years time times day days week weeks month months case way end moment".split()
+)
+
+
+def reads_alone(statement: str, *, quoted: bool) -> bool:
+    """Tell whether a statement can be understood without the sentences around it.
+
+    A pronoun needs words before it that it can stand for. A quotation may point ("here", "this week") and speak in the
+    first person: its marks say that it stands in somebody's mouth.
+    """
+    count = len(words(statement))
+    if not LEAST_WORDS <= count <= MOST_WORDS or LEADING.match(statement) or BROKEN.search(statement):
+        return False
+    if statement.endswith(("?", "!")) or not all_resolved(statement) or not tells_enough(statement):
+        return False
+    if not has_paired_marks(statement):
+        return False
+    if quoted:
+        return statement[:1].isupper() and not has_loose_end(statement)
+    if ASKED.match(statement) or HANGING.match(statement):
+        return False
+    if len(ASIDE.findall(statement)) == 1:  # an aside that is not closed: it may be the article's own
+        return False
+    return not (POINTING.search(statement) or FIRST_PERSON.search(statement) or NO_SUBJECT.match(statement))
+
+
+def tells_enough(statement: str) -> bool:
+    """Tell whether a statement says what it is about.
+
+    >>> tells_enough("Something had to be done"), tells_enough("The old ferry sank")
+    (False, True)
+    """
+    return (
+        len({word.replace("’", "'") for word in content_words(statement)} - listed("standing_alone", "tells_nothing"))
+        >= LEAST_TELLING
+    )
+
+
+def has_paired_marks(statement: str) -> bool:
+    """Tell whether single quotation marks open before they close; behind an s a closing one may be a genitive.
+
+    >>> has_paired_marks("women' and that 'girls'"), has_paired_marks("the boys' ‘best’ boat")
+    (False, True)
+    """
+    is_open = False
+    for mark in SINGLE_MARK.finditer(statement):
+        opens = statement[mark.end() : mark.end() + 1].isalnum()
+        if opens == is_open and not (not opens and statement[mark.start() - 1] == "s"):
+            return False
+        is_open = opens
+    return not is_open
+
+
+def has_loose_end(quotation: str) -> bool:
+    """Tell whether words of a quotation point out of it; a "you" that means anybody does not."""
+    return bool(LOOSE_END.search(re.sub(r"\byour?\b", "", quotation) if ANYBODY.search(quotation) else quotation))
+
+
+def all_resolved(statement: str) -> bool:
+    """Tell whether every pronoun has enough before it to point at; an "it" that stands for nothing needs none."""
+    meant = EMPTY_IT.sub("", statement)
+    return all(has_antecedent(meant, match) for match in THIRD_PERSON.finditer(meant))
+
+
+def has_antecedent(statement: str, pronoun: re.Match[str]) -> bool:
+    """Tell whether enough stands before a pronoun for it to point at; "he" and "she" need a name or a person."""
+    before = words(statement[: pronoun.start()])
+    meaning = [word for word in before if word.lower() not in STOP_WORDS | OF_TIME and not NO_THING.search(word)]
+    if len(before) < WORDS_BEFORE_PRONOUN or not meaning:
+        return False
+    return not OF_A_PERSON.fullmatch(pronoun.group()) or any(is_person(word) for word in meaning)
+
+
+def is_person(word: str) -> bool:
+    """Tell whether a word may be somebody's name or says that it is a person."""
+    return word[0].isupper() or bool(PERSON_NOUN.fullmatch(word))
