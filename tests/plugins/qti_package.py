@@ -12,6 +12,7 @@ from lxml import etree
 from quizkit_qti import Options, render
 
 from quizkit import Bank, Question
+from tests.plugins.told import reasons_in
 
 Element = etree._Element
 
@@ -72,8 +73,7 @@ def blocks(parent: Element) -> list[str]:
 
 def reasons(bank: Bank, **options: Any) -> dict[tuple[str | None, str], str]:
     """Losses by question and field, but for what never goes to a class."""
-    found = {(loss.question, loss.field): loss.reason for loss in render(bank, Options(**options)).losses}
-    return {place: reason for place, reason in found.items() if place != (None, "questions[].review.note")}
+    return reasons_in(render(bank, Options(**options)))
 
 
 def explanation(item: Element) -> list[str]:

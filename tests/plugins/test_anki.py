@@ -17,6 +17,7 @@ from quizkit_anki.package import DAY, FIRST_ID, ID_RANGE, LAST_EDITION, START
 
 from quizkit import Article, Bank, Evidence, ExportError, Matching, Option, Question
 from tests.plugins.packages import Package, opened
+from tests.plugins.told import reasons_in
 
 NOTICE = "Questions are about what this article says and who says it. They do not say who is right."
 MOMENT_OF_ANKI_26 = 1_788_000_000
@@ -46,8 +47,7 @@ def of_one(bank: Bank, **changes: Any) -> Bank:
 
 def reasons(bank: Bank, **options: Any) -> dict[tuple[str | None, str], str]:
     """Losses by question and field, but for notes, which never go to a class."""
-    found = {(loss.question, loss.field): loss.reason for loss in render(bank, Options(**options)).losses}
-    return {place: reason for place, reason in found.items() if place != (None, "questions[].review.note")}
+    return reasons_in(render(bank, Options(**options)))
 
 
 def test_hands_over_one_exporter() -> None:

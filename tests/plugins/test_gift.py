@@ -11,6 +11,7 @@ import pytest
 from quizkit_gift import Options, quizkit_exporters, render
 
 from quizkit import Article, Bank, ExportError, Matching, MultipleChoice, Option, Pair
+from tests.plugins.told import reasons_in
 
 NOTICE = "Questions are about what this article says and who says it. They do not say who is right."
 OUR_TAGS = re.compile(r'</?(?:p|h4|em|blockquote|ul|li|strong|div)>|<small>\d+</small> |<div lang="en" dir="auto">')
@@ -33,8 +34,7 @@ def of_one(bank: Bank, **changes: Any) -> Bank:
 
 def reasons(bank: Bank, **options: Any) -> dict[tuple[str | None, str], str]:
     """Losses by question and field, but for notes, which never go to a class."""
-    found = {(loss.question, loss.field): loss.reason for loss in render(bank, Options(**options)).losses}
-    return {place: reason for place, reason in found.items() if place != (None, "questions[].review.note")}
+    return reasons_in(render(bank, Options(**options)))
 
 
 def test_hands_over_one_exporter() -> None:

@@ -13,6 +13,7 @@ from lxml import etree
 from quizkit_moodle import Options, quizkit_exporters, render
 
 from quizkit import Article, Bank, ExportError, Matching, MultipleChoice, Option, Pair, Question
+from tests.plugins.told import reasons_in
 
 MOODLE_FRACTIONS = (
     *(0, 100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20),
@@ -20,7 +21,6 @@ MOODLE_FRACTIONS = (
 )
 NOTICE = "Questions are about what this article says and who says it. They do not say who is right."
 OUR_TAGS = re.compile(r'</?(?:p|h4|em|blockquote|ul|li|strong|div)>|<small>\d+</small> |<div lang="en" dir="auto">')
-NOT_FOR_A_CLASS = {(None, "questions[].review.note")}
 
 
 def data(bank: Bank, **options: Any) -> bytes:
@@ -57,8 +57,7 @@ def with_form(bank: Bank, form: object) -> Bank:
 
 def reasons(bank: Bank, **options: Any) -> dict[tuple[str | None, str], str]:
     """Losses by question and field, but for what never goes to a class."""
-    found = {(loss.question, loss.field): loss.reason for loss in render(bank, Options(**options)).losses}
-    return {place: reason for place, reason in found.items() if place not in NOT_FOR_A_CLASS}
+    return reasons_in(render(bank, Options(**options)))
 
 
 def test_hands_over_one_exporter() -> None:
