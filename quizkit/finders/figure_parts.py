@@ -86,7 +86,10 @@ def counted_noun(parsed: ParsedText, number: Token, last: Token) -> Tokens | Non
     between = parsed.doc[start : head.i]
     if not 0 <= head.i - start <= LONGEST_UNIT or any(token.is_punct and token.text != "-" for token in between):
         return None
-    return parsed.doc[start : last_of_pair(head).i + 1]
+    last_noun = last_of_pair(head)
+    if parsed.text[last_noun.idx + len(last_noun) :][:1] == "-":
+        return None  # only the first part of a name: "40 Stratford-upon-Avon inns"
+    return parsed.doc[start : last_noun.i + 1]
 
 
 def last_of_pair(noun: Token) -> Token:
@@ -103,7 +106,11 @@ def noun_behind_of(parsed: ParsedText, top: Token, last: Token) -> Tokens | None
     if of is not None and of.lower_ == "of":
         noun = next((child for child in of.children if child.dep_ == "pobj" and child.pos_ in ("NOUN", "PROPN")), None)
     else:
-        noun = top.head if of is not None and of.lower_ in ("the", "its", "their") and top.dep_ == "predet" else None
+        noun = (
+            top.head
+            if of is not None and of.lower_ in ("a", "an", "the", "its", "their") and top.dep_ == "predet"
+            else None
+        )
     if noun is None or of is None or not 0 < noun.i - of.i <= LONGEST_UNIT:
         return None
     words = parsed.doc[of.i + 1 : noun.i + 1]

@@ -19,7 +19,9 @@ MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?\s$")
 MONTH_AFTER = re.compile(rf"\s(?:of\s)?{MONTH}\b")
 CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|o['’]clock|GMT\b|hours\sGMT)", re.I)
 WHEN_AFTER = re.compile(r"\s(?:more\s)?[a-z]+\s(?:ago|later|earlier)\b")
-AGE_BEFORE = re.compile(r"\b(?:aged?|ages|age\sof|turned|turning)\s(?:about\s|between\s|just\s|only\s)?$", re.I)
+AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|age\sof|as\s(?:young|old)\sas|turned|turning)\s(?:about\s|between\s|just\s|only\s)?$", re.I
+)
 HE_IS = re.compile(r"\b(?:he|she|who)(?:\s(?:is|was)|[’']s)\s(?:now\s|only\s|just\s)?$", re.I)
 ENDS_THERE = re.compile(r"[,.;)?!—”\"]|\s(?:and|when|at|in|but|or|while|years\sold)\b")
 AGE_AFTER = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]olds?\b")
@@ -32,11 +34,16 @@ PART_OF_BEFORE = re.compile(r"\b(?:of\severy|(?:half|third|quarter)s?\sof)\s$", 
 ENUMERATION = re.compile(r"[.)]\s")
 VERSE_AFTER = re.compile(r"\s[A-Z][a-z]+\s\d+[:.]\d")  # "2 Kings 3:4"
 VERSE_BEFORE = re.compile(r"\((?:see\s)?(?:[1-3]\s)?[A-Z][a-z’']{1,9}\.?\s$")  # "(Mk 4.7)"
+VERSES_BEFORE = re.compile(r"\d:\d+[-–]$")
+ROW_BEFORE = re.compile(
+    r"\b(?:articles|chapters|notes|pages|paragraphs|sections|verses)\s[\d\s,]+(?:and|or|to)\s$", re.I
+)
 VERSE_ENDS = re.compile(r"[),;:–-]")
 A_WEEK_OR = re.compile(r"\b(?:an?|last|next|past|this)\s(?:\w+\s)?[a-z]+\sor\s$", re.I)  # "a week or two"
-WHOLLY_BEFORE = re.compile(r"\b(?:am|are|be|been|is|was|were|not|I)\s$|['’](?:m|re|s)\s$", re.I)
+WHOLLY_BEFORE = re.compile(r"\b(?:am|are|be|been|is|was|were|not|I)\s[“\"]?$|['’](?:m|re|s)\s[“\"]?$", re.I)
 WHOLLY_AFTER = re.compile(r"\s(?!of\b|in\b|on\b|to\b)[a-z]+")  # "is 100 percent sure"
 UNCOUNTED_ONE = re.compile(r"\b(?:no|any|each|every|this|that|which|another|the|only)[\s-]$", re.I)
+ONE_AFTER = re.compile(r"\s(?:[\w-]+\s){1,3}after\s(?:another|the\sother)\b")
 NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "FAC", "EVENT", "LAW", "WORK_OF_ART", "GPE", "LOC"})
 WHOLE = 100  # percent
 MOST_POINTED_AT = 10  # "the two men" points back; "the 300 men" counts
@@ -58,7 +65,7 @@ def is_figure(parsed: ParsedText, numeral: Numeral, unit: Tokens | None, hedged:
         return numeral.scaled or counts(unit) or measures_after(after)
     if after.startswith(("-", "–")) and not (hedged or measures_after(after) or counts_after(numeral, after)):
         return False
-    if numeral.value == 1 and numeral.worded and not is_counted_one(unit, before):
+    if numeral.value == 1 and numeral.worded and not is_counted_one(unit, before, after):
         return False
     if numeral.worded and not numeral.scaled and unit is not None and unit[-1].tag_ == "NNP":
         return False  # "Zero Hedge"
@@ -135,9 +142,13 @@ def is_label(parsed: ParsedText, numeral: Numeral, before: str, after: str) -> b
     previous = parsed.before(token)
     if (previous is None and ENUMERATION.match(after)) or stands_apart(before, after):
         return True
-    if VERSE_AFTER.match(after) or (VERSE_BEFORE.search(before) and VERSE_ENDS.match(after)):
+    if (
+        VERSE_AFTER.match(after)
+        or VERSES_BEFORE.search(before)
+        or (VERSE_BEFORE.search(before) and VERSE_ENDS.match(after))
+    ):
         return True
-    if STREET_AFTER.match(after) or EMERGENCY.match(after):
+    if STREET_AFTER.match(after) or EMERGENCY.match(after) or ROW_BEFORE.search(before):
         return True
     return previous is not None and before.endswith(" ") and previous.lower_ in word_set("figures", "numbered")
 
@@ -162,9 +173,9 @@ def is_name(parsed: ParsedText, numeral: Numeral, hedged: bool) -> bool:
     return token.head.i == previous.i or (previous.head.i == token.head.i and previous.dep_ in ("nmod", "compound"))
 
 
-def is_counted_one(unit: Tokens | None, before: str) -> bool:
+def is_counted_one(unit: Tokens | None, before: str, after: str) -> bool:
     """Tell whether "one" counts ("one soldier died"): no pronoun, no "one day", no "one way to help"."""
-    if unit is None or UNCOUNTED_ONE.search(before):
+    if unit is None or UNCOUNTED_ONE.search(before) or ONE_AFTER.match(after):
         return False
     head: Token = unit[-1]
     picked = any(child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ == "VB") for child in head.children)

@@ -77,7 +77,7 @@ FIGURES = [
     ("About $4 of every $5 went to the harbour.", "$4 of every $5", 0.8, "About", None),
     ("Only five past and current clerks spoke up.", "five", 5, None, "past and current clerks"),
     ("Some 40 nurses and doctors left the hospital.", "40", 40, "Some", "nurses and doctors"),
-    ("The rate fell half a percentage point.", "half", 0.5, None, None),
+    ("The rate fell half a percentage point.", "half", 0.5, None, "percentage point"),
     ("The town sold 300-odd boats.", "300", 300, "-odd", "boats"),
     ("Perhaps 40 boats sank in the storm.", "40", 40, "Perhaps", "boats"),
     ("The plan cuts waste by 2030 to 32 percent of the sum.", "32 percent", 32, None, "sum"),
@@ -85,6 +85,11 @@ FIGURES = [
 
 NO_FIGURES = [
     "He left Oslo when he was 17.",
+    "The choir took singers as young as twelve.",
+    "It was “100 percent ready” for the storm.",
+    "They held one meeting after another.",
+    "The vicar read Luke 3:1-5 aloud.",
+    "It is told in notes 336 and 351.",
     "The vicar read 2 Kings 3:4 aloud.",
     "Harvests fail in every age (Lk 4.7).",
     "Harvests fail in every age (see 2 Maccabees 4.7).",
