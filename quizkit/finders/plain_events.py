@@ -40,7 +40,9 @@ def is_plain_event(sentence: Tokens) -> bool:
         return (in_past(root) and (root.tag_ != "VBG" or root.lemma_ != "go")) or is_perfect(root)
     if is_change(root) and has_sum(sentence):
         return in_past(root) or is_perfect(root)
-    if not (numbers and has_strong_name(sentence)) and names + numbers < MANY_MARKS:
+    if tells_a_view(sentence, mildly=False) or not (
+        (numbers and has_strong_name(sentence)) or names + numbers >= MANY_MARKS
+    ):
         return False
     told = in_past(root) or (is_perfect(root) and has_amount(sentence))
     return is_count(root) or (told and root.lemma_ != "be")

@@ -20,10 +20,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PERCENT = frozenset({"percent", "%", "majority", "half", "third", "quarter"})
 
 
-def tells_a_view(sentence: Tokens) -> bool:
+def tells_a_view(sentence: Tokens, *, mildly: bool = True) -> bool:
     """Tell whether a part of the sentence speaks of what somebody says, wants, thinks or may judge otherwise.
 
-    Beside two names, dates or numbers one mild word is let pass: "40 potential jurors came to the court on Monday".
+    With `mildly`, one mild word is let pass beside two names, dates or numbers: "40 potential jurors came on Monday".
     """
     if VIEWED.search(sentence.text) or seen_by_somebody(sentence[0]) or is_result(sentence.root):
         return True
@@ -31,7 +31,7 @@ def tells_a_view(sentence: Tokens) -> bool:
     if not views:
         return False
     marked = names_in(sentence) + numbers_in(sentence) >= ENOUGH_FOR_MILD
-    return not (marked and len(views) == 1 and is_mild(views[0]))
+    return not (mildly and marked and len(views) == 1 and is_mild(views[0]))
 
 
 def is_of_a_view(token: Token) -> bool:

@@ -46,6 +46,7 @@ NO_EVENTS = {
     "no number that says when": "Ana Ruiz polished a green coat in Bergen for years.",
     "no number that says how many": "Ana Ruiz polished millions of coats in Bergen.",
     "rise without a sum": "Unemployment has fallen to a new level.",
+    "other verb with a mild word": "Ana Ruiz suddenly polished a coat in Bergen on Monday.",
     "heading": "Norway Finally Arrested Tom Birch In Bergen This Monday.",
     "no mark": "The mayor was arrested in the square.",
     "going to": "Tom Birch was going to leave Bergen on Monday.",

@@ -24,8 +24,8 @@ VIEWS = {
     "value by its ending": "The mayor of Bergen closed a dangerous bridge.",
     "what a call is for": "The mayor sounded a call for peace on Monday.",
     "what a decision is": "The decision to sell the mill came on Monday.",
-    "a mild word alone": "The famous bridge was new.",
-    "two mild words": "A famous choir narrowly reached Bergen on Monday.",
+    "a mild word alone": "Police suddenly closed the bridge.",
+    "two mild words": "Police suddenly closed the possible route to Bergen on Monday.",
     "only a verb shows it": "The speech in Bergen on Monday echoed Tom Birch.",
 }
 NO_VIEWS = {
@@ -39,7 +39,7 @@ NO_VIEWS = {
     "plain adjective": "Ana Ruiz sold various farms in Bergen.",
     "result of an event": "The bridge in Bergen fell, killing 4 people.",
     "the noun is plain": "The court in Bergen sat on Monday.",
-    "one mild word": "A brief storm hit the famous bridge in Bergen on Monday.",
+    "one mild word": "Police suddenly closed the bridge in Bergen on Monday.",
     "a row": "Ana Ruiz got 40 percent in Oslo, Tom Birch got 20 percent.",
     "a verb form": "Norway closed the race leading by 4 points.",
 }
