@@ -22,9 +22,7 @@ release = version = version_of("quizkit")
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 source_suffix = {".md": "markdown"}
-myst_enable_extensions = ["attrs_inline"]
 myst_heading_anchors = 3
-suppress_warnings = ["myst.header"]  # a changelog may begin where another one ends
 
 html_theme = "furo"
 html_title = f"quizkit {release}"

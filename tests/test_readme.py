@@ -28,3 +28,10 @@ def test_every_number_of_rules_is_the_number_there_is() -> None:
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert re.findall(r"\[(\d+) rules\]", readme) == [str(len(RULES) + len(LOADING_RULES))]
+
+
+def test_every_link_to_a_file_leads_to_one() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    links = [link.partition("#")[0] for link in re.findall(r"\]\((?!https?:)([^)]+)\)", readme)]
+    assert "docs/index.md" in links
+    assert [link for link in links if not (ROOT / link).is_file()] == []
