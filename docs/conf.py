@@ -29,6 +29,7 @@ html_title = f"quizkit {release}"
 html_static_path = ["static"]
 html_css_files = ["quizkit.css"]
 html_copy_source = False
+html_show_copyright = False
 html_show_sphinx = False
 
 smartquotes = False
