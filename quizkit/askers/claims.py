@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.attributions import LEAST_WRONG, WRONG_VOICES, why
 from quizkit.askers.distractors import apart, other_claims, overlap, says_it_too
 from quizkit.askers.drafting import Kind, of_like_length, single_choice
-from quizkit.askers.material import Claim, claims_of, gives_away, one_line, shown_alike
+from quizkit.askers.material import Claim, claims_of, gives_away, shown_alike
 from quizkit.askers.sources import CITES
 from quizkit.askers.standing_alone import reads_alone
-from quizkit.askers.wording import capital, without_marks
+from quizkit.askers.wording import capital, one_line, without_marks
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizkit.askers.distractors import beside, may_be_same
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.lists import any_of, listed, within
-from quizkit.askers.material import can_be_named, in_title, one_line
+from quizkit.askers.material import can_be_named, in_title
 from quizkit.askers.places import evidence_of
+from quizkit.askers.wording import one_line
 from quizkit.model import Attribution, Option, Question, Reading, Voice
 
 LOADED_WORDS = Kind("loaded-words", "opinion", "evaluate", "guarded")
@@ -93,5 +93,5 @@ def coloured_question(
 def cited_plainly(reading: Reading, voice: Voice) -> Option:
     """A wrong answer, with the plain verb that the article uses."""
     one = next(one for one in reading.attributions if one.voice == voice.id and one.sure)
-    verb = re.sub(r"\s+", " ", one.cue.cut(reading.text))
+    verb = one_line(one.cue.cut(reading.text))
     return Option(voice.name, False, f"The article is plain here: “{verb}”.", evidence_of(reading, one, voice)[:1])

@@ -18,6 +18,7 @@ DOUBTING_WORD = Kind("doubting-word", "opinion", "evaluate", "guarded")
 
 STEM = "Which of these does the article tell with a word of caution, such as “reportedly” or “allegedly”?"
 MOST_QUESTIONS, MOST_WRONG, LEAST_WRONG = 2, 3, 2
+WORD_AHEAD = re.compile(r"(?<!, )(?<![\w-])([\w-]+) (?=\w)")  # no comma before, another word behind
 SPEAKER_AHEAD = re.compile(r"\s*[A-Z][\w .]{0,30}:\s")  # "Ana Ruiz: The pier is old."
 OUTRIGHT = "The article says this outright: no word in its sentence leaves it open."
 
@@ -99,7 +100,10 @@ def caution_in(sentence: str) -> Span | None:
     'allegedly '
     >>> caution_in("He sold, allegedly, an alleged lamp.")
     """
-    words = list(re.finditer(r"(?<!, )(?<![\w-])([\w-]+) (?=\w)", sentence))
+    small = sentence.lower()
+    if not any(word in small for word in listed("doubt", "adverbs") | listed("doubt", "adjectives")):
+        return None
+    words = list(WORD_AHEAD.finditer(sentence))
     for i, match in enumerate(words):
         word = match[1].lower()
         before = words[i - 1][1].lower() if i and words[i - 1].end() == match.start() else ""

@@ -30,8 +30,7 @@ from quizkit.askers.hedges import (
     stem_for,
     wrong_wordings,
 )
-from quizkit.askers.material import one_line
-from quizkit.askers.wording import capital, words
+from quizkit.askers.wording import capital, one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 WRONG, LEAST_WRONG = 3, 2

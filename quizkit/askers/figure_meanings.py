@@ -19,9 +19,8 @@ from quizkit.askers.figure_words import (
     stems,
     which_ones,
 )
-from quizkit.askers.material import one_line
 from quizkit.askers.standing_alone import POINTING
-from quizkit.askers.wording import capital, words
+from quizkit.askers.wording import capital, one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 MEANING_OF_FIGURE = Kind("meaning-of-figure", "figure", "retrieve", "guarded")

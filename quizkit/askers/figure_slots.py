@@ -20,8 +20,7 @@ from quizkit.askers.figure_words import (
     low_value,
     stems,
 )
-from quizkit.askers.material import one_line
-from quizkit.askers.wording import words
+from quizkit.askers.wording import one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading
 
 MOST_QUESTIONS = 2  # of an article

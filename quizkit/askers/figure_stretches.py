@@ -18,10 +18,9 @@ from quizkit.askers.figure_words import (
     has_unit_behind,
     stems,
 )
-from quizkit.askers.material import one_line
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
-from quizkit.askers.wording import content_words, without_marks, words
+from quizkit.askers.wording import content_words, one_line, without_marks, words
 from quizkit.model import Figure, Reading, Span
 
 MOST_WORDS, LEAST_CONTENT_WORDS = 20, 2

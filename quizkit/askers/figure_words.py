@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quizkit.askers.material import one_line
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON, reads_alone
-from quizkit.askers.wording import ABBREVIATION, STOP_WORDS, content_words, sentences, without_marks, words
+from quizkit.askers.wording import ABBREVIATION, STOP_WORDS, content_words, one_line, sentences, without_marks, words
 from quizkit.model import Evidence, Figure, Reading, Span
 
 LEAST_COUNT = 10  # a smaller number is seldom anybody's count

@@ -18,10 +18,10 @@ from quizkit.askers.figure_words import (
     may_count_the_same,
     stems,
 )
-from quizkit.askers.material import Claim, can_be_named, one_line
+from quizkit.askers.material import Claim, can_be_named
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.standing_alone import NO_SUBJECT
-from quizkit.askers.wording import name_words, words
+from quizkit.askers.wording import name_words, one_line, words
 from quizkit.model import Figure, Question, Reading, Span, Voice
 
 OWNER_OF_FIGURE = Kind("owner-of-figure", "figure", "retrieve")

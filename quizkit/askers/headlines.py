@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.figure_words import evidence_for, may_count_the_same
 from quizkit.askers.hedges import HEDGES, common_sort, in_body, is_worth_it, stands_before, wrong_wordings
-from quizkit.askers.material import one_line
-from quizkit.askers.wording import capital
+from quizkit.askers.wording import capital, one_line
 from quizkit.model import Evidence, Figure, Option, Question, Reading
 
 HEADLINE_HEDGE = Kind("headline-hedge", "figure", "compare")

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import Kind, single_choice, stands_out
-from quizkit.askers.lists import any_of
-from quizkit.askers.material import is_plain_saying, one_line
+from quizkit.askers.lists import listed
+from quizkit.askers.material import is_plain_saying
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, shortened, words
+from quizkit.askers.wording import name_words, one_line, places_of_word, shortened, words
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Span, Voice
 
 HEARD_OR_MENTIONED = Kind("heard-or-mentioned", "attribution", "integrate", "guarded")
@@ -21,6 +21,7 @@ WHO_IS_SILENT = "Which of these people is named in the article, but has no voice
 MOST_WRONG, LEAST_WRONG = 3, 2
 NEAR = 70  # characters around a name in which a word of saying may be this person's
 SOON = 250  # characters behind a name in which a quotation or a "he said" may be this person's
+PLAIN_WORD = re.compile(r"\w+")
 PRONOUN = re.compile(r"(?:he|she|who|they)\b", re.I)
 QUOTATION = re.compile(r"[“\"]|''")
 
@@ -105,7 +106,7 @@ def is_silent(reading: Reading, person: Voice) -> bool:
 def places_of(reading: Reading, person: Voice) -> list[Span]:
     """Every place of the surname, alone or behind the rest of the name."""
     surname = words(person.name)[-1]
-    return [Span(*found.span()) for found in re.finditer(rf"\b{re.escape(surname)}\b", reading.text)]
+    return [Span(at, at + len(surname)) for at in places_of_word(reading.text, surname)]
 
 
 def sentence_with(reading: Reading, place: Span) -> Span | None:
@@ -117,10 +118,10 @@ def may_speak(reading: Reading, place: Span) -> bool:
     own = sentence_with(reading, place) or place
     around = Span(max(0, place.start - NEAR), max(own.end, min(len(reading.text), place.end + NEAR)))
     cues = [one.cue for one in reading.attributions if one.source is not None and not one.source.overlaps(place)]
-    for match in any_of("heard", "of_words").finditer(reading.text, around.start, around.end):
-        word = Span(*match.span())
-        is_whole = not reading.text[word.start - 1 : word.start].isalnum()
-        if is_whole and not any(cue.overlaps(word) for cue in cues):
+    for match in PLAIN_WORD.finditer(reading.text, around.start, around.end):
+        is_whole = not reading.text[match.start() - 1 : match.start()].isalnum()
+        of_saying = is_whole and match[0].lower() in listed("heard", "of_words")
+        if of_saying and not any(cue.overlaps(Span(*match.span())) for cue in cues):
             return True
     return is_followed_by_words(reading, place)
 

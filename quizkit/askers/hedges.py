@@ -17,8 +17,8 @@ from quizkit.askers.figure_words import (
     is_percent,
     low_value,
 )
-from quizkit.askers.material import can_be_named, one_line
-from quizkit.askers.wording import capital, name_words, words
+from quizkit.askers.material import can_be_named
+from quizkit.askers.wording import capital, name_words, one_line, words
 from quizkit.model import Figure, Option, Question, Reading, Span
 
 HEDGED_FIGURE = Kind("hedged-figure", "figure", "retrieve")

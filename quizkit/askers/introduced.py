@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizkit.askers.material import ONE_OF_MANY, Claim, can_be_named, claims_of, is_plain_saying, one_line
+from quizkit.askers.material import ONE_OF_MANY, Claim, can_be_named, claims_of, is_plain_saying
 from quizkit.askers.passages import (
     QUOTATION_WORDS,
     SOMEBODY,
@@ -28,7 +28,7 @@ from quizkit.askers.standing_alone import (
     has_paired_marks,
     tells_enough,
 )
-from quizkit.askers.wording import clipped, name_words, sentences, without_marks, words
+from quizkit.askers.wording import clipped, name_words, one_line, sentences, without_marks, words
 from quizkit.model import Attribution, Reading, Span, Voice
 
 BEHIND_DOTS = (

@@ -15,6 +15,7 @@ from quizkit.askers.wording import (
     capital,
     content_words,
     name_words,
+    one_line,
     sentences,
     shortened,
     shorter,
@@ -185,15 +186,11 @@ def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[
         told = (without_marks(one) for one in sentences(one_line(piece.cut(reading.text))))
         whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
         bare = (one if quoted else one.removeprefix("that ") for one in whole)
-        before = reading.text[: min(piece.start, attribution.cue.start)]
+        start = min(piece.start, attribution.cue.start)
         found = (part for one in bare for part in shorter(one, quoted=quoted))
-        alone = (one for one in found if reads_alone(one, quoted=quoted) and not points_back(before, one))
+        alone = (one for one in found if reads_alone(one, quoted=quoted) and not points_back(reading.text, start, one))
         if statement := next(alone, None):
             yield piece, statement
-
-
-def one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
 
 
 def shown_alike(claims: Sequence[Claim]) -> list[str]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from quizkit.askers.material import Claim, can_be_named, claims_of, is_plain_saying, one_line
+from quizkit.askers.material import Claim, can_be_named, claims_of, is_plain_saying
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import all_resolved, has_loose_end
-from quizkit.askers.wording import name_words, sentences, without_marks, words
+from quizkit.askers.wording import name_words, one_line, sentences, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span
 
 WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"
@@ -85,7 +85,7 @@ def shown_alone(reading: Reading, attribution: Attribution) -> Iterator[tuple[Sp
         if len(words(said)) > QUOTATION_WORDS[-1]:
             said = first_sentences(said)
         alone = len(words(said)) in QUOTATION_WORDS and can_stand_first(said) and not has_loose_end(said)
-        if alone and not GOES_ON.match(without_marks(said)) and not points_back(reading.text[: piece.start], said):
+        if alone and not GOES_ON.match(without_marks(said)) and not points_back(reading.text, piece.start, said):
             yield piece, said
 
 

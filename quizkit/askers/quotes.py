@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import Kind, single_choice
-from quizkit.askers.material import Claim, one_line
+from quizkit.askers.material import Claim
 from quizkit.askers.spoken import after_that, spoken_claims
 from quizkit.askers.standing_alone import reads_alone
-from quizkit.askers.wording import content_words, without_marks, words
+from quizkit.askers.wording import content_words, one_line, without_marks, words
 from quizkit.model import Option, Question, Reading, SingleChoice
 
 QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "evaluate")

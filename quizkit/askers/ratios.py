@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.figure_words import evidence_for
-from quizkit.askers.material import one_line
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON
+from quizkit.askers.wording import one_line
 from quizkit.model import Figure, Option, Question, Reading
 
 RATIO_DIRECTION = Kind("ratio-direction", "figure", "infer")

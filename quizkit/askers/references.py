@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Mapping
 
 LINK = r"(?:of|that|who|which|whose|for|to|in|on|at|by|with|from|and|or|the|an?)\b"
 DEFINITE = re.compile(rf"\b[Tt]he (?:(?!{LINK})[a-z][\w'’-]* ){{0,2}}?((?!{LINK})[a-z][a-z'’-]{{2,}})\b(?! {LINK})")
@@ -12,13 +14,28 @@ WORD = r"([\w'’-]+)"
 NEW = re.compile(rf"\b(?=(?:[Aa]n?|one|another|two|three|four|five|six) {WORD}(?: {WORD}(?: {WORD})?)?)")
 
 
-def points_back(before: str, statement: str) -> bool:
-    """Tell whether a statement leans on what stands before it in the article.
+def points_back(text: str, start: int, statement: str) -> bool:
+    """Tell whether a statement leans on what stands in the article's text before its own start.
 
     "The poll" does where the article spoke of "a poll" before, and so does an abbreviation that it puts in brackets.
     A noun with words behind it that say which one is meant ("the mayor of Easton") does not.
     """
     nouns = {match[1].lower() for match in DEFINITE.finditer(statement)}
-    if nouns and any(nouns.intersection(match.groups()) for match in NEW.finditer(before)):
+    if any(introduced(text).get(noun, start + 1) <= start for noun in nouns):
         return True
-    return any(f"({short})" in before for short in ABBREVIATION.findall(statement))
+    return any(text.find(f"({short})", 0, start) != -1 for short in ABBREVIATION.findall(statement))
+
+
+@functools.lru_cache(maxsize=1)
+def introduced(text: str) -> Mapping[str, int]:
+    """The words behind an article or small number, each with the end of its first place.
+
+    >>> introduced("A red boat sank; a boat")["boat"]
+    10
+    """
+    ends: dict[str, int] = {}
+    for match in NEW.finditer(text):
+        for group in range(1, len(match.groups()) + 1):
+            if match[group]:
+                ends[match[group]] = min(match.end(group), ends.get(match[group], len(text)))
+    return ends

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from quizkit.askers.distractors import beside
 from quizkit.askers.lists import any_of
-from quizkit.askers.material import Claim, can_be_named, is_plain_saying, one_line
+from quizkit.askers.material import Claim, can_be_named, is_plain_saying
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, reads_alone
-from quizkit.askers.wording import without_marks, words
+from quizkit.askers.wording import one_line, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span, Voice, VoiceType
 
 SELF = re.compile(r"(?:that )?(?P<pronoun>he|she|it|they) (?P<rest>.+)", re.I)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, matching
-from quizkit.askers.material import is_verdict, one_line
+from quizkit.askers.material import is_verdict
 from quizkit.askers.places import tying_phrase
 from quizkit.askers.references import points_back
 from quizkit.askers.standing_alone import POINTING, THIRD_PERSON, all_resolved
-from quizkit.askers.wording import without_marks, words
+from quizkit.askers.wording import one_line, without_marks, words
 from quizkit.model import Attribution, Evidence, Pair, Question, Reading, Sentence, Stance
 
 SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
@@ -92,7 +92,7 @@ def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
         return False
     if sentence.stance == "claim":
         return sure_attribution(reading, sentence) is not None
-    leans = sentence.cues or OF_A_RECORD.search(text) or points_back(reading.text[: sentence.start], text)
+    leans = sentence.cues or OF_A_RECORD.search(text) or points_back(reading.text, sentence.start, text)
     return sentence.stance == "opinion" or not leans
 
 

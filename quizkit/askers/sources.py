@@ -10,10 +10,10 @@ import attrs
 
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, single_choice
-from quizkit.askers.material import PRONOUN, Claim, can_be_named, one_line
+from quizkit.askers.material import PRONOUN, Claim, can_be_named
 from quizkit.askers.spoken import after_that, is_plain_word, may_be_called, spoken_claims, without_capital
 from quizkit.askers.standing_alone import reads_alone
-from quizkit.askers.wording import content_words, name_words, words
+from quizkit.askers.wording import content_words, name_words, one_line, words
 from quizkit.model import Evidence, Option, Question, Reading, Sentence, Voice
 
 TYPE_OF_SOURCE = Kind("type-of-source", "attribution", "evaluate")

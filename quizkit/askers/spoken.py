@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quizkit.askers.distractors import overlap
-from quizkit.askers.material import (
-    PRONOUN,
-    UNFIT_NAME,
-    Claim,
-    can_be_named,
-    every_claim,
-    in_title,
-    is_verdict,
-    one_line,
-)
+from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, every_claim, in_title, is_verdict
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import EMPTY_IT, POINTING, THIRD_PERSON, reads_alone
-from quizkit.askers.wording import capital, name_words, sentences, without_marks, words
+from quizkit.askers.wording import (
+    capital,
+    name_words,
+    one_line,
+    places_of_word,
+    sentences,
+    stands_in,
+    without_marks,
+    words,
+)
 from quizkit.model import Attribution, Reading, Voice, VoiceType
 
 OWN_PRONOUN: Mapping[VoiceType, re.Pattern[str]] = {
@@ -51,6 +51,8 @@ WORDS_BEFORE_PRONOUN = 5  # in a quotation; enough for somebody to have been nam
 OPENING = frozenset(
     "the a an there it it's he she they some many most no all every each in on at for when if as his her".split()
 )
+# What stands before a name inside a sentence.
+AHEAD_OF_A_NAME = re.compile(r"(?:[a-z,]|\b(?:Mr|Mrs|Ms|Dr)\.) \Z")
 
 
 @once_a_reading
@@ -134,14 +136,13 @@ def may_be_called(reading: Reading, voice: Voice) -> bool:
 
 def is_plain_word(reading: Reading, word: str) -> bool:
     """Tell whether the article writes the word in small letters, so that it is no surname."""
-    return not stands_in_capitals(reading, capital(word)) and bool(
-        re.search(rf"\b{re.escape(word.lower())}\b", reading.text)
-    )
+    return not stands_in_capitals(reading, capital(word)) and stands_in(reading.text, word.lower())
 
 
 def stands_in_capitals(reading: Reading, word: str) -> bool:
     """Tell whether the article writes the word with a capital inside a sentence, or behind a title."""
-    return bool(re.search(rf"(?:[a-z,]|\b(?:Mr|Mrs|Ms|Dr)\.) {re.escape(word)}\b", reading.text))
+    places = places_of_word(reading.text, word)
+    return any(AHEAD_OF_A_NAME.search(reading.text[max(0, at - 6) : at]) for at in places)
 
 
 def said_again(reading: Reading, claim: Claim) -> bool:
@@ -164,5 +165,5 @@ def without_capital(reading: Reading, sentence: str) -> str | None:
         return sentence
     if first.lower() in OPENING:
         return sentence[0].lower() + sentence[1:]
-    in_small = re.search(rf"\b{re.escape(first.lower())}\b", reading.text)
+    in_small = stands_in(reading.text, first.lower())
     return sentence if stands_in_capitals(reading, first) and not in_small else None

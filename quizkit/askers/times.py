@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from quizkit.askers.drafting import Kind, shuffled, single_choice
-from quizkit.askers.material import Claim, one_line
+from quizkit.askers.material import Claim
 from quizkit.askers.spoken import after_that, spoken_claims
-from quizkit.askers.wording import words
+from quizkit.askers.wording import one_line, words
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, SingleChoice, Span
 
 TIME_OF_STATEMENT = Kind("time-of-statement", "attribution", "retrieve")

@@ -12,11 +12,12 @@ import attrs
 
 from quizkit.askers.distractors import apart, overlap
 from quizkit.askers.drafting import of_like_length, shuffled, single_choice
-from quizkit.askers.material import in_title, one_line
+from quizkit.askers.material import in_title
 from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
 from quizkit.askers.references import points_back
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
-from quizkit.askers.wording import capital, sentences, without_marks, words
+from quizkit.askers.wording import capital, one_line, sentences, without_marks, words
 from quizkit.model import Evidence, Option, Question, Reading, SingleChoice, Span
 
 WHICH_IS_QUOTED = "Which of these statements does the article give word for word, as a quotation?"
@@ -32,6 +33,7 @@ VERB = re.compile(
 SAYS = re.compile(
     rf"{VERB.pattern}|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|\b[a-z]+s (?:to|the|an?|not|it|in|on|for|up|out)\b"
 )
+RELATIVE = re.compile(r" (?:who|that|which)\b")
 DATELINE = re.compile(r"[A-Z]{3}.{0,40}(?:[-–—―]{1,2}|\))\s")
 
 
@@ -89,8 +91,14 @@ def quotations_of(reading: Reading) -> Iterator[Statement]:
                     break
 
 
-def retold_of(reading: Reading) -> Iterator[Statement]:
-    """What is reported in a clause, and what the article says itself in sentences that name no source."""
+@once_a_reading
+def retold_of(reading: Reading) -> tuple[Statement, ...]:
+    """What the article says in its own words: what is reported, then what it says itself."""
+    return (*reported_of(reading), *told_of(reading))
+
+
+def reported_of(reading: Reading) -> Iterator[Statement]:
+    """What is reported in a clause without marks."""
     reported = [one for one in reading.attributions if one.manner == "paraphrase" and not in_title(reading, one)]
     for attribution in reported:
         piece = attribution.content[0]
@@ -98,10 +106,14 @@ def retold_of(reading: Reading) -> Iterator[Statement]:
         if (
             len(attribution.content) == 1
             and not stands_in_marks(reading, piece)
-            and VERB.search(re.split(r" (?:who|that|which)\b", bare)[0])
+            and VERB.search(RELATIVE.split(bare, 1)[0])
             and is_fit(reading, piece, bare)
         ):
             yield Statement(bare, piece.place(), False, 0)
+
+
+def told_of(reading: Reading) -> Iterator[Statement]:
+    """What the article says itself, in sentences that name no source."""
     for sentence in reading.sentences:
         text = sentence.cut(reading.text)
         if "\n" in text or text[-1:] != "." or sentence.cues or not text[:1].isupper() or DATELINE.match(text):
@@ -118,15 +130,15 @@ def is_fit(reading: Reading, place: Span, bare: str) -> bool:
         len(words(bare)) >= LEAST_WORDS
         and not UNFIT.search(bare)
         and reads_alone(bare, quoted=False)
-        and not points_back(reading.text[: place.start], bare)
+        and not points_back(reading.text, place.start, bare)
     )
 
 
 def stands_in_marks(reading: Reading, place: Span) -> bool:
     """Tell whether quotation marks that were opened before the place, perhaps paragraphs before, are not closed."""
-    before = reading.text[: place.start]
-    paragraph = before.rpartition("\n")[2]
-    return before.rfind("“") > before.rfind("”") or bool(paragraph.count('"') % 2)
+    text, end = reading.text, place.start
+    is_open = text.rfind("“", 0, end) > text.rfind("”", 0, end)
+    return is_open or text.count('"', text.rfind("\n", 0, end) + 1, end) % 2 == 1
 
 
 def is_quoted_too(reading: Reading, statement: Statement) -> bool:

@@ -8,6 +8,14 @@ from collections.abc import Iterator
 
 TEXTS_KEPT = 4096  # whose words are remembered: the same names and statements are held together again and again
 MOST_WORDS, LEAST_WORDS = 32, 5  # a stem of over forty words must be read twice
+WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
+GENITIVES = ("'s", "’s")
+BLANKS = re.compile(r"\s+")
+DOUBLE_MARK = re.compile(r"''|``")
+MARK_AHEAD = re.compile(r"[“\"](?=\w)")
+MARK_BEHIND = re.compile(r"’(?!\w)")
+STOP_INSIDE = re.compile(r"[,.](['’])$")
+SENTENCE_END = re.compile(r"[.!?][’”'\"]*\s+(?=[\"“‘]?[A-Z])")
 DOTTED = re.compile(r"\b(?:[a-zA-Z]\.[a-zA-Z]|Jr|Sr|Inc|Co|Corp|Ltd|St)$")  # has lost its last dot
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
 LEADING_UP = re.compile(
@@ -35,13 +43,13 @@ def words(text: str) -> list[str]:
     >>> words("The mayor's 1,600 well-fed dogs.")
     ['The', "mayor's", '1,600', 'well-fed', 'dogs']
     """
-    return re.findall(r"\w+(?:[-'’.,]\w+)*", text)
+    return WORD.findall(text)
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, folded, without a genitive."""
-    return frozenset(re.sub(r"['’]s?$", "", word.casefold()) for word in words(text)) - STOP_WORDS
+    return frozenset(map(folded, WORD.findall(text))) - STOP_WORDS
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
@@ -54,26 +62,66 @@ def name_words(name: str) -> frozenset[str]:
     kept = (
         word for word in words(name) if word[0].isupper() and word not in ("The", "A", "An", "Mr", "Mrs", "Ms", "Dr")
     )
-    return frozenset(re.sub(r"['’]s?$", "", word.casefold()) for word in kept)
+    return frozenset(map(folded, kept))
 
 
+def folded(word: str) -> str:
+    """A word in small letters, without a genitive.
+
+    >>> folded("Mayor's")
+    'mayor'
+    """
+    small = word.casefold()
+    return small[:-2] if small.endswith(GENITIVES) else small
+
+
+def one_line(text: str) -> str:
+    """The text with one blank for every stretch of blanks and line ends."""
+    return BLANKS.sub(" ", text)
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def without_marks(quoted: str) -> str:
     """A quotation without its marks, end punctuation and blanks; marks inside become single ones.
 
     >>> without_marks('“We won, ” ')
     'We won'
     """
-    bare = re.sub(r"''|``", '"', re.sub(r"\s+", " ", quoted)).strip()
+    bare = DOUBLE_MARK.sub('"', one_line(quoted)).strip()
     while bare and bare[-1] in '"”“.,;: ':
         bare = bare[:-1]
     while bare and bare[0] in '"”“ ':
         bare = bare[1:]
     if DOTTED.search(bare):
         bare += "."
-    bare = re.sub(r"[,.](['’])$", r"\1", bare)
-    single = re.sub(r"[“\"](?=\w)", "‘", bare).replace("”", "’").replace('"', "’")
-    is_open = single.count("‘") > len(re.findall(r"’(?!\w)", single))
+    bare = STOP_INSIDE.sub(r"\1", bare)
+    single = MARK_AHEAD.sub("‘", bare).replace("”", "’").replace('"', "’")
+    is_open = single.count("‘") > len(MARK_BEHIND.findall(single))
     return f"{single}’" if is_open else single
+
+
+def places_of_word(text: str, word: str) -> Iterator[int]:
+    """Where a word begins that stands in the text as a whole; quicker than to compile a pattern for each word.
+
+    >>> list(places_of_word("no note, no", "no"))
+    [0, 9]
+    """
+    at = text.find(word)
+    while at != -1:
+        if is_border(text, at) and is_border(text, at + len(word)):
+            yield at
+        at = text.find(word, at + 1)
+
+
+def stands_in(text: str, word: str) -> bool:
+    """Tell whether the text holds the word as a whole."""
+    return next(places_of_word(text, word), None) is not None
+
+
+def is_border(text: str, at: int) -> bool:
+    """Tell whether a word begins or ends here."""
+    before, behind = (char.isalnum() or char == "_" for char in (text[at - 1 : at], text[at : at + 1]))
+    return before != behind
 
 
 def sentences(text: str) -> list[str]:
@@ -83,7 +131,7 @@ def sentences(text: str) -> list[str]:
     ['Mr. Okoye won.', 'Nobody cheered.']
     """
     found, start = [], 0
-    for match in re.finditer(r"[.!?][’”'\"]*\s+(?=[\"“‘]?[A-Z])", text):
+    for match in SENTENCE_END.finditer(text):
         if not ABBREVIATION.search(text[: match.start() + 1]):
             found.append(text[start : match.end()].strip())
             start = match.end()
@@ -114,7 +162,7 @@ def shorter(statement: str, *, quoted: bool) -> Iterator[str]:
         if TURN.match(whole, match.end()):
             continue
         cut = whole[: match.start()].rstrip()
-        if len(words(cut)) >= ENOUGH_WORDS and cut.count("‘") == len(re.findall(r"’(?!\w)", cut)):
+        if len(words(cut)) >= ENOUGH_WORDS and cut.count("‘") == len(MARK_BEHIND.findall(cut)):
             yield f"{cut} …" if quoted else cut
 
 

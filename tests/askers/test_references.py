@@ -17,7 +17,7 @@ BEFORE = "A storm hit Easton. The Harbour Safety Board (HSB) had bought a small 
     ],
 )
 def test_what_was_told_of_before_is_leaned_on(statement: str) -> None:
-    assert points_back(BEFORE, statement)
+    assert points_back(BEFORE, len(BEFORE), statement)
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,4 @@ def test_what_was_told_of_before_is_leaned_on(statement: str) -> None:
     ],
 )
 def test_what_is_new_or_says_which_one_is_meant_is_not(statement: str) -> None:
-    assert not points_back(BEFORE, statement)
+    assert not points_back(BEFORE, len(BEFORE), statement)
