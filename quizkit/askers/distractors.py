@@ -15,6 +15,7 @@ from quizkit.model import Reading, Span, Voice
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
 # From so many common content words, and such a share of the shorter statement's, two statements count as the same.
 SHARED_WORDS, OVERLAP = 3, 0.45
+WORD_START = re.compile(r"\b\w")
 OF_STATE = re.compile(
     r"\b(?:government|ministry|minister|official|officials|department|administration|white house|kremlin|president|"
     r"state|embassy|ambassador|military|army|pentagon|spokes\w+)\b",
@@ -30,18 +31,30 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     """
     chosen: list[Voice] = []
     barred = [key, *owners]
-    everyone = [*reading.voices, *reading.bystanders]
-    for voice in sorted(everyone, key=lambda voice: (voice.type != key.type, voice.id)):
-        if voice in barred or not can_be_named(voice) or content_words(voice.name) & content_words(statement):
+    for voice in sorted(named_voices(reading), key=lambda voice: (voice.type != key.type, voice.id)):
+        if voice in barred or content_words(voice.name) & content_words(statement):
             continue
-        if any(may_be_same(reading, voice, other) for other in [*barred, *chosen]) or says_it_too(
-            reading, voice, statement
-        ):
+        alike = taken_for(reading, voice)
+        if any(other in alike for other in (*barred, *chosen)) or says_it_too(reading, voice, statement):
             continue
         chosen.append(voice)
     return chosen
 
 
+@once_a_reading
+def named_voices(reading: Reading) -> tuple[Voice, ...]:
+    """All that the article cites or names, as far as their names say who they are."""
+    return tuple(voice for voice in (*reading.voices, *reading.bystanders) if can_be_named(voice))
+
+
+@once_a_reading
+def taken_for(reading: Reading, voice: Voice) -> frozenset[Voice]:
+    """All with whom a voice could be one."""
+    everyone = (*reading.voices, *reading.bystanders)
+    return frozenset(other for other in everyone if may_be_same(reading, voice, other))
+
+
+@once_a_reading
 def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether two voices could be one: a shared name or initials, a bare role, a body and who speaks for it."""
     if name_words(one.name) & name_words(other.name) or initials(one.name) & initials(other.name):
@@ -58,15 +71,15 @@ def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
 def is_mouth_of(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether somebody is called the other's spokesman, lawyer or the like: "Ana Ruiz, a Birch spokeswoman"."""
     surname = words(other.name)[-1:]
-    return bool(surname) and any(surname[0] in said for said in callings(reading, one.mentions))
+    return bool(surname) and any(surname[0] in said for said in callings(reading, one))
 
 
 @once_a_reading
-def callings(reading: Reading, mentions: tuple[Span, ...]) -> tuple[str, ...]:
+def callings(reading: Reading, voice: Voice) -> tuple[str, ...]:
     """What stands around each mention of somebody, where the article says there that they speak for others."""
     calling = any_of("selves", "speaks_for_others")
-    around = (beside(reading, place).cut(reading.text) for place in mentions)
-    return tuple(text for text in around if any(calling.match(text, at.start()) for at in re.finditer(r"\b\w", text)))
+    around = (beside(reading, place).cut(reading.text) for place in voice.mentions)
+    return tuple(text for text in around if any(calling.match(text, at.start()) for at in WORD_START.finditer(text)))
 
 
 def could_be_anybody(voice: Voice) -> bool:
@@ -105,13 +118,13 @@ def is_same_sort(key: Voice, others: Sequence[Voice]) -> bool:
 def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
     """Tell whether the body is named right beside the person: "Ana Ruiz of the Harbour Board"."""
     wanted = name_words(body.name)
-    return any(wanted <= names for names in names_beside(reading, person.mentions))
+    return any(wanted <= names for names in names_beside(reading, person))
 
 
 @once_a_reading
-def names_beside(reading: Reading, mentions: tuple[Span, ...]) -> tuple[frozenset[str], ...]:
+def names_beside(reading: Reading, person: Voice) -> tuple[frozenset[str], ...]:
     """The names that stand around each mention of somebody, the mention's own included."""
-    return tuple(name_words(beside(reading, place).cut(reading.text)) for place in mentions)
+    return tuple(name_words(beside(reading, place).cut(reading.text)) for place in person.mentions)
 
 
 def beside(reading: Reading, place: Span) -> Span:

@@ -95,9 +95,9 @@ def stands_out(key: str, wrong: Sequence[str]) -> bool:
 
 def shuffled(items: Sequence[Item], text: str, seed: int) -> list[Item]:
     """The items in an order that depends on nothing but the text and the seed."""
-    chance = random.Random(hashlib.sha256(f"{seed}\0{text}".encode()).digest())
     ordered = list(items)
-    chance.shuffle(ordered)
+    if len(ordered) > 1:
+        random.Random(hashlib.sha256(f"{seed}\0{text}".encode()).digest()).shuffle(ordered)
     return ordered
 
 

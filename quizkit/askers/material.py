@@ -22,7 +22,7 @@ from quizkit.askers.wording import (
     without_marks,
     words,
 )
-from quizkit.model import Attribution, Evidence, Reading, Span, Voice
+from quizkit.model import Attribution, Block, Evidence, Reading, Span, Voice
 
 MOST_NAME_WORDS = 9
 UNFIT_NAME = re.compile(
@@ -160,11 +160,16 @@ def is_verdict(reading: Reading, attribution: Attribution) -> bool:
 
 def in_title(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether it stands in the words of the title, which a text without marks may hold as its first sentence."""
-    if any(block.role != "body" and block.holds(attribution.cue) for block in reading.blocks):
+    if any(block.holds(attribution.cue) for block in blocks_beside_body(reading)):
         return True
     title = reading.article.title
     at = reading.text.find(title) if title else -1
     return at != -1 and at <= attribution.cue.start < at + len(title)
+
+
+@once_a_reading
+def blocks_beside_body(reading: Reading) -> tuple[Block, ...]:
+    return tuple(block for block in reading.blocks if block.role != "body")
 
 
 def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:

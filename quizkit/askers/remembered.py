@@ -28,7 +28,7 @@ def once_a_reading(
         if whose is not reading:
             found = {}
             memory = (reading, found)
-        key = (args, tuple(kwargs.items()))
+        key = (args, *kwargs.items()) if kwargs else args
         if key not in found:
             found[key] = find(reading, *args, **kwargs)
         return found[key]

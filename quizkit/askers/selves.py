@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from quizkit.askers.distractors import beside
+from quizkit.askers.distractors import callings
 from quizkit.askers.lists import any_of
 from quizkit.askers.material import Claim, can_be_named, is_plain_saying
 from quizkit.askers.places import evidence_of, tying_phrase
@@ -86,9 +86,7 @@ def is_topic(reading: Reading, attribution: Attribution, voice: Voice) -> bool:
 
 def speaks_for_others(reading: Reading, voice: Voice) -> bool:
     """Tell whether the article calls the source a spokesman, lawyer, friend or the like."""
-    calling = any_of("selves", "speaks_for_others")
-    around = (beside(reading, place).cut(reading.text) for place in voice.mentions)
-    return any(calling.match(text, word.start()) for text in around for word in re.finditer(r"\b\w", text))
+    return bool(callings(reading, voice))
 
 
 def is_alone(reading: Reading, attribution: Attribution, voice: Voice, *, sentences: int) -> bool:

@@ -11,6 +11,7 @@ import attrs
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.material import PRONOUN, Claim, can_be_named
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.spoken import after_that, is_plain_word, may_be_called, spoken_claims, without_capital
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import content_words, name_words, one_line, words
@@ -120,12 +121,18 @@ def is_shared(reading: Reading, claim: Claim) -> bool:
     """Tell whether another source, sure or not, or another sentence of the article says something like it."""
     attribution = claim.attribution
     elsewhere = [one for one in reading.attributions if one.voice != attribution.voice]
-    said = [piece.cut(reading.text) for one in elsewhere for piece in one.content]
+    said = (piece.cut(reading.text) for one in elsewhere for piece in one.content)
     parts = (attribution.cue, *attribution.content)
-    others = (one.cut(reading.text) for one in reading.sentences if not any(one.overlaps(part) for part in parts))
-    # A number alone ties a sentence of the outlet to much else.
-    told = [NUMBER.sub("", text) for text in others]
-    return any(overlap(text, claim.statement) for text in (*said, *told))
+    if any(overlap(text, claim.statement) for text in said):
+        return True
+    told = zip(reading.sentences, without_numbers(reading), strict=True)
+    return any(overlap(text, claim.statement) and not any(map(one.overlaps, parts)) for one, text in told)
+
+
+@once_a_reading
+def without_numbers(reading: Reading) -> tuple[str, ...]:
+    """The sentences as they are held beside a claim: a number alone ties a sentence of the outlet to much else."""
+    return tuple(NUMBER.sub("", one.cut(reading.text)) for one in reading.sentences)
 
 
 def kind_of(reading: Reading, voice: Voice) -> str | None:

@@ -30,7 +30,7 @@ class Block(Span):
         yield from choice_faults("role", self.role, get_args(Role))
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)  # pairs of voices are remembered, and a voice may have many mentions
 class Voice(Checked):
     """Somebody who is cited: one entry for a person or body, with all its names and descriptions as `mentions`.
 
