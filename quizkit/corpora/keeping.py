@@ -33,6 +33,8 @@ class Keeper:
         # The disk takes as long for many files at a time as for one.
         self._threads = ThreadPoolExecutor(AT_A_TIME)
         self._parts = [self._folder / FOLDER / f"part-{slot}" for slot in range(AT_A_TIME)]
+        # One of its own, as after Ctrl-C banks may still be on their way when the list is written.
+        self._part_of_list = self._folder / FOLDER / "part-list"
 
     def keep(self, entries: Iterable[Entry], outcomes: Iterable[Outcome]) -> tuple[Entry, ...]:
         """Write the banks, then record all articles; gives the entries as recorded. Raises CorpusError."""
@@ -62,14 +64,14 @@ class Keeper:
         """Wait for what is being written, and remove what nobody needs."""
         self._threads.shutdown()
         with contextlib.suppress(OSError):
-            for part in self._parts:
+            for part in (*self._parts, self._part_of_list):
                 part.unlink(missing_ok=True)
 
     def write_list(self) -> Path | None:
         """Write which articles gave no bank, and why; None where there are none. Raises CorpusError."""
         if self._refused:
             self._record(())
-        path, part = self._folder / FOLDER / LIST, self._parts[0]
+        path, part = self._folder / FOLDER / LIST, self._part_of_list
         with _told(path):
             with part.open("wb") as file:
                 for entry in self._manifest.left_out():
