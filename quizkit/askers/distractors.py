@@ -30,14 +30,13 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     like it, or be taken for another of the list.
     """
     chosen: list[Voice] = []
-    barred = [key, *owners]
+    taken = {key.id, *(owner.id for owner in owners)}
     for voice in sorted(named_voices(reading), key=lambda voice: (voice.type != key.type, voice.id)):
-        if voice in barred or content_words(voice.name) & content_words(statement):
+        if voice.id in taken or content_words(voice.name) & content_words(statement):
             continue
-        alike = taken_for(reading, voice)
-        if any(other in alike for other in (*barred, *chosen)) or says_it_too(reading, voice, statement):
-            continue
-        chosen.append(voice)
+        if taken.isdisjoint(taken_for(reading, voice)) and not says_it_too(reading, voice, statement):
+            chosen.append(voice)
+            taken.add(voice.id)
     return chosen
 
 
@@ -48,10 +47,10 @@ def named_voices(reading: Reading) -> tuple[Voice, ...]:
 
 
 @once_a_reading
-def taken_for(reading: Reading, voice: Voice) -> frozenset[Voice]:
-    """All with whom a voice could be one."""
+def taken_for(reading: Reading, voice: Voice) -> frozenset[int]:
+    """The ids of all with whom a voice could be one."""
     everyone = (*reading.voices, *reading.bystanders)
-    return frozenset(other for other in everyone if may_be_same(reading, voice, other))
+    return frozenset(other.id for other in everyone if may_be_same(reading, voice, other))
 
 
 @once_a_reading

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from quizkit.askers.lists import listed
-from quizkit.askers.wording import LEAST_WORDS, MOST_WORDS, STOP_WORDS, content_words, words
+from quizkit.askers.wording import LEAST_WORDS, MOST_WORDS, STOP_WORDS, TEXTS_KEPT, content_words, words
 
 # Words that need what stands before the statement in the article.
 LEADING = re.compile(
@@ -53,6 +54,7 @@ LOOSE_END = re.compile(
 )
 # "If you sell a boat, you look for a buyer": anybody, not the one who listens.
 ANYBODY = re.compile(r"\b(?:if|when|whenever|once|unless|until) you\b|\byou (?:have|need) to\b", re.I)
+LISTENER = re.compile(r"\byour?\b")
 # "It is time to", "it was clear that": this "it" stands for nothing.
 EMPTY_IT = re.compile(
     r"\bit(?:['’]s| is| was| will be| would be)(?: not)? "
@@ -81,6 +83,7 @@ OF_TIME = frozenset(
 )
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def reads_alone(statement: str, *, quoted: bool) -> bool:
     """Tell whether a statement can be understood without the sentences around it.
 
@@ -132,7 +135,7 @@ def has_paired_marks(statement: str) -> bool:
 
 def has_loose_end(quotation: str) -> bool:
     """Tell whether words of a quotation point out of it; a "you" that means anybody does not."""
-    return bool(LOOSE_END.search(re.sub(r"\byour?\b", "", quotation) if ANYBODY.search(quotation) else quotation))
+    return bool(LOOSE_END.search(LISTENER.sub("", quotation) if ANYBODY.search(quotation) else quotation))
 
 
 def all_resolved(statement: str) -> bool:

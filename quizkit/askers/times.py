@@ -48,6 +48,8 @@ TO_TIME = re.compile(rf",? (?:(?:{WHOM}|of {WHOM}) )?(?:(?:{OCCASION}|{PROGRAMME
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
 ON_TO_CONTENT = re.compile(rf"{PART_OF_DAY}(?: (?:{OCCASION}|{PROGRAMME}))?(?: that|[,:])? ?[“\"]?")
 TO_THE_END = re.compile(rf"{PART_OF_DAY}(?:[.;,\n]|$| (?:at|during|in an?|on an?|while|after|before|when|as)\b)")
+SENTENCE_BORDER = re.compile(r"(?<=[.!?”\"]) |\n")
+BEFORE_TIME = 40  # characters; no opening of a sentence is longer
 LEADING = re.compile(r"\b(?:On|In|Late|Early|In late|In early|(?:In|At|During) an?)? ?$")
 ON_TO_SOURCE = re.compile(rf"{PART_OF_DAY}(?: (?:interview|speech|statement|report|letter)\b[^,.;\n]{{0,45}})?, ")
 # A verb behind the time shows that the time begins the content: "said Tuesday was the last day".
@@ -153,9 +155,11 @@ def goes_with(text: str, attribution: Attribution, source: Span, time: Span) -> 
 
 def leads(text: str, source: Span, attribution: Attribution, time: Span) -> bool:
     """Tell whether the time opens the sentence of the source and its verb."""
-    before = re.split(r"(?<=[.!?”\"]) |\n", text[: time.start])[-1]
     in_order = time.end < source.start < attribution.cue.start < attribution.content[0].start
-    return in_order and bool(LEADING.fullmatch(before) and ON_TO_SOURCE.fullmatch(text, time.end, source.start))
+    if not in_order or not ON_TO_SOURCE.fullmatch(text, time.end, source.start):
+        return False
+    before = SENTENCE_BORDER.split(text[max(0, time.start - BEFORE_TIME) : time.start])[-1]
+    return bool(LEADING.fullmatch(before))
 
 
 def among_times(reading: Reading, said: Time, times: Sequence[Time], stem: str, seed: int) -> SingleChoice | None:

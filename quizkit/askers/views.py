@@ -17,7 +17,7 @@ from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import EMPTY_IT, OF_A_PERSON, THIRD_PERSON
 from quizkit.askers.wording import words
-from quizkit.model import Attribution, Reading, Span
+from quizkit.model import Attribution, Cue, Reading, Span
 
 JUDGING = frozenset({"eval_adj", "loaded_n", "loaded_ph"})
 COLOURED = JUDGING | {"loaded_v", "stance_adv"}
@@ -204,15 +204,18 @@ def coloured_places(
     reading: Reading, attribution: Attribution, families: Collection[str], unfit: str
 ) -> Iterator[Span]:
     """The words of some families inside what a source says, but for those of an unfit list and what is taken back."""
-    for sentence in reading.sentences:
-        for cue in sentence.cues:
-            if cue.family not in families or cue.said_by != "source":
-                continue
-            piece = next((piece for piece in attribution.content if piece.holds(cue.place())), None)
-            if piece is None or any_of("views", unfit).fullmatch(cue.cut(reading.text)):
-                continue
-            if not is_denied(reading, piece, cue.place()):
-                yield cue.place()
+    for cue in cues_of_sources(reading):
+        piece = next((piece for piece in attribution.content if piece.holds(cue)), None)
+        if piece is None or cue.family not in families or any_of("views", unfit).fullmatch(cue.cut(reading.text)):
+            continue
+        if not is_denied(reading, piece, cue):
+            yield cue.place()
+
+
+@once_a_reading
+def cues_of_sources(reading: Reading) -> tuple[Cue, ...]:
+    """All words that show a stance of somebody who is cited."""
+    return tuple(cue for sentence in reading.sentences for cue in sentence.cues if cue.said_by == "source")
 
 
 def is_denied(reading: Reading, piece: Span, place: Span) -> bool:
