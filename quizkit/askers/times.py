@@ -31,6 +31,8 @@ SORTS: Mapping[str, re.Pattern[str]] = {
     "month": re.compile(rf"(?<=[a-z] )(?:{'|'.join(MONTHS)})\b(?!['’])|\bIn (?:{'|'.join(MONTHS)})\b"),
     "year": re.compile(r"(?<=[a-z] )(?:19|20)\d\d\b(?![-–/%\d'’]|,\d| [a-z]+s\b)|\bIn (?:19|20)\d\d\b(?=,| )"),
 }
+# Where any of them can begin; letters and digits without a condition before them are found much more quickly.
+START = re.compile(rf"{'|'.join([*DAYS, *MONTHS])}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|In |19\d\d|20\d\d")
 # What may stand between the verb of saying and its time: whom it was said to, and on what occasion.
 WHOM = (
     r"(?:(?:the )?[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z][\w’'.&-]*){0,4}|reporters|lawmakers|journalists|supporters|"
@@ -116,8 +118,9 @@ def in_body(reading: Reading, time: Time) -> bool:
 def times_of(text: str) -> list[Time]:
     """Every time of the text that can be told, in its order."""
     found: list[Time] = []
+    starts = [start.start() for start in START.finditer(text)]
     for sort, pattern in SORTS.items():
-        for match in pattern.finditer(text):
+        for match in filter(None, (pattern.match(text, at) for at in starts)):
             start = match.start() + len("In ") * match[0].startswith("In ")
             span = Span(start, match.end())
             if not any(span.overlaps(other.span) for other in found):
