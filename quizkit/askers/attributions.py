@@ -134,7 +134,7 @@ def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: in
             is_mentioned_once(reading, voice),
             *unlikeness(voice, key),
             is_far_in_length(voice, key),
-            voice in reading.bystanders,
+            is_bystander(reading, voice),
             -cited[voice.id],
         )
         for voice in others
@@ -157,7 +157,12 @@ def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: in
 
 def is_mentioned_once(reading: Reading, voice: Voice) -> bool:
     """Tell whether the article only names somebody in passing, who is no tempting answer."""
-    return voice in reading.bystanders and len(voice.mentions) == 1
+    return is_bystander(reading, voice) and len(voice.mentions) == 1
+
+
+def is_bystander(reading: Reading, voice: Voice) -> bool:
+    """Tell whether somebody is named and not cited; the ids of these go on behind those of the voices."""
+    return voice.id >= len(reading.voices)
 
 
 def is_far_in_length(voice: Voice, key: Voice) -> bool:

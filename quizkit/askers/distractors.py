@@ -50,7 +50,9 @@ def named_voices(reading: Reading) -> tuple[Voice, ...]:
 def taken_for(reading: Reading, voice: Voice) -> frozenset[int]:
     """The ids of all with whom a voice could be one."""
     everyone = (*reading.voices, *reading.bystanders)
-    return frozenset(other.id for other in everyone if may_be_same(reading, voice, other))
+    before, behind = everyone[: voice.id], everyone[voice.id :]
+    same = [other.id for other in before if may_be_same(reading, other, voice)]  # a pair is settled in one order only
+    return frozenset([*same, *(other.id for other in behind if may_be_same(reading, voice, other))])
 
 
 @once_a_reading

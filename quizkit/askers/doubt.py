@@ -115,7 +115,7 @@ def caution_in(sentence: str) -> Span | None:
 
 def is_inside_quotation(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether marks that open before the sentence are not closed, or its block is quoted as a whole."""
-    block = next((block for block in reading.blocks if block.holds(sentence.place())), None)
+    block = next((block for block in reading.blocks if block.holds(sentence)), None)
     if block is None:
         return True
     before = reading.text[block.start : sentence.start]

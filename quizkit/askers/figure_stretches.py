@@ -137,5 +137,5 @@ def stretch_with(reading: Reading, figure: Figure) -> Span | None:
     """What is said with the figure by its owner, or the sentence that holds it."""
     if figure.attribution is not None:
         content = reading.attributions[figure.attribution].content
-        return next((piece for piece in content if piece.holds(figure.place())), None)
-    return next((one.place() for one in reading.sentences if one.holds(figure.place())), None)
+        return next((piece for piece in content if piece.holds(figure)), None)
+    return next((one.place() for one in reading.sentences if one.holds(figure)), None)

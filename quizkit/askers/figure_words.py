@@ -217,7 +217,7 @@ def may_count_the_same(reading: Reading, one: Figure, other: Figure) -> bool:
 
 def evidence_for(reading: Reading, figure: Figure) -> Evidence:
     """The sentence that holds a figure; in a text without sentences the figure with its hedge."""
-    sentence = next((one for one in reading.sentences if one.holds(figure.place())), None)
+    sentence = next((one for one in reading.sentences if one.holds(figure)), None)
     parts = [figure, *(part for part in (figure.hedge, figure.unit) if part is not None)]
     shortest = Span(min(part.start for part in parts), max(part.end for part in parts))
     return Evidence.of(reading.article, sentence.place() if sentence is not None else shortest)

@@ -97,7 +97,7 @@ def disputes(reading: Reading, figure: Figure, claim: Claim, other: Figure) -> b
     A document without a name that gives the number too ("the report") is most often the owner's own.
     """
     if other.attribution is None:
-        body = any(block.role == "body" and block.holds(other.place()) for block in reading.blocks)
+        body = any(block.role == "body" and block.holds(other) for block in reading.blocks)
         return body and may_count_the_same(reading, figure, other)
     voice = owners_of(reading, [other])
     if not other.sure or not voice or voice[0] == claim.voice:
@@ -132,7 +132,7 @@ def claim_of(reading: Reading, figure: Figure) -> Claim | None:
     voice = reading.voices[attribution.voice]
     if not can_be_named(voice) or (not attribution.sure and is_vague(voice)):
         return None
-    piece = next(piece for piece in attribution.content if piece.holds(figure.place()))
+    piece = next(piece for piece in attribution.content if piece.holds(figure))
     quoted = attribution.manner == "quote"
     excerpt = words_with(reading, figure, piece, quoted=quoted)
     if excerpt is None:

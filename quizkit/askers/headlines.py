@@ -16,7 +16,7 @@ HEADLINE_HEDGE = Kind("headline-hedge", "figure", "compare")
 def ask_headline_hedge(reading: Reading, seed: int) -> Iterator[Question]:
     """The headline gives a number bare, the body never does: how does the body word it? At most one question."""
     for figure in reading.figures:
-        headline = next((one for one in reading.blocks if one.role == "headline" and one.holds(figure.place())), None)
+        headline = next((one for one in reading.blocks if one.role == "headline" and one.holds(figure)), None)
         if headline is None or figure.hedge is not None:
             continue
         question = headline_question(reading, figure, seed)
