@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+import attrs
+
 from quizkit.askers import (
     attributions,
     claim_matches,
@@ -85,16 +87,24 @@ def ask_about(
         and (kinds is None or kind.slug in kinds)
         and not (sure_only and kind.certainty == "guarded")
     ]
-    found = {question.id: question for ask in wanted for question in ask(reading, seed)}
+    asked = (as_certain_as_its_source(reading, question) for ask in wanted for question in ask(reading, seed))
+    found = {one.id: one for one in asked if not (sure_only and one.certainty == "guarded")}
     questions = tuple(found.values())
     return tuple(evened(questions if count is None else select(questions, count, seed), seed))
+
+
+def as_certain_as_its_source(reading: Reading, question: Question) -> Question:
+    """The question, guarded where its key rests on an attribution that is."""
+    guarded = (one.cue for one in reading.attributions if one.guarded)
+    rests_on_it = any(place.start <= cue.start < place.end for cue in guarded for place in question.evidence)
+    return attrs.evolve(question, certainty="guarded") if rests_on_it else question
 
 
 def why_no_questions(reading: Reading) -> str:
     """What the article lacks for a question, in one line; for a reading of which `ask` made none."""
     if not reading.attributions:
         return "no attributions found: nobody is cited with a verb of saying"
-    if not any(one.sure for one in reading.attributions):
+    if not any(one.askable for one in reading.attributions):
         return f"{len(reading.attributions)} attributions found, but none is sure enough to be a key"
     voices = {one.voice for one in reading.attributions}
     if len(voices) < 2:

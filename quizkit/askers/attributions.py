@@ -128,7 +128,7 @@ def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: in
 
     Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
     """
-    cited = Counter(one.voice for one in reading.attributions if one.sure)
+    cited = Counter(one.voice for one in reading.attributions if one.askable)
     ranks = [
         (
             is_mentioned_once(reading, voice),

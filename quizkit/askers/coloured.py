@@ -45,7 +45,7 @@ def ask_coloured_verb(reading: Reading, seed: int) -> Iterator[Question]:
 
 def effect_of(reading: Reading, attribution: Attribution) -> str | None:
     """What the verb of a sure attribution does to the words, or None for a plain one and for "claimed victory"."""
-    if not attribution.sure or attribution.voice is None or in_title(reading, attribution):
+    if not attribution.askable or attribution.voice is None or in_title(reading, attribution):
         return None
     if any_of("coloured", "literal_behind").match(reading.text, attribution.cue.end + 1):
         return None
@@ -60,7 +60,7 @@ def is_cited_plainly(reading: Reading, voice: Voice) -> bool:
     cited = [one for one in reading.attributions if one.voice == voice.id]
     verbs = [one_line(one.cue.cut(reading.text)).lower().split() for one in cited]
     plain = listed("coloured", "plain")
-    if not any(one.sure for one in cited) or not all(verb[-1] in plain or " ".join(verb) in plain for verb in verbs):
+    if not any(one.askable for one in cited) or not all(verb[-1] in plain or " ".join(verb) in plain for verb in verbs):
         return False
     around = (beside(reading, mention).cut(reading.text) for mention in voice.mentions)
     is_fit = voice.type != "document" and can_be_named(voice)
@@ -92,6 +92,6 @@ def coloured_question(
 
 def cited_plainly(reading: Reading, voice: Voice) -> Option:
     """A wrong answer, with the plain verb that the article uses."""
-    one = next(one for one in reading.attributions if one.voice == voice.id and one.sure)
+    one = next(one for one in reading.attributions if one.voice == voice.id and one.askable)
     verb = one_line(one.cue.cut(reading.text))
     return Option(voice.name, False, f"The article is plain here: “{verb}”.", evidence_of(reading, one, voice)[:1])

@@ -130,7 +130,7 @@ def claim_of(reading: Reading, figure: Figure) -> Claim | None:
     if attribution.voice is None or attribution.source is None:
         return None
     voice = reading.voices[attribution.voice]
-    if not can_be_named(voice) or (not attribution.sure and is_vague(voice)):
+    if not can_be_named(voice) or (not attribution.askable and is_vague(voice)):
         return None
     piece = next(piece for piece in attribution.content if piece.holds(figure))
     quoted = attribution.manner == "quote"

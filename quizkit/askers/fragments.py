@@ -51,7 +51,7 @@ class Fragment:
 def fragments_of(reading: Reading) -> Iterator[Fragment]:
     """The first judging phrase of every sure quotation of a named voice."""
     for attribution in reading.attributions:
-        if not attribution.sure or attribution.voice is None or attribution.source is None:
+        if not attribution.askable or attribution.voice is None or attribution.source is None:
             continue
         voice = reading.voices[attribution.voice]
         denied = NOT_SAID.match(attribution.cue.cut(reading.text))

@@ -129,10 +129,10 @@ def may_speak(reading: Reading, place: Span) -> bool:
 def is_followed_by_words(reading: Reading, place: Span) -> bool:
     """Tell whether soon behind a name words are quoted or reported of somebody who is not surely another."""
     behind = Span(place.end, min(len(reading.text), place.end + SOON) + 1)
-    sure = [one for one in reading.attributions if one.sure and one.source is not None]
+    sure = [one for one in reading.attributions if one.askable and one.source is not None]
     for one in reading.attributions:
         source = one.source.cut(reading.text) if one.source else "he"
-        if behind.overlaps(one.cue) and PRONOUN.fullmatch(source) and not one.sure:
+        if behind.overlaps(one.cue) and PRONOUN.fullmatch(source) and not one.askable:
             return True
     pieces = [piece for one in sure for piece in one.content]
     marks = (place.end + match.start() for match in QUOTATION.finditer(reading.text[behind.start : behind.end - 1]))

@@ -102,7 +102,7 @@ def every_claim(reading: Reading) -> tuple[Claim, ...]:
 def find_claims(reading: Reading) -> Iterator[Claim]:
     """The claims, one by one."""
     for index, attribution in enumerate(reading.attributions):
-        if not attribution.sure or attribution.voice is None or attribution.source is None:
+        if not attribution.askable or attribution.voice is None or attribution.source is None:
             continue
         voice = reading.voices[attribution.voice]
         if is_verdict(reading, attribution) or PRONOUN.fullmatch(voice.name) or in_title(reading, attribution):
@@ -136,7 +136,7 @@ def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
     """What named voices condemn, praise, urge and the like, in the words of the article from the verb on."""
     found = []
     for index, attribution in enumerate(reading.attributions):
-        if not (attribution.sure and is_verdict(reading, attribution)) or attribution.source is None:
+        if not (attribution.askable and is_verdict(reading, attribution)) or attribution.source is None:
             continue
         verb = VERDICT.match(attribution.cue.cut(reading.text))
         if verb is None or (verb["ending"] or "")[-1:] not in ("d", "s"):
@@ -175,7 +175,7 @@ def blocks_beside_body(reading: Reading) -> tuple[Block, ...]:
 def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:
     """A sure attribution of a source in the body, whose verb neither judges nor denies nor asks."""
     return (
-        attribution.sure
+        attribution.askable
         and attribution.voice is not None
         and attribution.source is not None
         and not is_verdict(reading, attribution)
@@ -214,7 +214,7 @@ def can_be_named(voice: Voice) -> bool:
 def other_words(reading: Reading, voice: Voice) -> tuple[str, tuple[Evidence, ...]]:
     """What the article does cite a voice for: a reason why it is not the answer, with its place."""
     for attribution in reading.attributions:
-        if attribution.voice == voice.id and attribution.source is not None and attribution.sure:
+        if attribution.voice == voice.id and attribution.source is not None and attribution.askable:
             start = attribution.cue.start if is_verdict(reading, attribution) else attribution.content[0].start
             said = shortened(Span(start, attribution.content[0].end).cut(reading.text))
             return f"The article cites {voice.name} for something else: “{said}”.", evidence_of(

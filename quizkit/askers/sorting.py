@@ -108,7 +108,7 @@ def reads_alone_in_a_list(text: str) -> bool:
 def sure_attribution(reading: Reading, sentence: Sentence) -> Attribution | None:
     """The sure attribution to a source that is more than a pronoun, whose cue stands in the sentence."""
     for one in reading.attributions:
-        if one.sure and one.source is not None and sentence.holds(one.cue) and not is_verdict(reading, one):
+        if one.askable and one.source is not None and sentence.holds(one.cue) and not is_verdict(reading, one):
             return None if THIRD_PERSON.fullmatch(one.source.cut(reading.text)) else one
     return None
 

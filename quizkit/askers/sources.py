@@ -94,7 +94,7 @@ def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 
 def is_varied(reading: Reading) -> bool:
     """Tell whether the article surely cites others than people too, so that a reader must look who it is here."""
-    cited = {one.voice for one in reading.attributions if one.sure}
+    cited = {one.voice for one in reading.attributions if one.askable}
     return sum(one.id in cited and one.type in ("organisation", "group", "document") for one in reading.voices) > 1
 
 

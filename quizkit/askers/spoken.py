@@ -98,7 +98,7 @@ def is_whole(reading: Reading, attribution: Attribution) -> bool:
 def claims_about_oneself(reading: Reading) -> Iterator[Claim]:
     """Paraphrases that begin with a pronoun for the speaker: "he had real doubts"."""
     for index, attribution in enumerate(reading.attributions):
-        if not attribution.sure or attribution.voice is None or attribution.source is None:
+        if not attribution.askable or attribution.voice is None or attribution.source is None:
             continue
         if in_title(reading, attribution):
             continue

@@ -109,7 +109,7 @@ def is_crossing(key: Standing, others: Sequence[Standing]) -> bool:
 
 def cited_people(reading: Reading) -> list[Voice]:
     """People with a full name to whom a statement surely belongs."""
-    cited = {one.voice for one in reading.attributions if one.sure}
+    cited = {one.voice for one in reading.attributions if one.askable}
     return [one for one in reading.voices if one.id in cited and one.type == "person" and is_full(one.name)]
 
 

@@ -148,7 +148,7 @@ def shown(words: str) -> str:
 def marks_of(reading: quizkit.Reading) -> Iterator[Mark]:
     """Everything that is marked in the article."""
     for one in reading.attributions:
-        number = ("nobody named" if one.voice is None else str(one.voice + 1)) + ("" if one.sure else "?")
+        number = ("nobody named" if one.voice is None else str(one.voice + 1)) + ("" if one.askable else "?")
         if one.source is not None:
             yield Mark(one.source, "speaker", number, one.voice)
         yield from (Mark(span, "said", number, one.voice) for span in one.content)
@@ -174,7 +174,7 @@ def sections(reading: quizkit.Reading) -> Iterator[tuple[str, list[str]]]:
 
 def _claim(reading: quizkit.Reading, one: quizkit.Attribution) -> str:
     words = " … ".join(one_line(span.cut(reading.text)) for span in one.content)
-    return f"  {words} [{one.manner}, {one_line(one.cue.cut(reading.text))}]{'' if one.sure else ' (not sure)'}"
+    return f"  {words} [{one.manner}, {one_line(one.cue.cut(reading.text))}]{'' if one.askable else ' (not sure)'}"
 
 
 def _figure(reading: quizkit.Reading, figure: quizkit.Figure) -> str:

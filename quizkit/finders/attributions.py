@@ -15,9 +15,9 @@ from quizkit.finders.cues import Content, Cue
 from quizkit.finders.passages import Passage
 from quizkit.finders.quotations import Quotation, find_quotations
 from quizkit.finders.sources import Source, Stretch, source_of, stretch_of, trimmed
-from quizkit.finders.sureness import is_sure
+from quizkit.finders.sureness import grade_of
 from quizkit.finders.words import word_set
-from quizkit.model import Manner, Span
+from quizkit.model import Certainty, Manner, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,7 +36,7 @@ class Found:
     cue: Span
     content: tuple[Span, ...]
     manner: Manner
-    sure: bool
+    grade: Certainty | None
 
 
 def find_attributions(passages: Iterable[Passage], breaks: Iterable[int] = ()) -> tuple[Found, ...]:
@@ -151,7 +151,7 @@ def finished(one: Candidate) -> Found:
         place(one.cue_stretch),
         pieces,
         manner(one),
-        is_sure(one),
+        grade_of(one),
     )
 
 

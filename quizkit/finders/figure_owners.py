@@ -68,16 +68,16 @@ class SureOwners:
         cue, source = passage.tokens_in(owner.cue), owner.source and passage.tokens_in(owner.source)
         number = passage.tokens_in(place)
         if not cue or not source or not number:
-            return owner.sure
+            return owner.askable
         if not states(cue[0]) or NOBODY_AT_ALL.match(source.text):
             return False
-        if not (owner.sure or (is_asserted(cue[0]) and is_somebody(source))):
+        if not (owner.askable or (is_asserted(cue[0]) and is_somebody(source))):
             return False
         piece = next(piece for piece in owner.content if piece.holds(place))
         said = passage.text[piece.start - passage.block.start : piece.end - passage.block.start]
         if said[:1] in '"“' and said[-1:] in '"”':
             return not NESTED.search(said)
-        return in_main_line(number.root, cue[0], piece, passage, LOOSE if owner.sure else BESIDE) and not tells_more(
+        return in_main_line(number.root, cue[0], piece, passage, LOOSE if owner.askable else BESIDE) and not tells_more(
             said, passage, number
         )
 

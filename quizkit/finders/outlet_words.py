@@ -81,7 +81,7 @@ class Said:
     @classmethod
     def by(cls, attributions: Sequence[Attribution]) -> Said:
         """Lay out the contents and cues of attributions."""
-        sure = [one for one in attributions if one.sure]
+        sure = [one for one in attributions if one.askable]
         return cls(contents_of(attributions), cues_of(attributions), contents_of(sure), cues_of(sure))
 
 

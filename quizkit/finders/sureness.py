@@ -11,6 +11,7 @@ from quizkit.finders.candidates import Candidate, words
 from quizkit.finders.commentary import is_of_speech, is_second_cue
 from quizkit.finders.cues import Kind
 from quizkit.finders.words import word_set
+from quizkit.model import Certainty
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,19 +30,34 @@ LENGTHS: Mapping[Kind, range] = {
 }
 SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
 INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
+UNCOMMON: tuple[Kind, ...] = ("verdict", "calling", "clause-before", "mixed")
+MOST_LEFT_OUT = 0.4  # of what is kept: where more was cut off, what is left may be the lesser part
+WHOLE_CLAUSE = 7  # words that surely tell something, though more was said
+BREAKS_OFF = ("JJ", "JJR", "JJS", "DT", "IN", "CC", "TO", "PRP$", "VBG")  # tags of a last word that wants another
+PARTY = re.compile(r" \((?:[A-Z]|[A-Z]-[A-Z][\w. ]{1,15})\)")  # "Ana Ruiz (D-Calif.)"
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 TELLING = frozenset({"after", "although", "though", "when", "while"})
 RESOLVABLE = frozenset({"he", "she", "they"})
 
 
-def is_sure(one: Candidate) -> bool:
-    """A careful reader would give this source for this content and no other: every guard of its pattern agrees."""
-    return not any(True for _ in doubts(one))
+def grade_of(one: Candidate) -> Certainty | None:
+    """Sure: a careful reader would give this source for this content and no other; every guard of its pattern agrees.
+
+    Guarded: the guards agree, but where the content ends is less certain. None where a guard speaks against it.
+    """
+    if any(True for _ in doubts(one)):
+        return None
+    return "sure" if ends_for_certain(one) else "guarded"
 
 
 def doubts(one: Candidate) -> Iterator[str]:
     """The names of the guards that speak against an attribution, the cheapest first."""
     return (guard.__name__ for guard in (*ALWAYS, *GUARDS[one.content.kind]) if not guard(one))
+
+
+def ends_for_certain(one: Candidate) -> bool:
+    """The common builds, whole: no object of a judging verb, no second verb of a subject, no clause cut short."""
+    return one.source.how != "shared" and one.content.kind not in UNCOMMON and not one.content.left_out
 
 
 # ---------------------------------------------------------------- the cue
@@ -114,7 +130,7 @@ def has_short_source(one: Candidate) -> bool:
 def has_clean_source(one: Candidate) -> bool:
     """Without the marks and words of a subtree that went astray."""
     astray = r"[\"“”:;()\[\]]|\b(?:but|that|if|when)\b|\n|\b(?:Adm|Capt|Cmdr|Col|Gen|Lt|Maj|Sgt)\.?$"
-    return not re.search(astray, one.source_text)
+    return not re.search(astray, PARTY.sub("", one.source_text))
 
 
 def is_no_share(one: Candidate) -> bool:
@@ -186,8 +202,10 @@ def has_no_dash(one: Candidate) -> bool:
 
 
 def is_mostly_kept(one: Candidate) -> bool:
-    """Little was cut off the clause, so that what is left is most of what was said."""
-    return one.content.left_out <= len(one.said) * 0.4
+    """Little was cut off the clause, or what is left is a clause of some length that does not break off."""
+    tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
+    whole = tokens is not None and tokens[0].tag_ != "WP" and tokens[-1].tag_ not in BREAKS_OFF
+    return one.content.left_out <= len(one.said) * MOST_LEFT_OUT or (whole and words(one.said) >= WHOLE_CLAUSE)
 
 
 def ends_clean(one: Candidate) -> bool:

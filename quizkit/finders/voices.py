@@ -89,8 +89,9 @@ def find_voices(
 
 def attributed(one: Found, who: Cited, voice: Voice) -> Attribution:
     """The attribution with its voice."""
-    sure = one.sure and who.certain
-    return Attribution(one.source, voice.id, voice.name, one.cue, one.content, one.manner, sure)
+    grade = one.grade if who.certain else None
+    sure, guarded = grade == "sure", grade == "guarded"
+    return Attribution(one.source, voice.id, voice.name, one.cue, one.content, one.manner, sure, guarded)
 
 
 def gathered(id: int, group: Sequence[tuple[Found, Cited]], passages: Sequence[Passage]) -> Voice:

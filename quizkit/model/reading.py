@@ -85,7 +85,8 @@ class Attribution(Checked):
 
     `voice` is an index into the reading's voices, `speaker` the name to show; both are None where the text names no
     source. `manner` is "quote", "paraphrase" or "mixed". `sure` means: a careful reader would give this source for this
-    content and no other.
+    content and no other. `guarded` means that its source is as certain, but that its sentence is of a rarer build, or
+    its content may go on in the text: what is asked about it is guarded, too. Nothing is both.
     """
 
     source: Span | None
@@ -95,8 +96,16 @@ class Attribution(Checked):
     content: tuple[Span, ...]
     manner: Manner
     sure: bool
+    guarded: bool = False
+
+    @property
+    def askable(self) -> bool:
+        """Whether its source is certain enough for the key of a question."""
+        return self.sure or self.guarded
 
     def _faults(self) -> Iterator[Fault]:
+        if self.sure and self.guarded:
+            yield Fault("guarded", "is for what is not sure")
         if len({self.source is None, self.voice is None, self.speaker is None}) > 1:
             yield Fault("source", "source, voice and speaker are null together or not at all")
         if not self.content:

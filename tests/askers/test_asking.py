@@ -184,3 +184,14 @@ def test_one_voice_alone_is_given_as_the_reason(story: StoryOf) -> None:
     told = story("Ruiz said the pier had lost its timber.").says("Ruiz", "said", "the pier had lost its timber")
     assert ask_about(told.reading()) == ()
     assert "only one voice" in why_no_questions(told.reading())
+
+
+def test_what_is_asked_about_a_guarded_attribution_is_guarded(reading: Reading) -> None:
+    guarded = attrs.evolve(reading.attributions[0], sure=False, guarded=True)
+    less_certain = attrs.evolve(reading, attributions=(guarded, *reading.attributions[1:]))
+    asked = ask_about(less_certain, kinds=("source-of-claim",))
+    assert {one.certainty for one in asked} == {"guarded", "sure"}
+    about_it = [one for one in asked if one.evidence[0].start <= guarded.cue.start < one.evidence[0].end]
+    assert [one.certainty for one in about_it] == ["guarded"] * len(about_it) != []
+    left = ask_about(less_certain, kinds=("source-of-claim",), sure_only=True)
+    assert ids(left) == [one.id for one in asked if one.certainty == "sure"]

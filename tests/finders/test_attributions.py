@@ -17,7 +17,7 @@ SHUT = "the bridge would stay closed until spring"
 
 @pytest.fixture
 def find(parse: Parse) -> Callable[[str], list[Row]]:
-    """Text to rows of source, cue, content, manner, sure."""
+    """Text to rows of source, cue, content, manner, and whether it may be asked about."""
 
     def found(text: str) -> list[Row]:
         mended = mend(text)
@@ -27,7 +27,7 @@ def find(parse: Parse) -> Callable[[str], list[Row]]:
                 one.cue.cut(mended.text),
                 [piece.cut(mended.text) for piece in one.content],
                 one.manner,
-                one.sure,
+                one.grade is not None,
             )
             for one in find_attributions(parse(mended.text), mended.breaks)
         ]
@@ -312,6 +312,27 @@ def test_a_comma_inside_the_clause_cuts_nothing_off(find: Find, content: str) ->
 def test_a_clause_in_the_middle_is_kept_and_makes_it_less_sure(find: Find) -> None:
     content = "the bridge, which was built in May, would stay closed until spring"
     assert [(row[2], row[4]) for row in find(f"Maria Gomez said {content}.")] == [([content], False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (f"Maria Gomez said {SHUT}.", "sure"),
+        ("Maria Gomez (D-Ohio) said the bridge would stay closed until spring.", "sure"),
+        (
+            f"Maria Gomez said {SHUT}, which will make the way to school longer for all children.",
+            "guarded",
+        ),
+        (f"{SHUT.capitalize()}, said Maria Gomez.", "guarded"),
+        ("Maria Gomez condemned the closing of the bridge.", "guarded"),
+        (f"Maria Gomez crossed the river and said {SHUT}.", "guarded"),
+        ("Maria Gomez said the bridge was as good as, which surprised nobody who had ever crossed it.", None),
+    ],
+    ids=["whole", "party", "cut short", "clause before", "verdict", "second verb", "breaks off"],
+)
+def test_what_is_of_a_rarer_build_or_cut_short_is_guarded(parse: Parse, text: str, grade: str | None) -> None:
+    (one,) = find_attributions(parse(text))
+    assert one.grade == grade
 
 
 def test_a_cue_in_the_middle_has_the_sentence_around_it(find: Find) -> None:

@@ -32,7 +32,7 @@ class Heard:
 
     @property
     def speakers(self) -> list[tuple[str | None, bool]]:
-        return [(one.speaker, one.sure) for one in self.attributions]
+        return [(one.speaker, one.askable) for one in self.attributions]
 
     def mentions(self, voice: int) -> list[str]:
         return [span.cut(self.text) for span in self.voices[voice].mentions]
