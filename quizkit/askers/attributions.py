@@ -12,7 +12,7 @@ from quizkit.askers.distractors import (
     of_state,
     other_voices,
 )
-from quizkit.askers.drafting import Kind, of_like_length, shuffled, single_choice, stands_out
+from quizkit.askers.drafting import Kind, of_any_length, of_like_length, shuffled, single_choice, stands_out
 from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.material import Claim, claims_of, other_words, verdicts_of
 from quizkit.askers.passages import shown_in_passages
@@ -27,6 +27,7 @@ JUDGED = re.compile(
     r"\b(?:is|are|was|were) (?:the )?(?:more|most|less|least)? ?"
     r"(?:accurate|believable|credible|reliable|trustworthy|honest)\b"
 )
+SOMEBODY = re.compile(r"(?:he|she|they)\b", re.I)  # "said that they knew": nobody before the word is meant
 ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 WRONG_VOICES, LEAST_WRONG = 3, 2
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
@@ -52,18 +53,24 @@ def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
 
 def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
     """Each claim with a question for its source, and the passage that the question is about."""
-    stems: list[tuple[Claim, str, str | None]] = [(claim, stem_of_source(claim), None) for claim in claims_of(reading)]
+    stems: list[tuple[Claim, str, str | None]] = [
+        (one, stem_of_source(one), None)
+        for one in claims_of(reading)
+        if one.quoted or not SOMEBODY.match(one.statement)
+    ]
     stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
     stems += [(one, stem_of_self(one), None) for one in said_of_themselves(reading)]
     shown = (*shown_in_passages(reading), *introduced_by_context(reading))
-    return [*stems, *((one.claim, one.stem, one.passage) for one in shown)]
+    stems += [(one.claim, one.stem, one.passage) for one in shown]
+    return list({(stem, passage): (claim, stem, passage) for claim, stem, passage in stems}.values())
 
 
 def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None, seed: int) -> Question | None:
     """The question for one claim, or None where it names its speaker or too few others could be meant."""
     if claim.gives_away(claim.voice):
         return None
-    others = other_voices(reading, claim.voice, claim.statement)
+    # Whom the passage names is no rival either: a name that stem and option share would always be wrong.
+    others = other_voices(reading, claim.voice, f"{claim.statement} {passage or ''}")
     if ALONE.search(claim.statement):
         others = [voice for voice in others if voice.type == claim.voice.type]
     form = among_voices(reading, claim, others, stem + (passage or ""), seed)
@@ -123,7 +130,7 @@ def nobody_named(claim: Claim) -> Option:
 
 
 def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: int) -> list[Voice]:
-    """At most three: those most like the key first, the often cited before the rarely; among equals chance decides,
+    """At most three: those most like the key first, of any length; among equals chance decides,
     in the same manner for all questions of an article, or the key would be the name that occurs most often.
 
     Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
@@ -146,7 +153,10 @@ def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: in
             [one for one, its in zip(others, ranks, strict=True) if its == rank], reading.article.id, seed
         )
     ]
-    chosen, rest = ordered[:WRONG_VOICES], ordered[WRONG_VOICES:]
+    like = [voice for voice in ordered if unlikeness(voice, key) == unlikeness(ordered[0], key)]
+    chosen = of_any_length(key.name, like, lambda one: len(one.name), WRONG_VOICES, seed)
+    rest = [voice for voice in ordered if voice not in chosen]
+    chosen, rest = [*chosen, *rest][:WRONG_VOICES], [*chosen, *rest][WRONG_VOICES:]
     if rest and stands_out(key.name, [voice.name for voice in chosen]):
         long_enough = [
             one for one in rest if not stands_out(key.name, [one.name]) and not (of_state(one) or of_state(key))

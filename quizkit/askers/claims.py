@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.attributions import LEAST_WRONG, WRONG_VOICES, why
 from quizkit.askers.distractors import apart, other_claims, overlap, says_it_too
-from quizkit.askers.drafting import Kind, of_like_length, single_choice
+from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
 from quizkit.askers.material import Claim, claims_of, gives_away, shown_alike
 from quizkit.askers.sources import CITES
 from quizkit.askers.standing_alone import reads_alone
@@ -36,7 +36,8 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 
 def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:
     """The question for one claim; None where too few stand beside it, or it is by far the longest or shortest."""
-    rivals = other_claims(reading, claim, claims)[:WRONG_VOICES]
+    others_said = other_claims(reading, claim, claims)
+    rivals = of_any_length(claim.statement, others_said, lambda one: len(one.statement), WRONG_VOICES, seed)
     bare = len(rivals) < LEAST_WRONG and not any(one.needs_marks for one in (claim, *rivals))
     shown, *others = [capital(one.statement) for one in (claim, *rivals)] if bare else shown_alike([claim, *rivals])
     wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]

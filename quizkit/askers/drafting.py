@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import attrs
@@ -91,6 +91,20 @@ def of_like_length(right: Option, wrong: Sequence[Option]) -> Sequence[Option]:
 def stands_out(key: str, wrong: Sequence[str]) -> bool:
     """Tell whether a key is the longest by far."""
     return len(key) > LONGEST_KEY * max(map(len, wrong))
+
+
+def of_any_length(key: str, rivals: Sequence[Item], length: Callable[[Item], int], most: int, seed: int) -> list[Item]:
+    """At most so many of the best rivals, in their order: as many longer than the key as chance wants, where there are.
+
+    A key that is always of middle length could be guessed.
+    """
+    best = rivals[: 2 * most]
+    longer = [one for one in best if length(one) > len(key)]
+    shorter = [one for one in best if one not in longer]
+    wanted = shuffled([0, *range(most + 1)], key, seed)[0]  # more often 0: keys that stand out are not asked for
+    chosen = [*longer[:wanted], *shorter[: most - wanted]]
+    chosen += [one for one in best if one not in chosen][: most - len(chosen)]
+    return [one for one in best if one in chosen]
 
 
 def shuffled(items: Sequence[Item], text: str, seed: int) -> list[Item]:

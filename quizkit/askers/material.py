@@ -32,7 +32,9 @@ UNFIT_NAME = re.compile(
     re.I,
 )
 # Words of a headline that were taken for a name: "Suspect Named By Police"; and a name said twice.
-NO_NAME = re.compile(r" (?:By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b")
+NO_NAME = re.compile(
+    r" (?:all|every|never|none|By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b"
+)
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
 # "X denied that ..." does not say that ...; these verbs may not become "said".
 NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
@@ -170,6 +172,11 @@ def in_title(reading: Reading, attribution: Attribution) -> bool:
 @once_a_reading
 def blocks_beside_body(reading: Reading) -> tuple[Block, ...]:
     return tuple(block for block in reading.blocks if block.role != "body")
+
+
+def is_title(reading: Reading, text: str) -> bool:
+    """Tell whether words are those of the title, which an article may repeat on a line of its own."""
+    return text.strip(" .").casefold() == reading.article.title.strip(" .").casefold()
 
 
 def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:

@@ -16,19 +16,17 @@ from quizkit.model import Option, Question, Reading, SingleChoice
 
 QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "evaluate")
 
-ALL, NONE = "All of these words", "None of these words"
+ALL, NONE, SOME = "All of these words", "None of these words", "Only the last words"
 MOST_QUESTIONS, MOST_OF_ONE = 4, 2  # of an article, and with one sort of answer
 MOST_STEM_WORDS = 42
 FRAGMENT_WORDS = range(2, 13)
-PART_WORDS = range(2, 6)
 WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "all of these words"
 ANY_MARK = re.compile(r"[“”\"‘]|''|``|(?<!\w)'")
 # In a quotation the speaker says "he" of somebody else; a dash at the end shows that it was broken off.
 UNFIT = re.compile(rf"{ANY_MARK.pattern}|^(?:he|she|it|they|his|her|its|their)\b|[–—-]$", re.I)
 FRAGMENT = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
-# Parts of a statement lie between these words. They begin behind a word of the first two sorts, and never end before a
-# determiner: "prevented the council" would be cut behind its verb.
+# What ends or begins a part belongs to what stands beside it: "prevented the" would be cut behind its verb.
 DETERMINERS = frozenset("a an the his her its their any no every some".split())
 LINKS = frozenset(
     (
@@ -127,19 +125,25 @@ def tells_something(fragment: str, statement: str) -> bool:
 
 
 def among_parts(wording: Wording, stem: str, seed: int) -> SingleChoice | None:
-    """All, none, or only some of the words; None where the statement has no part to offer."""
-    decoys = around(wording) if wording.fragment else parts_of(wording.statement)[:2]
-    if not decoys:
+    """All, none, or only some of the words; None where the statement has no part to offer beside the quoted one.
+
+    Parts are named only where one of them is right: else an option that repeats the stem would always be wrong.
+    """
+    beside = around(wording) if wording.fragment else []
+    if wording.fragment and not beside:
         return None
-    others = [Option(f"Only “{part}”", False, why_not_part(wording, part)) for part in decoys]
-    others += [Option(text, False, why_not_whole(wording, text)) for text in (ALL, NONE) if text != wording.answer]
+    others = [
+        Option(f"Only “{part}”", False, f"In the article “{part}” stands outside quotation marks.") for part in beside
+    ]
+    rest = (ALL, NONE) if wording.fragment else (ALL, NONE, SOME)
+    others += [Option(text, False, why_not_whole(wording, text)) for text in rest if text != wording.answer]
     return single_choice(stem, Option(wording.answer, True, why_right(wording)), others, seed)
 
 
 def around(wording: Wording) -> list[str]:
     """What stands before or behind the quoted part: whichever is nearer to it in length."""
     rests = [trimmed(rest) for rest in wording.statement.split(wording.fragment, 1)]
-    fit = [rest for rest in rests if len(words(rest)) in FRAGMENT_WORDS]
+    fit = [rest for rest in rests if len(words(rest)) in FRAGMENT_WORDS and content_words(rest)]
     return sorted(fit, key=lambda rest: abs(len(rest) - len(wording.fragment)))[:1]
 
 
@@ -155,34 +159,6 @@ def trimmed(part: str) -> str:
     while kept and kept[0].lower() in LINKS | CONNECTING:
         kept.pop(0)
     return " ".join(kept)
-
-
-def parts_of(statement: str) -> list[str]:
-    """Phrases of a statement between one border word and the next, those behind a determiner first.
-
-    >>> parts_of("the port had lost a large part of its northern pier")
-    ['large part', 'northern pier']
-    """
-    found: list[tuple[bool, str]] = []
-    for clause in re.split(r"[,;:—–]| - ", statement):
-        part: list[str] = []
-        before = ""
-        for word in [*clause.split(), "."]:
-            low = re.split(r"['’]", word.lower())[0]  # "it's" and "don't" are borders too
-            if low in DETERMINERS | LINKS | OTHER_BORDERS or word == ".":
-                fits = before in DETERMINERS | LINKS and low not in DETERMINERS
-                if fits and len(part) in PART_WORDS and not any(one[0].isupper() for one in (part[0], part[-1])):
-                    found.append((before not in DETERMINERS, " ".join(part)))
-                part, before = [], low
-            else:
-                part.append(word)
-    return [part for _, part in sorted(found, key=lambda one: one[0])]
-
-
-def why_not_part(wording: Wording, part: str) -> str:
-    if wording.whole:
-        return f"“{part}” is quoted, and so are the words around it."
-    return f"In the article “{part}” stands outside quotation marks."
 
 
 def why_not_whole(wording: Wording, text: str) -> str:

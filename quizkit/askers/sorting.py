@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, matching
-from quizkit.askers.material import is_verdict
+from quizkit.askers.material import is_title, is_verdict
 from quizkit.askers.places import tying_phrase
 from quizkit.askers.references import points_back
 from quizkit.askers.standing_alone import POINTING, THIRD_PERSON, all_resolved
@@ -88,7 +88,7 @@ def apart(reading: Reading, safe: Sequence[Sentence], taken: Sequence[Sentence])
 def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
     """A sentence with a sure stance that reads alone and stands on one line."""
     text = sentence.cut(reading.text)
-    if not reads_alone_in_a_list(text):
+    if not reads_alone_in_a_list(text) or is_title(reading, text):
         return False
     if sentence.stance == "claim":
         return sure_attribution(reading, sentence) is not None

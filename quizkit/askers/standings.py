@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.drafting import Kind, of_any_length, shuffled, single_choice
 from quizkit.askers.wording import capital, content_words, name_words, words
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
@@ -56,6 +56,7 @@ BEFORE_NAME = re.compile(
 )
 OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", re.I)
 # The end of a sentence is none behind these: "a former aide to Sen. Ode".
+DATED = re.compile(r"\b(?:ago|today|yesterday|tomorrow)\b")
 CUT = re.compile(r"\b(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Rev|St|No|U\.S|D\.C|[A-Z])$")
 LEAST_WORDS = 2
 HANGING = re.compile(r"(?:another|other|one|fellow|then|now)\b", re.I)
@@ -88,7 +89,8 @@ def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:
         if standing is None or asked == MOST_QUESTIONS or (asked and len(standings) < ASK_TWICE):
             continue
         stem = f"The article cites {standing.name}. How does it introduce this source?"
-        others = shuffled(other_standings(reading, standing, voice, standings), stem, seed)[:WRONG_STANDINGS]
+        rivals = shuffled(other_standings(reading, standing, voice, standings), stem, seed)
+        others = of_any_length(standing.shown, rivals, lambda one: len(one.shown), WRONG_STANDINGS, seed)
         wrong = [wrong_standing(reading, one) for one in others]
         right = Option(standing.shown, True, "The words stand beside the name.")
         tells_gender = GENDERED.search(standing.shown) and not any(GENDERED.search(one.shown) for one in others)
@@ -158,7 +160,8 @@ def is_telling(standing: str) -> bool:
     (True, False, False)
     """
     bare = without_article(standing)
-    return len(words(bare)) >= LEAST_WORDS and not HANGING.match(bare) and not OWN.search(bare) and not CUT.search(bare)
+    unfit = HANGING.match(bare) or OWN.search(bare) or DATED.search(bare) or CUT.search(bare)
+    return len(words(bare)) >= LEAST_WORDS and bare[0].isalpha() and not unfit
 
 
 def without_article(standing: str) -> str:

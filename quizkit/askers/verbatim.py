@@ -11,17 +11,17 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.distractors import apart, overlap
-from quizkit.askers.drafting import of_like_length, shuffled, single_choice
-from quizkit.askers.material import in_title
+from quizkit.askers.drafting import of_any_length, of_like_length, shuffled, single_choice
+from quizkit.askers.material import in_title, is_title
 from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
-from quizkit.askers.wording import capital, one_line, sentences, without_marks, words
+from quizkit.askers.wording import capital, content_words, one_line, sentences, without_marks, words
 from quizkit.model import Evidence, Option, Question, Reading, SingleChoice, Span
 
 WHICH_IS_QUOTED = "Which of these statements does the article give word for word, as a quotation?"
-WHICH_IS_RETOLD = "Which of these statements does the article make in its own words, not as a quotation?"
+WHICH_IS_RETOLD = "Which of these statements does the article give in its own words, not as a quotation?"
 MOST_QUESTIONS = 2  # of each sort
 MOST_WRONG, LEAST_WRONG = 3, 2
 LENGTHS = (0.6, 1.6)  # of a wrong option, in those of the key
@@ -116,7 +116,14 @@ def told_of(reading: Reading) -> Iterator[Statement]:
     """What the article says itself, in sentences that name no source."""
     for sentence in reading.sentences:
         text = sentence.cut(reading.text)
-        if "\n" in text or text[-1:] != "." or sentence.cues or not text[:1].isupper() or DATELINE.match(text):
+        if (
+            is_title(reading, text)
+            or "\n" in text
+            or text[-1:] != "."
+            or sentence.cues
+            or not text[:1].isupper()
+            or DATELINE.match(text)
+        ):
             continue
         bare = without_marks(text)
         told = not any(sentence.overlaps(one.cue) for one in reading.attributions)
@@ -138,7 +145,9 @@ def stands_in_marks(reading: Reading, place: Span) -> bool:
     """Tell whether quotation marks that were opened before the place, perhaps paragraphs before, are not closed."""
     text, end = reading.text, place.start
     is_open = text.rfind("“", 0, end) > text.rfind("”", 0, end)
-    return is_open or text.count('"', text.rfind("\n", 0, end) + 1, end) % 2 == 1
+    line = text.rfind("\n", 0, end) + 1
+    counts = (text.count('"', 0, end), text.count('"', line, end), text.count("''", line, end))
+    return is_open or any(count % 2 for count in counts)
 
 
 def is_quoted_too(reading: Reading, statement: Statement) -> bool:
@@ -151,16 +160,19 @@ def which_question(
     reading: Reading, stem: str, key: Statement, rivals: Sequence[Statement], seed: int
 ) -> Question | None:
     """The question, or None where too few of the others are of the key's length and say something else."""
+    if content_words(stem) & content_words(key.text):
+        return None  # a word that stem and key share would be a cue
     low, high = (share * len(key.text) for share in LENGTHS)
-    chosen: list[Statement] = []
+    apart_enough: list[Statement] = []
     for rival in sorted(rivals, key=lambda one: (one.told_by, apart(one.text, key.text), one.place)):
         alike = low <= len(rival.text) <= high
-        if alike and not any(overlap(rival.text, one.text) for one in [key, *chosen]):
-            chosen.append(rival)
-    wrong = [
-        Option(one.text, False, one.how, (Evidence.of(reading.article, one.place),)) for one in chosen[:MOST_WRONG]
-    ]
-    if len(wrong) < LEAST_WRONG or not (key.told_by or any(one.told_by == 0 for one in chosen[:MOST_WRONG])):
+        if len(apart_enough) == 2 * MOST_WRONG:
+            break
+        if alike and not any(overlap(rival.text, one.text) for one in [key, *apart_enough]):
+            apart_enough.append(rival)
+    chosen = of_any_length(key.text, apart_enough, lambda one: len(one.text), MOST_WRONG, seed)
+    wrong = [Option(one.text, False, one.how, (Evidence.of(reading.article, one.place),)) for one in chosen]
+    if len(wrong) < LEAST_WRONG or not (key.told_by or any(one.told_by == 0 for one in chosen)):
         return None
     right = Option(key.text, True, key.how)
     form = single_choice(stem + key.text, right, of_like_length(right, wrong), seed)

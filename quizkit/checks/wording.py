@@ -17,6 +17,7 @@ _WHO = re.compile(r"\b(?:who|whom|whose|whoever|each|every|someone|somebody|anyo
 _POINTS_BACK = re.compile(
     r"^[^.:“\"]{,40}\b(?:says?|said|claims?|claimed|about|of|thinks?|wrote) (this|that|these|those|so)\?"
 )
+_NAMED = re.compile(r"(?<=\w )[A-Z]\w+")  # in mid-sentence, a name
 _IT, _THE_ARTICLE = re.compile(r"its?|itself", re.I), re.compile(r"\b(?:the|this) (?:article|text)\b", re.I)
 # "It was clear that", "it is time to": this "it" stands for nothing.
 _EMPTY_IT = re.compile(r"\bit(?:['’]s| is| was| will be| would be)(?: not)? (?:time\b|\w+ (?:that|to|for|if)\b)", re.I)
@@ -35,7 +36,12 @@ def pointing_word(item: Item) -> Iterator[Flaw]:
         before = stem[: found.start()]
         if _IT.fullmatch(found.group()) and _THE_ARTICLE.search(before):
             continue
-        if not _WHO.search(before) and len(roots(before)) < LEAST_BEFORE and "…" not in before:
+        if (
+            not _WHO.search(before)
+            and not _NAMED.search(before)
+            and len(roots(before)) < LEAST_BEFORE
+            and "…" not in before
+        ):
             yield Flaw("stem", found.group())
             return
     if demonstrative := _POINTS_BACK.search(stem):

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.quotes import ALL, NONE, ask_quoted_or_paraphrased, parts_of
+from quizkit.askers.quotes import ALL, NONE, SOME, ask_quoted_or_paraphrased
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
@@ -141,14 +141,10 @@ def test_parts_come_first(story: StoryOf) -> None:
     assert keys(told) == ["Only “no money at all”", ALL]
 
 
-@pytest.mark.parametrize(
-    ("statement", "parts"),
-    [
-        ("the new pier needs a guard for its large crane", ["large crane"]),
-        ("the tired gulls don’t sleep under old boats", ["tired gulls", "old boats"]),
-        ("they saw on some islands what others missed", []),
-        ("the storm took the Harbour Board by real surprise", ["real surprise"]),
-    ],
-)
-def test_a_part_of_a_statement_is_a_phrase(statement: str, parts: list[str]) -> None:
-    assert parts_of(statement) == parts
+def test_no_part_is_named_where_none_is_right(story: StoryOf) -> None:
+    """It would share its words with the stem, and always be wrong."""
+    told = story(f"{QUOTATIONS[0]} Tom Birch said.")
+    told.says("Tom Birch", "said", QUOTATIONS[0], manner="quote")
+    (question,) = ask_quoted_or_paraphrased(told.reading(), 0)
+    assert isinstance(question.form, SingleChoice)
+    assert {option.text for option in question.form.options} == {ALL, NONE, SOME}
