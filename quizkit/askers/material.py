@@ -46,6 +46,11 @@ VERDICT = re.compile(
     r"fault|hail|implor|laud|lambast|mock|oppos|prais|rebuk|reject|ridicul|urg|welcom|defend)(?P<ending>e|e?[ds]|ing)?$",
     re.I,
 )
+# "Described the plan as hopeless", "called it a shame": no clause follows that somebody "said".
+NAMING = re.compile(
+    r"(?:call(?:s|ed|ing)?|(?:describ|characteri[sz]|portray|depict|brand|label|dub|deem|pronounc|regard)\w*|terms?|termed)$",
+    re.I,
+)
 # Behind a source: "wrote Ana Ruiz, Tom Birch and Lena Holt".
 NAMED_TOO = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
 ONE_OF_MANY = re.compile(rf"(?:, {NAMED_TOO})*,? and {NAMED_TOO}")
@@ -130,8 +135,9 @@ def names_itself(reading: Reading, attribution: Attribution, voice: Voice) -> bo
 
 
 def is_torn(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether a report is no statement by itself: its verb judges ("dismissed it as"), or parts it in two."""
-    return bool(VERDICT.match(attribution.cue.cut(reading.text))) or len(attribution.content) > 1
+    """Tell whether a report is no statement by itself: its verb judges ("dismissed it as"), names, or parts it in two."""
+    cue = attribution.cue.cut(reading.text)
+    return bool(VERDICT.match(cue) or NAMING.match(cue)) or len(attribution.content) > 1
 
 
 def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
