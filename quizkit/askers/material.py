@@ -135,7 +135,7 @@ def names_itself(reading: Reading, attribution: Attribution, voice: Voice) -> bo
 
 
 def is_torn(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether a report is no statement by itself: its verb judges ("dismissed it as"), names, or parts it in two."""
+    """Tell whether a report is no statement by itself: its verb judges, names ("called it a joke") or parts it."""
     cue = attribution.cue.cut(reading.text)
     return bool(VERDICT.match(cue) or NAMING.match(cue)) or len(attribution.content) > 1
 
