@@ -46,7 +46,7 @@ def is_named(voice: Voice) -> bool:
 def is_vague(voice: Voice) -> bool:
     """Tell whether a voice is people without a name: "officials", "a former aide", "some of the neighbours"."""
     parts = words(voice.name)
-    if not parts or SPOKEN_FOR.search(voice.name) or " and " in voice.name or name_words(voice.name[1:]):
+    if not parts or SPOKEN_FOR.search(voice.name) or " and " in voice.name or name_words(voice.name):
         return False
     if voice.type == "person" and parts[0] not in ("a", "an", "one"):
         return False

@@ -41,6 +41,7 @@ def test_every_wrong_answer_names_its_source(story: StoryOf) -> None:
     ("source", "type"),
     [
         ("the officials of Easton", "group"),  # named by their town
+        ("Herald reporters", "group"),  # named by their paper
         ("the mayor", "person"),  # there is one, and a town knows who
         ("a spokesman for the port", "person"),  # speaks for a body
         ("the engineers' report", "document"),
