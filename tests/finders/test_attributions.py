@@ -148,6 +148,17 @@ FOUND_BUT_NOT_SURE = [
     ("behind a semicolon", "Maria Gomez said the bridge was not safe; the builders had told nobody of it."),
     ("a title cut off from its name", "“The bridge stays closed until spring,” said harbour chief Capt."),
     ("quoted fragments", "“We will not,” Maria Gomez said, “close the school this year.”"),
+    ("somebody of the same name", "“We shut at noon on Friday,” said the younger Mr. Gomez."),
+    (
+        "goes on about the speaker",
+        "Maria Gomez said the bridge would stay closed until spring but downplayed the cost of it.",
+    ),
+    ("another question", "Maria Gomez said the bridge would stay closed and when asked about the cost she shrugged."),
+    ("a headline in the text", "Local Woman Reveals The Bridge Will Stay Closed Until Spring."),
+    (
+        "the tail of another's doing",
+        "Maria Gomez cited a man who fled the town, claiming the bridge would stay closed.",
+    ),
 ]
 
 

@@ -1,0 +1,165 @@
+"""Guards of the content: all of it is said, and what is left of it says something."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from quizkit.finders.candidates import Candidate, words
+from quizkit.finders.commentary import is_second_cue
+from quizkit.finders.cues import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ANY_LENGTH = sys.maxsize
+LENGTHS: Mapping[Kind, range] = {
+    "quote-before": range(4, ANY_LENGTH),
+    "quote-after": range(5, ANY_LENGTH),
+    "clause-after": range(4, 46),
+    "clause-before": range(4, 31),
+    "inserted": range(6, 41),
+    "mixed": range(5, ANY_LENGTH),
+    "according": range(5, 36),
+    "verdict": range(4, 25),
+    "calling": range(3, 31),
+}
+MOST_LEFT_OUT = 0.4  # of what is kept: where more was cut off, what is left may be the lesser part
+WHOLE_CLAUSE = 7  # words that surely tell something, though more was said
+BREAKS_OFF = ("JJ", "JJR", "JJS", "DT", "IN", "CC", "TO", "PRP$", "VBG")  # tags of a last word that wants another
+WHEN_ASKED = re.compile(r"\bwhen asked\b")
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+
+
+def has_enough_words(one: Candidate) -> bool:
+    return words(one.said) in LENGTHS[one.content.kind]
+
+
+def ends_in_punctuation(one: Candidate) -> bool:
+    """The first quotation ends like a sentence; before its cue it may break off."""
+    pieces = (one.text[start:end] for start, end in one.content.pieces)
+    quoted = next((piece for piece in pieces if piece[-1] in '"”'), "")
+    marks = r"[,.!?…—–-]" if one.content.kind in ("quote-before", "mixed") else r"[.!?]"
+    return bool(re.search(marks + r"[’']?[\"”]$", quoted))
+
+
+def has_no_clause_behind(one: Candidate) -> bool:
+    """No clause behind the verb that could be the content, unless that is quoted too."""
+    behind = (c.left_edge.idx for c in one.cue_token.children if c.dep_ == "ccomp" and c.i > one.cue_token.i)
+    return all(any(start <= at < end for start, end in one.content.pieces) for at in behind)
+
+
+def is_closed(one: Candidate) -> bool:
+    start = one.content.pieces[0][0]
+    return any(q.closed and q.start == start for q in one.quotations)
+
+
+def is_one_piece(one: Candidate) -> bool:
+    return len(one.content.pieces) == 1
+
+
+def has_few_commas(one: Candidate) -> bool:
+    """With one comma at most: behind a second the outlet may speak."""
+    return len(re.findall(r",(?!\d)", one.said)) <= 1
+
+
+def says_it_all_itself(one: Candidate) -> bool:
+    """Without the writer's "but played it down" and "and when asked", which go on about the speaker."""
+    tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
+    return not WHEN_ASKED.search(one.said) and not any(plays_down(token) for token in tokens or ())
+
+
+def plays_down(conjunction: Token) -> bool:
+    """Tell whether a "but" has a finite verb right behind it, whose subject may be the speaker."""
+    after = [token for token in conjunction.doc[conjunction.i + 1 : conjunction.i + 3] if token.pos_ != "ADV"]
+    return conjunction.lower_ == "but" and bool(after) and after[0].tag_ in ("VBD", "VBZ", "VBP")
+
+
+def has_paired_marks(one: Candidate) -> bool:
+    said = "".join(one.text[start:end] for start, end in one.content.pieces)
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
+    return said.count('"') % 2 == 0 and all(said.count(opening) == said.count(closing) for opening, closing in pairs)
+
+
+def is_in_no_bracket(one: Candidate) -> bool:
+    """The cue's sentence has no bracket open where the cue stands."""
+    before = one.text[one.cue_token.sent.start_char : one.cue_stretch[0]]
+    return before.count("(") == before.count(")")
+
+
+def has_no_dash(one: Candidate) -> bool:
+    """Neither dash nor semicolon, behind which the outlet may speak."""
+    return not re.search(r"[—;]|\s(?:–|--?)\s", one.said)
+
+
+def is_mostly_kept(one: Candidate) -> bool:
+    """Little was cut off the clause, or what is left is a clause of some length that does not break off."""
+    tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
+    whole = tokens is not None and tokens[0].tag_ != "WP" and tokens[-1].tag_ not in BREAKS_OFF
+    return one.content.left_out <= len(one.said) * MOST_LEFT_OUT or (whole and words(one.said) >= WHOLE_CLAUSE)
+
+
+def ends_clean(one: Candidate) -> bool:
+    """A mark or the end of the text follows: nothing of the clause is left outside."""
+    follows = one.text[one.content.pieces[0][1] :][:3]
+    is_end = one.said[-1] in '"”' or bool(re.match(r"[\"”’']*\s*(?:[.!?,;—–-]|$)", follows))
+    return is_end or is_before_second_cue(one)
+
+
+def is_before_second_cue(one: Candidate) -> bool:
+    """The same speaker's next verb follows: "said it was late and called it a shame"."""
+    end, doc = one.content.pieces[0][1], one.passage.doc
+    after = [token for token in doc if token.idx >= end][:4]
+    if not after or after[0].dep_ != "cc":
+        return False
+    return any(token.dep_ == "conj" and is_second_cue(token) for token in after[1:])
+
+
+def is_clause(one: Candidate) -> bool:
+    """A finite verb with a subject of its own, and no relative clause."""
+    tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
+    if tokens is None or tokens[0].lower_ in ("which", "who", "whom", "whose"):
+        return False
+    root = tokens.root
+    has_subject = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in root.children)
+    finite = root.tag_ in ("VBD", "VBZ", "VBP") or any(
+        child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in root.children
+    )
+    return root.pos_ in ("VERB", "AUX") and has_subject and finite
+
+
+def is_plain_sentence(one: Candidate) -> bool:
+    """Without quotation marks or commas, so that its cue governs all of it."""
+    return not any(re.search(r"[\"“”;:]|,(?!\d)|\s[—–-]", one.text[start:end]) for start, end in one.content.pieces)
+
+
+def begins_sentence(one: Candidate) -> bool:
+    """With a capital, a number or a mark, at the beginning of the cue's sentence."""
+    start = one.content.pieces[0][0]
+    first = one.text[start]
+    is_first = not one.text[one.cue_token.sent.start_char : start].strip()
+    return is_first and (first.isupper() or first.isdigit() or first in '"“')
+
+
+def ends_with_cue(one: Candidate) -> bool:
+    """Nothing that may belong to the content follows source and cue."""
+    at = max(one.cue_stretch[1], one.source.stretch[1])
+    rest = one.text[at : one.cue_token.sent.end_char]
+    return not re.search(r"[;:]|,\s+(?:and|but|or|while|though|although|because|since|so)\b", rest)
+
+
+def is_plain_but_for_quotation(one: Candidate) -> bool:
+    """Outside its quotation marks the first piece holds no mark behind which another may speak."""
+    start, end = one.content.pieces[0]
+    return not re.search(r"[;:]|,(?!\d)|\s[—–-]", QUOTED.sub("", one.text[start:end]))
+
+
+def is_plain_object(one: Candidate) -> bool:
+    return not re.search(r"[\"“”;:]|,(?!\d)", one.said)
+
+
+def object_ends_clean(one: Candidate) -> bool:
+    """At the end of its sentence or clause."""
+    return bool(re.match(r"\s*(?:[.!?,;]|$)", one.text[one.content.pieces[0][1] :][:3]))

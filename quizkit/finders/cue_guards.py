@@ -1,0 +1,73 @@
+"""Guards of the cue: somebody does say it, and no condition, question or headline makes it less."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizkit.finders.candidates import Candidate
+from quizkit.finders.commentary import is_of_speech
+from quizkit.finders.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
+TELLING = frozenset({"after", "although", "though", "when", "while"})
+
+
+def is_affirmed(one: Candidate) -> bool:
+    """Neither denied nor merely possible."""
+    return not any(child.dep_ == "neg" or child.tag_ == "MD" for child in one.cue_token.children)
+
+
+def is_finite(one: Candidate) -> bool:
+    """No participle and no infinitive, so that somebody does say it."""
+    cue = one.cue_token
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in cue.children)
+    finite = cue.tag_ in ("VBD", "VBZ", "VBP") or (cue.tag_ == "VBN" and perfect)
+    return cue.lower_ == "according" or finite or goes_on(one)
+
+
+def is_main(one: Candidate) -> bool:
+    """Not the verb of a clause inside another, but for one that tells of what happened: "after Ana said so"."""
+    cue = one.cue_token
+    return cue.lower_ == "according" or cue.dep_ not in INNER_CLAUSES or goes_on(one) or tells_when(cue)
+
+
+def tells_when(cue: Token) -> bool:
+    """Tell whether a clause gives a time or a contrast, and its verb stands in the past."""
+    first = {child.lower_ for child in cue.children if child.dep_ in ("mark", "advmod")}
+    return cue.dep_ == "advcl" and cue.tag_ == "VBD" and bool(first & TELLING)
+
+
+def goes_on(one: Candidate) -> bool:
+    """Who has spoken goes on: "Ana criticised the plan, saying it was late"."""
+    cue, main = one.cue_token, one.cue_token.head
+    others = any(token.tag_ in ("WP", "WDT") for token in cue.doc[main.i : cue.i])  # "cited a man who fled, claiming"
+    is_tail = one.source.how == "inherited" and cue.dep_ == "advcl" and main.dep_ == "ROOT"
+    return is_tail and is_of_speech(main) and not others
+
+
+def is_no_condition(one: Candidate) -> bool:
+    cue = one.cue_token
+    marks = {child.lower_ for token in (cue, *cue.ancestors) for child in token.children if child.dep_ == "mark"}
+    return cue.lower_ == "according" or not marks & {"if", "whether", "unless"}
+
+
+def is_no_question(one: Candidate) -> bool:
+    return one.cue_token.lower_ == "according" or not one.cue_token.sent.text.rstrip(' "”').endswith("?")
+
+
+def is_no_headline(one: Candidate) -> bool:
+    """Not "Woman Reveals Stunning Thing", where only the words around it tell what is said."""
+    return one.cue_token.is_sent_start or not one.cue_token.text[0].isupper() or one.text.isupper()
+
+
+def has_strong_verb(one: Candidate) -> bool:
+    """A verb that can only mean that somebody said so: with a quotation, or for a paper that finds, others too."""
+    lemma = one.cue_token.lemma_.lower()
+    if one.content.kind in ("quote-before", "quote-after") and lemma in word_set("reporting", "strong_with_quotation"):
+        return True
+    if lemma in word_set("reporting", "strong_of_documents"):
+        return one.source.head.lower_ in word_set("voices", "documents")
+    return lemma in word_set("reporting", "strong")

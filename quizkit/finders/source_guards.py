@@ -1,0 +1,62 @@
+"""Guards of the source: it is somebody in particular, and all of it stands there."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.finders.candidates import Candidate, words
+from quizkit.finders.cue_guards import goes_on
+from quizkit.finders.words import word_set
+
+SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
+PARTY = re.compile(r" \((?:[A-Z]|[A-Z]-[A-Z][\w. ]{1,15})\)")  # "Ana Ruiz (D-Calif.)"
+VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+NAMED_TOO = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})*,? and [A-Z]")  # "wrote Ana Ruiz and Tom Birch"
+RESOLVABLE = frozenset({"he", "she", "they"})
+
+
+def has_own_source(one: Candidate) -> bool:
+    """The verb's own subject, that of the main verb it is joined to, or who stands behind "according to"."""
+    is_joined = one.source.how == "shared" and one.cue_token.head.dep_ == "ROOT"
+    return one.source.how in ("subject", "object") or is_joined or goes_on(one)
+
+
+def has_short_source(one: Candidate) -> bool:
+    return words(one.source_text) <= SURE_SOURCE_WORDS
+
+
+def has_clean_source(one: Candidate) -> bool:
+    """Without the marks and words of a subtree that went astray."""
+    astray = r"[\"“”:;()\[\]]|\b(?:but|that|if|when)\b|\n|\b(?:(?:Adm|Capt|Cmdr|Col|Gen|Lt|Maj|Sgt)\.?|and|or)$"
+    return not re.search(astray, PARTY.sub("", one.source_text))
+
+
+def is_whole_source(one: Candidate) -> bool:
+    """Not the last words of what stands before it ("won a state and Cruz said"), nor the first of several names."""
+    start, end = one.source.stretch
+    first = one.passage.doc.char_span(start, start + 1, alignment_mode="expand")
+    if first is None or NAMED_TOO.match(one.text, end):
+        return False
+    is_object = first[0].i > 0 and first[0].nbor(-1).tag_ in VERBS and first[0].nbor(-1) != one.cue_token
+    return not (is_object and " and " in one.source_text)
+
+
+def is_told_apart(one: Candidate) -> bool:
+    """Not "the younger Mr. Trump", whom his name alone does not tell from another."""
+    return not re.search(r"\b(?:younger|elder|older|same)\b", one.source_text)
+
+
+def is_no_share(one: Candidate) -> bool:
+    """Not "60 percent said": the poll says so, and it stands elsewhere."""
+    return not re.search(r"^(?:\w+ ){0,2}\d|\bper ?cent\b|%|\bout of\b", one.source_text)
+
+
+def has_source_without_verb(one: Candidate) -> bool:
+    tokens = one.passage.doc.char_span(*one.source.stretch, alignment_mode="expand")
+    return tokens is not None and not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
+
+
+def is_somebody(one: Candidate) -> bool:
+    """Somebody in particular, or a pronoun: that one is sure only if its voice is, and `voices` sees to it."""
+    head = one.source.head.lower_
+    return head not in word_set("reporting", "vague_heads") or head in RESOLVABLE
