@@ -224,6 +224,11 @@ def can_be_named(voice: Voice) -> bool:
     return bool(name_words(voice.name)) and len(words(voice.name)) <= MOST_NAME_WORDS
 
 
+def is_cited(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the article surely gives a voice something."""
+    return any(one.voice == voice.id and one.source is not None and one.askable for one in reading.attributions)
+
+
 def other_words(reading: Reading, voice: Voice) -> tuple[str, tuple[Evidence, ...]]:
     """What the article does cite a voice for: a reason why it is not the answer, with its place."""
     for attribution in reading.attributions:

@@ -9,7 +9,7 @@ from quizkit.askers.described import OWNER_OF_JUDGEMENT
 from quizkit.askers.distractors import is_same_sort, other_voices
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.fragments import Fragment, fragments_of
-from quizkit.askers.material import other_words
+from quizkit.askers.material import Claim, is_cited, other_words
 from quizkit.askers.views import View, reported_views, verdict_views, views_of
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Option, Question, Reading, Voice
@@ -21,15 +21,24 @@ ABOUT_QUOTATION = "The article quotes these words. Which of these does it report
 ABOUT_PASSAGE = (
     "The passage ends with a quotation. Which of these does the article report as a fact about the words quoted?"
 )
+# The view itself as a fact, in wordings of many lengths: what is told is true, what is asked or done is right.
 IT_IS_SO = (
     "That it is so",
-    "That it is right",
+    "That this is true",
+    "That these words are true",
+    "That it is as these words have it",
+    "That it is in fact just as these words have it",
+)
+IT_IS_RIGHT = (
     "That this is right",
-    "That what it says is so",
-    "That what was said is right",
-    "That what was said here is right",
-    "That what was said about it is right",
-    "That what was said about this is right",
+    "That these words are right",
+    "That these words are right about this",
+)
+IT_WAS_RIGHT = (
+    "That this was right",
+    "That it was right to do this",
+    "That somebody was right to do this",
+    "That somebody was right when this was done",
 )
 ITSELF = Option("The article itself, in its own voice", False, "The words stand in quotation marks, with a speaker.")
 
@@ -43,7 +52,7 @@ def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
 def reported_question(reading: Reading, view: View, seed: int) -> Question | None:
     """The question about a view, where somebody else could have held it."""
     claim = view.claim
-    others = other_voices(reading, claim.voice, claim.statement)
+    others = rivals_of(reading, claim)
     if not others or claim.gives_away(claim.voice):
         return None
     stem, did = stem_about(view), "did" if view.sort == "verdict" else "said"
@@ -54,6 +63,17 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
     if form is None:
         return None
     return REPORTED_OPINION.question(reading.article, stem, form, claim.evidence, why_reported(view), view.passage)
+
+
+def rivals_of(reading: Reading, claim: Claim) -> list[Voice]:
+    """Who else could have said it: voices of the speaker's type, the first of them cited too, or nobody.
+
+    Who is only named, like the target of an attack, would be known for no speaker without the article.
+    """
+    others = other_voices(reading, claim.voice, claim.statement)
+    same = [voice for voice in others if voice.type == claim.voice.type]
+    cited = [voice for voice in same if is_cited(reading, voice)]
+    return [*cited, *(voice for voice in same if voice not in cited)] if cited else []
 
 
 def stem_about(view: View) -> str:
@@ -68,9 +88,9 @@ def that_it_is_so(view: View, beside: Sequence[str], stem: str) -> Option:
     """The view itself as a fact, in words that chance makes now the shortest answer and now the longest."""
     lengths = sorted(map(len, beside))
     rank = shuffled(range(len(lengths) + 1), stem, len(lengths))[0]
-    bounds = [0, *lengths, max(map(len, IT_IS_SO)) + lengths[-1]]
+    bounds = [0, *lengths, len(max(IT_IS_SO, key=len)) + lengths[-1]]
     low, high = bounds[rank], bounds[rank + 1]
-    fit = [words for words in IT_IS_SO if view.sort != "verdict" or not words.endswith("so")]
+    fit = {"verdict": IT_WAS_RIGHT, "demand": IT_IS_RIGHT}.get(view.sort, IT_IS_SO)
     text = min(fit, key=lambda words: abs(2 * len(words) - low - high))
     return Option(text, False, f"That is the view of {view.claim.voice.name}; others may judge otherwise.")
 
@@ -81,11 +101,13 @@ def by_another(reading: Reading, voice: Voice, did: str) -> Option:
 
 
 def why_reported(view: View) -> str:
-    done, held = ("done", "It is") if view.sort == "verdict" else ("said", "What was said is")
+    done = "done" if view.sort == "verdict" else "said"
+    held = f"What was said is {view.named} (“{view.shown_by}”)"
+    if view.sort == "verdict":
+        held = "Whether it was right to do so is a matter of opinion"
     return (
         f"“{view.claim.phrase}” makes this a report: that it was {done} is a fact, which a record could confirm. "
-        f"{held} {view.named} (“{view.shown_by}”): the view of {view.claim.voice.name}, even when an article "
-        "repeats it."
+        f"{held}: the view of {view.claim.voice.name}, even when an article repeats it."
     )
 
 

@@ -40,7 +40,10 @@ NO_FORECAST = re.compile(
     r"\b(?:if|unless|whether|once|when|who|which|commit\w*|pledg\w*|promis\w*|agreed|pray\w*|wish\w*|January|February|March|April|June|July|"
     r"August|September|October|November|December|\w+day|week|tomorrow|I|my|our)\b"
 )
-NO_STATEMENT = re.compile(r"(?:think|look|let|imagine|remember|consider|listen|see|go|make sure)\b", re.I)
+NO_STATEMENT = re.compile(r"(?:being|think|look|let|imagine|remember|consider|listen|see|go|make sure)\b", re.I)
+# What can be counted without a numeral, and two statements in one, of which perhaps only one judges.
+COUNTABLE = re.compile(r"\d|\b(?:majority|half|dozens|hundreds|thousands|millions|billions)\b", re.I)
+TWO_IN_ONE = re.compile(r"\b(?:and|but|or) that|;\s")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MARKS = ('"', "“")
 WORDS_BEFORE_PRONOUN = 7  # of a quotation; enough for what the pronoun stands for
@@ -125,7 +128,9 @@ def from_different_mouths(found: Sequence[Said]) -> list[Said]:
 
 def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View | None:
     """The view that a claim holds, or None. What holds a number, but for a year, can be counted: it is left alone."""
-    if re.search(r"\d", YEAR.sub("", claim.statement)) or is_no_statement(reading, claim) or leans(claim, passage):
+    if COUNTABLE.search(YEAR.sub("", claim.statement)) or TWO_IN_ONE.search(claim.statement):
+        return None
+    if is_no_statement(reading, claim) or leans(claim, passage):
         return None
     found = wish_in(claim.statement) or judgement_in(reading, claim) or contention_in(reading, claim, passage)
     found = found or assessment_in(claim.statement)
@@ -184,14 +189,16 @@ def contention_in(reading: Reading, claim: Claim, passage: str | None) -> tuple[
 
 def assessment_in(statement: str) -> tuple[str, Sort] | None:
     """The words by which a statement weighs a matter; what people tell of themselves weighs nothing."""
+    said_of = within("views", "weighing_if_said_of").finditer(statement)  # "is serious", but no "serious candidates"
     weighs = degree().search(statement) or within("views", "weighing").search(statement)
+    weighs = weighs or next((one for one in said_of if SAID_OF.search(statement[: one.start()])), None)
     return (weighs[0], "assessment") if weighs and not OF_ONESELF.match(statement) else None
 
 
 @functools.cache
 def degree() -> re.Pattern[str]:
     """A word of degree with the word that it strengthens: "very worrying"."""
-    return re.compile(rf"{within('views', 'degrees').pattern} [a-z]{{3,}}")
+    return re.compile(rf"{within('views', 'degrees').pattern} (?!much\b|many\b|often\b)[a-z]{{3,}}")
 
 
 def told_elsewhere(reading: Reading, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from quizkit.askers.described import ask_whose_opinion
-from quizkit.askers.opinions import IT_IS_SO, ask_owner_of_judgement, ask_reported_opinion
+from quizkit.askers.opinions import IT_IS_SO, IT_WAS_RIGHT, ask_owner_of_judgement, ask_reported_opinion
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
@@ -48,11 +48,18 @@ def test_nothing_is_asked_where_the_source_does_not_surely_judge(story: StoryOf,
 
 
 def test_with_one_other_voice_there_are_three_answers(story: StoryOf) -> None:
-    told = story(RUIZ, "Ines Varga watched the sale from her boat.").says("Ana Ruiz", "said", JUDGED)
-    told.names("Ines Varga").judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
+    told = story(RUIZ, BIRCH).says("Ana Ruiz", "said", JUDGED)
+    told.says("Tom Birch", "said", "nobody checked a single plank since March")
+    told.judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
     (question,) = ask_reported_opinion(told.reading(), 0)
     assert len(options(question)) == 3
-    assert "That Ines Varga said this" in options(question)
+    assert "That Tom Birch said this" in options(question)
+
+
+def test_who_is_only_named_is_no_rival_of_a_speaker(story: StoryOf) -> None:
+    told = story(RUIZ, "Ines Varga watched the sale from her boat.").says("Ana Ruiz", "said", JUDGED)
+    told.names("Ines Varga").judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
+    assert list(ask_reported_opinion(told.reading(), 0)) == []
 
 
 def test_the_view_itself_is_now_the_shortest_answer_and_now_the_longest(story: StoryOf) -> None:
@@ -78,7 +85,8 @@ def test_a_verdict_is_reported_as_a_fact_and_is_a_view(story: StoryOf) -> None:
     assert "“denounced the sale of the old pier”" in question.stem
     assert [text for text, right in options(question).items() if right] == ["That Ana Ruiz did this"]
     assert {"That Tom Birch did this", "That Lena Holt did this"} < set(options(question))
-    assert not any(text.endswith("so") for text in options(question))
+    assert len(set(options(question)) & set(IT_WAS_RIGHT)) == 1
+    assert "Whether it was right to do so is a matter of opinion" in question.explanation
 
 
 SLUR = "“The sale was an absurd and shameless deal,” Ana Ruiz said."

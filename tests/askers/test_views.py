@@ -24,10 +24,11 @@ VIEWS = [
     ("the sale of the harbour would hurt families in Easton", "said", "", "forecast"),
     ("the council sold the harbour to please a friend", "insisted", "", "contention"),
     ("the old sheds by the harbour were very damp and sad", "said", "", "assessment"),
+    ("the damp in the sheds was a serious matter", "said", "", "assessment"),
 ]
 
 
-@pytest.mark.parametrize(("said", "cue", "judging", "sort"), VIEWS, ids=[view[3] for view in VIEWS])
+@pytest.mark.parametrize(("said", "cue", "judging", "sort"), VIEWS, ids=[view[0] for view in VIEWS])
 def test_the_sorts_of_views(story: StoryOf, said: str, cue: str, judging: str, sort: str) -> None:
     (view,) = views_of(told(story, said, cue, judging).reading())
     assert view.sort == sort
@@ -36,6 +37,12 @@ def test_the_sorts_of_views(story: StoryOf, said: str, cue: str, judging: str, s
 NO_VIEWS = {
     "no sign": ("the council sold the harbour to a friend", "said", ""),
     "a number": ("the harbour sale cost 40 absurd crowns in all", "said", "absurd"),
+    "a number in a word": ("hundreds of sailors had an absurd reason to leave", "said", "absurd"),
+    "two statements": ("the ferry sank in May and that the sale was an absurd deal", "said", "absurd"),
+    "no verb": ("Being open to an absurd sale of the harbour", "said", ""),
+    "much of something": ("the sailors are very much at home in Easton", "said", ""),
+    "really": ("the harbour is really two harbours", "said", ""),
+    "a weight that nobody is given": ("serious buyers came to the harbour from Norby", "said", ""),
     "taken back": ("the harbour sale was not an absurd deal", "said", "absurd"),
     "a word that measures": ("the harbour had legendary sheds and piers", "said", "legendary"),
     "a word inside another": ("the council gave the harbour broad shoulders", "said", ""),
