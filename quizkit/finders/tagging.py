@@ -1,22 +1,29 @@
-"""Word classes and base forms, as the model's own rules give them, each worked out once.
+"""Texts through the model, in less time than its own pipeline takes.
 
-The rules look at a word, its tag and its place in the sentence, seldom at its neighbours; trying all of them at every
-word costs as much as the parse. So what they say is kept for each such word, and only a text in which one of the rare
-rules over several words fits is handed to them whole.
+Word classes and base forms are as the model's own rules give them, each worked out once. The rules look at a word, its
+tag and its place in the sentence, seldom at its neighbours; trying all of them at every word costs as much as the
+parse. So what they say is kept for each such word, and only a text in which one of the rare rules over several words
+fits is handed to them whole.
 """
 
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
+
+from quizkit.finders.stepping import can_be_stepped, take_steps
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.pipeline import AttributeRuler, Lemmatizer
     from spacy.tokens import Doc, MorphAnalysis, Token
 
+PARSER, NAMES = "parser", "ner"
+STEPPED = (PARSER, NAMES)
 RULES, BASE_FORMS = "attribute_ruler", "lemmatizer"
+AT_ONCE = 256  # texts: more need more memory and gain no time
 
 
 def analysed(texts: Iterable[str], language: Language) -> Iterator[Doc]:
@@ -25,16 +32,24 @@ def analysed(texts: Iterable[str], language: Language) -> Iterator[Doc]:
         yield from language.pipe(texts)
         return
     classes = classes_of(language)
-    for doc in language.pipe(texts, disable=[RULES, BASE_FORMS]):
-        classes.put_into(doc)
-        yield doc
+    waiting = iter(texts)
+    while some := list(itertools.islice(waiting, AT_ONCE)):
+        docs = list(language.pipe(some, disable=[*STEPPED, RULES, BASE_FORMS]))
+        for name in STEPPED:
+            take_steps(language.get_pipe(name), docs)
+        for doc in docs:
+            classes.put_into(doc)
+            yield doc
 
 
 def can_be_kept(language: Language) -> bool:
-    """Tell whether word classes and base forms come from rules, and nothing but them hangs on these."""
+    """Tell whether word classes and base forms come from rules, and they, parse and names are the last to be found."""
     names = language.pipe_names
     by_rule = BASE_FORMS in names and getattr(language.get_pipe(BASE_FORMS), "mode", None) == "rule"
-    return by_rule and RULES in names and set(names[names.index(RULES) :]) <= {RULES, BASE_FORMS, "ner"}
+    if not by_rule or not {*STEPPED, RULES} <= set(names):
+        return False
+    is_last = set(names[names.index(PARSER) :]) == {*STEPPED, RULES, BASE_FORMS}
+    return is_last and all(can_be_stepped(language.get_pipe(name)) for name in STEPPED)
 
 
 @functools.lru_cache(maxsize=1)

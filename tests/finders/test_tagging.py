@@ -38,8 +38,26 @@ def test_rules_over_several_words_are_found(language: Language) -> None:
     assert found == [False, True]
 
 
-@pytest.mark.parametrize("missing", ["attribute_ruler", "lemmatizer"])
+@pytest.mark.parametrize("missing", ["attribute_ruler", "lemmatizer", "parser", "ner"])
 def test_another_pipeline_is_run_as_it_is(language: Language, missing: str) -> None:
     assert can_be_kept(language)
     with language.select_pipes(disable=[missing]):
         assert not can_be_kept(language)
+
+
+@pytest.mark.parametrize("part", ["parser", "ner"])
+def test_a_search_with_rivals_is_left_to_the_model(
+    language: Language, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(language.get_pipe(part).cfg, "beam_width", 2)  # type: ignore[attr-defined]
+    assert not can_be_kept(language)
+
+
+def test_many_texts_are_taken_in_batches(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = [analysis(doc) for doc in language.pipe(TEXTS)]
+    monkeypatch.setattr("quizkit.finders.tagging.AT_ONCE", 2)
+    assert [analysis(doc) for doc in analysed(TEXTS, language)] == expected
+
+
+def test_nothing_is_taken_where_there_is_no_word(language: Language) -> None:
+    assert [len(doc) for doc in analysed(["", ""], language)] == [0, 0]
