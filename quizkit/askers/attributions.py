@@ -6,16 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.distractors import (
-    could_be_anybody,
-    is_same_sort,
-    of_state,
-    other_voices,
-)
-from quizkit.askers.drafting import Kind, of_any_length, of_like_length, shuffled, single_choice, stands_out
+from quizkit.askers.distractors import other_voices
+from quizkit.askers.drafting import Kind, of_like_length, single_choice
 from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.material import Claim, claims_of, other_words, verdicts_of
 from quizkit.askers.passages import shown_in_passages
+from quizkit.askers.rivals import LEAST_WRONG, is_bystander, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
 from quizkit.askers.wording import capital, name_words
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
@@ -29,11 +25,8 @@ JUDGED = re.compile(
 )
 SOMEBODY = re.compile(r"(?:he|she|they)\b", re.I)  # "said that they knew": nobody before the word is meant
 ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
-WRONG_VOICES, LEAST_WRONG = 3, 2
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
 LARGEST_SHARE, LEAST_OF_A_VOICE, ENOUGH_VOICES = 0.4, 3, 3
-LONG_NAME = 15  # characters; the writer's is then written longer, too
-SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
 
 
 def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
@@ -95,94 +88,13 @@ def right_voice(claim: Claim) -> Option:
 
 
 def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:
-    """The claim's voice among others; None where too few are left or the key would stand out.
-
-    Where the article has one other voice, its own may be the third, or that of somebody it does not name: to take a
-    reported claim for the writer's, and to forget who was quoted, are common slips.
-    """
-    chosen = wrong_voices(reading, claim.voice, others, seed)
-    if not chosen or not is_same_sort(claim.voice, chosen):
-        return None
-    wrong = [wrong_voice(reading, voice) for voice in chosen]
-    one_more = len(wrong) < LEAST_WRONG or (len(wrong) < WRONG_VOICES and stands_out(claim.voice.name, texts_of(wrong)))
-    if one_more and not claim.quoted:
-        wrong.append(own_voice(claim))
-    elif one_more and claim.voice.type != "group" and not could_be_anybody(claim.voice):
-        wrong.append(nobody_named(claim))
+    """The claim's voice among others; None where too few could have said it or the key would stand out."""
+    rivals = rivals_of(reading, claim, others, seed)
+    right, wrong = right_voice(claim), [wrong_voice(reading, voice) for voice in rivals]
     if len(wrong) < LEAST_WRONG:
         return None
-    return single_choice(stem, right_voice(claim), of_like_length(right_voice(claim), wrong), seed)
-
-
-def texts_of(options: Sequence[Option]) -> list[str]:
-    return [option.text for option in options]
-
-
-def own_voice(claim: Claim) -> Option:
-    """The article itself as a wrong answer."""
-    name = "The writer of the article" if len(claim.voice.name) > LONG_NAME else "The writer"
-    return Option(name, False, f"The words “{claim.phrase}” give the statement to a source.")
-
-
-def nobody_named(claim: Claim) -> Option:
-    """Somebody without a name as a wrong answer; the claim's voice has one."""
-    return Option("Somebody unnamed", False, f"The words “{claim.phrase}” tell who it is.")
-
-
-def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: int) -> list[Voice]:
-    """At most three: those most like the key first, of any length; among equals chance decides,
-    in the same manner for all questions of an article, or the key would be the name that occurs most often.
-
-    Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
-    """
-    cited = Counter(one.voice for one in reading.attributions if one.askable)
-    ranks = [
-        (
-            is_mentioned_once(reading, voice),
-            *unlikeness(voice, key),
-            is_far_in_length(voice, key),
-            is_bystander(reading, voice),
-            -cited[voice.id],
-        )
-        for voice in others
-    ]
-    ordered = [
-        voice
-        for rank in sorted(set(ranks))
-        for voice in shuffled(
-            [one for one, its in zip(others, ranks, strict=True) if its == rank], reading.article.id, seed
-        )
-    ]
-    like = [voice for voice in ordered if unlikeness(voice, key) == unlikeness(ordered[0], key)]
-    chosen = of_any_length(key.name, like, lambda one: len(one.name), WRONG_VOICES, seed)
-    rest = [voice for voice in ordered if voice not in chosen]
-    chosen, rest = [*chosen, *rest][:WRONG_VOICES], [*chosen, *rest][WRONG_VOICES:]
-    if rest and stands_out(key.name, [voice.name for voice in chosen]):
-        long_enough = [
-            one for one in rest if not stands_out(key.name, [one.name]) and not (of_state(one) or of_state(key))
-        ]
-        chosen[-1] = max(long_enough or rest, key=lambda voice: (voice.type == key.type, len(voice.name)))
-    return chosen
-
-
-def is_mentioned_once(reading: Reading, voice: Voice) -> bool:
-    """Tell whether the article only names somebody in passing, who is no tempting answer."""
-    return is_bystander(reading, voice) and len(voice.mentions) == 1
-
-
-def is_bystander(reading: Reading, voice: Voice) -> bool:
-    """Tell whether somebody is named and not cited; the ids of these go on behind those of the voices."""
-    return voice.id >= len(reading.voices)
-
-
-def is_far_in_length(voice: Voice, key: Voice) -> bool:
-    """Tell whether a name is so much longer or shorter than the key that the lengths would tell the key."""
-    return not SHORTEST_LIKE <= len(voice.name) / len(key.name) <= LONGEST_LIKE
-
-
-def unlikeness(voice: Voice, key: Voice) -> tuple[bool, bool]:
-    """Another type; and a person beside a body or group, or the other way round."""
-    return voice.type != key.type, (voice.type == "person") != (key.type == "person")
+    all_cited = not any(is_bystander(reading, voice) for voice in rivals)
+    return single_choice(stem, right, of_like_length(right, wrong) if all_cited else wrong, seed)
 
 
 def wrong_voice(reading: Reading, voice: Voice) -> Option:

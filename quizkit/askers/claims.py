@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.attributions import LEAST_WRONG, WRONG_VOICES, why
+from quizkit.askers.attributions import why
 from quizkit.askers.distractors import apart, other_claims, overlap, says_it_too
 from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
 from quizkit.askers.material import Claim, claims_of, gives_away, shown_alike
+from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES
 from quizkit.askers.sources import CITES
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import capital, one_line, without_marks

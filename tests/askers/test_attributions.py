@@ -21,7 +21,7 @@ HARBOUR_VOICES = (
     "Lena Holt hoped Len would do well.",
     "Ines Varga hoped Ine would do well.",
 )
-VARGA = "Ines Varga watched the sale from her boat."
+VARGA = "Ines Varga held her shares to be lost."
 
 
 def options_of(question: Question) -> dict[str, bool]:
@@ -57,7 +57,7 @@ def test_quoted_words_are_asked_for_as_a_quotation(story: StoryOf) -> None:
         "“Boats must land in Easton now,” said Ana Ruiz.", "Tom Birch said nobody had checked the planks.", VARGA
     )
     told.says("Ana Ruiz", "said", "“Boats must land in Easton now,”", manner="quote")
-    told.says("Tom Birch", "said", "nobody had checked the planks").names("Ines Varga")
+    told.says("Tom Birch", "said", "nobody had checked the planks").says("Ines Varga", "held", "her shares to be lost")
     question = next(ask_source_of_claim(told.reading(), 0))
     assert question.stem == "Whom does the article quote as saying “Boats must land in Easton now”?"
 
@@ -65,41 +65,18 @@ def test_quoted_words_are_asked_for_as_a_quotation(story: StoryOf) -> None:
 def test_a_claim_that_names_its_speaker_is_not_asked_for_it(story: StoryOf) -> None:
     told = story("Ana Ruiz said the house of Ruiz would stand.", "Tom Birch said nobody had checked the planks.", VARGA)
     told.says("Ana Ruiz", "said", "the house of Ruiz would stand")
-    told.says("Tom Birch", "said", "nobody had checked the planks").names("Ines Varga")
+    told.says("Tom Birch", "said", "nobody had checked the planks").says("Ines Varga", "held", "her shares to be lost")
     assert [key_of(question) for question in ask_source_of_claim(told.reading(), 0)] == ["Tom Birch"]
 
 
-def test_with_one_other_voice_the_article_itself_is_the_third_answer(story: StoryOf) -> None:
-    told = story("Ana Ruiz said the pier had lost its timber.", "Tom Birch said nobody had checked the planks.", VARGA)
-    told.says("Ana Ruiz", "said", "the pier had lost its timber")
-    told.says("Tom Birch", "said", "nobody had checked the planks")
-    for question in ask_source_of_claim(told.reading(), 0):
-        assert set(options_of(question)) == {"Ana Ruiz", "Tom Birch", "The writer"}
-        assert key_of(question) in ("Ana Ruiz", "Tom Birch")
-
-
-def test_of_a_quotation_somebody_without_a_name_is_the_third_answer(story: StoryOf) -> None:
-    told = story("“The old pier is lost,” said Ana Ruiz.", "Tom Birch said nobody had checked the planks.", VARGA)
-    told.says("Ana Ruiz", "said", "“The old pier is lost,”", manner="quote")
-    told.says("Tom Birch", "said", "nobody had checked the planks")
-    quoted = next(question for question in ask_source_of_claim(told.reading(), 0) if key_of(question) == "Ana Ruiz")
-    assert set(options_of(quoted)) == {"Ana Ruiz", "Tom Birch", "Somebody unnamed"}
-
-
-def test_somebody_without_a_name_is_no_wrong_answer_where_the_source_has_none(story: StoryOf) -> None:
-    told = story(
-        "“The old pier is lost,” said Easton lawmakers.", "Tom Birch said nobody had checked the planks.", VARGA
-    )
-    told.says("Easton lawmakers", "said", "“The old pier is lost,”", manner="quote", type="group")
-    told.says("Tom Birch", "said", "nobody had checked the planks")
-    assert all(
-        "Somebody" not in text for question in ask_source_of_claim(told.reading(), 0) for text in options_of(question)
-    )
-
-
 def test_a_key_with_a_long_name_stands_beside_another_long_one(story: StoryOf) -> None:
-    told = story("Bartholomew Featherstone said the pier had lost its timber.", *(f"{name} watched." for name in CROWD))
-    told.says("Bartholomew Featherstone", "said", "the pier had lost its timber").names(*CROWD)
+    told = story(
+        "Bartholomew Featherstone said the pier had lost its timber.",
+        "Gus Olsen hoped for rain.",
+        *(f"{name} watched." for name in CROWD),
+    )
+    told.says("Bartholomew Featherstone", "said", "the pier had lost its timber")
+    told.says("Gus Olsen", "hoped", "for rain", sure=False).names(*CROWD)
     (question,) = ask_source_of_claim(told.reading(), 0)
     assert "Maximiliana Oyelaran-Hart" in options_of(question)
 
@@ -135,7 +112,7 @@ def test_two_pieces_of_what_is_said_make_two_questions_with_two_ids(story: Story
     first, second = "“The pier has lost half its timber,”", "“Boats must land in Easton now.”"
     told = story(f"{first} said Ana Ruiz. {second}", "Tom Birch said nobody had checked the planks.", VARGA)
     told.says("Ana Ruiz", "said", first, manner="quote").says("Ana Ruiz", "said", second, manner="quote")
-    told.says("Tom Birch", "said", "nobody had checked the planks").names("Ines Varga")
+    told.says("Tom Birch", "said", "nobody had checked the planks").says("Ines Varga", "held", "her shares to be lost")
     questions = [one for one in ask_source_of_claim(told.reading(), 0) if key_of(one) == "Ana Ruiz"]
     assert len({question.id for question in questions}) == len(questions) == 2
 
@@ -228,9 +205,8 @@ def test_a_verdict_is_asked_for_in_the_articles_words(story: StoryOf) -> None:
     told.says("Ana Ruiz", "condemned", "the sale of the pier").says(
         "Tom Birch", "said", "nobody had checked the planks"
     )
-    question = next(
-        one for one in ask_source_of_claim(told.names("Ines Varga").reading(), 0) if "condemned" in one.stem
-    )
+    told.says("Ines Varga", "held", "her shares to be lost", sure=False)
+    question = next(one for one in ask_source_of_claim(told.reading(), 0) if "condemned" in one.stem)
     assert question.stem == "According to the article, which source “condemned the sale of the pier”?"
     assert key_of(question) == "Ana Ruiz"
 
@@ -262,7 +238,9 @@ def test_no_voice_is_the_key_of_too_many_where_several_are_asked_for(story: Stor
 
 def test_a_verdict_on_words_is_asked_for_in_quotation_marks(story: StoryOf) -> None:
     made = story("Ana Ruiz said the first report on the pier was credible.", *HARBOUR_VOICES[2:])
-    made.says("Ana Ruiz", "said", "the first report on the pier was credible").names("Tom Birch", "Lena Holt")
+    made.says("Ana Ruiz", "said", "the first report on the pier was credible")
+    for name in ("Tom Birch", "Lena Holt"):
+        made.says(name, "hoped", f"{name[:3]} would do well", sure=False)
     (question,) = ask_source_of_claim(made.reading(), 0)
     assert question.stem == (
         "Which source does the article give for the words “the first report on the pier was credible”?"

@@ -81,11 +81,9 @@ def test_who_gives_the_number_too_is_never_a_wrong_answer(story: StoryOf) -> Non
 
 def test_one_claim_with_two_figures_is_asked_about_once(story: StoryOf) -> None:
     said = "the storm had wrecked 1,200 boats and 17 piers"
-    told = story(f"Ana Ruiz said {said}.", BIRCH, "Ines Varga watched the sale from her boat.").says(
-        "Ana Ruiz", "said", said
-    )
+    told = story(f"Ana Ruiz said {said}.", BIRCH, HOLT).says("Ana Ruiz", "said", said)
     told.says("Tom Birch", "argued", "nobody checked a single plank since March")
-    told.names("Ines Varga")
+    told.says("Lena Holt", "warned", "ferries would have to land in Easton")
     told.counts(said, "1,200", 1200, unit="boats", said=0).counts(said, "17", 17, unit="piers", said=0)
     assert len(list(ask_owner_of_figure(told.reading(), 0))) == 1
 
@@ -138,7 +136,7 @@ def test_a_claim_that_does_not_read_alone_is_shown_from_its_figure_on(story: Sto
     said = "its clerks had paid him about 1,200 gold coins for a boat in Easton"
     told = story(f"Ana Ruiz said {said}.", BIRCH, HOLT).says("Ana Ruiz", "said", said)
     told.says("Tom Birch", "argued", "nobody checked a single plank since March")
-    told.names("Ines Varga")
+    told.says("Lena Holt", "warned", "ferries would have to land in Easton")
     told.counts(said, "1,200", 1200, hedge="about", unit="gold coins", said=0)
     (question,) = ask_owner_of_figure(told.reading(), 0)
     assert question.stem == (
@@ -166,10 +164,10 @@ def test_a_number_that_is_only_supposed_or_somebodys_own_is_nobodys_count(story:
 
 def test_a_survey_with_a_name_owns_its_figure_though_it_is_a_survey(story: StoryOf) -> None:
     said = "40% of the boats in Easton leak"
-    told = story(f"A Harbour Board survey said {said}.", BIRCH, HOLT.replace("Lena Holt", "The Town Council"))
+    told = story(f"A Harbour Board survey said {said}.", BIRCH, HOLT.replace("Lena Holt", "The Fishers Council"))
     told.says("A Harbour Board survey", "said", said, type="document", sure=False)
     told.says("Tom Birch", "argued", "nobody checked a single plank since March")
-    told.says("The Town Council", "warned", "ferries would have to land in Easton", type="organisation")
+    told.says("The Fishers Council", "warned", "ferries would have to land in Easton", type="organisation")
     told.counts(said, "40%", 40, unit="boats", said=0)
     (question,) = ask_owner_of_figure(told.reading(), 0)
     assert options_of(question)["A Harbour Board survey"]

@@ -1,0 +1,110 @@
+"""Who may stand beside a source as a wrong answer: voices of the article that could have said it too."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from quizkit.askers.distractors import of_state
+from quizkit.askers.drafting import of_any_length, shuffled, stands_out
+from quizkit.askers.heard import places_of
+from quizkit.askers.material import Claim
+from quizkit.askers.wording import words
+from quizkit.model import Reading, Voice
+
+WRONG_VOICES, LEAST_WRONG = 3, 2
+OFTEN_NAMED = 2  # times
+SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
+TITLE = re.compile(r"(?:Mrs?|Ms|Dr|Sir|Rep|Sen|Gov|Gen|Lt|Col|Jr|Sr)\b\.?")
+OF_ITSELF = re.compile(r"(?:he or she|it|they)\b")
+PAIR = re.compile(r"\w and (?:Mrs?|Ms|Dr|Sir|Rep|Sen|Gov|Gen|Lt|Col)\b")
+
+
+def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int) -> list[Voice]:
+    """The wrong voices beside a claim's own, two or three, or none where too few could have said it.
+
+    A quotation sounds like a person or like a body, so that all are of its speaker's sort; beside a report one is.
+    The article cites one more at least of that sort, and both where there are no more than two: whoever is only named
+    could otherwise be told apart without reading what is said.
+    """
+    key, of_one_sort = claim.voice, claim.quoted or OF_ITSELF.match(claim.statement)
+    named = [one for one in others if has_whole_name(one) and not is_pair(one)]
+    fit = [one for one in named if is_of_sort(one, key) or not of_one_sort]
+    if not has_whole_name(key) or not any(is_of_sort(one, key) and not is_bystander(reading, one) for one in fit):
+        return []
+    chosen = wrong_voices(reading, key, fit, seed)
+    all_cited = not any(is_bystander(reading, one) for one in chosen)
+    enough = len(chosen) == WRONG_VOICES or (all_cited and len(chosen) == LEAST_WRONG)
+    return chosen if enough and any(is_of_sort(one, key) for one in chosen) else []
+
+
+def is_of_sort(voice: Voice, key: Voice) -> bool:
+    """Tell whether both are people, or neither is."""
+    return (voice.type == "person") == (key.type == "person")
+
+
+def is_pair(voice: Voice) -> bool:
+    """Tell whether a name is that of two people: "Tom Birch and Rep. Holt"."""
+    return bool(PAIR.search(voice.name))
+
+
+def has_whole_name(voice: Voice) -> bool:
+    """Tell whether a person is not shown by the first name or the surname alone, beside others with both."""
+    return voice.type != "person" or len(words(TITLE.sub("", voice.name))) > 1
+
+
+def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: int) -> list[Voice]:
+    """At most three: those most like the key first, of any length; among equals chance decides,
+    in the same manner for all questions of an article, or the key would be the name that occurs most often.
+
+    Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
+    """
+    cited = Counter(one.voice for one in reading.attributions if one.askable)
+    ranks = [
+        (
+            is_named_once(reading, voice),
+            *unlikeness(voice, key),
+            is_far_in_length(voice, key),
+            is_bystander(reading, voice),
+            -cited[voice.id],
+        )
+        for voice in others
+    ]
+    ordered = [
+        voice
+        for rank in sorted(set(ranks))
+        for voice in shuffled(
+            [one for one, its in zip(others, ranks, strict=True) if its == rank], reading.article.id, seed
+        )
+    ]
+    like = [voice for voice in ordered if unlikeness(voice, key) == unlikeness(ordered[0], key)]
+    chosen = of_any_length(key.name, like, lambda one: len(one.name), WRONG_VOICES, seed)
+    rest = [voice for voice in ordered if voice not in chosen]
+    chosen, rest = [*chosen, *rest][:WRONG_VOICES], [*chosen, *rest][WRONG_VOICES:]
+    if rest and stands_out(key.name, [voice.name for voice in chosen]):
+        long_enough = [
+            one for one in rest if not stands_out(key.name, [one.name]) and not (of_state(one) or of_state(key))
+        ]
+        chosen[-1] = max(long_enough or rest, key=lambda voice: (voice.type == key.type, len(voice.name)))
+    return chosen
+
+
+def is_named_once(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the article only names somebody in passing, who is no tempting answer."""
+    return is_bystander(reading, voice) and len(places_of(reading, voice)) < OFTEN_NAMED
+
+
+def is_bystander(reading: Reading, voice: Voice) -> bool:
+    """Tell whether somebody is named and not cited; the ids of these go on behind those of the voices."""
+    return voice.id >= len(reading.voices)
+
+
+def is_far_in_length(voice: Voice, key: Voice) -> bool:
+    """Tell whether a name is so much longer or shorter than the key that the lengths would tell the key."""
+    return not SHORTEST_LIKE <= len(voice.name) / len(key.name) <= LONGEST_LIKE
+
+
+def unlikeness(voice: Voice, key: Voice) -> tuple[bool, bool]:
+    """Another type; and a person beside a body or group, or the other way round."""
+    return voice.type != key.type, (voice.type == "person") != (key.type == "person")

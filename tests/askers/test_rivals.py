@@ -1,0 +1,76 @@
+"""Who stands beside a source as a wrong answer: people and bodies that could have said it too."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.attributions import ask_source_of_claim
+from quizkit.askers.rivals import has_whole_name, is_pair
+from quizkit.model import SingleChoice, Voice
+
+StoryOf = Callable[..., Any]
+
+TIMBER = "the old pier had lost its timber"
+
+
+def options_for(told: Any) -> set[str]:
+    """The options of the question for the first voice, none where it is not asked for."""
+    key = next(iter(told.voices))
+    for question in ask_source_of_claim(told.reading(), 0):
+        assert isinstance(question.form, SingleChoice)
+        if any(option.right and option.text == key for option in question.form.options):
+            return {option.text for option in question.form.options}
+    return set()
+
+
+def test_two_cited_people_are_enough(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said {TIMBER}.", "Tom Birch hoped for rain.", "Lena Holt feared a strike.")
+    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain", sure=False)
+    told.says("Lena Holt", "feared", "a strike", sure=False)
+    assert options_for(told) == {"Ana Ruiz", "Tom Birch", "Lena Holt"}
+
+
+@pytest.mark.parametrize(("more", "asked"), [((), False), (("Cem Aydin",), True)])
+def test_whoever_is_only_named_stands_there_as_the_third_beside_somebody_cited(
+    story: StoryOf, more: tuple[str, ...], asked: bool
+) -> None:
+    named = ("Ines Varga", *more)
+    told = story(f"Ana Ruiz said {TIMBER}.", "Tom Birch hoped for rain.", *(f"{name} watched." for name in named))
+    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain", sure=False).names(*named)
+    assert options_for(told) == ({"Ana Ruiz", "Tom Birch", *named} if asked else set())
+
+
+def test_nobody_is_asked_for_among_people_who_say_nothing(story: StoryOf) -> None:
+    named = ("Tom Birch", "Lena Holt", "Ines Varga")
+    told = story(f"Ana Ruiz said {TIMBER}.", *(f"{name} watched. Gulls cried above {name}." for name in named))
+    assert options_for(told.says("Ana Ruiz", "said", TIMBER).names(*named)) == set()
+
+
+@pytest.mark.parametrize(("said", "manner"), [(TIMBER, "paraphrase"), ("“The old pier is lost,”", "quote")])
+def test_beside_a_quotation_of_somebody_stand_people_only(story: StoryOf, said: str, manner: str) -> None:
+    told = story(f"Ana Ruiz said {said}.", "Tom Birch hoped for rain.", "The Fishers' Union feared a strike.")
+    told.says("Ana Ruiz", "said", said, manner=manner).says("Tom Birch", "hoped", "for rain", sure=False)
+    told.says("The Fishers' Union", "feared", "a strike", sure=False, type="organisation")
+    assert bool(options_for(told)) == (manner == "paraphrase")
+
+
+def test_the_only_person_among_bodies_is_not_asked_for(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said {TIMBER}.", "The Town Council hoped for rain.", "The Fishers' Union feared a strike.")
+    told.says("Ana Ruiz", "said", TIMBER)
+    told.says("The Town Council", "hoped", "for rain", sure=False, type="organisation")
+    told.says("The Fishers' Union", "feared", "a strike", sure=False, type="organisation")
+    assert options_for(told) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [("Ruiz", False), ("Mr. Ruiz", False), ("Tom Jr.", False), ("Ana Ruiz", True), ("Dr. Ana Ruiz", True)],
+)
+def test_a_surname_alone_is_no_option_among_full_names(name: str, whole: bool) -> None:
+    assert has_whole_name(Voice(0, name, "person", ())) == whole
+
+
+def test_two_people_together_are_told_from_a_body_with_an_and() -> None:
+    assert is_pair(Voice(0, "Birch and Rep. Lena Holt", "group", ()))
+    assert not is_pair(Voice(0, "The Food and Drug Administration", "organisation", ()))
