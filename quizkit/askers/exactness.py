@@ -9,9 +9,9 @@ import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on
+from quizkit.askers.figure_weight import matters, shortest_evidence
 from quizkit.askers.figure_words import (
     MEASURES,
-    evidence_for,
     has_plural_behind,
     is_percent,
     is_presupposed,
@@ -35,7 +35,7 @@ from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleCho
 
 WRONG, LEAST_WRONG = 3, 2
 MOST_WORDS, MOST_WORDS_OF_SHORT = 12, 7
-LEAST_ROUGH = 30  # "about 14 candidates" would be odd
+LEAST_ROUGH = 100  # "about 31 senators" would be odd
 LEAST_EXACT = 3  # digits of a number that nobody would call round: "about 240,255"
 NUMBERS_LIKENESS = 0.5  # of their words two figures may share
 BARE = "bare"
@@ -80,6 +80,7 @@ def ask_which_is_hedged(reading: Reading, seed: int) -> Iterator[Question]:
     seen: set[str] = set()
     for firmness in ASKED:
         keys = [one for one in shown if one.firmness == firmness and f"“{one.text}”" not in seen]
+        keys = [one for one in keys if matters(reading, one.figure)]
         turn = shuffled(keys, firmness + reading.article.id, seed)
         question = next(filter(None, (exactness_question(reading, key, shown, seed) for key in turn)), None)
         if question and isinstance(question.form, SingleChoice):
@@ -105,12 +106,12 @@ def ask_bare_figure(reading: Reading, seed: int) -> Iterator[Question]:
 
 
 def could_be_hedged(reading: Reading, one: Shown) -> bool:
-    """Tell whether a hedge would be no surprise: a large number that is not all digits, and no measure of time."""
+    """Tell whether a hedge would be no surprise: a large number that is not all digits, no share or time."""
     figure, number = one.figure, one.figure.cut(reading.text)
     if roundness(one) >= LEAST_EXACT or is_presupposed(reading, figure) or one.text[0].isalpha():
         return False
-    if is_percent(number):
-        return reading.text.startswith(" of ", figure.end)
+    if is_percent(number) or not matters(reading, figure):
+        return False
     if not number[0].isalnum():
         return bool(re.match(r"\s(?:in|to|for|from|on)\b", reading.text[figure.end : figure.end + 6]))
     unit = figure.unit.cut(reading.text) if figure.unit is not None else ""
@@ -141,7 +142,7 @@ def figures_shown(reading: Reading) -> list[Shown]:
             continue
         hedge = one_line(figure.hedge.cut(reading.text)).lower() if figure.hedge else ""
         text = text[0].lower() + text[1:]  # "Three boats" at the head of a sentence
-        found[figure.value] = Shown(figure, text, firmness, hedge, evidence_for(reading, figure))
+        found[figure.value] = Shown(figure, text, firmness, hedge, shortest_evidence(reading, figure))
     return list(found.values())
 
 

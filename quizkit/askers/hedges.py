@@ -9,8 +9,8 @@ import attrs
 
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
+from quizkit.askers.figure_weight import matters, shortest_evidence
 from quizkit.askers.figure_words import (
-    evidence_for,
     figures_in_body,
     has_plural_behind,
     has_unit_behind,
@@ -18,7 +18,7 @@ from quizkit.askers.figure_words import (
     low_value,
 )
 from quizkit.askers.material import can_be_named
-from quizkit.askers.wording import capital, name_words, one_line, words
+from quizkit.askers.wording import capital, content_words, name_words, one_line, words
 from quizkit.model import Figure, Option, Question, Reading, Span
 
 HEDGED_FIGURE = Kind("hedged-figure", "figure", "retrieve")
@@ -27,6 +27,8 @@ MOST_QUESTIONS = 3  # of an article
 HEDGED_OPTIONS = 3
 OF_WHOM = re.compile(r"^…|\bof (?:them|these|those|it|us|you)\b", re.I)
 MOST_WORDS = 24  # of a statement in a stem
+TELLING = 3  # words of a stretch with its number: "270 people" would be understood by nobody
+A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
 LEAST_HEDGED = 3  # "about two" is hardly worth a question
 
 
@@ -80,6 +82,8 @@ OFFERED: Mapping[str, Sequence[str]] = {
     "nearly": ("nearly", "just under", "close to"),
 }
 
+NOT_OF_A_SHARE = frozenset({"up to", "an estimated"})  # a share of answers or votes is never put so
+
 
 def sort_of_hedge(reading: Reading, figure: Figure) -> str | None:
     """What the hedge makes of the number, or None where there is no hedge that is known."""
@@ -127,7 +131,9 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
     same = in_body(reading, figure)
     kind = common_sort(reading, same) if figure in same and stands_before(figure) else None
     stem = hedged_stem(reading, figure) if kind else None
-    if stem is None or kind is None or figure.hedge is None or not is_worth_it(reading, figure):
+    if stem is None or kind is None or figure.hedge is None:
+        return None
+    if not (is_worth_it(reading, figure) and matters(reading, figure)):
         return None
     hedge, number = one_line(figure.hedge.cut(reading.text)).lower(), number_with_unit(reading, figure)
     right = Option(capital(f"{hedge} {number}"), True, f"“{capital(hedge)}” stands before the number.")
@@ -138,23 +144,30 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
     form = single_choice(stem, right, wrong, seed)
     if form is None:
         return None
-    evidence = (evidence_for(reading, figure),)
+    evidence = (shortest_evidence(reading, figure),)
     return HEDGED_FIGURE.question(reading.article, stem, form, evidence, why_hedged(hedge, kind))
 
 
 def hedged_stem(reading: Reading, figure: Figure) -> str | None:
     """The stem with the words from the number on, or with its statement, where dots stand in the place of the hedge."""
-    if shown := from_the_number_on(reading, figure):
-        return stem_for(reading, figure, shown)
+    shown_alone = from_the_number_on(reading, figure)
+    if shown_alone and len(content_words(shown_alone)) >= TELLING:
+        return stem_for(reading, figure, shown_alone)
+    if shown := statement_with_dots(reading, figure):
+        number = one_line(figure.cut(reading.text))
+        return f"How does the article word the figure {number}{given_by(reading, figure)} in “{shown}”?"
+    return stem_for(reading, figure, shown_alone) if shown_alone and given_by(reading, figure) else None
+
+
+def statement_with_dots(reading: Reading, figure: Figure) -> str | None:
+    """The statement around a figure, with dots for its hedge; a range would tell how exact it is."""
     statement = statement_around(reading, figure)
-    if statement is None or figure.hedge is None:
+    if statement is None or figure.hedge is None or A_RANGE.search(statement):
         return None
-    number = one_line(figure.cut(reading.text))
     worded = one_line(reading.text[figure.hedge.start : figure.end])
     if statement.count(worded) != 1 or OF_WHOM.search(statement) or len(words(statement)) > MOST_WORDS:
         return None
-    shown = statement.replace(worded, f"… {number}")
-    return f"How does the article word the figure {number}{given_by(reading, figure)} in “{shown}”?"
+    return statement.replace(worded, f"… {one_line(figure.cut(reading.text))}")
 
 
 def stem_for(reading: Reading, figure: Figure, shown: str) -> str:
@@ -209,7 +222,7 @@ def wrong_wordings(number: str, right: str | None, stem: str, seed: int) -> list
     short = shuffled((True, True, False, False, False), stem, seed)[0]
     found = []
     for one in others[:HEDGED_OPTIONS]:
-        offered = OFFERED[one.usual]
+        offered = [words for words in OFFERED[one.usual] if not (is_percent(number) and words in NOT_OF_A_SHARE)]
         wording = min(offered, key=len) if short else shuffled(offered, f"{stem}{one.usual}", seed)[0]
         reason = f"“{capital(wording)}” would make it {one.meaning}; the article does not write that."
         found.append(Option(capital(f"{wording} {number}"), False, reason))

@@ -151,16 +151,16 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        ("about 1,200 boats", "1,200 boats"),
-        ("about 1,200 boats so far", "1,200 boats …"),
-        ("about 1,200 boats with wooden hulls between 2009 and 2012", None),
-        ("about 1,200 boats of Mrs. Holt's yard in Easton", None),
-        ("about 1,200 boats and drowned nearly 90 cows", "1,200 boats …"),
-        ("about 1,200 boats in Easton, where it began", "1,200 boats in Easton …"),
+        ("about 1,200 wooden boats", "1,200 wooden boats"),
+        ("about 1,200 wooden boats so far", "1,200 wooden boats …"),
+        ("about 1,200 wooden boats with wooden hulls between 2009 and 2012", None),
+        ("about 1,200 wooden boats of Mrs. Holt's yard in Easton", None),
+        ("about 1,200 wooden boats and drowned nearly 90 cows", "1,200 wooden boats …"),
+        ("about 1,200 wooden boats in Easton, where it began", "1,200 wooden boats in Easton …"),
     ],
 )
 def test_as_much_is_shown_as_says_what_is_counted(story: StoryOf, words: str, shown: str | None) -> None:
-    told = story(f"The storm took {words}.").counts(words, "1,200", 1200, hedge="about", unit="boats")
+    told = story(f"The storm took {words}.").counts(words, "1,200", 1200, hedge="about", unit="wooden boats")
     if "90" in words:
         told.counts(words, "90", 90, hedge="nearly", unit="cows")
     question = next(iter(ask_hedged_figure(told.reading(), 0)))
@@ -168,10 +168,30 @@ def test_as_much_is_shown_as_says_what_is_counted(story: StoryOf, words: str, sh
 
 
 def test_a_verb_of_the_sentence_around_is_not_taken_for_that_of_the_figure(story: StoryOf) -> None:
-    words = "The storm that took about 1,200 boats will be remembered in Easton"
-    told = story(f"{words}.").counts(words, "1,200", 1200, hedge="about", unit="boats")
+    words = "The storm that took about 1,200 wooden boats will be remembered in Easton"
+    told = story(f"{words}.").counts(words, "1,200", 1200, hedge="about", unit="wooden boats")
     (question,) = ask_hedged_figure(told.reading(), 0)
-    assert question.stem == "How does the article word the figure in “… 1,200 boats …”?"
+    assert question.stem == "How does the article word the figure in “… 1,200 wooden boats …”?"
+
+
+def test_where_the_unit_alone_stands_behind_nothing_is_asked_without_a_statement_or_an_owner(story: StoryOf) -> None:
+    words = "about 1,200 boats"
+    told = story(f"The storm took {words}.").counts(words, "1,200", 1200, hedge="about", unit="boats")
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
+def test_a_range_in_the_stem_would_tell_how_exact_the_figure_is(story: StoryOf) -> None:
+    told = story("The harbour party of Easton won nearly 48%, by 48%-31% in the last count.")
+    told.judges(told.text, None).counts("nearly 48%", "48%", 48, hedge="nearly")
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
+def test_a_share_is_put_beside_hedges_that_shares_have(story: StoryOf) -> None:
+    for town in ("Easton", "Norby", "Aro", "Quist", "Varga", "Holm", "Lund", "Birk"):
+        words = f"nearly 48 percent of the ferries to {town}"
+        told = story(f"The storm stopped {words}.").counts(words, "48 percent", 48, hedge="nearly", unit="ferries")
+        (question,) = ask_hedged_figure(told.reading(), 0)
+        assert not any(text.startswith(("Up to", "An estimated")) for text in options_of(question))
 
 
 def headline_told(

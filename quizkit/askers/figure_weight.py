@@ -1,0 +1,92 @@
+"""Which figures matter to an article, and the words that show how each of them is put."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.figure_words import CLAUSE_EDGE, evidence_for, is_presupposed, low_value, stems
+from quizkit.askers.wording import words
+from quizkit.model import Evidence, Figure, Reading, Span
+
+LEAD = 1 / 3  # of the body, where what matters is told
+SHORT_BODY = 600  # characters: nothing in it is far down
+LONG_SENTENCE, SHORT_CLAUSE = 30, 8  # words
+SMALL = 100
+EXTENTS = frozenset(
+    "second minute hour day night week month quarter year decade mile foot feet yard inch inche metre meter kilometre "
+    "kilometer degree storie part step".split()
+)
+# What a body or a thing is known by: "a union that represents about 60 crews".
+IDENTIFIES = re.compile(
+    r"\b(?:which|that|who) (?:now |also |already )?(?:represents?|has|have|includes?|serves?|employs?|owns?|runs?|"
+    r"counts?|boasts?|covers?|seats?|holds?)\s$|\b(?:representing|comprising|employing|serving) $"
+)
+MARKS = (("“", "”"), ("(", ")"), ("[", "]"))
+
+
+def matters(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a figure is in the headline, repeated, in a sure claim or early in the body, and no aside."""
+    if is_repeated(reading, figure):
+        return True
+    if is_presupposed(reading, figure) or only_identifies(reading, figure) or is_small_extent(reading, figure):
+        return False
+    return is_early(reading, figure) or (figure.sure and figure.attribution is not None)
+
+
+def is_repeated(reading: Reading, figure: Figure) -> bool:
+    """Tell whether the headline or another sentence gives the same number of the same thing, or of no thing."""
+    return any(
+        one.value == figure.value and unit_of(reading, one) in (unit_of(reading, figure), frozenset())
+        for one in reading.figures
+        if one != figure
+    )
+
+
+def unit_of(reading: Reading, figure: Figure) -> frozenset[str]:
+    return stems(figure.unit.cut(reading.text)) if figure.unit is not None else frozenset()
+
+
+def only_identifies(reading: Reading, figure: Figure) -> bool:
+    return bool(IDENTIFIES.search(reading.text[max(0, from_hedge_on(figure).start - 40) : from_hedge_on(figure).start]))
+
+
+def is_small_extent(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a number only says how far, how long or how large: "some 50 metres from the pier"."""
+    return bool(unit_of(reading, figure) & EXTENTS) and low_value(figure) < SMALL
+
+
+def is_early(reading: Reading, figure: Figure) -> bool:
+    """Tell whether the sentence of a figure begins in the first third of the body, or the body is short."""
+    body = [block for block in reading.blocks if block.role == "body"]
+    begins = next((one.start for one in reading.sentences if one.holds(figure)), figure.start)
+    length = sum(block.end - block.start for block in body)
+    before = sum(min(block.end, begins) - block.start for block in body if block.start < begins)
+    return before <= LEAD * length or length <= SHORT_BODY
+
+
+def from_hedge_on(figure: Figure) -> Span:
+    """The figure with the hedge and the unit beside it."""
+    parts = [figure, *(part for part in (figure.hedge, figure.unit) if part is not None)]
+    return Span(min(part.start for part in parts), max(part.end for part in parts))
+
+
+def shortest_evidence(reading: Reading, figure: Figure) -> Evidence:
+    """The sentence of a figure; of a long one the clause, where that cuts no quotation and no bracket."""
+    whole = evidence_for(reading, figure)
+    if len(words(whole.quote)) <= LONG_SENTENCE:
+        return whole
+    needed = from_hedge_on(figure)
+    edges = list(CLAUSE_EDGE.finditer(reading.text, whole.start, whole.end))
+    starts = [whole.start, *(edge.end() for edge in edges if edge.end() <= needed.start)]
+    ends = [*(edge.start() for edge in edges if edge.start() >= needed.end), whole.end]
+    before = reading.text[whole.start : max(starts)]
+    for clause in (Span(max(starts), end) for end in ends):
+        text = clause.cut(reading.text)
+        if len(words(text)) >= SHORT_CLAUSE and is_uncut(before) and is_uncut(text):
+            return Evidence.of(reading.article, clause)
+    return whole
+
+
+def is_uncut(text: str) -> bool:
+    """Tell whether every quotation and bracket in a text is whole."""
+    return text.count('"') % 2 == 0 and "''" not in text and all(text.count(a) == text.count(b) for a, b in MARKS)
