@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
@@ -25,6 +25,7 @@ from quizkit.askers.wording import (
 from quizkit.model import Attribution, Block, Evidence, Reading, Span, Voice
 
 MOST_NAME_WORDS = 9
+LEAST_SHOWN_WORDS = 4  # of what somebody else says, in a reason
 UNFIT_NAME = re.compile(
     r"[\"“”()\[\]]|^(?:one|\w+ out) of\b|^\d|^(?:all|every|no|few|most|half)\b|\bpercent\b|"
     r"\b(?:another|others?|the same|such)\b|^(?:my|our|your|me|his|her|its|their)\b|"
@@ -160,10 +161,8 @@ def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
 
 def is_verdict(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether the content is the object of a judging verb, not a statement."""
-    starts_behind = attribution.content[0].start - attribution.cue.end in (1, 2)
-    return (
-        bool(VERDICT.match(attribution.cue.cut(reading.text))) and starts_behind and attribution.manner == "paraphrase"
-    )
+    behind = attribution.content[0].start - attribution.cue.end in (1, 2) and attribution.manner == "paraphrase"
+    return behind and bool(VERDICT.match(attribution.cue.cut(reading.text)))
 
 
 def in_title(reading: Reading, attribution: Attribution) -> bool:
@@ -194,6 +193,7 @@ def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:
         and not is_verdict(reading, attribution)
         and not in_title(reading, attribution)
         and not NOT_SAID.match(attribution.cue.cut(reading.text))
+        and not ONE_OF_MANY.match(reading.text, attribution.source.end)
     )
 
 
@@ -201,7 +201,9 @@ def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[
     """The first sentence of each piece of what is said that reads alone, with its piece."""
     quoted = attribution.manner == "quote"
     for piece in attribution.content:
-        told = (without_marks(one) for one in sentences(one_line(piece.cut(reading.text))))
+        told = [without_marks(one) for one in sentences(one_line(piece.cut(reading.text)))]
+        if is_cut_short(reading, attribution, piece):
+            told.pop()
         whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
         bare = (one if quoted else one.removeprefix("that ") for one in whole)
         start = min(piece.start, attribution.cue.start)
@@ -229,10 +231,16 @@ def is_cited(reading: Reading, voice: Voice) -> bool:
     return any(one.voice == voice.id and one.source is not None and one.askable for one in reading.attributions)
 
 
+def is_telling(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether what somebody says can be shown as theirs: nothing denied or asked, and more than a word or two."""
+    said = attribution.askable and not NOT_SAID.match(attribution.cue.cut(reading.text))
+    return said and len(words(attribution.content[0].cut(reading.text))) >= LEAST_SHOWN_WORDS
+
+
 def other_words(reading: Reading, voice: Voice) -> tuple[str, tuple[Evidence, ...]]:
     """What the article does cite a voice for: a reason why it is not the answer, with its place."""
     for attribution in reading.attributions:
-        if attribution.voice == voice.id and attribution.source is not None and attribution.askable:
+        if attribution.voice == voice.id and attribution.source and is_telling(reading, attribution):
             start = attribution.cue.start if is_verdict(reading, attribution) else attribution.content[0].start
             said = shortened(Span(start, attribution.content[0].end).cut(reading.text))
             return f"The article cites {voice.name} for something else: “{said}”.", evidence_of(

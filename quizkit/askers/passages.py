@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.material import Claim, can_be_named, claims_of, is_plain_saying
-from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import all_resolved, has_loose_end
@@ -81,12 +81,19 @@ def find_shown(reading: Reading) -> Iterator[Shown]:
 def shown_alone(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:
     """The pieces of a quotation that need nothing before them, up to the last sentence that there is room for."""
     for piece in attribution.content:
+        if is_cut_short(reading, attribution, piece) or starts_inside(reading, piece):
+            continue
         said = as_shown(piece.cut(reading.text))
         if len(words(said)) > QUOTATION_WORDS[-1]:
             said = first_sentences(said)
         alone = len(words(said)) in QUOTATION_WORDS and can_stand_first(said) and not has_loose_end(said)
         if alone and not GOES_ON.match(without_marks(said)) and not points_back(reading.text, piece.start, said):
             yield piece, said
+
+
+def starts_inside(reading: Reading, piece: Span) -> bool:
+    """Tell whether a piece of a quotation begins in the middle of a sentence."""
+    return without_marks(piece.cut(reading.text))[:1].islower()
 
 
 def first_sentences(quotation: str) -> str:
@@ -106,7 +113,7 @@ def shown_with_lead(reading: Reading, attribution: Attribution) -> str | None:
     quotation = attribution.content[0]
     if quotation.end > min(attribution.source.start, attribution.cue.start):
         return None
-    if len(words(quotation.cut(reading.text))) not in QUOTATION_WORDS:
+    if len(words(quotation.cut(reading.text))) not in QUOTATION_WORDS or is_cut_short(reading, attribution, quotation):
         return None
     lead = lead_to(reading, quotation)
     if lead is None or (

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from quizkit.askers.wording import name_words, without_marks, words
+import re
+
+from quizkit.askers.wording import name_words, places_of_word, without_marks, words
 from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 
+GENITIVE = re.compile(r"['’]s\b")
+# Behind words of saying a quotation goes on in the middle of its sentence; what follows a conjunction may stand alone.
+GOES_ON = re.compile(r"[“”\"'‘]*(?!(?:and|but|so|because|or|if|when|while|though|although|since|unless)\b)[a-z]")
 PHRASE_LENGTH = 80  # characters between source and cue that may be quoted together
 
 
@@ -17,8 +22,7 @@ def evidence_of(
     place = Span(min(part.start for part in parts), max(part.end for part in parts))
     evidence = [Evidence.of(reading.article, place)]
     if not name_words(voice.name) & name_words(place.cut(reading.text)):
-        surname = {word.casefold() for word in words(voice.name)[-1:]}
-        named = [span for span in voice.mentions if name_words(span.cut(reading.text)) >= surname]
+        named = naming_places(reading, voice)
         told = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
         own = [
             span for span in named if not any(piece.holds(span) for piece in told) and in_body(reading, span)
@@ -27,6 +31,20 @@ def evidence_of(
         if before:
             evidence.append(Evidence.of(reading.article, clause_with(reading, before[-1])))
     return tuple(evidence)
+
+
+def naming_places(reading: Reading, voice: Voice) -> list[Span]:
+    """Where the article names a voice: its mentions with a name, and its surname wherever it is nobody else's."""
+    surname = words(voice.name)[-1:]
+    own = {word.casefold() for word in surname}
+    named = {span.place() for span in voice.mentions if name_words(span.cut(reading.text)) >= own}
+    others = (one for one in (*reading.voices, *reading.bystanders) if one != voice)
+    if named and voice.type == "person" and not any(own & name_words(one.name) for one in others):
+        starts = places_of_word(reading.text, surname[0])
+        named |= {
+            Span(at, at + len(surname[0])) for at in starts if not GENITIVE.match(reading.text, at + len(surname[0]))
+        }
+    return sorted(span for span in named if not any(span != one and one.holds(span) for one in named))
 
 
 def in_body(reading: Reading, place: Span) -> bool:
@@ -48,3 +66,9 @@ def tying_phrase(reading: Reading, source: Span, cue: Span) -> str:
     if second.end - first.start <= PHRASE_LENGTH and "\n" not in reading.text[first.start : second.end]:
         return without_marks(reading.text[first.start : second.end])
     return f"{without_marks(first.cut(reading.text))} … {without_marks(second.cut(reading.text))}"
+
+
+def is_cut_short(reading: Reading, attribution: Attribution, piece: Span) -> bool:
+    """Tell whether words of saying stand inside the last sentence of a quoted piece: “The boat,” she said, “is old.”"""
+    behind = next((one for one in attribution.content if one.start >= piece.end), None)
+    return attribution.manner == "quote" and behind is not None and bool(GOES_ON.match(reading.text, behind.start))

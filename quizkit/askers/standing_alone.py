@@ -66,7 +66,8 @@ NO_SUBJECT = re.compile(
     r"(?:is|was|are|were|has|had|will|would|can|could|should|may|might|must|does|did)(?:n['’]t| not)?\b", re.I
 )
 ASIDE = re.compile(r"\s[-–—]+\s")
-BROKEN = re.compile(r"[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#")
+# A word that was broken at the end of a line ("candi- dates") is none; "short- and long-term" is.
+BROKEN = re.compile(r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#")
 # "He recalled what happened": no statement that "said that" could go before.
 ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
 # "Watching at home", "as some booed": the clause that it belongs to stands elsewhere.

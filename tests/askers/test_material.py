@@ -175,3 +175,40 @@ def test_a_report_whose_verb_parts_or_judges_it_is_no_statement(story: StoryOf) 
     made = story("Ana Ruiz described the plan for the old harbour as hopelessly late.")
     made.says("Ana Ruiz", "described", "the plan for the old harbour as hopelessly late")
     assert not every_claim(made.reading())
+
+
+def test_nothing_that_was_denied_or_is_a_word_or_two_is_shown_as_said_elsewhere(story: StoryOf) -> None:
+    told = story("Ana Ruiz denied that the old pier was for sale.", "Tom Birch said so again.")
+    told.says("Ana Ruiz", "denied", "that the old pier was for sale").says("Tom Birch", "said", "so again")
+    reading = told.reading()
+    for voice in reading.voices:
+        reason, evidence = other_words(reading, voice)
+        assert reason.endswith(f"does not give this statement to {voice.name}.")
+        assert not evidence
+
+
+def test_behind_a_pronoun_the_nearest_place_before_it_that_names_the_source_is_shown(story: StoryOf) -> None:
+    told = story("Ana Ruiz came at noon.", "Ruiz watched the ferry.", "She said the old pier had lost its timber.")
+    told.says("She", "said", "the old pier had lost its timber", by="Ana Ruiz").judges("Ruiz watched the ferry.", None)
+    (claim,) = claims_of(told.reading())
+    assert [one.quote for one in claim.evidence][1:] == ["Ruiz watched the ferry."]
+
+
+def test_a_surname_that_two_people_have_names_nobody(story: StoryOf) -> None:
+    told = story("Ana Ruiz came at noon.", "Ruiz watched the ferry.", "She said the old pier had lost its timber.")
+    told.says("She", "said", "the old pier had lost its timber", by="Ana Ruiz").names("Leo Ruiz")
+    (claim,) = claims_of(told.reading())
+    assert claim.evidence[1].start < told.text.index("Ruiz watched")
+
+
+@pytest.mark.parametrize(
+    ("behind", "asked"), [("“was sold for timber.”", False), ("“but nobody wanted its timber.”", True)]
+)
+def test_a_quotation_with_words_of_saying_inside_is_no_claim_up_to_them(
+    story: StoryOf, behind: str, asked: bool
+) -> None:
+    told = story(f"“The old pier sank off Easton,” Ana Ruiz said, {behind}")
+    told.says("Ana Ruiz", "said", "“The old pier sank off Easton,”", manner="quote")
+    first = told.attributions[0]
+    told.attributions[0] = attrs.evolve(first, content=(*first.content, told.place(behind)))
+    assert bool(claims_of(told.reading())) == asked

@@ -8,6 +8,7 @@ ALONE = [
     "boats had sunk in the old harbour",
     "the ferry lost half of its passengers in May",
     "there were two boats left in Easton",
+    "boats made short- and long-term trips from Easton",
     "Ana Ruiz had told the sailors that they would be paid",
     "every old captain of the port knew his boat by its sound",
 ]
@@ -26,6 +27,7 @@ NOT_ALONE = [
     ("sailors were sure the storm had spared him", "nobody named whom it may mean"),
     ("wasn't a fair price for the ferry", "its subject was a pronoun"),
     ("this would end the ferry for good", "points back"),
+    ("boats had sunk in the old har- bour of Easton", "a word that a line broke"),
     ("but boats had sunk in the old harbour", "goes on from something"),
     ("which would end the ferry for good", "goes on from something"),
     ("however the ferry would sail again in May", "goes on from something"),
