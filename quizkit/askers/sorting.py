@@ -7,23 +7,26 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, matching
-from quizkit.askers.material import is_title, is_verdict
-from quizkit.askers.places import tying_phrase
+from quizkit.askers.material import Claim, every_claim, is_title
 from quizkit.askers.references import points_back
 from quizkit.askers.standing_alone import POINTING, THIRD_PERSON, all_resolved
-from quizkit.askers.wording import one_line, without_marks, words
-from quizkit.model import Attribution, Evidence, Pair, Question, Reading, Sentence, Stance
+from quizkit.askers.views import told_elsewhere
+from quizkit.askers.wording import capital, one_line, without_marks, words
+from quizkit.model import Evidence, Pair, Question, Reading, Sentence, Stance
 
 SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
 
 LABELS: Mapping[Stance, str] = {"fact": "Fact", "claim": "Claim", "opinion": "Opinion"}
+# With its words of saying each claim could be told from the facts without the article.
+SORT_THESE = "Sort these statements from the article. The words that may name a source are left out."
 MEANINGS: Mapping[Stance, str] = {
     "fact": "Fact: the article names no source, and evidence could settle it.",
     "claim": "Claim: the article gives it to a source.",
     "opinion": "Opinion: the article itself judges.",
 }
 MOST_OF_ONE, FEWEST_OF_TWO, MOST_STATEMENTS = 3, 2, 6  # statements with one label; of each, with two labels; in all
-SENTENCE_WORDS = range(6, 36)
+SENTENCE_WORDS, CLAIM_WORDS = range(6, 36), range(5, 30)
+MARKS = re.compile(r"[\"“”]|\'\'")
 UNRESOLVED = re.compile(
     r"(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|also|then|still|instead|meanwhile|however|"
     r"afterwards?|later|earlier|both|two|three|another|other)\b",
@@ -32,6 +35,8 @@ UNRESOLVED = re.compile(
 DANGLING = re.compile(
     r"\bthe (?:state|city|town|county|firm|agency|lawmaker|senator|governor|contest|race)\b(?! of\b)", re.I
 )
+# Whose they are stands in the sentence before: "The terms of its members ended in May".
+OF_SOMETHING = re.compile(r"(?:The|An?|All|Most|Some) (?:[a-z]+ ){1,6}(?:its|their|his|her)\b")
 # Whose figures or words these are stands elsewhere: no plain fact of the outlet's.
 OF_A_RECORD = re.compile(r"\b(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|data|records?|filings?)\b", re.I)
 
@@ -42,7 +47,7 @@ def ask_sort_statements(reading: Reading, seed: int) -> Iterator[Question]:
     stances = [stance for stance in LABELS if any(one.stance == stance for one in chosen)]
     if not stances:
         return
-    stem = " ".join(["Sort these sentences from the article.", *(MEANINGS[stance] for stance in stances)])
+    stem = " ".join([SORT_THESE, *(MEANINGS[stance] for stance in stances)])
     pairs = [sorted_pair(reading, sentence) for sentence in chosen]
     evidence = tuple(Evidence.of(reading.article, sentence.place()) for sentence in chosen)
     why = " ".join(["Ask of each sentence who vouches for it.", *(WHY_SORTED[stance] for stance in stances)])
@@ -91,9 +96,15 @@ def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
     if not reads_alone_in_a_list(text) or is_title(reading, text):
         return False
     if sentence.stance == "claim":
-        return sure_attribution(reading, sentence) is not None
+        claim = claim_in(reading, sentence)
+        return claim is not None and not told_elsewhere(reading, claim)
     leans = sentence.cues or OF_A_RECORD.search(text) or points_back(reading.text, sentence.start, text)
-    return sentence.stance == "opinion" or not leans
+    return sentence.stance == "opinion" or not (leans or is_said_too(reading, text))
+
+
+def is_said_too(reading: Reading, text: str) -> bool:
+    """Tell whether somebody is cited for something like a sentence of the article's own."""
+    return any(overlap(piece.cut(reading.text), text) for one in reading.attributions for piece in one.content)
 
 
 def reads_alone_in_a_list(text: str) -> bool:
@@ -101,29 +112,33 @@ def reads_alone_in_a_list(text: str) -> bool:
     bare = without_marks(text)
     if len(words(text)) not in SENTENCE_WORDS or "\n" in text or not (bare[:1].isupper() or bare[:1].isdigit()):
         return False
-    points = UNRESOLVED.match(bare) or POINTING.search(bare) or DANGLING.search(bare)
+    points = UNRESOLVED.match(bare) or POINTING.search(bare) or DANGLING.search(bare) or OF_SOMETHING.match(bare)
     return not points and all_resolved(bare)
 
 
-def sure_attribution(reading: Reading, sentence: Sentence) -> Attribution | None:
-    """The sure attribution to a source that is more than a pronoun, whose cue stands in the sentence."""
-    for one in reading.attributions:
-        if one.askable and one.source is not None and sentence.holds(one.cue) and not is_verdict(reading, one):
-            return None if THIRD_PERSON.fullmatch(one.source.cut(reading.text)) else one
+def claim_in(reading: Reading, sentence: Sentence) -> Claim | None:
+    """The paraphrased claim that a sentence makes of a source that is more than a pronoun, if it reads alone."""
+    for one in every_claim(reading):
+        source = one.attribution.source
+        if source is None or one.quoted or not sentence.holds(one.attribution.cue):
+            continue
+        if len(words(one.statement)) in CLAIM_WORDS and not THIRD_PERSON.fullmatch(source.cut(reading.text)):
+            return None if MARKS.search(one.statement) else one
     return None
 
 
 def sorted_pair(reading: Reading, sentence: Sentence) -> Pair:
     assert sentence.stance is not None
     place = (Evidence.of(reading.article, sentence.place()),)
-    return Pair(one_line(sentence.cut(reading.text)), LABELS[sentence.stance], reason(reading, sentence), place)
+    claim = claim_in(reading, sentence) if sentence.stance == "claim" else None
+    prompt = f"{capital(claim.statement)}." if claim else one_line(sentence.cut(reading.text))
+    return Pair(prompt, LABELS[sentence.stance], reason(sentence, claim, reading), place)
 
 
-def reason(reading: Reading, sentence: Sentence) -> str:
+def reason(sentence: Sentence, claim: Claim | None, reading: Reading) -> str:
     """Why a sentence has its label, from its own words."""
-    attribution = sure_attribution(reading, sentence)
-    if sentence.stance == "claim" and attribution and attribution.source:
-        return f"“{tying_phrase(reading, attribution.source, attribution.cue)}” gives the statement to a source."
+    if claim is not None:
+        return f"“{claim.phrase}” gives the statement to a source."
     if sentence.stance == "opinion":
         cues = [cue for cue in sentence.cues if cue.said_by == "outlet"]
         judging = ", ".join(dict.fromkeys(f"“{cue.cut(reading.text)}”" for cue in cues[:2]))

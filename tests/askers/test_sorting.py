@@ -42,8 +42,8 @@ def test_each_sentence_has_its_label_and_only_labels_in_use_are_offered(story: S
     assert {pair.prompt: pair.answer for pair in question.form.pairs} == {
         FACT: "Fact",
         OTHER_FACT: "Fact",
-        CLAIM: "Claim",
-        OTHER_CLAIM: "Claim",
+        "Nobody checked a single plank since March.": "Claim",
+        "Ferries land far from any road.": "Claim",
     }
     assert question.form.spare_answers == ()
     assert "Opinion" not in question.stem
@@ -57,7 +57,10 @@ def test_an_opinion_of_the_article_is_a_third_label(story: StoryOf) -> None:
     reasons = {pair.answer: pair.feedback for pair in question.form.pairs}
     assert set(reasons) == {"Fact", "Claim", "Opinion"}
     assert "“shameful”" in reasons["Opinion"]
-    assert "Lena Holt warned" in {pair.prompt: pair.feedback for pair in question.form.pairs}[OTHER_CLAIM]
+    assert (
+        "Lena Holt warned"
+        in {pair.prompt: pair.feedback for pair in question.form.pairs}["Ferries land far from any road."]
+    )
 
 
 TOO_LITTLE = {
@@ -74,6 +77,20 @@ def test_nothing_is_sorted_where_too_little_is_safe(story: StoryOf, stances: lis
     assert list(ask_sort_statements(sorting(story, *stances).reading(), 0)) == []
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Since March nobody checked a single plank of the pier.",
+        "Before the war Easton had 3 old wooden piers, all say.",
+    ],
+)
+def test_what_the_article_both_tells_and_gives_to_a_source_is_not_sorted(story: StoryOf, again: str) -> None:
+    told = sorting(story, *TWO_AND_TWO, (again, None))
+    if "war" in again:
+        told.says("all", "say", "Before the war Easton had 3 old wooden piers", type="group")
+    assert list(ask_sort_statements(told.reading(), 0)) == []
+
+
 def test_a_claim_without_a_sure_attribution_is_not_sorted(story: StoryOf) -> None:
     assert list(ask_sort_statements(sorting(story, *TWO_AND_TWO, sure=False).reading(), 0)) == []
 
@@ -84,6 +101,7 @@ def test_a_claim_without_a_sure_attribution_is_not_sorted(story: StoryOf) -> Non
         "He opened a market hall in Easton in May 1990.",
         "Two hours later the market hall in Easton closed.",
         "Tom Birch opened it.",
+        "The terms of its members ended on the first day of May.",
         "Tom Birch opened the city's market hall in May 1990.",
         "Tom Birch welcomed the bill on the first day of May.",
         "but Tom Birch opened a hall in Easton in May 1990.",
