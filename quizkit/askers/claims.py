@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.attributions import why
@@ -17,6 +18,9 @@ from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
 
 GOES_ON = 250  # characters behind words of saying in which the source may still be meant
+GOES_ON_WITH = re.compile(
+    r"\b(?:also|too|similar|similarly|likewise|(?:mon|tues|wednes|thurs|fri|satur|sun)day,)", re.I
+)
 MOST_OF_A_VOICE = 2  # questions
 
 
@@ -42,7 +46,7 @@ def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: i
     bare = len(rivals) < LEAST_WRONG and not any(one.needs_marks for one in (claim, *rivals))
     shown, *others = [capital(one.statement) for one in (claim, *rivals)] if bare else shown_alike([claim, *rivals])
     wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
-    if bare or (wrong and not shown.startswith("“")):
+    if not any(one.quoted for one in (claim, *rivals)):
         wrong += unattributed(reading, claim)[: WRONG_VOICES - len(wrong)]
     if len(wrong) < LEAST_WRONG or 2 * len(shown) < min(len(option.text) for option in wrong):
         return None
@@ -61,7 +65,12 @@ def unattributed(reading: Reading, key: Claim) -> list[Option]:
     found: dict[str, Option] = {}  # a sentence may stand in an article twice
     for sentence in reading.sentences:
         text = without_marks(one_line(sentence.cut(reading.text)))
-        if sentence.stance != "fact" or sentence.cues or not reads_alone(text, quoted=False):
+        if (
+            sentence.stance != "fact"
+            or sentence.cues
+            or not reads_alone(text, quoted=False)
+            or GOES_ON_WITH.search(text)
+        ):
             continue
         if is_near_words_of(reading, key.voice, sentence) or CITES.search(text):
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.standings import (
+    OF_NOTE,
     STANDING_OF_SOURCE,
     Standing,
     ask_standing_of_source,
@@ -56,7 +57,7 @@ def ask_whom_it_introduces(reading: Reading, seed: int) -> Iterator[Question]:
 
 def is_fit(standing: Standing) -> bool:
     """Tell whether the words neither say whether it is a man or a woman, nor name an office of note."""
-    return not KNOWN.search(standing.words) and not OF_WOMEN.search(standing.words)
+    return not any(office.search(standing.words) for office in (KNOWN, OF_NOTE)) and not OF_WOMEN.search(standing.words)
 
 
 def question_about(reading: Reading, standing: Standing, voice: Voice, seed: int) -> Question | None:
@@ -77,21 +78,23 @@ def question_about(reading: Reading, standing: Standing, voice: Voice, seed: int
 
 
 def others_for(reading: Reading, standing: Standing, key: Voice, seed: int) -> list[Voice]:
-    """People of whom the words can neither be meant nor speak: at most one of them one whom many may know."""
+    """People of whom the words can neither be meant nor speak, and not those whom the headline names.
+
+    One whom many may know stands there beside two others or more, or knowledge would tell the key.
+    """
     chosen: list[Voice] = []
     everyone = shuffled([*reading.voices, *reading.bystanders], reading.article.id, seed)
     for voice in sorted(everyone, key=lambda one: may_be_known(reading, one)):
         if voice.type != "person" or not is_full(voice.name) or voice == key or is_spoken_of(standing, voice):
             continue
+        if is_in_headline(reading, voice):
+            continue
         if any(may_be_same(reading, voice, one) for one in (key, *chosen)) or has_role(reading, standing, voice):
             continue
         chosen.append(voice)
     unknown = [one for one in chosen if not may_be_known(reading, one)]
-    return (
-        [*unknown, *(one for one in chosen if one not in unknown)][: min(MOST_WRONG, len(unknown) + 1)]
-        if unknown
-        else []
-    )
+    known = [one for one in chosen if one not in unknown]
+    return [*unknown, *known[:1]][:MOST_WRONG] if len(unknown) >= LEAST_WRONG else []
 
 
 def is_spoken_of(standing: Standing, voice: Voice) -> bool:

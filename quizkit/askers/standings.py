@@ -58,6 +58,12 @@ OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", 
 # The end of a sentence is none behind these: "a former aide to Sen. Ode".
 DATED = re.compile(r"\b(?:ago|today|yesterday|tomorrow)\b")
 CUT = re.compile(r"\b(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Rev|St|No|U\.S|D\.C|[A-Z])$")
+# Who holds or held such an office many know without the article.
+OF_NOTE = re.compile(
+    r"\b(?:mayor of|governor|senator|secretary of|president of the United States|vice president|prime minister|"
+    r"attorney general|speaker of|first lady|congress(?:man|woman))\b",
+    re.I,
+)
 LEAST_WORDS = 2
 HANGING = re.compile(r"(?:another|other|one|fellow|then|now)\b", re.I)
 GENDERED = re.compile(r"(?:woman|women|man|men|lady|actress|mother|father|wife|husband|widow|son|daughter)\b", re.I)
@@ -87,6 +93,8 @@ def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     for voice in cited_people(reading):
         standing = next((one for one in standings if is_of(one, voice)), None)
         if standing is None or asked == MOST_QUESTIONS or (asked and len(standings) < ASK_TWICE):
+            continue
+        if OF_NOTE.search(standing.words):
             continue
         stem = f"The article cites {standing.name}. How does it introduce this source?"
         rivals = shuffled(other_standings(reading, standing, voice, standings), stem, seed)

@@ -12,7 +12,7 @@ import attrs
 
 from quizkit.askers.distractors import apart, overlap
 from quizkit.askers.drafting import of_any_length, of_like_length, shuffled, single_choice
-from quizkit.askers.material import in_title, is_title
+from quizkit.askers.material import VERDICT, in_title, is_title
 from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
@@ -126,7 +126,8 @@ def told_of(reading: Reading) -> Iterator[Statement]:
         ):
             continue
         bare = without_marks(text)
-        told = not any(sentence.overlaps(one.cue) for one in reading.attributions)
+        judged = any(VERDICT.match(word) for word in words(bare))  # "applauded the plan": no words of its own to retell
+        told = not judged and not any(sentence.overlaps(one.cue) for one in reading.attributions)
         if told and is_fit(reading, sentence, bare) and not stands_in_marks(reading, sentence):
             yield Statement(bare, sentence.place(), False, 1)
 

@@ -263,3 +263,20 @@ def test_no_fact_right_behind_words_of_a_voice_is_offered_as_the_articles_own(
     for fact in FACTS:
         made.judges(fact, "fact")
     assert len(list(ask_claim_of_source(made.reading(), 0))) == asked
+
+
+def test_a_fact_that_goes_on_with_another_is_not_offered_as_the_articles_own(story: StoryOf) -> None:
+    facts = (FACTS[0], "The old bridge of Norby also closed on 7 May 1999.")
+    made = story(*facts, "Ana Ruiz said the harbour wall needs a great many new stones.")
+    made.says("Ana Ruiz", "said", "the harbour wall needs a great many new stones")
+    for fact in facts:
+        made.judges(fact, "fact")
+    assert not list(ask_claim_of_source(made.reading(), 0))
+
+
+def test_no_fact_of_the_articles_own_is_offered_beside_a_quotation(story: StoryOf) -> None:
+    said = "“The harbour wall needs a great many new stones,”"
+    made = story(*FACTS, f"{said} said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
+    for fact in FACTS:
+        made.judges(fact, "fact")
+    assert not list(ask_claim_of_source(made.reading(), 0))

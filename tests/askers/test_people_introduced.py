@@ -11,17 +11,23 @@ from quizkit.model import SingleChoice
 StoryOf = Callable[..., Any]
 
 
-def told(story: StoryOf, words: str = "Ana Ruiz, an engineer at the port of Easton, said", *more: str) -> Any:
+def told(
+    story: StoryOf,
+    words: str = "Ana Ruiz, an engineer at the port of Easton, said",
+    *more: str,
+    headline: str = "A pier without planks",
+    cited: bool = True,
+) -> Any:
     made = story(
         f"{words} the old pier had lost half of its timber.",
         "Tom Birch said nobody had checked the old planks.",
-        "Lena Holt built the ferry with her own hands.",
+        "Lena Holt said it was built by hand.",
         *more,
-        headline="A pier without planks",
+        headline=headline,
     )
     made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
     made.says("Tom Birch", "said", "nobody had checked the old planks")
-    return made.names("Lena Holt").reading()
+    return (made.says("Lena Holt", "said", "it was built by hand") if cited else made.names("Lena Holt")).reading()
 
 
 def test_the_introduction_stands_in_the_question_and_names_are_on_offer(story: StoryOf) -> None:
@@ -51,6 +57,14 @@ def test_an_introduction_before_the_name_is_found(story: StoryOf) -> None:
 )
 def test_what_tells_more_than_the_article_is_not_asked(story: StoryOf, words: str) -> None:
     assert not list(ask_whom_it_introduces(told(story, words), 0))
+
+
+def test_whom_the_headline_names_is_no_wrong_answer(story: StoryOf) -> None:
+    assert not list(ask_whom_it_introduces(told(story, headline="Holt leaves the pier"), 0))
+
+
+def test_whoever_is_only_named_is_no_second_wrong_answer(story: StoryOf) -> None:
+    assert not list(ask_whom_it_introduces(told(story, cited=False), 0))
 
 
 def test_nobody_of_the_same_trade_is_a_wrong_answer(story: StoryOf) -> None:

@@ -61,6 +61,11 @@ def test_only_a_source_to_whom_a_statement_surely_belongs_is_asked_for(story: St
     assert ask(told(story, *OTHERS, sure=False)) == []
 
 
+def test_an_office_whose_holder_many_know_is_not_asked_for(story: StoryOf) -> None:
+    made = story("Ana Ruiz, the former mayor of Easton, said never.", *OTHERS).says("Ana Ruiz", "said", "never")
+    assert ask(made.names("Tom Birch", "Lena Holt")) == []
+
+
 def test_two_others_are_needed(story: StoryOf) -> None:
     assert ask(told(story, OTHERS[0], "Lena Holt slept.")) == []
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.verbatim import WHICH_IS_QUOTED, WHICH_IS_RETOLD, ask_which_is_quoted
+from quizkit.askers.verbatim import WHICH_IS_QUOTED, WHICH_IS_RETOLD, ask_which_is_quoted, retold_of
 from quizkit.model import SingleChoice
 
 StoryOf = Callable[..., Any]
@@ -87,3 +87,10 @@ def test_a_sentence_inside_marks_that_are_still_open_is_not_the_articles_own(sto
     made = story(f"{QUOTED} said Ana Ruiz.", f"“The rails were new. {own}", f"Lena Holt said {RETOLD[1]}.")
     made.judges(own, None).says("Ana Ruiz", "said", QUOTED, manner="quote").says("Lena Holt", "said", RETOLD[1])
     assert WHICH_IS_QUOTED not in asked(made.reading())
+
+
+@pytest.mark.parametrize(("done", "retold"), [("praised", False), ("repaired", True)])
+def test_that_somebody_praised_or_blamed_a_thing_is_nothing_retold(story: StoryOf, done: str, retold: bool) -> None:
+    own = f"Two doctors from the hospital of Easton {done} Norby Bridge."
+    made = story(own).judges(own, "fact").reading()
+    assert bool(retold_of(made)) == retold
