@@ -29,6 +29,9 @@ LENGTHS: Mapping[Kind, range] = {
 MOST_LEFT_OUT = 0.4  # of what is kept: where more was cut off, what is left may be the lesser part
 WHOLE_CLAUSE = 7  # words that surely tell something, though more was said
 BREAKS_OFF = ("JJ", "JJR", "JJS", "DT", "IN", "CC", "TO", "PRP$", "VBG")  # tags of a last word that wants another
+FINITE_TENSES = ("VBD", "VBZ", "VBP")
+# What begins with one of these leads up to a main clause, which may have been cut off.
+LEADING_UP = frozenset({"amid", "as", "despite", "given", "unlike", "while", "with"})
 WHEN_ASKED = re.compile(r"\bwhen asked\b")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
@@ -68,13 +71,26 @@ def has_few_commas(one: Candidate) -> bool:
 def says_it_all_itself(one: Candidate) -> bool:
     """Without the writer's "but played it down" and "and when asked", which go on about the speaker."""
     tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
-    return not WHEN_ASKED.search(one.said) and not any(plays_down(token) for token in tokens or ())
+    if tokens is None or WHEN_ASKED.search(one.said) or only_leads_up(one, tokens[0]):
+        return False
+    return not any(goes_on_about_speaker(token, one.cue_token, tokens.root) for token in tokens)
 
 
-def plays_down(conjunction: Token) -> bool:
-    """Tell whether a "but" has a finite verb right behind it, whose subject may be the speaker."""
+def only_leads_up(one: Candidate, first: Token) -> bool:
+    """Tell whether the main clause that the beginning leads up to was cut off or never came."""
+    return first.lower_ in LEADING_UP and (bool(one.content.left_out) or "," not in one.said)
+
+
+def goes_on_about_speaker(conjunction: Token, cue: Token, root: Token) -> bool:
+    """Tell whether the verb right behind "but" or "and" may be the speaker's: "denies that it was so and goes on to".
+
+    Behind "and" only where it stands in the present tense like the cue, and what is said does not.
+    """
     after = [token for token in conjunction.doc[conjunction.i + 1 : conjunction.i + 3] if token.pos_ != "ADV"]
-    return conjunction.lower_ == "but" and bool(after) and after[0].tag_ in ("VBD", "VBZ", "VBP")
+    if conjunction.lower_ not in ("and", "but") or not after or after[0].tag_ not in FINITE_TENSES:
+        return False
+    in_cues_tense = after[0].tag_ == cue.tag_ != "VBD" and root.tag_ == "VBD"
+    return conjunction.lower_ == "but" or in_cues_tense
 
 
 def has_paired_marks(one: Candidate) -> bool:

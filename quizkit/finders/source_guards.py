@@ -41,6 +41,16 @@ def is_whole_source(one: Candidate) -> bool:
     return not (is_object and " and " in one.source_text)
 
 
+def is_next_to_cue(one: Candidate) -> bool:
+    """No other noun stands right before the cue, as in "the crowd cheers, and then Ana says", unless it tells when."""
+    start, end = one.source.stretch[1], one.cue_stretch[0]
+    between = one.passage.doc.char_span(start, end, alignment_mode="contract") if start < end else None
+    nearest = next((token for token in reversed(between or ()) if token.pos_ not in ("ADV", "AUX", "PART")), None)
+    if nearest is None or nearest.pos_ not in ("NOUN", "PROPN") or nearest.ent_type_ in ("DATE", "TIME"):
+        return True
+    return one.source.head.is_ancestor(nearest)
+
+
 def is_told_apart(one: Candidate) -> bool:
     """Not "the younger Mr. Trump", whom his name alone does not tell from another."""
     return not re.search(r"\b(?:younger|elder|older|same)\b", one.source_text)

@@ -89,9 +89,15 @@ def find_voices(
 
 def attributed(one: Found, who: Cited, voice: Voice) -> Attribution:
     """The attribution with its voice."""
-    grade = one.grade if who.certain else None
+    grade = one.grade if who.certain and not tells_it_to(one, voice) else None
     sure, guarded = grade == "sure", grade == "guarded"
     return Attribution(one.source, voice.id, voice.name, one.cue, one.content, one.manner, sure, guarded)
+
+
+def tells_it_to(one: Found, voice: Voice) -> bool:
+    """Tell whether a pronoun's voice is the one spoken to: in "he told Ruiz", Ruiz is not "he"."""
+    told = (child.text for child in one.head.head.children if child.dep_ in ("dobj", "dative", "iobj"))
+    return one.head.pos_ == "PRON" and bool(set(told) & set(voice.name.split()))
 
 
 def gathered(id: int, group: Sequence[tuple[Found, Cited]], passages: Sequence[Passage]) -> Voice:
