@@ -58,14 +58,13 @@ def candidates(passage: Passage, breaks: Sequence[int]) -> Iterator[Candidate]:
     """All attributions of one passage: by a reporting verb, or by "according to"."""
     quotations = find_quotations(passage.text)
     for token in passage.doc:
-        if in_speech(token, quotations):
-            continue
         if token.pos_ in ("VERB", "AUX") and introduces(token.lemma_.lower()):
-            candidate = by_verb(passage, token, quotations, breaks)
+            attribute = by_verb
         elif token.lower_ == "according":
-            candidate = by_according(passage, token, quotations, breaks)
+            attribute = by_according
         else:
             continue
+        candidate = None if in_speech(token, quotations) else attribute(passage, token, quotations, breaks)
         if candidate and words(candidate.said) >= LEAST_WORDS:
             yield candidate
 
@@ -75,14 +74,14 @@ def introduces(lemma: str) -> bool:
     return any(lemma in word_set("reporting", key) for key in ("clause", "verdict", "naming", "describing"))
 
 
-def by_verb(passage: Passage, verb: Token, quotations: Sequence[Quotation], breaks: Sequence[int]) -> Candidate | None:
+def by_verb(passage: Passage, token: Token, quotations: Sequence[Quotation], breaks: Sequence[int]) -> Candidate | None:
     """What a reporting verb attributes."""
-    source = source_of(verb)
+    source = source_of(token)
     if source is None or in_speech(source.head, quotations):
         return None
-    content = content_of(Cue(verb, source, quotations, breaks))
-    stretch = (verb.idx, verb.idx + len(verb))
-    return Candidate(passage, verb, stretch, source, content, quotations) if content else None
+    content = content_of(Cue(token, source, quotations, breaks, passage.text))
+    stretch = (token.idx, token.idx + len(token))
+    return Candidate(passage, token, stretch, source, content, quotations) if content else None
 
 
 def by_according(
@@ -93,7 +92,7 @@ def by_according(
     head = next((child for child in to.children if child.dep_ == "pobj"), None)
     if to.lower_ != "to" or head is None or head.lower_ in NO_SOURCES or (stretch := stretch_of(head, token)) is None:
         return None
-    sentence, text = token.sent, token.doc.text
+    sentence, text = token.sent, passage.text
     low = max((sentence.start_char, *(at for at in breaks if at <= token.idx)))
     high = min((sentence.end_char, *(at for at in breaks if at > token.idx)))
     before, after = trimmed(text, low, token.idx), trimmed(text, stretch[1], high)

@@ -17,6 +17,8 @@ CREDIT = re.compile(
     re.I,
 )
 DEATH = r"(?:death|murder|killing|assassination|funeral|suicide|memory|widow|estate)"
+# Most paragraphs have none of these, and need no search for each of the people.
+DEATH_WORD = re.compile(rf"[Ll]ate\s|{DEATH}|died|killed|murdered|assassinated|executed")
 
 
 def find_bystanders(passages: Sequence[Passage], voices: Sequence[Voice]) -> tuple[Voice, ...]:
@@ -68,6 +70,8 @@ def those_who_act(passages: Iterable[Passage], people: People) -> Iterator[str]:
 def those_who_died(passages: Iterable[Passage], people: People) -> Iterator[str]:
     """Names of which the text says that they are dead: "the late Ana Ruiz", "Ruiz died", "Ruiz's death"."""
     for passage in passages:
+        if not DEATH_WORD.search(passage.text):
+            continue
         for surname, several in people.by_surname.items():
             if surname in passage.text and is_called_dead(surname, passage.text):
                 yield from (person.name for person in several)

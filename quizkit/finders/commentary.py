@@ -29,7 +29,7 @@ def before_second_cue(clause: Token) -> int:
             while first > clause.i and token.doc[first - 1].dep_ in ("cc", "punct", "advmod"):
                 first -= 1
             return int(token.doc[first].idx)
-    return len(clause.doc.text)
+    return int(clause.doc[-1].idx + len(clause.doc[-1]))
 
 
 def is_second_cue(verb: Token) -> bool:
@@ -46,9 +46,8 @@ def is_of_speech(verb: Token) -> bool:
     return verb.pos_ == "VERB" and any(lemma in word_set("reporting", key) for key in ("clause", "verdict", "talking"))
 
 
-def without_commentary(head: Token, start: int, end: int) -> int:
+def without_commentary(text: str, head: Token, start: int, end: int) -> int:
     """Cut a stretch before a comma or dash behind which the outlet may speak again: shorter is never wrong."""
-    text = head.doc.text
     for match in MARK_AND_WORD.finditer(text, start, end):
         before = text[start : match.end()]
         if before.count('"') % 2 or before.count("“") > before.count("”") or match.start() < head.idx:
@@ -103,7 +102,7 @@ def speaks_anew(conjunction: Token) -> bool:
 
 def kept(cue: Cue, head: Token, start: int, end: int) -> tuple[tuple[Stretch], int]:
     """The stretch without the outlet's commentary, and how many characters that leaves out."""
-    shorter = without_commentary(head, start, end)
+    shorter = without_commentary(cue.text, head, start, end)
     return ((start, with_closing_mark(cue.text, start, shorter)),), end - shorter
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -44,10 +43,8 @@ class Cue:
     source: Source
     quotations: Sequence[Quotation]
     breaks: Sequence[int]
-
-    @functools.cached_property  # spaCy joins the tokens anew each time
-    def text(self) -> str:
-        return str(self.verb.doc.text)
+    text: str
+    """The passage's text."""
 
     @property
     def low(self) -> int:

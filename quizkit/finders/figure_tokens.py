@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from quizkit.finders.passages import Passage
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
@@ -30,15 +32,16 @@ class ParsedText:
     dates: Mapping[int, Sequence[Tokens]]
 
     @classmethod
-    def of(cls, doc: Doc) -> ParsedText:
+    def of(cls, passage: Passage) -> ParsedText:
         """Lay out a parse."""
+        doc = passage.doc
         dates: dict[int, list[Tokens]] = defaultdict(list)
         for entity in doc.ents:
             if entity.label_ == "DATE":
                 verb = governing_verb(entity.root).i
                 if len(dates[verb]) < MOST_DATES:
                     dates[verb].append(entity)
-        return cls(doc, doc.text, tuple(token.idx for token in doc), dict(dates))
+        return cls(doc, passage.text, tuple(token.idx for token in doc), dict(dates))
 
     def token_at(self, offset: int) -> Token:
         """The token that holds a character, or the last one before it."""

@@ -74,7 +74,7 @@ def figure_of(one: Candidate, owner: int | None, likes: tuple[int, ...], *, sure
 
 def candidates(passage: Passage) -> Iterator[Candidate]:
     """The figures of one passage."""
-    parsed = ParsedText.of(passage.doc)
+    parsed = ParsedText.of(passage)
     for numeral in find_numerals(parsed.text):
         unit = unit_of(parsed, numeral)
         hedge, unclear = hedge_of(parsed, numeral)

@@ -261,7 +261,7 @@ def name_around(head: Token) -> list[Token]:
 def start_of_name(head: Token) -> int:
     """Where the words of a name with its titles begin."""
     doc, first = head.doc, head.i
-    while first > head.sent.start and is_part_of_name(doc[first - 1], head):
+    while first and not doc[first].is_sent_start and is_part_of_name(doc[first - 1], head):
         first -= 1
     return first
 
@@ -273,7 +273,7 @@ def is_surname(token: Token, people: People) -> bool:
 
 def is_part_of_name(token: Token, head: Token) -> bool:
     if token.text in word_set("voices", "particles") or is_hyphen(token):
-        return token.i > head.sent.start and token.nbor(-1).pos_ == "PROPN"
+        return not token.is_sent_start and token.i > 0 and token.nbor(-1).pos_ == "PROPN"
     joined = token.dep_ in ("compound", "flat", "amod", "nmod") and head.is_ancestor(token)
     return token.pos_ == "PROPN" and (joined or (token.ent_type_ == "PERSON" == head.ent_type_))
 
@@ -317,7 +317,8 @@ def nouns_about(sighting: Sighting) -> Iterator[Token]:
     last = sighting.last
     doc, i = last.doc, sighting.first.i - 1
     nouns = word_set("voices", "person_nouns") | word_set("voices", "titles")
-    while i >= last.sent.start and (doc[i].lower_ in nouns or doc[i].dep_ == "compound"):
+    start = last.sent.start
+    while i >= start and (doc[i].lower_ in nouns or doc[i].dep_ == "compound"):
         if doc[i].lower_ in nouns:
             yield doc[i]
         i -= 1

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from quizkit.finders.quotations import MARKS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -68,13 +70,14 @@ def stretch_of(head: Token, verb: Token) -> Stretch | None:
     if first <= verb.i <= last:
         first, last = (first, verb.i - 1) if head.i < verb.i else (verb.i + 1, last)
     last = before_clause(head, before_comment(doc, head, last))
-    start, end = doc[first].idx, doc[last].idx + len(doc[last])
-    text, at = doc.text, head.idx
-    start = max((start, *(m.end() + start for m in re.finditer(r"[\"“”]", text[start:at]))))
-    end = min((end, *(m.start() + at for m in re.finditer(r"[\"“”]", text[at:end]))))
+    text, from_start = doc[first : last + 1].text, doc[first].idx
+    at = head.idx - from_start
+    start = max((0, *(mark.end() for mark in MARKS.finditer(text[:at]))))
+    end = min((len(text), *(mark.start() + at for mark in MARKS.finditer(text[at:]))))
     if when := DAY.search(text[at:end]):
         end = at + when.start()
-    return trimmed(text, start, end)
+    found = trimmed(text, start, end)
+    return (from_start + found[0], from_start + found[1]) if found else None
 
 
 def before_comment(doc: Doc, head: Token, last: int) -> int:
