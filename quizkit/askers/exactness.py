@@ -21,6 +21,7 @@ from quizkit.askers.figure_words import (
 from quizkit.askers.hedges import (
     HEDGED_FIGURE,
     HEDGES,
+    TELLING,
     ask_hedged_figure,
     in_body,
     is_worth_it,
@@ -30,7 +31,7 @@ from quizkit.askers.hedges import (
     stem_for,
     wrong_wordings,
 )
-from quizkit.askers.wording import capital, one_line, words
+from quizkit.askers.wording import capital, content_words, one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 WRONG, LEAST_WRONG = 3, 2
@@ -110,7 +111,7 @@ def could_be_hedged(reading: Reading, one: Shown) -> bool:
     figure, number = one.figure, one.figure.cut(reading.text)
     if roundness(one) >= LEAST_EXACT or is_presupposed(reading, figure) or one.text[0].isalpha():
         return False
-    if is_percent(number) or not matters(reading, figure):
+    if is_percent(number) or not matters(reading, figure) or len(content_words(one.text)) < TELLING:
         return False
     if not number[0].isalnum():
         return bool(re.match(r"\s(?:in|to|for|from|on)\b", reading.text[figure.end : figure.end + 6]))

@@ -9,6 +9,7 @@ from quizkit.askers.attributions import among_voices
 from quizkit.askers.distractors import may_be_same, other_voices
 from quizkit.askers.drafting import Kind
 from quizkit.askers.figure_stretches import from_the_number_on
+from quizkit.askers.figure_weight import is_small_extent
 from quizkit.askers.figure_words import (
     MEASURES,
     excerpt_around,
@@ -18,7 +19,7 @@ from quizkit.askers.figure_words import (
     may_count_the_same,
     stems,
 )
-from quizkit.askers.material import Claim, can_be_named
+from quizkit.askers.material import Claim, can_be_named, is_cited
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.standing_alone import NO_SUBJECT
 from quizkit.askers.wording import name_words, one_line, words
@@ -27,7 +28,7 @@ from quizkit.model import Figure, Question, Reading, Span, Voice
 OWNER_OF_FIGURE = Kind("owner-of-figure", "figure", "retrieve")
 
 MOST_QUESTIONS = 3  # of an article
-ENOUGH_NAMES = 2
+ENOUGH_NAMES, ENOUGH_RIVALS = 2, 2
 
 
 # What speakers tell of their own doings is no count of theirs: "said they spent two months in Easton".
@@ -52,7 +53,8 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     for figure in reading.figures:
         if len(asked) == MOST_QUESTIONS:
             return
-        gives = says_of_what(reading, figure) and is_counted(reading, figure) and not is_presupposed(reading, figure)
+        gives = says_of_what(reading, figure) and is_counted(reading, figure)
+        gives = gives and not (is_presupposed(reading, figure) or is_small_extent(reading, figure))
         claim = claim_of(reading, figure) if gives else None
         if claim is None or claim.index in asked or claim.gives_away(claim.voice):
             continue
@@ -82,12 +84,19 @@ def owner_question(reading: Reading, figure: Figure, claim: Claim, seed: int) ->
     owners = [
         voice for voice in owners_of(reading, [figure, *same]) if voice.type != "document" or name_words(voice.name)
     ]
-    others = other_voices(reading, claim.voice, claim.statement, owners)
+    others = rivals_of(reading, claim, owners)
     stem = f"Whose figure does the article give in the words “{claim.statement}”?"
     form = among_voices(reading, claim, others, stem, seed) if others else None
     if form is None:
         return None
     return OWNER_OF_FIGURE.question(reading.article, stem, form, claim.evidence, why_owner(reading, figure, claim))
+
+
+def rivals_of(reading: Reading, claim: Claim, owners: Sequence[Voice]) -> list[Voice]:
+    """Voices that could have given a figure too: the cited alone, if there are enough; nobody where none is cited."""
+    others = other_voices(reading, claim.voice, claim.statement, owners)
+    cited = [voice for voice in others if is_cited(reading, voice)]
+    return cited if len(cited) >= ENOUGH_RIVALS else others if cited else []
 
 
 def disputes(reading: Reading, figure: Figure, claim: Claim, other: Figure) -> bool:

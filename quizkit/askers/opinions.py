@@ -66,14 +66,12 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
 
 
 def rivals_of(reading: Reading, claim: Claim) -> list[Voice]:
-    """Who else could have said it: voices of the speaker's type, the first of them cited too, or nobody.
+    """Who else could have said it: cited voices of the speaker's type.
 
     Who is only named, like the target of an attack, would be known for no speaker without the article.
     """
     others = other_voices(reading, claim.voice, claim.statement)
-    same = [voice for voice in others if voice.type == claim.voice.type]
-    cited = [voice for voice in same if is_cited(reading, voice)]
-    return [*cited, *(voice for voice in same if voice not in cited)] if cited else []
+    return [voice for voice in others if voice.type == claim.voice.type and is_cited(reading, voice)]
 
 
 def stem_about(view: View) -> str:
@@ -118,8 +116,13 @@ def ask_owner_of_judgement(reading: Reading, seed: int) -> Iterator[Question]:
         gives_away = name_words(fragment.voice.name) & content_words(fragment.text)
         if gives_away or any(fragment.text in words for words in asked) or reading.text.count(fragment.text) > 1:
             continue
-        others = other_voices(reading, fragment.voice, fragment.text)[:MOST_OTHERS]
-        if len(others) < MOST_OTHERS - 1 or not is_same_sort(fragment.voice, others):
+        others = other_voices(reading, fragment.voice, fragment.text)
+        others = sorted(others, key=lambda voice: not is_cited(reading, voice))[:MOST_OTHERS]
+        if (
+            len(others) < MOST_OTHERS - 1
+            or not is_cited(reading, others[0])
+            or not is_same_sort(fragment.voice, others)
+        ):
             continue
         stem = f"The article quotes the judgement “{fragment.text}”. Whose is it?"
         right = Option(fragment.voice.name, True, f"“{fragment.phrase}” ties the words to their speaker.")

@@ -83,3 +83,10 @@ def test_a_document_expresses_no_opinion_so_it_is_no_owner(story: StoryOf) -> No
 def test_with_nobody_else_named_there_is_no_question(story: StoryOf) -> None:
     said = "every ferry must carry bicycles without a fee"
     assert list(ask_whose_opinion(told(story, said, others=False).reading(), 0)) == []
+
+
+def test_nothing_is_described_where_the_other_is_merely_named(story: StoryOf) -> None:
+    said = "every ferry must carry bicycles without a fee"
+    made = told(story, said, others=False)
+    made.text += "\nTom Birch watched the ferries."
+    assert list(ask_whose_opinion(made.names("Tom Birch").reading(), 0)) == []

@@ -93,6 +93,10 @@ def test_a_bare_figure_is_asked_about_among_hedged_wordings(story: StoryOf) -> N
     assert all(text.endswith(" 340 street lamps") and not right for text, right in options.items())
 
 
+def test_a_bare_figure_with_its_unit_alone_is_not_asked_about(story: StoryOf) -> None:
+    assert bare_asked(story, ("It tore down 340 lamps.", "", "340", 340, "lamps")) == []
+
+
 def test_a_bare_figure_is_not_asked_about_where_a_hedged_one_is(story: StoryOf) -> None:
     assert bare_asked(story, LAMPS, BOATS) == []
 

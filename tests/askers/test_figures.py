@@ -112,6 +112,25 @@ def test_no_owner_is_asked_for_a_number_that_nobody_counted(
     assert list(ask_owner_of_figure(told.reading(), 0)) == []
 
 
+def test_a_small_extent_is_nobodys_figure(story: StoryOf) -> None:
+    said = "the old pier of Easton had stood for thirty-seven years"
+    told = story(f"Ana Ruiz said {said}.", BIRCH, HOLT).says("Ana Ruiz", "said", said)
+    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.says("Lena Holt", "warned", "ferries would have to land in Easton")
+    told.counts(said, "thirty-seven", 37, unit="years", said=0)
+    assert list(ask_owner_of_figure(told.reading(), 0)) == []
+
+
+def test_who_is_merely_named_is_no_rival_where_two_are_cited_or_nobody_is(story: StoryOf) -> None:
+    told = told_of(story, "Ines Varga watched the storm.").names("Ines Varga")
+    (question,) = ask_owner_of_figure(told.reading(), 0)
+    assert "Ines Varga" not in options_of(question)
+    alone = story(RUIZ, "Ines Varga watched the storm.", "Olaf Quist slept.").names("Ines Varga").names("Olaf Quist")
+    said = "the storm had wrecked about 1,200 boats in one night"
+    alone.says("Ana Ruiz", "said", said).counts(said, "1,200", 1200, hedge="about", unit="boats", said=0)
+    assert list(ask_owner_of_figure(alone.reading(), 0)) == []
+
+
 def test_what_speakers_tell_of_their_own_doings_is_no_figure_of_theirs(story: StoryOf) -> None:
     said = "she had sold 1,200 boats to fishers in Easton"
     told = story(f"Ana Ruiz said {said}.", BIRCH, "Lena Holt warned that ferries would have to land soon.").says(

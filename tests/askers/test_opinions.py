@@ -121,6 +121,12 @@ def test_what_is_asked_as_a_whole_is_not_asked_again_in_part(story: StoryOf) -> 
     assert list(ask_owner_of_judgement(reading, 0)) == []
 
 
+def test_a_quoted_judgement_needs_another_who_is_cited(story: StoryOf) -> None:
+    told = story(PRAISED, "Tom Birch and Lena Holt saw it.").says("Ana Ruiz", "said", PRAISED[:-15], manner="quote")
+    told.names("Tom Birch").names("Lena Holt").judges(PRAISED, "claim", ("incredible", "eval_adj", "source"))
+    assert list(ask_owner_of_judgement(told.reading(), 0)) == []
+
+
 def test_words_that_come_twice_have_no_sure_owner(story: StoryOf) -> None:
     told = owned(story, PRAISED, "incredible")
     told.text += "\nIt has an incredible harbour, as all agree."
