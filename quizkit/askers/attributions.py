@@ -24,6 +24,12 @@ JUDGED = re.compile(
     r"(?:accurate|believable|credible|reliable|trustworthy|honest)\b"
 )
 SOMEBODY = re.compile(r"(?:he|she|they)\b", re.I)  # "said that they knew": nobody before the word is meant
+# Words that only the holder of some office says: whoever else is on offer could be told by the office alone.
+OF_AN_OFFICE = re.compile(
+    r"\b(?:my|our) (?:[\w-]+ ){0,2}(?:term|terms|staff|constituents|district|presidency|administration|clients?|"
+    r"patients|students|congregation|parish|diocese|newsroom|troops)\b|"
+    r"\bmy (?:\w+ )?(?:service|time) in the (?:House|Senate)\b"
+)
 ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
 LARGEST_SHARE, LEAST_OF_A_VOICE, ENOUGH_VOICES = 0.4, 3, 3
@@ -60,7 +66,7 @@ def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
 
 def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None, seed: int) -> Question | None:
     """The question for one claim, or None where it names its speaker or too few others could be meant."""
-    if claim.gives_away(claim.voice):
+    if claim.gives_away(claim.voice) or OF_AN_OFFICE.search(claim.statement):
         return None
     # Whom the passage names is no rival either: a name that stem and option share would always be wrong.
     others = other_voices(reading, claim.voice, f"{claim.statement} {passage or ''}")

@@ -16,7 +16,7 @@ from quizkit.askers.passages import (
     names_somebody,
     shown_in_passages,
 )
-from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
 from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.spoken import NO_SUBJECT, is_whole
 from quizkit.askers.standing_alone import (
@@ -100,6 +100,8 @@ def claim_with(reading: Reading, index: int, said: str) -> Claim:
 
 def quotation_behind(reading: Reading, attribution: Attribution, lead: Span) -> str | None:
     """A quotation, as much of it as there is room for; "he" and "she" must have somebody before them."""
+    if is_cut_short(reading, attribution, attribution.content[0]):
+        return None
     said = as_shown(attribution.content[0].cut(reading.text))
     if len(words(said)) > QUOTATION_WORDS[-1]:
         said = first_sentences(said)

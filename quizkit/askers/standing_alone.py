@@ -23,7 +23,7 @@ POINTING = re.compile(
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     r"the (?:two|pair|former|latter|others?)|"
-    rf"the (?:{'|'.join(sorted(listed('standing_alone', 'needs_telling')))})"
+    rf"the (?:[a-z]+ing )?(?:{'|'.join(sorted(listed('standing_alone', 'needs_telling')))})"
     r"(?! (?:of|that|which|who|whose|for|to|about|between|against)\b))\b",
     re.I,
 )
@@ -75,7 +75,9 @@ HANGING = re.compile(
     r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|(?:as|while|when|after|before|because)\b[^,]*$", re.I
 )
 SINGLE_MARK = re.compile(r"(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?])['’](?!\w)")
-NO_THING = re.compile(r"(?:n['’]t|ed|ing|ly)$")  # verbs and adverbs: nothing that "it" could stand for
+NO_THING = re.compile(
+    r"(?:n['’]t|['’](?:m|re|ve|ll|d)|ed|ing|ly)$"
+)  # verbs and adverbs: nothing that "it" could stand for
 LEAST_TELLING = 3  # words that say what a statement is about
 WORDS_BEFORE_PRONOUN = 3  # enough for what the pronoun stands for
 # What no "they" or "it" that follows is likely to stand for: "In any other year they would".
@@ -148,7 +150,9 @@ def all_resolved(statement: str) -> bool:
 def has_antecedent(statement: str, pronoun: re.Match[str]) -> bool:
     """Tell whether enough stands before a pronoun for it to point at; "he" and "she" need a name or a person."""
     before = words(statement[: pronoun.start()])
-    meaning = [word for word in before if word.lower() not in STOP_WORDS | OF_TIME and not NO_THING.search(word)]
+    stands_right_before = statement[: pronoun.start()].rstrip()[-1:].isalnum()  # "define it": its verb, no thing
+    earlier = before[:-1] if stands_right_before else before
+    meaning = [word for word in earlier if word.lower() not in STOP_WORDS | OF_TIME and not NO_THING.search(word)]
     if len(before) < WORDS_BEFORE_PRONOUN or not meaning:
         return False
     return not OF_A_PERSON.fullmatch(pronoun.group()) or any(is_person(word) for word in meaning)

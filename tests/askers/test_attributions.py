@@ -280,3 +280,15 @@ def test_no_fact_of_the_articles_own_is_offered_beside_a_quotation(story: StoryO
     for fact in FACTS:
         made.judges(fact, "fact")
     assert not list(ask_claim_of_source(made.reading(), 0))
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"), [("“I thank my hard-working staff,”", False), ("“I thank the sailors,”", True)]
+)
+def test_what_only_the_holder_of_an_office_says_is_not_asked_about(story: StoryOf, said: str, asked: bool) -> None:
+    said = said.replace(",”", " of Easton today,”")
+    told = story(f"{said} said Ana Ruiz.", "Tom Birch said nobody had checked the planks.", VARGA)
+    told.says("Ana Ruiz", "said", said, manner="quote").says("Tom Birch", "said", "nobody had checked the planks")
+    told.says("Ines Varga", "held", "her shares to be lost")
+    keys = [key_of(question) for question in ask_source_of_claim(told.reading(), 0)]
+    assert ("Ana Ruiz" in keys) == asked

@@ -28,6 +28,8 @@ NOT_ALONE = [
     ("wasn't a fair price for the ferry", "its subject was a pronoun"),
     ("this would end the ferry for good", "points back"),
     ("boats had sunk in the old har- bour of Easton", "a word that a line broke"),
+    ("two dozen sailors were assigned to the task", "which task stands elsewhere"),
+    ("the sinking economy would soon grow again", "whose economy stands elsewhere"),
     ("but boats had sunk in the old harbour", "goes on from something"),
     ("which would end the ferry for good", "goes on from something"),
     ("however the ferry would sail again in May", "goes on from something"),
@@ -64,3 +66,14 @@ def test_a_quotation_may_speak_of_us_but_must_begin_at_its_beginning() -> None:
 )
 def test_a_clause_that_hangs_on_another_does_not_read_alone(statement: str) -> None:
     assert not reads_alone(statement, quoted=False)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "alone"),
+    [
+        ("I'm not going to repair it now", False),  # the verb before it is no thing
+        ("The old ferry sank before they could repair it", True),
+    ],
+)
+def test_the_word_right_before_a_pronoun_is_not_what_it_stands_for(quotation: str, alone: bool) -> None:
+    assert reads_alone(quotation, quoted=True) == alone
