@@ -15,7 +15,6 @@ from quizkit.finders.words import word_set
 from quizkit.model import Attribution, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 SINGLE_QUOTES = re.compile(r"(?<!\w)[‘'](?=\w)([^‘\n]{1,300}?)(?<=[\w.,!?…])[’'](?!\w)")
@@ -104,7 +103,7 @@ def quoted_places(passage: Passage) -> tuple[Places, tuple[Stretch, ...]]:
     return Places.of(both), both
 
 
-def reporting_verbs(sentence: Tokens, quoted: Sequence[bool]) -> tuple[Token, ...]:
+def reporting_verbs(sentence: Iterable[Token], quoted: Sequence[bool]) -> tuple[Token, ...]:
     """Verbs of the sentence that report what another says, whether or not an attribution was made of them."""
     speech = sum(quoted) > 3
     found = []
@@ -120,7 +119,7 @@ def reporting_verbs(sentence: Tokens, quoted: Sequence[bool]) -> tuple[Token, ..
     return tuple(found)
 
 
-def reported_words(sentence: Tokens, verbs: Iterable[Token]) -> frozenset[int]:
+def reported_words(sentence: Sequence[Token], verbs: Iterable[Token]) -> frozenset[int]:
     """The indices of all tokens inside what those verbs report."""
     roots = {child.i for verb in verbs for child in verb.children if child.dep_ == "ccomp"}
     under: dict[int, bool] = {}
@@ -140,7 +139,7 @@ def reported_words(sentence: Tokens, verbs: Iterable[Token]) -> frozenset[int]:
 
 
 def words_of_others(
-    sentence: Tokens, starts: Sequence[int], quoted: Sequence[bool], verbs: Sequence[Token], said: Said
+    sentence: Sequence[Token], starts: Sequence[int], quoted: Sequence[bool], verbs: Sequence[Token], said: Said
 ) -> frozenset[int]:
     """The places in the mended text of all tokens that are not the outlet's own words."""
     reported = reported_words(sentence, verbs)

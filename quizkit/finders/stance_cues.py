@@ -74,11 +74,11 @@ class Sign:
 
 def find_signs(sentence: Tokens) -> tuple[Sign, ...]:
     """Every sign of stance in a sentence, in order. A word inside a phrase that was found does not count again."""
-    text = str(sentence.text)
+    text, begins = str(sentence.text), sentence.start_char
     signs = phrases_in(text)
     covered = {at for sign in signs for at in range(sign.start, sign.end)}
     for token in sentence:
-        start = token.idx - sentence.start_char
+        start = token.idx - begins
         if start not in covered and (family := family_of(token)):
             signs.append(Sign(start, start + len(token), family))
     signs += [Sign(text.rindex(mark), text.rindex(mark) + 1, family) for mark, family in MARKS.items() if mark in text]

@@ -71,6 +71,7 @@ class Case:
 
     place: Span
     tokens: Tokens
+    text: str
     cues: tuple[Cue, ...]
     quotations: tuple[Stretch, ...]
     quoted: float
@@ -87,10 +88,6 @@ class Case:
     def families(self) -> frozenset[str]:
         """The families of the cues in the outlet's own words."""
         return frozenset(cue.family for cue in self.cues if cue.said_by == "outlet")
-
-    @property
-    def text(self) -> str:
-        return str(self.tokens.text)
 
     def word(self, cue: Cue) -> str:
         """The words of a cue, folded."""
@@ -139,21 +136,24 @@ def case_of(
     passage: Passage, place: Span, tokens: Tokens, said: Said, quoted: Places, quotations: tuple[Stretch, ...]
 ) -> Case:
     """Everything about one sentence."""
-    starts = [passage.block.start + token.idx for token in tokens]
+    text = passage.text[place.start - passage.block.start : place.end - passage.block.start]
+    each = tuple(tokens)  # spaCy makes the tokens anew at each walk over a sentence
+    starts = [passage.block.start + token.idx for token in each]
     is_quoted = [quoted.hold(start) for start in starts]
-    verbs = reporting_verbs(tokens, is_quoted)
-    exempt = words_of_others(tokens, starts, is_quoted, verbs, said)
-    cited = bool(CITING.search(tokens.text))
+    verbs = reporting_verbs(each, is_quoted)
+    exempt = words_of_others(each, starts, is_quoted, verbs, said)
+    cited = bool(CITING.search(text))
     attributed = said.contents.touch(place) or said.cues.touch(place) or bool(verbs) or cited
-    words = [start for start, token in zip(starts, tokens, strict=True) if not token.is_punct]
+    words = [start for start, token in zip(starts, each, strict=True) if not token.is_punct]
     root = passage.block.start + tokens.root.idx
-    scares = () if attributed else tuple(scare_quotes(tokens.text, place.start, quotations))
+    scares = () if attributed else tuple(scare_quotes(text, place.start, quotations))
     return Case(
         place=place,
         tokens=tokens,
+        text=text,
         cues=cues_of(place, find_signs(tokens), exempt, scares),
         quotations=quotations,
-        quoted=sum(is_quoted) / len(tokens),
+        quoted=sum(is_quoted) / len(each),
         attributed=attributed,
         cited=cited,
         carried_on=goes_on_from_before(tokens),
