@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from quizkit.finders.carried_over import BEFORE, BEHIND, is_carried_over
 from quizkit.finders.outlet_words import (
     CITING,
     Places,
@@ -22,6 +23,7 @@ from quizkit.finders.outlet_words import (
 from quizkit.finders.passages import Passage
 from quizkit.finders.plain_events import is_plain_event
 from quizkit.finders.plain_states import is_plain_state
+from quizkit.finders.plain_words import has_only_plain_words
 from quizkit.finders.reports import (
     insists,
     is_conceded,
@@ -58,7 +60,9 @@ NOT_IN_CLAIM = OPENLY | {"stance", "strong_boost", "oblig", "excl", "rhetq", "fi
 NOT_IN_FACT = HARD | NOT_IN_CLAIM | {"hedge", "contraction", "scare", "superl", "oblig_weak", "conn"}
 BELITTLING = frozenset({"just", "merely", "only", "simply"})
 CAPITALISED = r"(?:[A-Z0-9&][\w'’.&-]*|of|the|and|in|for|to|a|an|on|at|with)"
-TITLE = re.compile(rf"[“\"]{CAPITALISED}(?: {CAPITALISED})*[,.]?[”\"]")  # of a film, a song, a nickname
+TITLE = re.compile(
+    rf"[“\"]{CAPITALISED}(?: {CAPITALISED}){{0,3}}[,.]?[”\"]"
+)  # of a film, a song; a longer one says something
 ANY_QUOTE = re.compile(r"[\"“”‘]|(?<!\w)'(?=\w)")
 
 
@@ -105,8 +109,13 @@ def find_stances(passages: Sequence[Passage], attributions: Sequence[Attribution
     argues = is_argument(body)
     found: list[Sentence] = []
     after_report = False
-    for case in body:
+    texts = [case.text for case in body]
+    for at, case in enumerate(body):
         stance = stance_of(attrs.evolve(case, carried_on=case.carried_on and after_report))
+        if stance == "fact" and is_carried_over(
+            case.tokens, texts[max(0, at - BEFORE) : at], texts[at + 1 : at + 1 + BEHIND], after_report
+        ):
+            stance = None
         shown = tuple(cue for cue in case.cues if cue.family not in GRAMMAR)
         found.append(Sentence(case.place.start, case.place.end, None if argues and stance == "fact" else stance, shown))
         after_report = case.attributed
@@ -269,12 +278,13 @@ def argues_with_it(case: Case) -> bool:
 
 
 def is_fact(case: Case) -> bool:
-    """A plain event of the past, reported without any speech, attitude or judgement."""
+    """A plain event or state, told in plain words without any speech, attitude or judgement."""
     if case.attributed or case.carried_on or len(case.tokens) not in FACT_TOKENS or case.text[0].islower():
         return False
     if case.families & NOT_IN_FACT or ANY_QUOTE.search(TITLE.sub("", case.text)):
         return False
-    return is_plain_event(case.tokens) or is_plain_state(case.tokens)
+    told = is_plain_event(case.tokens) or is_plain_state(case.tokens)
+    return told and has_only_plain_words(case.tokens)
 
 
 def score_of(case: Case) -> float:

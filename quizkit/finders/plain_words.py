@@ -1,0 +1,122 @@
+"""Tell a sentence whose every word is plain: no verb, adjective, adverb or noun that tells, weighs or wishes anything."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quizkit.finders.plain_events import ENOUGH_MARKS, MANY_MARKS
+from quizkit.finders.records import AMOUNTS, NAMES, names_in, numbers_in
+from quizkit.finders.told_views import is_naming
+from quizkit.finders.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+LOOKED_UP = ("event", "state", "lasting")
+FACT_VERBS = ("event", "seen_act", "state", "change", "lasting", "recorded_act")
+BESIDE_NOUN = frozenset({"amod", "compound"})
+BELITTLING = frozenset({"just", "merely", "only", "mere", "fully", "simply", "whopping", "few", "little"})
+CONTRASTING = frozenset({"but", "yet", "despite", "instead"})
+SIDES = re.compile(r"^(?:anti|pro)-", re.I)
+NUMBERED = re.compile(r"^\W*\d+[.)]\s")
+COUNTED = re.compile(r"\d")
+
+
+def has_only_plain_words(sentence: Tokens) -> bool:
+    """Tell whether a sentence can be looked up by its names and numbers and has no word outside the lists of plain ones."""
+    if NUMBERED.search(sentence.text) or is_done_by_time(sentence.root):
+        return False
+    return can_be_looked_up(sentence) and all(map(is_plain, sentence))
+
+
+def is_done_by_time(root: Token) -> bool:
+    """Tell whether a day or century does something, which is a figure of speech: "Tuesday brought a change"."""
+    subjects = (child for child in root.children if child.dep_ == "nsubj")
+    return root.lemma_ != "be" and any(subject.ent_type_ in ("DATE", "TIME") for subject in subjects)
+
+
+def can_be_looked_up(sentence: Tokens) -> bool:
+    """A name and a date or number; without a number an act on record ("was born"), or an event or state of two names.
+
+    Without a name there have to be two numbers.
+    """
+    lemma = sentence.root.lemma_.lower()
+    names, numbers = names_in(sentence), numbers_in(sentence)
+    if numbers:
+        return names + numbers >= ENOUGH_MARKS
+    recorded = lemma == "be" or any(lemma in word_set("facts", kind) for kind in LOOKED_UP)
+    enough = names >= MANY_MARKS or (names >= ENOUGH_MARKS and recorded)
+    return enough or (bool(names) and lemma in word_set("plain", "core"))
+
+
+def is_plain(token: Token) -> bool:
+    """Tell whether a single word is plain, by its part of speech."""
+    if SIDES.search(token.text) or token.lower_ in CONTRASTING | BELITTLING:
+        return False
+    if token.pos_ == "VERB":
+        return is_plain_verb(token)
+    if token.pos_ == "ADJ":
+        return is_plain_adjective(token)
+    if token.pos_ == "ADV":
+        return is_plain_adverb(token)
+    return token.pos_ != "NOUN" or token.lemma_.lower() not in word_set("plain", "noun")
+
+
+def is_plain_verb(verb: Token) -> bool:
+    """A verb of a concrete act or state, that no particle and no vague object makes a figure of speech."""
+    lemma = verb.lemma_.lower()
+    if is_naming(verb) or (verb.dep_ in BESIDE_NOUN and verb.lower_ in word_set("plain", "adjective")):
+        return True
+    if lemma in word_set("plain", "never") or is_purpose(verb) or not is_listed(lemma):
+        return False
+    particles = [child for child in verb.children if child.dep_ == "prt"]
+    if any(f"{lemma} {particle.lower_}" not in word_set("plain", "particle") for particle in particles):
+        return False
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if lemma not in word_set("plain", "light"):
+        return True
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return (bool(objects) or passive) and all(map(is_plain_object, objects))
+
+
+def is_listed(lemma: str) -> bool:
+    """Tell whether a verb is in one of the lists of plain ones."""
+    return lemma in word_set("plain", "verb") or any(lemma in word_set("facts", name) for name in FACT_VERBS)
+
+
+def is_purpose(verb: Token) -> bool:
+    """Tell whether a clause says what something is done for: "came to help"; what was "paid to buy" it is an event too."""
+    wanted = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    is_event = verb.lemma_.lower() in word_set("facts", "event")
+    return wanted and verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and not is_event
+
+
+def is_plain_object(noun: Token) -> bool:
+    """Tell whether what is given, taken or made is counted, named or a thing: "took the oath", "gave 20 dollars"."""
+    counted = any(child.dep_ == "nummod" for child in noun.children) or noun.ent_type_ in AMOUNTS
+    return counted or noun.ent_type_ in NAMES or noun.lemma_.lower() in word_set("plain", "object")
+
+
+def is_plain_adjective(word: Token) -> bool:
+    """An adjective of place, time, kind or measure, of a people, or with a number in it: "25-year-old"."""
+    lower = word.lower_
+    if (
+        word.ent_type_
+        or word.head.lower_ == "estate"
+        or COUNTED.search(lower)
+        or lower in word_set("plain", "adjective")
+    ):
+        return True
+    return (
+        lower in word_set("facts", "plain_adjective")
+        or lower in word_set("stance_words", "measuring_superlative")
+        or lower.endswith(("-based", "-born", "-old", "-owned"))
+    )
+
+
+def is_plain_adverb(word: Token) -> bool:
+    """An adverb of time, place or number, or inside a date or sum: "about 40"."""
+    lower = word.lower_
+    return bool(word.ent_type_) or lower in word_set("plain", "adverb") or lower in word_set("facts", "plain_adverb")

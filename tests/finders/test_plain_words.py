@@ -1,0 +1,65 @@
+"""Plain words: a fact has nothing else, and nothing carried over from the source of a neighbour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizkit.finders.carried_over import is_carried_over
+from quizkit.finders.passages import Passage
+from quizkit.finders.plain_words import has_only_plain_words
+
+Parse = Callable[..., tuple[Passage, ...]]
+
+PLAIN = [
+    "Ana Ruiz was born in Bergen.",
+    "Norway signed the treaty in Oslo in 2016.",
+    "Ana Ruiz has met Tom Birch in Bergen.",
+    "Tom Birch gave 20 dollars to Ana Ruiz in 2016.",
+]
+NOT_PLAIN = {
+    "heading": "3. Norway signed the treaty in Oslo in 2016.",
+    "a side taken": "Ana Ruiz signed an anti-Birch letter in Bergen in 2016.",
+    "contrast": "Ana Ruiz sold 20 farms in 2016 but kept a mill in Bergen.",
+    "belittled": "Ana Ruiz won merely 20 votes in Bergen in 2016.",
+    "purpose": "Ana Ruiz came to Bergen in 2016 to study the mill.",
+    "vague object": "Ana Ruiz gave a shout to Tom Birch in Bergen in 2016.",
+    "attack": "Ana Ruiz savaged Tom Birch in Bergen in 2016.",
+    "adjective": "Ana Ruiz opened a lovely mill in Bergen in 2016.",
+    "a century acts": "The 20th century opened 40 mills in Bergen.",
+    "plan": "Ana Ruiz was scheduled to sing in Bergen in 2016.",
+}
+SENTENCE = "Ana Ruiz has 20 percent in Bergen."
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_plain_words_only(parse: Parse, text: str) -> None:
+    ((_, tokens),) = parse(text)[0].sentences()
+    assert has_only_plain_words(tokens)
+
+
+@pytest.mark.parametrize("text", NOT_PLAIN.values(), ids=NOT_PLAIN)
+def test_a_word_that_is_not_plain(parse: Parse, text: str) -> None:
+    ((_, tokens),) = parse(text)[0].sentences()
+    assert not has_only_plain_words(tokens)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "carried"),
+    [
+        (["The river froze."], ["The mill closed."], False),
+        (["The mill closed, according to a report."], [], True),
+        ([], ["According to a report, the mill closed."], True),
+        (["A new poll came out."], [], True),
+    ],
+)
+def test_what_a_neighbour_says_whose_it_is(parse: Parse, before: list[str], behind: list[str], carried: bool) -> None:
+    ((_, tokens),) = parse(SENTENCE)[0].sentences()
+    assert is_carried_over(tokens, before, behind, after_report=False) is carried
+
+
+def test_a_pronoun_behind_a_report_may_be_told_by_its_source(parse: Parse) -> None:
+    ((_, tokens),) = parse("She moved to Bergen in 2016.")[0].sentences()
+    assert is_carried_over(tokens, [], [], after_report=True)
+    assert not is_carried_over(tokens, [], [], after_report=False)
