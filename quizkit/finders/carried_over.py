@@ -12,12 +12,14 @@ from quizkit.finders.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
-BEFORE, BEHIND, CITED_BEFORE = 4, 2, 2  # sentences in which a poll, or "according to", is looked for
+# How many sentences around are looked at for a poll, and before for "according to".
+BEFORE, BEHIND, CITED_BEFORE = 4, 2, 2
 POLL = re.compile(
     r"\b(?:polls?|polled|polling|surveys?|surveyed|respondents?|rankings?|margin of error|interviewed)\b", re.I
 )
 SHARE = re.compile(
-    r"(?:%|\b(?:per ?cent|points?|lead|leads|led|leading|trail\w*|edge|ahead|in (?:10|ten|five|four|three)|support\w*|favou?r\w*)\b)",
+    r"(?:%|\b(?:per ?cent|points?|lead|leads|led|leading|trail\w*|edge|ahead|"
+    r"in (?:10|ten|five|four|three)|support\w*|favou?r\w*)\b)",
     re.I,
 )
 COUNTED = re.compile(r"\b(?:delegates?|ballots?|precincts?|conducted|surveyed|polled|interviewed)\b", re.I)
@@ -27,8 +29,9 @@ POINTING = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "
 def is_carried_over(sentence: Tokens, before: Sequence[str], behind: Sequence[str], after_report: bool) -> bool:
     """Tell whether a neighbour says whose the sentence is.
 
-    `before` and `behind` are the sentences around it, in order; `after_report` tells that the last one reports somebody.
-    It is carried over beside "according to", with a share or lead near a poll, and where it begins with a pronoun behind a report.
+    `before` and `behind` are the sentences around it, in order; `after_report` tells that the last reports somebody.
+    It is carried over beside "according to", with a share or lead near a poll, and where it begins with a pronoun
+    behind a report.
     """
     if any(map(CITING.search, [*before[-CITED_BEFORE:], *behind[:1]])):
         return True

@@ -1,4 +1,4 @@
-"""Tell a sentence whose every word is plain: no verb, adjective, adverb or noun that tells, weighs or wishes anything."""
+"""Tell a sentence whose every word is plain: no verb, adjective, adverb or noun that tells, weighs or wishes."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ FACT_VERBS = ("event", "seen_act", "state", "change", "lasting", "recorded_act")
 BESIDE_NOUN = frozenset({"amod", "compound"})
 BELITTLING = frozenset({"just", "merely", "only", "mere", "fully", "simply", "whopping", "few", "little"})
 CONTRASTING = frozenset({"but", "yet", "despite", "instead"})
-SIDES = re.compile(r"^(?:anti|pro)-", re.I)
+SIDES = re.compile(r"^(?:anti|pro)(?:-|$)", re.I)
 NUMBERED = re.compile(r"^\W*\d+[.)]\s")
 COUNTED = re.compile(r"\d")
 
 
 def has_only_plain_words(sentence: Tokens) -> bool:
-    """Tell whether a sentence can be looked up by its names and numbers and has no word outside the lists of plain ones."""
+    """Tell whether a sentence can be looked up and has no word outside the lists of plain ones."""
     if NUMBERED.search(sentence.text) or is_done_by_time(sentence.root):
         return False
     return can_be_looked_up(sentence) and all(map(is_plain, sentence))
@@ -87,7 +87,7 @@ def is_listed(lemma: str) -> bool:
 
 
 def is_purpose(verb: Token) -> bool:
-    """Tell whether a clause says what something is done for: "came to help"; what was "paid to buy" it is an event too."""
+    """Tell whether a clause says what something is done for: "came to help"; not "paid to buy", two events."""
     wanted = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
     is_event = verb.lemma_.lower() in word_set("facts", "event")
     return wanted and verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and not is_event
