@@ -32,6 +32,7 @@ BREAKS_OFF = ("JJ", "JJR", "JJS", "DT", "IN", "CC", "TO", "PRP$", "VBG")  # tags
 FINITE_TENSES = ("VBD", "VBZ", "VBP")
 # What begins with one of these leads up to a main clause, which may have been cut off.
 LEADING_UP = frozenset({"amid", "as", "despite", "given", "unlike", "while", "with"})
+WORDS_BEHIND_CUE = 3  # "on Friday morning"
 WHEN_ASKED = re.compile(r"\bwhen asked\b")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
@@ -46,6 +47,13 @@ def ends_in_punctuation(one: Candidate) -> bool:
     quoted = next((piece for piece in pieces if piece[-1] in '"”'), "")
     marks = r"[,.!?…—–-]" if one.content.kind in ("quote-before", "mixed") else r"[.!?]"
     return bool(re.search(marks + r"[’']?[\"”]$", quoted))
+
+
+def goes_before_its_cue(one: Candidate) -> bool:
+    """Behind a quotation with a full stop stand source and cue alone: else they begin a sentence of their own."""
+    start, end = one.content.pieces[0]
+    rest = one.text[max(one.cue_stretch[1], one.source.stretch[1]) : one.cue_token.sent.end_char]
+    return not re.search(r"\.[’']*[\"”]$|\.''$", one.text[start:end]) or words(rest) <= WORDS_BEHIND_CUE
 
 
 def has_no_clause_behind(one: Candidate) -> bool:

@@ -10,6 +10,7 @@ from quizkit.finders.content_guards import (
     ends_clean,
     ends_in_punctuation,
     ends_with_cue,
+    goes_before_its_cue,
     has_enough_words,
     has_few_commas,
     has_no_clause_behind,
@@ -103,7 +104,7 @@ OF_CLAUSE: tuple[Guard, ...] = (
     says_it_all_itself,
 )
 GUARDS: Mapping[Kind, tuple[Guard, ...]] = {
-    "quote-before": (has_strong_verb, ends_in_punctuation, has_no_clause_behind, has_enough_words),
+    "quote-before": (has_strong_verb, goes_before_its_cue, ends_in_punctuation, has_no_clause_behind, has_enough_words),
     "quote-after": (has_strong_verb, ends_in_punctuation, is_closed, has_enough_words),
     "clause-after": OF_CLAUSE,
     "clause-before": (

@@ -157,6 +157,10 @@ FOUND_BUT_NOT_SURE = [
     ("another subject at the verb", "The crowd cheers, and then Tom Birch continues: “We shut at noon on Friday.”"),
     ("leads up to what is said", "Maria Gomez told us that with the bridge closed and the ferry late since spring."),
     ("goes on in the verb's tense", "Maria Gomez denies that the bridge was rotten and goes far to hide it."),
+    (
+        "a sentence of its own",
+        "She will end “rotten deals and lies.” Gomez also argued for a new bridge in the town.",
+    ),
     ("a headline in the text", "Local Woman Reveals The Bridge Will Stay Closed Until Spring."),
     (
         "the tail of another's doing",
