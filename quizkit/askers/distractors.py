@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from quizkit.askers.lists import any_of
@@ -31,7 +32,9 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     """
     chosen: list[Voice] = []
     taken = {key.id, *(owner.id for owner in owners)}
-    for voice in sorted(named_voices(reading), key=lambda voice: (voice.type != key.type, voice.id)):
+    for voice in sorted(
+        named_voices(reading), key=lambda voice: (voice.type != key.type, -times_cited(reading)[voice.id])
+    ):
         if voice.id in taken or content_words(voice.name) & content_words(statement):
             continue
         if taken.isdisjoint(taken_for(reading, voice)) and not says_it_too(reading, voice, statement):
@@ -44,6 +47,12 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
 def named_voices(reading: Reading) -> tuple[Voice, ...]:
     """All that the article cites or names, as far as their names say who they are."""
     return tuple(voice for voice in (*reading.voices, *reading.bystanders) if can_be_named(voice))
+
+
+@once_a_reading
+def times_cited(reading: Reading) -> Counter[int]:
+    """How often each voice, by its id, is cited so that it could be asked about."""
+    return Counter(one.voice for one in reading.attributions if one.askable and one.voice is not None)
 
 
 @once_a_reading

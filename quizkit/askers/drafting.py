@@ -96,12 +96,13 @@ def stands_out(key: str, wrong: Sequence[str]) -> bool:
 def of_any_length(key: str, rivals: Sequence[Item], length: Callable[[Item], int], most: int, seed: int) -> list[Item]:
     """At most so many of the best rivals, in their order: as many longer than the key as chance wants, where there are.
 
-    A key that is always of middle length could be guessed.
+    A key that is always of middle length could be guessed. That it is the longest or shortest is wanted more often than
+    that it is between them, as less often there are rivals for it.
     """
     best = rivals[: 2 * most]
     longer = [one for one in best if length(one) > len(key)]
     shorter = [one for one in best if one not in longer]
-    wanted = shuffled([0, *range(most + 1)], key, seed)[0]  # more often 0: keys that stand out are not asked for
+    wanted = shuffled([0, 0, 0, *range(most + 1)], key, seed)[0]
     chosen = [*longer[:wanted], *shorter[: most - wanted]]
     chosen += [one for one in best if one not in chosen][: most - len(chosen)]
     return [one for one in best if one in chosen]

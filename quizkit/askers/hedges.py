@@ -216,10 +216,10 @@ def given_by(reading: Reading, figure: Figure) -> str:
 def wrong_wordings(number: str, right: str | None, stem: str, seed: int) -> list[Option]:
     """The same number with three other sorts of hedge, each with what it would mean.
 
-    Two times in five all are short ones, so that the key may be the longest as often as any other.
+    Three times in five all are short ones, so that the key may be the longest as often as any other.
     """
     others = shuffled([one for name, one in HEDGES.items() if name != right], stem, seed)
-    short = shuffled((True, True, False, False, False), stem, seed)[0]
+    short = shuffled((True, True, True, False, False), stem, seed)[0]
     found = []
     for one in others[:HEDGED_OPTIONS]:
         offered = [words for words in OFFERED[one.usual] if not (is_percent(number) and words in NOT_OF_A_SHARE)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import Claim
 from quizkit.askers.spoken import after_that, spoken_claims
 from quizkit.askers.standing_alone import reads_alone
@@ -16,11 +16,13 @@ from quizkit.model import Option, Question, Reading, SingleChoice
 
 QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "evaluate")
 
-ALL, NONE, SOME = "All of these words", "None of these words", "Only the last words"
+# Of the same length and alike in their words, so that nothing of this tells one of them; each is right now and then.
+SORTS = (ALL, NONE, LAST) = ("Each of these words", "None of these words", "Only the last words")
 MOST_QUESTIONS, MOST_OF_ONE = 4, 2  # of an article, and with one sort of answer
 MOST_STEM_WORDS = 42
 FRAGMENT_WORDS = range(2, 13)
-WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "all of these words"
+WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "each of these words"
+LARGEST_END = 0.5  # of the words of a statement; a larger share would be more than "the last words"
 ANY_MARK = re.compile(r"[“”\"‘]|''|``|(?<!\w)'")
 # In a quotation the speaker says "he" of somebody else; a dash at the end shows that it was broken off.
 UNFIT = re.compile(rf"{ANY_MARK.pattern}|^(?:he|she|it|they|his|her|its|their)\b|[–—-]$", re.I)
@@ -56,17 +58,24 @@ class Wording:
 
     @property
     def answer(self) -> str:
-        if self.fragment:
-            return f"Only “{self.fragment}”"
-        return ALL if self.whole else NONE
+        if not self.fragment:
+            return ALL if self.whole else NONE
+        is_small = len(words(self.fragment)) <= LARGEST_END * len(words(self.statement))
+        if is_small and self.statement.endswith(self.fragment):
+            return LAST
+        return f"Just “{self.fragment}”"
+
+    @property
+    def sort(self) -> str:
+        """Its sort of answer: the same for all parts that are named."""
+        return "part" if self.answer not in SORTS else self.answer
 
 
 def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]:
     """Which words of a statement stand in quotation marks? At most four questions, of all sorts of answer."""
     asked: list[str] = []
     for wording in sorted(wordings_of(reading), key=lambda one: (not one.fragment, not one.whole)):
-        sort = "part" if wording.fragment else wording.answer
-        if len(asked) == MOST_QUESTIONS or is_too_often(sort, asked):
+        if len(asked) == MOST_QUESTIONS or is_too_often(wording.sort, asked):
             continue
         stem = (
             f"Where the article reports {wording.claim.voice.name} as saying that {wording.statement}, "
@@ -74,7 +83,7 @@ def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]
         )
         form = among_parts(wording, stem, seed) if len(words(stem)) <= MOST_STEM_WORDS else None
         if form:
-            asked.append(sort)
+            asked.append(wording.sort)
             evidence = wording.claim.evidence[:1]
             yield QUOTED_OR_PARAPHRASED.question(reading.article, stem, form, evidence, why(wording))
 
@@ -125,26 +134,26 @@ def tells_something(fragment: str, statement: str) -> bool:
 
 
 def among_parts(wording: Wording, stem: str, seed: int) -> SingleChoice | None:
-    """All, none, or only some of the words; None where the statement has no part to offer beside the quoted one.
+    """All, none, or only the last of the words; where the quoted part stands in the midst, what is around it.
 
     Parts are named only where one of them is right: else an option that repeats the stem would always be wrong.
     """
-    beside = around(wording) if wording.fragment else []
-    if wording.fragment and not beside:
+    right = Option(wording.answer, True, why_right(wording))
+    beside = around(wording) if wording.sort == "part" else []
+    if wording.sort == "part" and not beside:
         return None
     others = [
-        Option(f"Only “{part}”", False, f"In the article “{part}” stands outside quotation marks.") for part in beside
+        Option(f"Just “{part}”", False, f"In the article “{part}” stands outside quotation marks.") for part in beside
     ]
-    rest = (ALL, NONE) if wording.fragment else (ALL, NONE, SOME)
+    rest = shuffled((ALL, NONE), stem, seed)[:1] if beside else SORTS
     others += [Option(text, False, why_not_whole(wording, text)) for text in rest if text != wording.answer]
-    return single_choice(stem, Option(wording.answer, True, why_right(wording)), others, seed)
+    return single_choice(stem, right, others, seed)
 
 
 def around(wording: Wording) -> list[str]:
-    """What stands before or behind the quoted part: whichever is nearer to it in length."""
+    """What stands before and behind the quoted part, where it says enough."""
     rests = [trimmed(rest) for rest in wording.statement.split(wording.fragment, 1)]
-    fit = [rest for rest in rests if len(words(rest)) in FRAGMENT_WORDS and content_words(rest)]
-    return sorted(fit, key=lambda rest: abs(len(rest) - len(wording.fragment)))[:1]
+    return [rest for rest in rests if len(words(rest)) in FRAGMENT_WORDS and content_words(rest)]
 
 
 def trimmed(part: str) -> str:

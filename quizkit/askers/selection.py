@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import shuffled
-from quizkit.askers.wording import content_words
+from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Matching, Option, Question, SingleChoice
 
 SHARED_WORDS = 3  # content words that make two questions about the same thing
@@ -63,10 +63,42 @@ def crowding(question: Question, chosen: Sequence[Question], free: Sequence[Ques
         sum(one.family == question.family for one in free),
         kinds[question.kind],
         max((keys[key] for key in right_texts(question)), default=0),
+        how_named(question, chosen),
+        sum(rank_of_length(one) == rank_of_length(question) for one in chosen),
         processes[question.process],
         places[question.evidence[0].start],
         -distance(question, chosen),
     )
+
+
+def how_named(question: Question, chosen: Sequence[Question]) -> int:
+    """1 where the options of these questions name the key more often than its rivals, so that it could be guessed;
+    0 where as often, -1 where less often."""
+    named = Counter(name for one in (question, *chosen) for _, names in names_of(one) for name in names)
+    key, wrong = (
+        max((named[name] for right, names in names_of(question) if right == wanted for name in names), default=0)
+        for wanted in (True, False)
+    )
+    return (key > wrong) - (key < wrong)
+
+
+def names_of(question: Question) -> list[tuple[bool, frozenset[str]]]:
+    """For each option whether it is right, and the names in it that are not in all of them."""
+    found = [(option.right, name_words(option.text)) for option in options_of(question)]
+    common = frozenset.intersection(*(names for _, names in found)) if found else frozenset()
+    return [(right, names - common) for right, names in found]
+
+
+def options_of(question: Question) -> tuple[Option, ...]:
+    return () if isinstance(question.form, Matching) else question.form.options
+
+
+def rank_of_length(question: Question) -> int | None:
+    """How many options are longer than the key; None where the question has no one key."""
+    lengths = [len(text) for text in right_texts(question)]
+    if len(lengths) != 1:
+        return None
+    return sum(len(text) > lengths[0] for text in [option.text for option in options_of(question)])
 
 
 def distance(question: Question, chosen: Sequence[Question]) -> int:

@@ -12,7 +12,7 @@ from quizkit.checks.words import QUOTED, holds_run, is_quoted, one_of, own_words
 PHRASE = 3  # words from an absolute one on, which the article has too where they are its own
 LONGEST_EMPTY = 4  # words of an answer that says that there is nobody
 LEAST_BEFORE = 2  # words with a meaning that stand before a pronoun, so that it can stand for them
-_WHO = re.compile(r"\b(?:who|whom|whose|whoever|each|every|someone|somebody|anyone|anybody)\b", re.I)
+_WHO = re.compile(r"\b(?:which source|who|whom|whose|whoever|each|every|someone|somebody|anyone|anybody)\b", re.I)
 # "Who said that?": nothing in the stem is "that".
 _POINTS_BACK = re.compile(
     r"^[^.:“\"]{,40}\b(?:says?|said|claims?|claimed|about|of|thinks?|wrote) (this|that|these|those|so)\?"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.quotes import ALL, NONE, SOME, ask_quoted_or_paraphrased
+from quizkit.askers.quotes import ALL, LAST, NONE, ask_quoted_or_paraphrased
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
@@ -28,10 +28,11 @@ def says_more(told: Any) -> Any:
 
 
 PARTLY = [
-    ("the old pier in the harbour was “a danger to every child”", "Only “a danger to every child”"),
-    ('the old pier in the harbour was "a danger to every child"', "Only “a danger to every child”"),
-    ("the old pier in the harbour was ''a danger to every child''", "Only “a danger to every child”"),
-    ("she would “never again” lend the town a crane", "Only “never again”"),
+    ("the old pier in the harbour was “a danger to every child”", LAST),
+    ('the old pier in the harbour was "a danger to every child"', LAST),
+    ("the old pier in the harbour was ''a danger to every child''", LAST),
+    ("the crane in the harbour was “a danger to every child” for years", "Just “a danger to every child”"),
+    ("the pier was “a danger to every child in town” by now", None),
     ("the old pier was “rotten” and had to be closed", None),
     ("the old pier was “a danger to every child” and “a shame”", None),
     ("the film “The Long Pier” was made in the town", None),
@@ -45,20 +46,22 @@ def test_one_quoted_part_that_tells_something_is_asked_for(story: StoryOf, conte
     assert keys(told) == ([key] if key else [])
 
 
-def test_the_stem_shows_the_statement_without_its_marks(story: StoryOf) -> None:
-    content = "the old pier in the harbour was “a danger to every child”"
+def test_a_part_in_the_midst_stands_beside_what_is_around_it(story: StoryOf) -> None:
+    content = "the crane in the harbour was “a danger to every child” for many years"
     told = story(f"Ana Ruiz said {content}.").says("Ana Ruiz", "said", content, manner="mixed")
     (question,) = ask_quoted_or_paraphrased(told.reading(), 0)
-    assert "that the old pier in the harbour was a danger to every child, which" in question.stem
+    assert "that the crane in the harbour was a danger to every child for many years, which" in question.stem
     assert isinstance(question.form, SingleChoice)
-    assert {one.text for one in question.form.options} == {
-        "Only “a danger to every child”",
-        "Only “the old pier in the harbour”",
-        ALL,
-        NONE,
-    }
+    texts = {one.text for one in question.form.options}
+    parts = {"Just “a danger to every child”", "Just “the crane in the harbour”", "Just “many years”"}
+    assert parts < texts
+    assert texts - parts < {ALL, NONE}
     assert all(one.feedback for one in question.form.options)
     assert question.evidence[0].quote == f"Ana Ruiz said {content}"
+
+
+def test_general_answers_are_told_apart_by_nothing_but_what_they_say() -> None:
+    assert len({len(answer) for answer in (ALL, NONE, LAST)}) == 1
 
 
 QUOTED = [
@@ -138,7 +141,7 @@ def test_parts_come_first(story: StoryOf) -> None:
     content = "the town had “no money at all” for a lighthouse"
     told = story(f"{QUOTATIONS[0]} Tom Birch said.", f"Ole Dahl said {content}.")
     told.says("Tom Birch", "said", QUOTATIONS[0], manner="quote").says("Ole Dahl", "said", content, manner="mixed")
-    assert keys(told) == ["Only “no money at all”", ALL]
+    assert keys(told) == ["Just “no money at all”", ALL]
 
 
 def test_no_part_is_named_where_none_is_right(story: StoryOf) -> None:
@@ -147,4 +150,4 @@ def test_no_part_is_named_where_none_is_right(story: StoryOf) -> None:
     told.says("Tom Birch", "said", QUOTATIONS[0], manner="quote")
     (question,) = ask_quoted_or_paraphrased(told.reading(), 0)
     assert isinstance(question.form, SingleChoice)
-    assert {option.text for option in question.form.options} == {ALL, NONE, SOME}
+    assert {option.text for option in question.form.options} == {ALL, NONE, LAST}

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from quizkit.askers.selection import are_enemies, evened, select
+from quizkit.askers.selection import are_enemies, crowding, evened, how_named, select
 from quizkit.model import Evidence, Family, Form, Matching, Option, Pair, Question, SingleChoice
 
 
@@ -153,3 +153,45 @@ def test_friends_may_stand_in_one_quiz(one: Question, other: Question, reason: s
     assert not are_enemies(one, other), reason
     assert not are_enemies(other, one), reason
     assert len(select([one, other], 2)) == 2
+
+
+def among(number: int, key: str, *wrong: str) -> Question:
+    """A question for a source, all of them at the same distance."""
+    options = (Option(key, True), *(Option(one, False) for one in wrong))
+    return question(number, kind="source-of-claim", form=SingleChoice(options))
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong", "how"),
+    [
+        ("Ana Ruiz", ("Zoe Marsh", "Kim Berg"), 1),
+        ("Ana Ruiz", ("Zoe Marsh", "Tom Birch"), 0),
+        ("Zoe Marsh", ("Ana Ruiz", "Kim Berg"), -1),
+        ("That Ana Ruiz said so", ("That Tom Birch said so", "That it is so"), 0),
+        ("That Zoe Marsh said so", ("That Tom Birch said so", "That it is so"), -1),
+        ("a fisherman", ("the writer", "somebody"), 0),
+    ],
+)
+def test_a_key_is_named_more_or_less_often_than_its_rivals(key: str, wrong: tuple[str, str], how: int) -> None:
+    before = [among(0, "Tom Birch", "Ana Ruiz", "Ole Dahl"), among(1, "Ole Dahl", "Ana Ruiz", "Tom Birch")]
+    assert how_named(among(2, key, *wrong), [*before, question(3, form=MATCHING)]) == how
+
+
+def test_a_key_that_is_named_most_often_is_passed_over() -> None:
+    options = [
+        ("Tom Birch", "Ana Ruiz", "Ole Dahl"),
+        ("Ana Ruiz", "Kim Berg", "Joe Lund"),
+        ("Zoe Marsh", "Ana Ruiz", "Kim Berg"),
+    ]
+    first, guessed, other = (among(i, *one) for i, one in enumerate(options))
+    assert crowding(other, [first], [guessed, other]) < crowding(guessed, [first], [guessed, other])
+
+
+def test_keys_are_now_the_longest_and_now_the_shortest() -> None:
+    many = [
+        *(among(i, f"somebody long {i}", f"the first {i}", f"a man {i}") for i in range(4)),
+        *(among(i, f"a man {i}", f"the first {i}", f"somebody long {i}") for i in range(4, 8)),
+    ]
+    for seed in range(10):
+        chosen = select(many, 4, seed)
+        assert Counter(one.id < "q4" for one in chosen) == {True: 2, False: 2}

@@ -206,6 +206,7 @@ GOOD: list[tuple[str, dict[str, object]]] = [
     ("two-questions", stem("Who asks “Who? Me?” in the article?")),
     ("pointing-word", stem("According to the article, who says they counted each sack?")),
     ("pointing-word", stem("Why did the Millers' Guild count its sacks twice?")),
+    ("pointing-word", stem("According to the article, which source said that they counted each sack?")),
     ("pointing-word", stem("Which source says it was clear that a lamp broke?")),
     ("pointing-word", stem("Who says “they broke it” in the article?")),
     ("unresolved-noun", stem("What does the Millers' Guild say in the report?")),
