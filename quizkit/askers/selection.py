@@ -63,7 +63,7 @@ def crowding(question: Question, chosen: Sequence[Question], free: Sequence[Ques
         sum(one.family == question.family for one in free),
         kinds[question.kind],
         max((keys[key] for key in right_texts(question)), default=0),
-        how_named(question, chosen),
+        max(0, how_named(question, chosen)),
         sum(rank_of_length(one) == rank_of_length(question) for one in chosen),
         processes[question.process],
         places[question.evidence[0].start],
