@@ -31,8 +31,8 @@ IT_IS_SO = (
 )
 IT_IS_RIGHT = (
     "That this is right",
-    "That these words are right",
-    "That these words are right about this",
+    "That this statement is right",
+    "That this statement is right about this",
 )
 IT_WAS_RIGHT = (
     "That this was right",
