@@ -105,7 +105,7 @@ def sourced(reading: Reading) -> Iterator[Sourced]:
     for claim in spoken_claims(reading):
         kind = kind_of(reading, claim.voice)
         statement = after_that(reading, claim)
-        if kind and statement and not is_unfit(reading, claim) and not is_shared(reading, claim):
+        if kind and statement and not (is_unfit(reading, claim) or is_thin(claim) or is_shared(reading, claim)):
             yield Sourced(kind, statement, claim.evidence[:1], claim.phrase, claim.voice.name)
 
 
@@ -115,6 +115,11 @@ def is_unfit(reading: Reading, claim: Claim) -> bool:
     about_oneself = re.match(r"(?:he|she|it|they|his|her|its|their)\b", claim.statement)
     stands_for_a_name = source is None or PRONOUN.fullmatch(source.cut(reading.text))
     return bool(claim.quoted or about_oneself or stands_for_a_name or claim.gives_away(claim.voice))
+
+
+def is_thin(claim: Claim) -> bool:
+    """Tell whether so few words say what it is about that others may say the same in words of their own."""
+    return len(content_words(claim.statement)) <= ALIKE
 
 
 def is_shared(reading: Reading, claim: Claim) -> bool:

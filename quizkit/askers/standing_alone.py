@@ -65,6 +65,7 @@ EMPTY_IT = re.compile(
 NO_SUBJECT = re.compile(
     r"(?:is|was|are|were|has|had|will|would|can|could|should|may|might|must|does|did)(?:n['’]t| not)?\b", re.I
 )
+COUNT = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:-\w+)?$", re.I)
 ASIDE = re.compile(r"\s[-–—]+\s")
 # A word that was broken at the end of a line ("candi- dates") is none; "short- and long-term" is.
 BROKEN = re.compile(r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#")
@@ -160,4 +161,4 @@ def has_antecedent(statement: str, pronoun: re.Match[str]) -> bool:
 
 def is_person(word: str) -> bool:
     """Tell whether a word may be somebody's name or says that it is a person."""
-    return word[0].isupper() or bool(PERSON_NOUN.fullmatch(word))
+    return (word[0].isupper() and not COUNT.match(word)) or bool(PERSON_NOUN.fullmatch(word))

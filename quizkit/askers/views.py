@@ -61,6 +61,7 @@ SAID_OF = re.compile(
     re.I,
 )
 
+SUPPOSED = re.compile(r"\b(?:probably|perhaps|maybe|likely) need", re.I)  # a guess at what somebody lacks
 OF_ONESELF = re.compile(r"(?:I|My|We|Our|While I|As I|When I|If)\b(?! need)")
 
 Sort = Literal["judgement", "demand", "forecast", "belief", "contention", "assessment", "verdict"]
@@ -173,7 +174,7 @@ def wish_in(statement: str) -> tuple[str, Sort] | None:
     if belief := BELIEF.search(statement[:OPENING]):
         return belief[0], "belief"
     demand = DEMAND.search(statement) or within("views", "demanding").search(statement.replace("the need to", ""))
-    if demand and not NO_DEMAND.search(statement):
+    if demand and not NO_DEMAND.search(statement) and not SUPPOSED.search(statement):
         return demand[0], "demand"
     forecast = FORECAST.search(statement)
     return (forecast[0], "forecast") if forecast and not NO_FORECAST.search(statement) else None

@@ -57,6 +57,14 @@ def test_the_kind_of_source_is_asked_for_only_where_nobody_could_see_it_otherwis
     assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == kinds
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"), [("The old pier was rotten", False), ("The old pier was rotten in Easton", True)]
+)
+def test_a_statement_of_few_words_may_be_somebody_elses_in_other_words(story: StoryOf, said: str, asked: bool) -> None:
+    told = told_with_others(story, f"{said}, Ana Ruiz said.").says("Ana Ruiz", "said", said)
+    assert bool(list(ask_type_of_source(told.reading(), 0))) == asked
+
+
 def test_a_paper_without_a_name_is_a_document(story: StoryOf) -> None:
     told = story("According to a lawsuit the old pier had lost half of its timber.")
     told.says("a lawsuit", "According to", "the old pier had lost half of its timber", type="document")

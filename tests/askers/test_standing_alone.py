@@ -26,6 +26,7 @@ NOT_ALONE = [
     ("boats gave them a bad name abroad", "too little before the pronoun"),
     ("sailors were sure the storm had spared him", "nobody named whom it may mean"),
     ("wasn't a fair price for the ferry", "its subject was a pronoun"),
+    ("Twenty-four sailors were sure the storm had spared him", "a number is nobody's name"),
     ("this would end the ferry for good", "points back"),
     ("boats had sunk in the old har- bour of Easton", "a word that a line broke"),
     ("two dozen sailors were assigned to the task", "which task stands elsewhere"),

@@ -48,6 +48,7 @@ NO_VIEWS = {
     "a word inside another": ("the council gave the harbour broad shoulders", "said", ""),
     "a need that is named": ("the council spoke of the need to sell the harbour", "said", ""),
     "somebody else's need": ("the council tells whoever sails what you need to pay", "said", ""),
+    "a lack that is guessed at": ("every sailor probably needs to sell a boat in winter", "said", ""),
     "a law": ("the law says the council should sell the harbour", "said", ""),
     "a plan": ("the council will be selling the harbour to a friend", "said", ""),
     "a plan with a date": ("the council will get the harbour keys on Monday", "said", ""),
