@@ -10,7 +10,7 @@ from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
 from quizkit.askers.heard import places_of
 from quizkit.askers.material import Claim
-from quizkit.askers.wording import name_words, words
+from quizkit.askers.wording import words
 from quizkit.model import Reading, Voice
 
 WRONG_VOICES, LEAST_WRONG = 3, 2
@@ -29,7 +29,7 @@ def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int
     could otherwise be told apart without reading what is said.
     """
     key, of_one_sort = claim.voice, claim.quoted or OF_ITSELF.match(claim.statement)
-    named = [one for one in others if has_whole_name(one) and not is_pair(one) and not names_too(one, key)]
+    named = [one for one in others if has_whole_name(one) and not is_pair(one)]
     fit = [one for one in named if is_of_sort(one, key) or not of_one_sort]
     if not has_whole_name(key) or not any(is_of_sort(one, key) and not is_bystander(reading, one) for one in fit):
         return []
@@ -37,11 +37,6 @@ def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int
     all_cited = not any(is_bystander(reading, one) for one in chosen)
     enough = len(chosen) == WRONG_VOICES or (all_cited and len(chosen) == LEAST_WRONG)
     return chosen if enough and any(is_of_sort(one, key) for one in chosen) else []
-
-
-def names_too(voice: Voice, key: Voice) -> bool:
-    """Tell whether a body's name holds a word of a person's, or the other way round: "Ruiz and the board"."""
-    return not is_of_sort(voice, key) and bool(name_words(voice.name) & name_words(key.name))
 
 
 def is_of_sort(voice: Voice, key: Voice) -> bool:

@@ -31,14 +31,6 @@ def test_two_cited_people_are_enough(story: StoryOf) -> None:
     assert options_for(told) == {"Ana Ruiz", "Tom Birch", "Lena Holt"}
 
 
-@pytest.mark.parametrize(("body", "asked"), [("The Ruiz Fund", False), ("The Harbour Fund", True)])
-def test_no_body_stands_there_whose_name_holds_the_speakers(story: StoryOf, body: str, asked: bool) -> None:
-    told = story(f"Ana Ruiz said {TIMBER}.", "Tom Birch hoped for rain.", f"{body} promised help.")
-    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain", sure=False)
-    told.says(body, "promised", "help", type="organisation", sure=False)
-    assert options_for(told) == ({"Ana Ruiz", "Tom Birch", body} if asked else set())
-
-
 @pytest.mark.parametrize(("more", "asked"), [((), False), (("Cem Aydin",), True)])
 def test_whoever_is_only_named_stands_there_as_the_third_beside_somebody_cited(
     story: StoryOf, more: tuple[str, ...], asked: bool
