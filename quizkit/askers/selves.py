@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from quizkit.askers.distractors import callings
-from quizkit.askers.lists import any_of
+from quizkit.askers.distractors import beside, callings
+from quizkit.askers.either import EITHER, of_either, of_one, spelt_out
+from quizkit.askers.genders import gender_of
+from quizkit.askers.lists import any_of, within
 from quizkit.askers.material import Claim, can_be_named, is_plain_saying
 from quizkit.askers.places import evidence_of, tying_phrase
-from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, reads_alone
+from quizkit.askers.references import points_back
+from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, has_antecedent, is_person, reads_alone
 from quizkit.askers.wording import one_line, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span, Voice, VoiceType
 
-SELF = re.compile(r"(?:that )?(?P<pronoun>he|she|it|they) (?P<rest>.+)", re.I)
-# Of a person the stem doesn't tell which it is: only some of the names on offer would fit.
-PRONOUNS: Mapping[str, str] = {"he": "he or she", "she": "he or she", "it": "it", "they": "they"}
+SELF = re.compile(r"(?P<pronoun>he|she|it|they) (?P<rest>.+)", re.I)
 OF_TYPE: Mapping[VoiceType, frozenset[str]] = {
     "person": frozenset({"he", "she"}),
     "organisation": frozenset({"it", "they"}),
     "government": frozenset({"it", "they"}),
     "group": frozenset({"they"}),
 }
+THING = re.compile(r"\b(?:it|its|itself|they|them|their)\b", re.I)
 SOMEBODY = "Easton"  # stands for the speaker while the rest of the statement is tried
 
 
@@ -33,24 +35,46 @@ def said_of_themselves(reading: Reading) -> Iterator[Claim]:
         assert attribution.source is not None
         assert attribution.voice is not None
         voice = reading.voices[attribution.voice]
-        begun = SELF.fullmatch(without_marks(one_line(attribution.content[0].cut(reading.text))))
+        said = without_marks(one_line(attribution.content[0].cut(reading.text))).removeprefix("that ")
+        begun = SELF.fullmatch(spelt_out(said))
         if begun is None or begun["pronoun"].lower() not in OF_TYPE.get(voice.type, ()) or not can_be_named(voice):
             continue
-        if not fits_anybody(begun["rest"]) or not reads_alone(f"{SOMEBODY} {begun['rest']}", quoted=False):
-            continue
-        if is_meant(reading, attribution, voice, begun["rest"]):
-            statement = f"{PRONOUNS[begun['pronoun'].lower()]} {begun['rest']}"
+        statement = of_anybody(reading, attribution, voice, begun["pronoun"].lower(), begun["rest"])
+        if statement and is_meant(reading, attribution, voice, begun):
             phrase = tying_phrase(reading, attribution.source, attribution.cue)
             evidence = evidence_of(reading, attribution, voice)
             yield Claim(index, attribution, voice, statement, False, evidence, phrase)
 
 
-def fits_anybody(rest: str) -> bool:
-    """Tell whether no "his" or "her" behind "he or she" says which of the two it is."""
-    return not any(OF_A_PERSON.fullmatch(word) for word in words(rest))
+def of_anybody(reading: Reading, attribution: Attribution, voice: Voice, pronoun: str, rest: str) -> str | None:
+    """The statement with words that would fit whoever is on offer; None where it does not read alone.
+
+    "His" is the speaker's where no other name stands before it.
+    """
+    if voice.type != "person":
+        fits = not any(OF_A_PERSON.fullmatch(word) for word in words(rest))
+        return f"{pronoun} {rest}" if fits and tells_itself(rest) else None
+    wide = of_either(pronoun, rest)
+    if wide is None or (wide != rest and names_somebody(rest, pronoun)):
+        return None
+    start = min(attribution.cue.start, attribution.content[0].start)
+    alone = tells_itself(of_one(wide, SOMEBODY)) and not points_back(reading.text, start, rest)
+    return f"he or she {wide}" if alone else None
 
 
-def is_meant(reading: Reading, attribution: Attribution, voice: Voice, rest: str) -> bool:
+def tells_itself(rest: str) -> bool:
+    """Tell whether what stands behind the speaker's pronoun reads alone; an "it" in it is not the speaker."""
+    things = (match for match in THING.finditer(rest))
+    return reads_alone(f"{SOMEBODY} {rest}", quoted=False) and all(has_antecedent(rest, match) for match in things)
+
+
+def names_somebody(rest: str, pronoun: str) -> bool:
+    """Tell whether a name or a person stands before the last "his" or "her" in what is said."""
+    *_, last = re.finditer(rf"\b(?:{'|'.join(EITHER[pronoun])})\b", rest, re.I)
+    return any(is_person(word) for word in words(rest[: last.start()]))
+
+
+def is_meant(reading: Reading, attribution: Attribution, voice: Voice, said: re.Match[str]) -> bool:
     """Tell whether the pronoun can only be the speaker.
 
     So it is where nobody else is spoken of in its sentence and in the one before. Where the words are such as people
@@ -58,12 +82,14 @@ def is_meant(reading: Reading, attribution: Attribution, voice: Voice, rest: str
     sentence is enough, unless the source speaks for others. An organisation's "it" may be any thing, so that
     it needs such words.
     """
-    inner = any_of("selves", "inner").match(rest) or any_of("selves", "of_oneself").match(
+    if voice.type == "person" and gender_of(reading, voice) not in (None, said["pronoun"].lower()):
+        return False
+    inner = any_of("selves", "inner").match(said["rest"]) or any_of("selves", "of_oneself").match(
         attribution.cue.cut(reading.text)
     )
-    if inner or is_topic(reading, attribution, voice):
-        return not speaks_for_others(reading, voice) and is_alone(reading, attribution, voice, sentences=0)
-    return voice.type == "person" and is_alone(reading, attribution, voice, sentences=1)
+    if (inner and not may_report_on_others(reading, voice)) or is_topic(reading, attribution, voice):
+        return not speaks_for_others(reading, voice) and is_alone(reading, attribution, voice, said, sentences=0)
+    return voice.type == "person" and is_alone(reading, attribution, voice, said, sentences=1)
 
 
 def is_topic(reading: Reading, attribution: Attribution, voice: Voice) -> bool:
@@ -89,18 +115,38 @@ def speaks_for_others(reading: Reading, voice: Voice) -> bool:
     return bool(callings(reading, voice))
 
 
-def is_alone(reading: Reading, attribution: Attribution, voice: Voice, *, sentences: int) -> bool:
-    """Tell whether nobody but the voice is spoken of from so many sentences before up to the pronoun."""
+def may_report_on_others(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the article calls the source an aide, officer, doctor or the like, who tells of others."""
+    return any(
+        within("selves", "reports_on_others").search(beside(reading, one).cut(reading.text)) for one in voice.mentions
+    )
+
+
+def is_alone(reading: Reading, attribution: Attribution, voice: Voice, said: re.Match[str], *, sentences: int) -> bool:
+    """Tell whether nobody else whom the pronoun could be is spoken of from so many sentences before up to it."""
     start = start_of_scene(reading.sentences, attribution.cue, sentences)
-    if start is None:
-        return False
-    scene = Span(start, attribution.content[0].start + 1)
-    people = (one for one in (*reading.voices, *reading.bystanders) if one.type in ("person", "unknown"))
-    if any(scene.overlaps(place) for one in people if one != voice for place in one.mentions):
-        return False
-    own = {word.casefold() for place in voice.mentions for word in words(place.cut(reading.text))}
-    named = (word for word in words(scene.cut(reading.text)) if word.casefold() not in own)
-    return not any(PERSON_NOUN.fullmatch(word) for word in named)
+    content = attribution.content[0]
+    scene = Span(start or 0, content.start + 1)
+    return start is not None and not speaks_of_others(reading, voice, scene, said["pronoun"].lower(), content)
+
+
+def speaks_of_others(
+    reading: Reading, voice: Voice, scene: Span, pronoun: str | None = None, said: Span | None = None
+) -> bool:
+    """Tell whether a place speaks of somebody else whom a pronoun could be.
+
+    Nobody is, whom the article calls otherwise, or who is named in the very words that begin with the pronoun.
+    """
+    for one in (*reading.voices, *reading.bystanders):
+        if one == voice or one.type not in ("person", "unknown"):
+            continue
+        is_named_behind = said and any(said.holds(place) for place in one.mentions)
+        is_other = pronoun in ("he", "she") and gender_of(reading, one) not in (None, pronoun)
+        if any(scene.overlaps(place) for place in one.mentions) and not (is_named_behind or is_other):
+            return True
+    names = {word.casefold() for place in voice.mentions for word in words(place.cut(reading.text))}
+    named = (word for word in words(scene.cut(reading.text)) if word.casefold() not in names)
+    return any(PERSON_NOUN.fullmatch(word) for word in named)
 
 
 def start_of_scene(sentences: tuple[Sentence, ...], cue: Span, before: int) -> int | None:

@@ -76,6 +76,8 @@ HANGING = re.compile(
     r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|(?:as|while|when|after|before|because)\b[^,]*$", re.I
 )
 SINGLE_MARK = re.compile(r"(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?])['’](?!\w)")
+# What a report quotes: there "we" and "this" stand in the speaker's mouth.
+QUOTED_INSIDE = re.compile(r"(?<!\w)‘[^‘]*?’(?!\w)")
 NO_THING = re.compile(
     r"(?:n['’]t|['’](?:m|re|ve|ll|d)|ed|ing|ly)$"
 )  # verbs and adverbs: nothing that "it" could stand for
@@ -92,7 +94,7 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     """Tell whether a statement can be understood without the sentences around it.
 
     A pronoun needs words before it that it can stand for. A quotation may point ("here", "this week") and speak in the
-    first person: its marks say that it stands in somebody's mouth.
+    first person, also inside a report: its marks say that it stands in somebody's mouth.
     """
     count = len(words(statement))
     if not LEAST_WORDS <= count <= MOST_WORDS or LEADING.match(statement) or BROKEN.search(statement):
@@ -107,7 +109,10 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return False
     if len(ASIDE.findall(statement)) == 1:  # an aside that is not closed: it may be the article's own
         return False
-    return not (POINTING.search(statement) or FIRST_PERSON.search(statement) or NO_SUBJECT.match(statement))
+    if any(has_loose_end(quotation) for quotation in QUOTED_INSIDE.findall(statement)):
+        return False
+    told = QUOTED_INSIDE.sub("‘’", statement)
+    return not (POINTING.search(told) or FIRST_PERSON.search(told) or NO_SUBJECT.match(statement))
 
 
 def tells_enough(statement: str) -> bool:

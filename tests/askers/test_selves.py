@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from quizkit.askers.selves import said_of_themselves, stem_of_self
@@ -31,7 +32,7 @@ def test_a_speaker_alone_speaks_of_herself(story: StoryOf) -> None:
         ("Tom Birch sank the ferry. Ana Ruiz said he would never sail again.", "he would never sail again"),
         ("The captain sank the ferry. Ana Ruiz said she would never sail again.", "she would never sail again"),
         ("The ferry sank. Ana Ruiz said it would never sail again.", "it would never sail again"),
-        ("The ferry sank. Ana Ruiz said she'd never sail again there.", "she'd never sail again there"),
+        ("The ferry sank. Ana Ruiz said she'd put the old map away.", "she'd put the old map away"),
         ("The ferry sank. Ana Ruiz said she would never sail there then.", "she would never sail there then"),
     ],
 )
@@ -86,5 +87,63 @@ def test_an_organisation_is_it_only_in_words_of_its_own(story: StoryOf) -> None:
         assert all(stem_of_self(claim).startswith("According to the article, which source said") for claim in claims)
 
 
-def test_a_pronoun_behind_it_would_tell_which_of_the_two_it_is(story: StoryOf) -> None:
-    assert stems(story, "The ferry sank. Ana Ruiz said she hoped to find her map.", "she hoped to find her map") == []
+@pytest.mark.parametrize(
+    ("content", "statement"),
+    [
+        ("she hoped to find her map", "he or she hoped to find his or her map"),
+        ("she hoped that the crew would help her", "he or she hoped that the crew would help him or her"),
+        ("she's leaving the Harbour Board in May", "he or she is leaving the Harbour Board in May"),
+        ("she'd like a wider pier", "he or she would like a wider pier"),
+        ("she'll mend the old pier by May", "he or she will mend the old pier by May"),
+        ("she wanted “a pier for our boats” by May", "he or she wanted ‘a pier for our boats’ by May"),
+    ],
+)
+def test_the_words_fit_a_man_and_a_woman(story: StoryOf, content: str, statement: str) -> None:
+    asked = stems(story, f"The ferry sank. Ana Ruiz said {content}.", content)
+    assert asked == [f"According to the article, who said that {statement}?"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "she thought that Carl Odell would lose her map",  # whose map is it?
+        "she hoped to find his map by May",
+        "she hoped she could find her map before her crew did",  # three times "or" in one stem
+        "she would support it if it comes to the floor",  # the speaker is not "it"
+        "she's put the old map away",  # is or has?
+        "she hoped that she's chosen by the crew",
+    ],
+)
+def test_what_is_not_certain_to_fit_is_not_asked(story: StoryOf, content: str) -> None:
+    assert stems(story, f"The ferry sank. Ana Ruiz said {content}.", content) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "found"),
+    [
+        # the captain may be the one who never sails again, unless the article calls him otherwise
+        ("Mr. Birch sank the ferry.", "she would never sail again", 1),
+        ("Tom Birch sank the ferry.", "she would never sail again", 0),
+        # whoever is named behind "she" is not "she"
+        ("Tom Birch sank the ferry.", "she was fired after a quarrel with Tom Birch", 1),
+        # "Mr. Ruiz" is no "she"
+        ("Mr. Ruiz sank the ferry.", "she would never sail again", 0),
+    ],
+)
+def test_whom_a_pronoun_cannot_mean_is_nobody_s_rival(story: StoryOf, before: str, said: str, found: int) -> None:
+    made = story(f"{before} Ana Ruiz said {said}.").judges(before, None).judges(f"Ana Ruiz said {said}.", None)
+    made.says("Ana Ruiz", "said", said)
+    reading = (made if "Mr. Ruiz" in before else made.names("Birch")).reading()
+    if "Mr. Ruiz" in before:
+        speaker = reading.voices[0]
+        place = made.place("Mr. Ruiz")
+        reading = attrs.evolve(reading, voices=(attrs.evolve(speaker, mentions=(place, *speaker.mentions)),))
+    assert len(list(said_of_themselves(reading))) == found
+
+
+def test_an_aide_s_hopes_may_be_those_of_others(story: StoryOf) -> None:
+    for calling, found in (("an architect", 1), ("an aide", 0)):
+        before, said = "Tom Birch sank the ferry.", f"Ana Ruiz, {calling}, said she hoped the pier would hold."
+        made = story(f"{before} {said}").judges(before, None).judges(said, None)
+        made.says("Ana Ruiz", "said", "she hoped the pier would hold").names("Tom Birch")
+        assert len(list(said_of_themselves(made.reading()))) == found

@@ -11,6 +11,7 @@ ALONE = [
     "boats made short- and long-term trips from Easton",
     "Ana Ruiz had told the sailors that they would be paid",
     "every old captain of the port knew his boat by its sound",
+    "sailors wanted ‘a ferry that will bring our children home this week’ in Easton",
 ]
 
 
@@ -42,6 +43,8 @@ NOT_ALONE = [
     ("sailors had read the report with great care", "a report named before"),
     ("we lost two boats in the storm", "first person outside a quotation"),
     ("you never know when the ferry sails", "second person outside a quotation"),
+    ("sailors wanted ‘a ferry’ for our children in Easton", "first person outside the words that it quotes"),
+    ("sailors called for ‘a ferry like this one’ in Easton", "the words that it quotes point out of it"),
     ("boats had sunk", "too short"),
     ("boats sank " * 17, "too long"),
     ("would the ferry ever sail again in May?", "a question"),
