@@ -16,6 +16,8 @@ from quizkit.model import Reading, Span, Voice
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
 # From so many common content words, and such a share of the shorter statement's, two statements count as the same.
 SHARED_WORDS, OVERLAP = 3, 0.45
+# From so many of a statement's words, and such a share of them, a sentence is about the same.
+TOLD_WORDS, TOLD_SHARE = 4, 0.6
 WORD_START = re.compile(r"\b\w")
 OF_STATE = re.compile(
     r"\b(?:government|ministry|minister|official|officials|department|administration|white house|kremlin|president|"
@@ -28,10 +30,10 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     """Voices that may stand beside the key as wrong answers: those of its type first, and the cited before the named.
 
     None of them may be the key or one of the `owners` under another name, be named in the statement, say something
-    like it, or be taken for another of the list.
+    like it or be named where something like it is told, or be taken for another of the list.
     """
     chosen: list[Voice] = []
-    taken = {key.id, *(owner.id for owner in owners)}
+    taken = {key.id, *(owner.id for owner in owners), *named_where_told(reading, statement)}
     for voice in sorted(
         named_voices(reading), key=lambda voice: (voice.type != key.type, -times_cited(reading)[voice.id])
     ):
@@ -146,6 +148,20 @@ def beside(reading: Reading, place: Span) -> Span:
 def says_it_too(reading: Reading, voice: Voice, statement: str) -> bool:
     """Tell whether the article gives the voice something like the statement, sure or not."""
     return any(overlap(content, statement) for content in said_by(reading, voice.id))
+
+
+@once_a_reading
+def named_where_told(reading: Reading, statement: str) -> frozenset[int]:
+    """The ids of all whom a sentence names that tells nearly the same as a statement, and is not its own sentence."""
+    meant = content_words(statement)
+    told = [
+        sentence
+        for sentence in reading.sentences
+        if TOLD_WORDS <= len(meant & content_words(sentence.cut(reading.text))) < len(meant)
+        and len(meant & content_words(sentence.cut(reading.text))) >= TOLD_SHARE * len(meant)
+    ]
+    everyone = (*reading.voices, *reading.bystanders)
+    return frozenset(one.id for one in everyone if any(place.holds(at) for place in told for at in one.mentions))
 
 
 @once_a_reading

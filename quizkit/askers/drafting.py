@@ -93,16 +93,18 @@ def stands_out(key: str, wrong: Sequence[str]) -> bool:
     return len(key) > LONGEST_KEY * max(map(len, wrong))
 
 
-def of_any_length(key: str, rivals: Sequence[Item], length: Callable[[Item], int], most: int, seed: int) -> list[Item]:
+def of_any_length(
+    key: str, rivals: Sequence[Item], length: Callable[[Item], int], most: int, seed: int, lost: int = 3
+) -> list[Item]:
     """At most so many of the best rivals, in their order: as many longer than the key as chance wants, where there are.
 
-    A key that is always of middle length could be guessed. That it is the longest or shortest is wanted more often than
-    that it is between them, as less often there are rivals for it.
+    A key that is always of middle length could be guessed. That it is the longest is wanted more often by what is
+    `lost`: less often there are rivals for it, and some of these questions are not asked.
     """
     best = rivals[: 2 * most]
     longer = [one for one in best if length(one) > len(key)]
     shorter = [one for one in best if one not in longer]
-    wanted = shuffled([0, 0, 0, *range(most + 1)], key, seed)[0]
+    wanted = shuffled([*[0] * lost, *range(most + 1)], key, seed)[0]
     chosen = [*longer[:wanted], *shorter[: most - wanted]]
     chosen += [one for one in best if one not in chosen][: most - len(chosen)]
     return [one for one in best if one in chosen]

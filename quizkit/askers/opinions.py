@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.described import OWNER_OF_JUDGEMENT
 from quizkit.askers.distractors import is_same_sort, other_voices
-from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.drafting import Kind, of_any_length, shuffled, single_choice
 from quizkit.askers.fragments import Fragment, fragments_of
 from quizkit.askers.material import Claim, is_cited, other_words
 from quizkit.askers.views import View, reported_views, verdict_views, views_of
@@ -21,24 +21,36 @@ ABOUT_QUOTATION = "The article quotes these words. Which of these does it report
 ABOUT_PASSAGE = (
     "The passage ends with a quotation. Which of these does the article report as a fact about the words quoted?"
 )
-# The view itself as a fact, in wordings of many lengths: what is told is true, what is asked or done is right.
+# The view itself as a fact, in wordings of many lengths: what is told is true, what is asked or done is right. None
+# has a word of a stem, or one that an article is likely not to have: it could be told apart by that.
 IT_IS_SO = (
     "That it is so",
     "That this is true",
-    "That these words are true",
-    "That it is as these words have it",
-    "That it is in fact just as these words have it",
+    "That it really is so",
+    "That this is how it is",
+    "That it is so in reality",
+    "That this is how it really is",
+    "That it is so, whoever says it",
+    "That it is so, whoever said this",
+    "That it is so, whoever may say this",
+    "That it is so, whoever may have said it",
+    "That this is so, whoever may have said this",
+    "That it is so, whoever has or has not said this",
 )
 IT_IS_RIGHT = (
     "That this is right",
-    "That this statement is right",
-    "That this statement is right about this",
+    "That this should be so",
+    "That this is as it should be",
+    "That this is just as it should be",
+    "That it should be so, whoever said this",
+    "That this should be so, whoever may have said it",
 )
 IT_WAS_RIGHT = (
     "That this was right",
-    "That it was right to do this",
-    "That somebody was right to do this",
-    "That somebody was right when this was done",
+    "That it was as it should be",
+    "That this was just as it should be",
+    "That this was right of whoever did it",
+    "That this was as it should be, whoever did it",
 )
 ITSELF = Option("The article itself, in its own voice", False, "The words stand in quotation marks, with a speaker.")
 
@@ -57,7 +69,8 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
         return None
     stem, did = stem_about(view), "did" if view.sort == "verdict" else "said"
     right = Option(f"That {claim.voice.name} {did} this", True, f"That somebody {did} this can be checked.")
-    wrong = [by_another(reading, voice, did) for voice in others[:2]]
+    beside = of_any_length(claim.voice.name, others, lambda one: len(one.name), MOST_OTHERS - 1, seed, 0)
+    wrong = [by_another(reading, voice, did) for voice in beside]
     wrong.append(that_it_is_so(view, [right.text, *(option.text for option in wrong)], stem))
     form = single_choice(stem, right, wrong, seed)
     if form is None:

@@ -43,7 +43,7 @@ def combined_answers(item: Item) -> Iterator[Flaw]:
     """ "A and C", or an option that joins two of the others: then these are right too. Tarrant 2006, flaw 14."""
     for place, text in item.answers():
         others = [bare(other) for _, other in item.answers() if bare(other) != bare(text)]
-        held = [one for one in others if re.search(rf"\b{re.escape(one)}\b", bare(text))]
+        held = [one for one in others if one in bare(text) and re.search(rf"\b{re.escape(one)}\b", bare(text))]
         # "More than 100" holds "100": these are one.
         apart = {one for one in held if not any(one != other and one in other for other in held)}
         if _LETTERS.fullmatch(bare(text)) or (item.options and len(apart) >= 2 and _JOINED.search(bare(text))):

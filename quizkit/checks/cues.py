@@ -137,7 +137,9 @@ def key_in_stem(item: Item) -> Iterator[Flaw]:
 
 
 def _stands_in(text: str, stem: str) -> bool:
-    return bool(roots(text)) and re.search(rf"(?<!\w){re.escape(text.casefold())}(?!\w)", stem) is not None
+    if text.casefold() not in stem or not roots(text):
+        return False
+    return re.search(rf"(?<!\w){re.escape(text.casefold())}(?!\w)", stem) is not None
 
 
 def grammar_cue(item: Item) -> Iterator[Flaw]:

@@ -61,25 +61,38 @@ def co_source(item: Item) -> Iterator[Flaw]:
     if not asks_for_source(item):
         return
     claim = roots(item.stem)
-    elsewhere = [one for one in sentences(item.text) if not holds_run(item.evidence, one)]
+    elsewhere = [
+        rest for one in sentences(item.text) if _is_like(claim, one) and (rest := _without_evidence(one, item))
+    ]
     for place, text in item.wrong_places():
         joined = any(_are_joined(text, key, item.evidence) for key in item.right)
-        if joined or any(_says_it_too(text, one, claim) for one in elsewhere):
+        if joined or any(_is_like(claim, one) and speaks(text, one) for one in elsewhere):
             yield Flaw(place, text)
 
 
+def _is_like(claim: frozenset[str], sentence: str) -> bool:
+    """Tell whether a sentence holds most of what a stem asks about."""
+    shared = claim & roots(sentence)
+    return len(shared) >= LEAST_OF_CLAIM and share(shared, claim) >= SAYS_AS_MUCH
+
+
+def _without_evidence(sentence: str, item: Item) -> str:
+    """What a sentence says beside the evidence, which may be a part of it; "" where it is a part of the evidence."""
+    if holds_run(item.evidence, sentence):
+        return ""
+    for one in item.question.evidence:
+        sentence = sentence.replace(one.quote, "…")
+    return sentence
+
+
 def _are_joined(one: str, other: str, text: str) -> bool:
-    first, second = (re.escape(re.sub(r"^(?:the|a|an) ", "", name, flags=re.I)) for name in (one, other))
+    first, second = (re.sub(r"^(?:the|a|an) ", "", name, flags=re.I) for name in (one, other))
+    if not (first.casefold() in text.casefold() and second.casefold() in text.casefold()):
+        return False  # a pattern for every pair of names would take its time
+    first, second = re.escape(first), re.escape(second)
     link = r",? (?:and|as well as|together with|along with) (?:the )?"
     saying = one_of("terms", "reporting").pattern
     return re.search(rf"\b(?:{first}{link}{second}|{second}{link}{first}) (?:\w+ )?{saying}", text, re.I) is not None
-
-
-def _says_it_too(name: str, sentence: str, claim: frozenset[str]) -> bool:
-    if not speaks(name, sentence):
-        return False
-    shared = claim & roots(sentence)
-    return len(shared) >= LEAST_OF_CLAIM and share(shared, claim) >= SAYS_AS_MUCH
 
 
 def overlapping_numbers(item: Item) -> Iterator[Flaw]:

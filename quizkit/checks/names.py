@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from quizkit.checks.words import capital_words, one_of, roots, share, without_titles, word_list, words
+from quizkit.checks.words import capital_words, function_words, one_of, roots, share, without_titles, word_list, words
 
 MOST_OF_NAME = 0.5
 MOST_WORDS = 8  # of an answer that is a name
@@ -56,7 +56,7 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _is_function_word(word: str) -> bool:
-    return not word.isupper() and word.casefold() in word_list("terms", "function_words")
+    return not word.isupper() and word.casefold() in function_words()
 
 
 @functools.cache

@@ -30,6 +30,12 @@ def word_list(name: str, key: str) -> tuple[str, ...]:
 
 
 @functools.cache
+def function_words() -> frozenset[str]:
+    """Words that carry no meaning of their own, as a set that is quick to ask."""
+    return frozenset(word_list("terms", "function_words"))
+
+
+@functools.cache
 def one_of(name: str, key: str) -> re.Pattern[str]:
     """A pattern for any entry of a list as whole words; a hyphen joins words, so "so" is not in "so-called"."""
     entries = sorted(word_list(name, key), key=len, reverse=True)
@@ -64,7 +70,7 @@ def roots(text: str) -> frozenset[str]:
     ['boat']
     """
     meaning = (word.removesuffix("'s") for word in words(text))
-    return frozenset(_ENDING.sub("", word) for word in meaning if word not in word_list("terms", "function_words"))
+    return frozenset(_ENDING.sub("", word) for word in meaning if word not in function_words())
 
 
 def own_words(text: str) -> str:

@@ -6,7 +6,16 @@ from typing import Any
 import pytest
 
 from quizkit.askers.described import ask_whose_opinion
-from quizkit.askers.opinions import IT_IS_SO, IT_WAS_RIGHT, ask_owner_of_judgement, ask_reported_opinion
+from quizkit.askers.opinions import (
+    ABOUT_PASSAGE,
+    ABOUT_QUOTATION,
+    IT_IS_RIGHT,
+    IT_IS_SO,
+    IT_WAS_RIGHT,
+    ask_owner_of_judgement,
+    ask_reported_opinion,
+)
+from quizkit.askers.wording import content_words
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
@@ -74,6 +83,13 @@ def test_the_view_itself_is_now_the_shortest_answer_and_now_the_longest(story: S
         answers = sorted(options(question), key=len)
         places.add(next(i for i, answer in enumerate(answers) if answer in IT_IS_SO))
     assert {0, 3} <= places
+
+
+@pytest.mark.parametrize("text", [*IT_IS_SO, *IT_IS_RIGHT, *IT_WAS_RIGHT])
+def test_the_view_itself_shares_no_word_with_a_stem(story: StoryOf, text: str) -> None:
+    (question,) = ask_reported_opinion(judgement(story).reading(), 0)
+    stems = (question.stem, ABOUT_QUOTATION, ABOUT_PASSAGE, "The article tells of somebody who")
+    assert not any(content_words(text) & content_words(stem) for stem in stems)
 
 
 def test_a_verdict_is_reported_as_a_fact_and_is_a_view(story: StoryOf) -> None:

@@ -20,6 +20,7 @@ Brant Foods bought the mill in 2011. It also owned the lamp factory next door.
 The fire left nobody homeless.
 Per Lund told the council that more than 300 tonnes had burnt.
 A council spokeswoman said that the ruin would be pulled down.
+Liv Moe said that flour would run short in each Orrin bakery, while Jon Krog said that the lamp had glowed for days.
 The street was closed for two days.Traffic was sent through Lower Orrin.
 Share this story
 """
