@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import Kind, single_choice, stands_out
-from quizkit.askers.lists import listed
 from quizkit.askers.material import is_plain_saying
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, one_line, places_of_word, shortened, words
-from quizkit.model import Attribution, Evidence, Option, Question, Reading, Span, Voice
+from quizkit.askers.silent import is_full_name, sentence_with, silent_people
+from quizkit.askers.wording import one_line, shortened
+from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
 
 HEARD_OR_MENTIONED = Kind("heard-or-mentioned", "attribution", "integrate", "guarded")
 
 WHO_SPEAKS = "Which of these people does the article cite, with something that they said or wrote?"
 WHO_IS_SILENT = "Which of these people is named in the article, but has no voice in it?"
 MOST_WRONG, LEAST_WRONG = 3, 2
-NEAR = 70  # characters around a name in which a word of saying may be this person's
-SOON = 250  # characters behind a name in which a quotation or a "he said" may be this person's
-PLAIN_WORD = re.compile(r"\w+")
-PRONOUN = re.compile(r"(?:he|she|who|they)\b", re.I)
-QUOTATION = re.compile(r"[“\"]|''")
 
 
 def ask_heard_or_mentioned(reading: Reading, seed: int) -> Iterator[Question]:
@@ -66,7 +60,7 @@ def heard_option(reading: Reading, voice: Voice, attribution: Attribution) -> Op
 
 def silent_option(reading: Reading, voice: Voice) -> Option:
     place = sentence_with(reading, voice.mentions[0]) or voice.mentions[0]
-    reason = f"The article speaks about {voice.name}, but no verb of saying stands beside the name."
+    reason = f"The article speaks about {voice.name}, but gives nothing that {voice.name} said or wrote."
     return Option(voice.name, False, reason, (Evidence.of(reading.article, place),))
 
 
@@ -78,62 +72,3 @@ def cited_people(reading: Reading) -> tuple[tuple[Voice, Attribution], ...]:
         if one.voice is not None and is_plain_saying(reading, one) and is_full_name(reading.voices[one.voice]):
             found.setdefault(one.voice, one)
     return tuple((reading.voices[voice], one) for voice, one in found.items())
-
-
-def is_full_name(voice: Voice) -> bool:
-    return (
-        voice.type == "person" and len(words(voice.name)) > 1 and len(name_words(voice.name)) == len(words(voice.name))
-    )
-
-
-@once_a_reading
-def silent_people(reading: Reading) -> tuple[Voice, ...]:
-    """People of whom the article surely reports no words, those first whom it names most often."""
-    silent = [one for one in reading.bystanders if is_full_name(one) and is_silent(reading, one)]
-    return tuple(sorted(silent, key=lambda one: (-len(places_of(reading, one)), one.id)))
-
-
-def is_silent(reading: Reading, person: Voice) -> bool:
-    """Tell whether nothing near any mention of a person could be this person's words."""
-    if any(name_words(person.name) & name_words(voice.name) for voice in reading.voices):
-        return False
-    places = places_of(reading, person)
-    if not person.mentions or sentence_with(reading, person.mentions[0]) is None:
-        return False
-    return not any(may_speak(reading, place) for place in places)
-
-
-def places_of(reading: Reading, person: Voice) -> list[Span]:
-    """Every place of the surname, alone or behind the rest of the name."""
-    surname = words(person.name)[-1]
-    return [Span(at, at + len(surname)) for at in places_of_word(reading.text, surname)]
-
-
-def sentence_with(reading: Reading, place: Span) -> Span | None:
-    return next((one.place() for one in reading.sentences if one.holds(place)), None)
-
-
-def may_speak(reading: Reading, place: Span) -> bool:
-    """Tell whether a word of saying, a quotation or a "he said" near a name could be the named one's."""
-    own = sentence_with(reading, place) or place
-    around = Span(max(0, place.start - NEAR), max(own.end, min(len(reading.text), place.end + NEAR)))
-    cues = [one.cue for one in reading.attributions if one.source is not None and not one.source.overlaps(place)]
-    for match in PLAIN_WORD.finditer(reading.text, around.start, around.end):
-        is_whole = not reading.text[match.start() - 1 : match.start()].isalnum()
-        of_saying = is_whole and match[0].lower() in listed("heard", "of_words")
-        if of_saying and not any(cue.overlaps(Span(*match.span())) for cue in cues):
-            return True
-    return is_followed_by_words(reading, place)
-
-
-def is_followed_by_words(reading: Reading, place: Span) -> bool:
-    """Tell whether soon behind a name words are quoted or reported of somebody who is not surely another."""
-    behind = Span(place.end, min(len(reading.text), place.end + SOON) + 1)
-    sure = [one for one in reading.attributions if one.askable and one.source is not None]
-    for one in reading.attributions:
-        source = one.source.cut(reading.text) if one.source else "he"
-        if behind.overlaps(one.cue) and PRONOUN.fullmatch(source) and not one.askable:
-            return True
-    pieces = [piece for one in sure for piece in one.content]
-    marks = (place.end + match.start() for match in QUOTATION.finditer(reading.text[behind.start : behind.end - 1]))
-    return any(not any(piece.start - 1 <= mark <= piece.end for piece in pieces) for mark in marks)

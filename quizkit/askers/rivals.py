@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
-from quizkit.askers.heard import places_of
 from quizkit.askers.material import Claim
+from quizkit.askers.silent import places_of
 from quizkit.askers.wording import words
 from quizkit.model import Reading, Voice
 

@@ -53,11 +53,35 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "The ferry, Lena Holt made clear in a letter, is old.",
         "Lena Holt built the ferry. “It will last,” the paper had it.",
         "Lena Holt built the ferry and the little house on the hill behind the old church, and was heard to complain.",
+        "The council argued with Lena Holt, who thinks the ferry is old.",
+        "The paper has a letter about Lena Holt’s claims.",
+        "Three builders, for instance Lena Holt, have called the ferry old.",
+        "Her letter to the council was signed by Lena Holt. She wants the ferry to stay.",
+        "Lena Holt, a builder, is a member of the paper’s board of friends.",
     ],
 )
 def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf, sentence: str) -> None:
     asked = keys(list(ask_heard_or_mentioned(told(story, sentence, FURTHER).reading(), 0)))
     assert "Lena Holt" not in asked.values()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Old boats were built in the yard of Lena Holt. The council wants them back.",
+        "Nobody in the United States builds ferries as Lena Holt does.",
+        "Many captains argued before a large picture of Lena Holt.",
+    ],
+)
+def test_words_that_are_no_sayings_of_somebody_named_leave_them_silent(story: StoryOf, sentence: str) -> None:
+    made = told(story, sentence, FURTHER, "In the end the board met in May.", "Nobody came.", "It rained all day.")
+    assert keys(list(ask_heard_or_mentioned(made.reading(), 0)))[WHO_IS_SILENT] == "Lena Holt"
+
+
+def test_whose_spokeswoman_is_cited_is_not_called_silent(story: StoryOf) -> None:
+    made = told(story, MENTION, FURTHER, "Eva Dahl, a spokeswoman for Lena Holt, said no more.")
+    made.says("Eva Dahl", "said", "no more")
+    assert keys(list(ask_heard_or_mentioned(made.reading(), 0)))[WHO_IS_SILENT] == "Paul Marsh"
 
 
 def test_what_another_is_cited_for_saying_of_somebody_is_not_theirs(story: StoryOf) -> None:

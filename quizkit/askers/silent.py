@@ -1,0 +1,158 @@
+"""People whom the article names and surely does not let speak."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.distractors import is_mouth_of
+from quizkit.askers.lists import listed
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.wording import name_words, places_of_word, words
+from quizkit.model import Attribution, Reading, Span, Voice
+
+NEAR = 70  # characters around a name in which a word of saying may be this person's
+SOON = 250  # characters behind a name in which a quotation or a "he said" may be this person's
+LAST = 3  # sentences in which an article tells who wrote it
+PLAIN_WORD = re.compile(r"\w+")
+PRONOUN = re.compile(r"(?:he|she|who|they)\b", re.I)
+QUOTATION = re.compile(r"[“\"]|''")
+# "A talk with Mayor Ana": the noun or verb before the preposition, and what leads up to the surname.
+BEHIND_PREPOSITION = re.compile(
+    r"\b([a-z]+) (?:for|with|against|of|about|on|behind|than|between|towards?|around|at) "
+    r"(?!state\b|State\b)(?:[a-z]+ ){0,2}(?:[A-Z][\w.’'-]*,? ){0,6}$"
+)
+SPEAKS_BEHIND = re.compile(r"\b(?:who|whom|whose|he|she|his|her)\b|^\W*\w+ing\b|, \w+ing\b")
+OWNED = re.compile(r"['’]s?(?: [\w’'-]+){1,4}")
+# "Three mayors, such as Ana Ruiz, said": the source is a group with this person in it. "Her office said" is no other.
+ONE_OF_THEM = re.compile(r"\b(?:including|such as|for instance|for example|like|among them)\b[^;]{0,60}$")
+MOUTH = re.compile(
+    r"\b(?:campaign|office|team|staff|aides?|advis[eo]rs?|spokes\w+|lawyers?|attorneys?|allies|family)\b", re.I
+)
+ABOUT_THE_SAME = re.compile(r"\W*(?:(?:but|and|so|yet|in \w+|later|then),? )?(?:he|she|his|her|they|the \w+)\b", re.I)
+# "Ana Ruiz is the author of": who signs an article has a voice in all of it.
+SIGNS = re.compile(r"(?:[A-Z][\w.’'-]*,? ){2,5}(?:[^,.]*(?:,[^,.]*)?, )?(?:is|was|are|were|needs|has been)\b")
+
+
+@once_a_reading
+def silent_people(reading: Reading) -> tuple[Voice, ...]:
+    """People with a full name of whom the article reports no words, those first whom it names most often."""
+    silent = [one for one in reading.bystanders if is_full_name(one) and is_silent(reading, one)]
+    return tuple(sorted(silent, key=lambda one: (-len(places_of(reading, one)), one.id)))
+
+
+def is_full_name(voice: Voice) -> bool:
+    return (
+        voice.type == "person" and len(words(voice.name)) > 1 and len(name_words(voice.name)) == len(words(voice.name))
+    )
+
+
+def is_silent(reading: Reading, person: Voice) -> bool:
+    """Tell whether nothing near any mention could be this person's words, or words said or written for them."""
+    if any(
+        name_words(person.name) & name_words(one.name) or is_mouth_of(reading, one, person) for one in reading.voices
+    ):
+        return False
+    if not person.mentions or sentence_with(reading, person.mentions[0]) is None:
+        return False
+    return not any(may_speak(reading, place) or may_sign(reading, place) for place in places_of(reading, person))
+
+
+def places_of(reading: Reading, person: Voice) -> list[Span]:
+    """Every place of the surname, alone or behind the rest of the name."""
+    surname = words(person.name)[-1]
+    return [Span(at, at + len(surname)) for at in places_of_word(reading.text, surname)]
+
+
+def sentence_with(reading: Reading, place: Span) -> Span | None:
+    return next((one.place() for one in reading.sentences if one.holds(place)), None)
+
+
+def may_sign(reading: Reading, place: Span) -> bool:
+    """Tell whether one of the last sentences says who somebody is, as it is said of those who wrote the article."""
+    last = (one for one in reading.sentences[-LAST:] if one.holds(place))
+    return any(SIGNS.match(one.cut(reading.text)) for one in last)
+
+
+def may_speak(reading: Reading, place: Span) -> bool:
+    """Tell whether a word of saying, a quotation or a "he said" near a name could be the named one's."""
+    if somebody_goes_on(reading, place):
+        return True
+    return not is_only_told_of(reading, place) and (is_near_saying(reading, place) or is_near_quotation(reading, place))
+
+
+def somebody_goes_on(reading: Reading, place: Span) -> bool:
+    """Tell whether soon behind a name a pronoun speaks of which it is not certain whom it means."""
+    return any(
+        soon_behind(reading, place).overlaps(one.cue) and not one.askable and is_pronoun(reading, one)
+        for one in reading.attributions
+    )
+
+
+def soon_behind(reading: Reading, place: Span) -> Span:
+    return Span(place.end, min(len(reading.text), place.end + SOON) + 1)
+
+
+def is_pronoun(reading: Reading, attribution: Attribution) -> bool:
+    return attribution.source is None or bool(PRONOUN.fullmatch(attribution.source.cut(reading.text)))
+
+
+def is_only_told_of(reading: Reading, place: Span) -> bool:
+    """Tell whether a name stands behind a preposition, and nothing beside it tells of words: "a talk with Ana"."""
+    own = sentence_with(reading, place)
+    before = BEHIND_PREPOSITION.search(reading.text[own.start : place.start]) if own else None
+    if own is None or before is None or before[1] in listed("heard", "of_words"):
+        return False
+    behind = reading.text[place.end : own.end]
+    owned = OWNED.match(behind)
+    owns_words = owned is not None and any(word in listed("heard", "of_words") for word in words(owned[0]))
+    return not (owns_words or SPEAKS_BEHIND.search(behind))
+
+
+def is_near_saying(reading: Reading, place: Span) -> bool:
+    """Tell whether a word of saying stands near a name that is not surely another's."""
+    around = scene_of(reading, place)
+    cues = [one.cue for one in reading.attributions if is_source_beside(reading, one, place)]
+    of_saying = (
+        Span(*match.span())
+        for match in PLAIN_WORD.finditer(reading.text, around.start, around.end)
+        if match[0].lower() in listed("heard", "of_words") and is_plain_word(reading.text, match)
+    )
+    return any(not any(cue.overlaps(word) for cue in cues) for word in of_saying)
+
+
+def is_source_beside(reading: Reading, attribution: Attribution, place: Span) -> bool:
+    """Tell whether the source of something is another than the one whose name stands at a place."""
+    source = attribution.source
+    if source is None or source.overlaps(place) or MOUTH.search(source.cut(reading.text)):
+        return False
+    return not ONE_OF_THEM.search(reading.text[max(0, place.start - 120) : place.start])
+
+
+def scene_of(reading: Reading, place: Span) -> Span:
+    """The sentence with a name, and what follows where that may be about the same person: "He wants ..."."""
+    own = sentence_with(reading, place)
+    if own is None:
+        return Span(max(0, place.start - NEAR), min(len(reading.text), place.end + NEAR))
+    behind = reading.text[own.end : own.end + NEAR]
+    return Span(own.start, own.end + len(behind)) if ABOUT_THE_SAME.match(behind) else own
+
+
+def is_plain_word(text: str, word: re.Match[str]) -> bool:
+    """Tell whether a word is whole and no part of a name: "the United States" holds no word of saying."""
+    is_whole = not text[word.start() - 1 : word.start()].isalnum()
+    return is_whole and not (word[0][0].isupper() and text[: word.start()].rstrip()[-1:].isalnum())
+
+
+def is_near_quotation(reading: Reading, place: Span) -> bool:
+    """Tell whether soon behind a name words are quoted that are not surely another's."""
+    pieces = [piece for one in reading.attributions if is_anothers(reading, one) for piece in one.content]
+    behind = soon_behind(reading, place)
+    marks = (place.end + match.start() for match in QUOTATION.finditer(reading.text[behind.start : behind.end - 1]))
+    return any(not any(piece.start - 1 <= mark <= piece.end for piece in pieces) for mark in marks)
+
+
+def is_anothers(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether what is said is no bystander's: its source is sure, or the name of somebody who is cited."""
+    if attribution.source is None:
+        return False
+    return attribution.askable or bool(name_words(attribution.source.cut(reading.text)))
