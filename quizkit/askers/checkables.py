@@ -17,6 +17,8 @@ COUNTED = re.compile(
     rf"\b(?:{MONTH})\b\.?(?: \d{{1,2}}\b)?(?:,? \d{{4}}\b)?|\b(?:{DAY})\b|"
     r"[$€£]?\b\d[\d,.:]*(?: (?:million|billion|percent|per cent)\b|%)?(?!-year-old|\w)"
 )
+# "In a reply to the council on Monday": when it was said; no clause of its own follows.
+NO_CLAUSE = re.compile(r"(?:in|at|on|during|after|before|since|for|with|from|as|while|when)\b[^,]*$", re.I)
 # "More than 40" is counted, "more dangerous" is weighed.
 WEIGHED = re.compile(r"\bmore(?! than [$€£]?\d)\b|n['’]t\b|['’](?:ll|d)\b|\bI\b|[?!]", re.I)
 
@@ -36,7 +38,7 @@ def mark_of_checking(statement: str) -> str | None:
     >>> mark_of_checking("the council sold two boats"), mark_of_checking("it should have sold 14 boats")
     ('sold', None)
     """
-    if WEIGHED.search(statement) or any(
+    if NO_CLAUSE.match(statement) or WEIGHED.search(statement) or any(
         within("views", key).search(statement.lower()) for key in ("unsettling", "evaluating")
     ):
         return None

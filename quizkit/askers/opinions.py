@@ -79,12 +79,12 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
 
 
 def rivals_of(reading: Reading, claim: Claim) -> list[Voice]:
-    """Who else could have said it: cited voices of the speaker's type.
+    """Who else could have said it: voices of the speaker's type, those who are surely cited first.
 
     Who is only named, like the target of an attack, would be known for no speaker without the article.
     """
     others = other_voices(reading, claim.voice, claim.statement)
-    return [voice for voice in others if voice.type == claim.voice.type and is_cited(reading, voice)]
+    return [voice for voice in others if voice.type == claim.voice.type and voice in reading.voices]
 
 
 def stem_about(view: View) -> str:

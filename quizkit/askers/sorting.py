@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, matching
 from quizkit.askers.material import Claim, every_claim, is_title
+from quizkit.askers.quotes import ANY_MARK
 from quizkit.askers.references import points_back
-from quizkit.askers.standing_alone import POINTING, THIRD_PERSON, all_resolved
+from quizkit.askers.standing_alone import POINTING, all_resolved
 from quizkit.askers.views import told_elsewhere
 from quizkit.askers.wording import capital, one_line, without_marks, words
 from quizkit.model import Evidence, Pair, Question, Reading, Sentence, Stance
@@ -26,7 +27,6 @@ MEANINGS: Mapping[Stance, str] = {
 }
 MOST_OF_ONE, FEWEST_OF_TWO, MOST_STATEMENTS = 3, 2, 6  # statements with one label; of each, with two labels; in all
 SENTENCE_WORDS, CLAIM_WORDS = range(6, 36), range(5, 30)
-MARKS = re.compile(r"[\"“”]|\'\'")
 UNRESOLVED = re.compile(
     r"(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|also|then|still|instead|meanwhile|however|"
     r"afterwards?|later|earlier|both|two|three|another|other)\b",
@@ -91,13 +91,13 @@ def apart(reading: Reading, safe: Sequence[Sentence], taken: Sequence[Sentence])
 
 
 def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
-    """A sentence with a sure stance that reads alone and stands on one line."""
+    """A sentence with a sure stance that reads alone; of a claim only what is shown has to."""
     text = sentence.cut(reading.text)
-    if not reads_alone_in_a_list(text) or is_title(reading, text):
-        return False
     if sentence.stance == "claim":
         claim = claim_in(reading, sentence)
         return claim is not None and not told_elsewhere(reading, claim)
+    if not reads_alone_in_a_list(text) or is_title(reading, text):
+        return False
     leans = sentence.cues or OF_A_RECORD.search(text) or points_back(reading.text, sentence.start, text)
     return sentence.stance == "opinion" or not (leans or is_said_too(reading, text))
 
@@ -117,13 +117,12 @@ def reads_alone_in_a_list(text: str) -> bool:
 
 
 def claim_in(reading: Reading, sentence: Sentence) -> Claim | None:
-    """The paraphrased claim that a sentence makes of a source that is more than a pronoun, if it reads alone."""
+    """The claim of a source that a sentence reports without quoting, if it reads alone as a sentence."""
     for one in every_claim(reading):
-        source = one.attribution.source
-        if source is None or one.quoted or not sentence.holds(one.attribution.cue):
+        if one.quoted or not sentence.holds(one.attribution.cue):
             continue
-        if len(words(one.statement)) in CLAIM_WORDS and not THIRD_PERSON.fullmatch(source.cut(reading.text)):
-            return None if MARKS.search(one.statement) else one
+        if len(words(one.statement)) in CLAIM_WORDS and not UNRESOLVED.match(one.statement):
+            return None if ANY_MARK.search(one.statement) else one
     return None
 
 

@@ -11,7 +11,7 @@ from typing import Literal, TypeVar
 import attrs
 
 from quizkit.askers.distractors import overlap
-from quizkit.askers.lists import any_of, listed, within
+from quizkit.askers.lists import alternatives, any_of, listed, within
 from quizkit.askers.material import Claim, claims_of, verdicts_of
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.remembered import once_a_reading
@@ -28,12 +28,11 @@ DEMAND = re.compile(
 NO_DEMAND = re.compile(r"\b(?:if|whether|unless|law|rules?|required|believe\w*|think\w*|I|how|what|why|you)\b")
 BELIEF = re.compile(
     r"\b(?:I|[Ww]e) (?:do(?:n['’]t| not) )?(?:really |strongly |still |just )?"
-    r"(?:think|believe|feel|hope|fear|doubt)\b(?! in\b)"
+    r"(?:think|believe|hope|fear|doubt|feel(?= (?:that|like|the|this|it|we)\b))\b(?! in\b)"
 )
 FORECAST = re.compile(
     r"(?<!\b[Ii] )(?<!\b[Ww]e )\b(?:will|won['’]t|would|(?:is|are) going to)(?: not| never| only)? "
-    r"(?:be(?! \w+ing\b| held\b)|hurt|harm|cause|cost|lead|fail|lose|win|destroy|help|become|mean|create|"
-    r"kill|suffer|rise|fall|grow|improve|worsen|collapse|weaken|strengthen|damage|get)\b"
+    r"(?:be(?! \w+ing\b| held\b| (?:the )?(?:better|best|worse|worst)\b)|" + alternatives("views", "outcomes") + r")\b"
 )
 # A plan with a date is no forecast; nor is what somebody promises, or what holds only on a condition.
 NO_FORECAST = re.compile(
@@ -47,11 +46,13 @@ TWO_IN_ONE = re.compile(r"\b(?:and|but|or) that|;\s")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MARKS = ('"', "“")
 WORDS_BEFORE_PRONOUN = 7  # of a quotation; enough for what the pronoun stands for
+OF_ITS_SUBJECT = re.compile(r"its|their|itself|themselves", re.I)
 OPENING = 40  # characters of a statement in which its "I think" stands
 NEAR = 60  # characters before a judging word in which it can be taken back
 TAKEN_BACK = re.compile(
     r"(?:\b(?:no|not|never|hardly|less|nor|without|if|wish\w*|want\w*|hop\w+|need\w*|think[s]?|thought|believ\w+|says?|said|"
-    r"claim\w*|calls?|called|can|could|would|will|might|may|whether|cast|as|described|critici\w+)\b|n['’]t\b)[^.;!?]*$",
+    r"claim\w*|calls?|called|can|could|would|will|might|may|whether|cast|as|described|critici\w+|"
+    r"(?:like|as if|as though) (?:I|we|he|she|it|they)\b\S*)\b|n['’]t\b)[^.;!?]*$",
     re.I,
 )
 # "is an absurd and shameless": what is said of something judges it, so that the whole statement is a judgement.
@@ -60,7 +61,16 @@ SAID_OF = re.compile(
     r"|\w['’](?:s|re)\b)(?: [\w'’-]+,?){0,4} ?$",
     re.I,
 )
-
+# Only words of degree between: "is a truly", but not "is afraid of a".
+SAID_OUTRIGHT = re.compile(
+    r"(?:\b(?:is|are|was|were|been|be|being|remains?|remained|becomes?|became)\b|\w['’](?:s|re)\b)"
+    r"(?: (?:an?|the|not|very|so|such|more|most|quite|no|just|still|also|\w+ly)){0,3} ?$",
+    re.I,
+)
+# "They say it is too late": whose view it is is told inside the statement.
+GIVEN_TO_OTHERS = re.compile(
+    r"\b(?:say(?:s|ing)?|said|claim(?:s|ed)?|tell(?:s|ing)?|told|call(?:s|ed)|believe[sd]?|thinks?|thought)\b", re.I
+)
 SUPPOSED = re.compile(r"\b(?:probably|perhaps|maybe|likely) need", re.I)  # a guess at what somebody lacks
 OF_ONESELF = re.compile(r"(?:I|My|We|Our|While I|As I|When I|If)\b(?! need)")
 
@@ -148,12 +158,16 @@ def leans(claim: Claim, passage: str | None) -> bool:
     """Tell whether the words may mean somebody or something by "she" or "them" that was named before them."""
     if passage is not None and passage[:1] not in MARKS:
         return False
-    pronoun = THIRD_PERSON.search(EMPTY_IT.sub("", claim.statement))
-    if pronoun is None:
-        return False
-    before = words(claim.statement[: pronoun.start()])
-    is_nobody = OF_A_PERSON.fullmatch(pronoun[0]) and not any(word[0].isupper() for word in before[1:])
-    return len(before) < WORDS_BEFORE_PRONOUN or bool(is_nobody)
+    statement = EMPTY_IT.sub("", claim.statement)
+    return any(leans_on(statement, pronoun) for pronoun in THIRD_PERSON.finditer(statement))
+
+
+def leans_on(statement: str, pronoun: re.Match[str]) -> bool:
+    """Tell whether a pronoun may stand for what was named earlier; "their" and "itself" go with the subject."""
+    before = words(statement[: pronoun.start()])
+    if OF_A_PERSON.fullmatch(pronoun[0]):
+        return not any(word[0].isupper() for word in before[1:])
+    return len(before) < WORDS_BEFORE_PRONOUN and not OF_ITS_SUBJECT.fullmatch(pronoun[0])
 
 
 def judgement_in(reading: Reading, claim: Claim) -> tuple[str, Sort] | None:
@@ -171,7 +185,8 @@ def judgement_in(reading: Reading, claim: Claim) -> tuple[str, Sort] | None:
 
 def wish_in(statement: str) -> tuple[str, Sort] | None:
     """The words of a statement that believe, demand or foretell."""
-    if belief := BELIEF.search(statement[:OPENING]):
+    belief = BELIEF.search(statement)
+    if belief and belief.start() < OPENING:
         return belief[0], "belief"
     demand = DEMAND.search(statement) or within("views", "demanding").search(statement.replace("the need to", ""))
     if demand and not NO_DEMAND.search(statement) and not SUPPOSED.search(statement):
@@ -189,17 +204,20 @@ def contention_in(reading: Reading, claim: Claim, passage: str | None) -> tuple[
 
 
 def assessment_in(statement: str) -> tuple[str, Sort] | None:
-    """The words by which a statement weighs a matter; what people tell of themselves weighs nothing."""
+    """The words by which a statement weighs a matter itself: not its speaker, and not as somebody else's view."""
     said_of = within("views", "weighing_if_said_of").finditer(statement)  # "is serious", but no "serious candidates"
     weighs = degree().search(statement) or within("views", "weighing").search(statement)
-    weighs = weighs or next((one for one in said_of if SAID_OF.search(statement[: one.start()])), None)
-    return (weighs[0], "assessment") if weighs and not OF_ONESELF.match(statement) else None
+    weighs = weighs or next((one for one in said_of if SAID_OUTRIGHT.search(statement[: one.start()])), None)
+    if weighs is None or OF_ONESELF.match(statement) or GIVEN_TO_OTHERS.search(statement[: weighs.start()]):
+        return None
+    return weighs[0], "assessment"
 
 
 @functools.cache
 def degree() -> re.Pattern[str]:
     """A word of degree with the word that it strengthens: "very worrying"."""
-    return re.compile(rf"{within('views', 'degrees').pattern} (?!much\b|many\b|often\b)[a-z]{{3,}}")
+    measures = alternatives("views", "measuring_degrees")
+    return re.compile(rf"(?<!\bthe ){within('views', 'degrees').pattern} (?!(?:{measures})\b)[a-z]{{3,}}")
 
 
 def told_elsewhere(reading: Reading, claim: Claim) -> bool:

@@ -49,6 +49,7 @@ def test_a_view_is_described_as_its_owners_opinion_or_forecast(story: StoryOf, s
         ("the council bought three boats from a yard in Norby", "bought"),
         ("the ferry had carried more than 400 bicycles", "400"),
         ("the old lighthouse was lit again on March 3, 1990", "March 3, 1990"),
+        ("the harbour master requested a new crane", "requested"),
     ],
 )
 def test_an_event_or_a_count_is_described_as_checkable(story: StoryOf, said: str, mark: str) -> None:
@@ -66,6 +67,9 @@ NOT_CHECKABLE = {
     "weighed": ("the ferry carried more dangerous cargo in 1990", "said"),
     "contended": ("the ferry had carried more than 400 bicycles", "argued"),
     "a name for something": ("the sale of 3 boats a great day for Norby", "called"),
+    "an image": ("the sailors of Easton were sold out by the council", "said"),
+    "manner": ("the council interviewed the sailors disrespectfully in May", "said"),
+    "no clause": ("In a reply to the sailors of Easton on Monday", "said"),
     "nothing to look up": ("the old lighthouse was white and round", "said"),
 }
 

@@ -71,6 +71,13 @@ def test_who_is_only_named_is_no_rival_of_a_speaker(story: StoryOf) -> None:
     assert list(ask_reported_opinion(told.reading(), 0)) == []
 
 
+def test_who_is_cited_without_certainty_is_a_rival(story: StoryOf) -> None:
+    told = story(RUIZ, BIRCH).says("Ana Ruiz", "said", JUDGED).judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
+    told.says("Tom Birch", "said", "nobody checked a single plank since March", sure=False)
+    (question,) = ask_reported_opinion(told.reading(), 0)
+    assert "That Tom Birch said this" in options(question)
+
+
 def test_the_view_itself_is_now_the_shortest_answer_and_now_the_longest(story: StoryOf) -> None:
     places = set()
     for adjective in ("squalid", "absurd", "shameful", "shabby", "pathetic", "foolish", "hideous", "useless", "silly"):

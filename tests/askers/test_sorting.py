@@ -63,6 +63,15 @@ def test_an_opinion_of_the_article_is_a_third_label(story: StoryOf) -> None:
     )
 
 
+def test_of_a_claim_only_what_is_shown_has_to_read_alone(story: StoryOf) -> None:
+    hers = "She then argued that every sailor left the northern pier in March."
+    told = sorting(story, *TWO_AND_TWO[:3], (hers, "claim"))
+    told.says("She", "argued", "every sailor left the northern pier in March", by="Lena Holt")
+    (question,) = ask_sort_statements(told.reading(), 0)
+    assert isinstance(question.form, Matching)
+    assert "Every sailor left the northern pier in March." in {pair.prompt for pair in question.form.pairs}
+
+
 TOO_LITTLE = {
     "one stance": [(FACT, "fact"), (OTHER_FACT, "fact"), (OPINION, "fact")],
     "one claim": [(FACT, "fact"), (OTHER_FACT, "fact"), (CLAIM, "claim")],

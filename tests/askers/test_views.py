@@ -25,6 +25,11 @@ VIEWS = [
     ("the council sold the harbour to please a friend", "insisted", "", "contention"),
     ("the old sheds by the harbour were very damp and sad", "said", "", "assessment"),
     ("the damp in the sheds was a serious matter", "said", "", "assessment"),
+    ("every shed beside the pier needs a better roof", "said", "", "demand"),
+    ("the sailors of Easton should mend their boats in winter", "said", "", "demand"),
+    ("a second pier would backfire on the town", "said", "", "forecast"),
+    ("the old crane was a gift to thieves", "said", "", "assessment"),
+    ("the council would be better without a harbour master", "said", "", "assessment"),
 ]
 
 
@@ -56,6 +61,14 @@ NO_VIEWS = {
     "a creed": ("I believe in the old harbour and in Easton", "said", ""),
     "part of a word": ("die-hard sailors left the harbour at dawn", "said", ""),
     "a nameless she": ("the harbour of Easton got what she calls a useless crane", "said", ""),
+    "a comparison that measures": ("each of the sailors told a very different story", "said", ""),
+    "very as the same": ("the council paid the very sailors of Easton", "said", ""),
+    "a noun inside a phrase": ("the council was afraid of major storms", "said", ""),
+    "what others hold": ("the council told every sailor that fishing is too hard", "said", ""),
+    "how others looked": ("the council treated the sailor like he was a traitor", "said", "traitor"),
+    "matters of a kind": ("the council spoke of harbour matters all evening", "said", ""),
+    "a feeling for somebody": ("I feel badly for the sailors of Easton", "said", ""),
+    "a creed behind other words": ("as a man of the harbour in Easton I believe in the sea", "said", ""),
     "a condition": ("the sale would help families if the ferries stopped", "said", ""),
 }
 
