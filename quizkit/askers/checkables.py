@@ -38,9 +38,8 @@ def mark_of_checking(statement: str) -> str | None:
     >>> mark_of_checking("the council sold two boats"), mark_of_checking("it should have sold 14 boats")
     ('sold', None)
     """
-    if NO_CLAUSE.match(statement) or WEIGHED.search(statement) or any(
-        within("views", key).search(statement.lower()) for key in ("unsettling", "evaluating")
-    ):
+    unsettled = (within("views", key).search(statement.lower()) for key in ("unsettling", "evaluating"))
+    if NO_CLAUSE.match(statement) or WEIGHED.search(statement) or any(unsettled):
         return None
     mark = COUNTED.search(statement) or within("views", "events").search(statement)
     return mark[0].rstrip(".,:") if mark else None
