@@ -53,7 +53,21 @@ GRAMMAR = frozenset(
     {"gen_pres", "frag", "neg", "conn", "dash", "contraction"}
 )  # signs, but no words to show to a reader
 PHRASE_FAMILIES = ("pretext", "stance", "oblig", "oblig_weak", "first", "contrast", "superl", "loaded_ph", "loaded_n")
+HYPHENED_FAMILIES = ("eval_adj", "boost", "loaded_v", "loaded_n", "absol")
 SINGLE_WORDS = ("stance_adv", "strong_boost")
+WORD_FAMILIES = (
+    *SINGLE_WORDS,
+    "eval_adj",
+    "boost",
+    "hedge",
+    "oblig",
+    "first",
+    "second",
+    "absol",
+    "loaded_v",
+    "loaded_n",
+)
+WORD = re.compile(r"\w+")
 IT_IS = re.compile(
     r"\bit(?:['’]s|\sis)\s(?:\w+\s){0,2}(?:clear|obvious|evident|true|hard|easy|difficult|tempting|impossible|important|"
     r"vital|essential|sad|shame|worth|crucial|no\ssecret|no\scoincidence|fair|wrong|right|absurd|ironic)\b",
@@ -90,7 +104,8 @@ def phrases_in(text: str) -> list[Sign]:
     """Set phrases and hyphenated words, the first family taking the characters."""
     found: list[Sign] = []
     covered: set[int] = set()
-    for family, pattern in patterns():
+    present = set(WORD.findall(text.lower()))
+    for family, pattern in (one[:2] for one in patterns() if not present.isdisjoint(one[2])):
         for match in pattern.finditer(text):
             if covered.isdisjoint(range(*match.span())):
                 covered.update(range(*match.span()))
@@ -99,18 +114,20 @@ def phrases_in(text: str) -> list[Sign]:
 
 
 @functools.cache
-def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """One pattern for the phrases of each family, in a fixed order."""
-    phrases = [(family, phrase_pattern(word_list("stance_phrases", family))) for family in PHRASE_FAMILIES]
+def patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """One pattern for the phrases of each family, in a fixed order, with the words that they begin with."""
+    listed = [(family, word_list("stance_phrases", family), "") for family in PHRASE_FAMILIES]
     hyphened = [
-        (
-            family,
-            phrase_pattern(tuple(word for word in word_list("stance_words", family) if "-" in word), r"(?:s|ed|ped)?"),
-        )
-        for family in ("eval_adj", "boost", "loaded_v", "loaded_n", "absol")
-        if any("-" in word for word in word_list("stance_words", family))
+        (family, tuple(word for word in word_list("stance_words", family) if "-" in word), r"(?:s|ed|ped)?")
+        for family in HYPHENED_FAMILIES
     ]
-    return (("it_is_adj", IT_IS), *phrases, *hyphened)
+    made = [(family, phrase_pattern(words, ending), first_words(words)) for family, words, ending in listed + hyphened]
+    return (("it_is_adj", IT_IS, frozenset({"it"})), *made)
+
+
+def first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The first word of each phrase: looking for these is much quicker than trying a pattern at every place."""
+    return frozenset(WORD.findall(phrase.lower())[0] for phrase in phrases)
 
 
 def phrase_pattern(phrases: tuple[str, ...], ending: str = "") -> re.Pattern[str]:
@@ -126,7 +143,21 @@ def family_of(token: Token) -> str | None:
     """The family of a single word, the first that takes it; names have none."""
     if token.ent_type_ and token.ent_type_ != "NORP" and token.pos_ == "PROPN":
         return None
+    if not may_be_listed(token):
+        return plain_family(token)
     return judging_family(token) or leaning_family(token) or loaded_family(token) or plain_family(token)
+
+
+def may_be_listed(token: Token) -> bool:
+    """Tell whether any list holds the word, whatever its part of speech; most words are in none."""
+    listed = every_word()
+    return token.lower_ in listed or token.lemma_.lower() in listed or token.tag_ in ("JJS", "RBS")
+
+
+@functools.cache
+def every_word() -> frozenset[str]:
+    """The single words of all families."""
+    return frozenset().union(*(word_set("stance_words", family) for family in WORD_FAMILIES))
 
 
 def judging_family(token: Token) -> str | None:
