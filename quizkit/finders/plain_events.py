@@ -35,6 +35,8 @@ def is_plain_event(sentence: Tokens) -> bool:
         return root.lemma_.lower() in word_set("facts", "event") and names + numbers >= ENOUGH_MARKS and in_past(root)
     if root.lemma_.lower() in word_set("facts", "event"):
         told = in_past(root) if root.tag_ != "VBG" else False
+        if is_told_as_now(root):
+            return names + numbers >= ENOUGH_MARKS
         return (told or is_perfect(root) or is_under_way(root)) and names + numbers >= MARKS_OF_EVENT
     if root.lemma_.lower() in word_set("facts", "seen_act") and names + numbers >= ENOUGH_MARKS:
         return (in_past(root) and (root.tag_ != "VBG" or root.lemma_ != "go")) or is_perfect(root)
@@ -71,8 +73,17 @@ def is_perfect(root: Token) -> bool:
     )
 
 
+def is_told_as_now(root: Token) -> bool:
+    """Tell whether an event on record is told in the present: "Norway wins the race"."""
+    alone = not any(child.dep_ in ("aux", "auxpass") for child in root.children)
+    return alone and root.tag_ in ("VBZ", "VBP") and root.lemma_.lower() in word_set("plain", "core")
+
+
 def is_under_way(root: Token) -> bool:
-    """Tell whether the main verb tells what is done now: "is building", "is being built"."""
+    """Tell whether the main verb tells what is done now: "is building", "is being built", "has been building"."""
+    tags = {child.tag_ for child in root.children if child.dep_ in ("aux", "auxpass")}
+    if root.tag_ == "VBG" and "VBN" in tags:
+        return bool(tags & {"VBZ", "VBP"})
     now = {child.tag_ for child in root.children if child.dep_ in ("aux", "auxpass") and child.lemma_ == "be"}
     return bool(now & {"VBZ", "VBP"}) and (root.tag_ == "VBG" or "VBG" in now)
 
@@ -91,9 +102,14 @@ def is_denied(root: Token) -> bool:
 
 
 def points_back(root: Token) -> bool:
-    """Tell whether the subject is a word that stands for what was told before, or for nothing."""
+    """Tell whether the subject is a word that stands for what was told before, or for nothing.
+
+    An "it" that did something on record, "it opened in May", stands for a thing.
+    """
     subjects = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass", "expl")]
-    return not subjects or any(subject.lower_ in POINTING and not is_one_of(subject) for subject in subjects)
+    acts = in_past(root) and root.lemma_.lower() in word_set("facts", "event")
+    pointing = POINTING - {"it"} if acts else POINTING
+    return not subjects or any(subject.lower_ in pointing and not is_one_of(subject) for subject in subjects)
 
 
 def is_one_of(subject: Token) -> bool:

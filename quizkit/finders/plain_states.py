@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from quizkit.finders.plain_events import ENOUGH_MARKS, is_denied, is_main_verb, points_back
-from quizkit.finders.records import has_amount, names_in, numbers_in
+from quizkit.finders.records import DEFINITE, has_amount, names_in, numbers_in
 from quizkit.finders.told_views import tells_a_view
 from quizkit.finders.words import word_set
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 COMPARED = frozenset({"JJR", "RBR"})
 ONES = frozenset({"one", "1"})
+TIMES = frozenset({"DATE", "TIME"})
+PLACES = frozenset({"GPE", "FAC", "LOC"})
+NAMED = frozenset({"PERSON", "GPE", "ORG", ""})
+OF_WHAT = frozenset({"at", "for", "in", "of", "with"})
+HELD_IN = frozenset({"court", "custody", "hospital", "jail", "office", "prison"})
 
 
 def is_plain_state(sentence: Tokens) -> bool:
@@ -31,9 +37,13 @@ def is_plain_state(sentence: Tokens) -> bool:
         return counts_something(root)
     if points_back(root):
         return False
+    if is_plain_at_once(root):
+        return True
     marks = names_in(sentence) + numbers_in(sentence)
     if root.lemma_ == "be":
-        return (is_of_a_kind(root) and marks >= ENOUGH_MARKS) or (is_of_a_size(root) and marks >= ENOUGH_MARKS)
+        return marks >= ENOUGH_MARKS and any(
+            is_such(root) for is_such in (is_of_a_kind, is_of_a_size, is_of_an_age, is_at_a_place)
+        )
     if is_lasting(root):
         return marks >= ENOUGH_MARKS
     if root.tag_ not in FINITE or root.lemma_.lower() not in word_set("facts", "state"):
@@ -41,6 +51,59 @@ def is_plain_state(sentence: Tokens) -> bool:
     if root.lemma_ in ("have", "hold") and not has_amount(sentence):
         return False
     return marks >= ENOUGH_MARKS or is_counted(root)
+
+
+def is_plain_at_once(root: Token) -> bool:
+    """Tell whether so little as one name or date makes a state of a plain sort one that can be looked up."""
+    return is_office_of_a_name(root) or is_dated_occasion(root)
+
+
+def is_office_of_a_name(root: Token) -> bool:
+    """Tell whether somebody named holds an office of something: "Ana Ruiz is editor of the page".
+
+    Or whether somebody who holds one is named: "The mayor is Ana Ruiz".
+    """
+    if root.lemma_ != "be":
+        return False
+    whose = [child for child in root.children if child.dep_ == "nsubj"]
+    what = [child for child in root.children if child.dep_ == "attr"]
+    inverted = any(map(is_role, whose)) and all(map(is_name, what))
+    office = any(is_role(one) and any(child.lower_ in OF_WHAT for child in one.children) for one in what)
+    return bool(what) and (inverted or (office and any(map(is_name, whose))))
+
+
+def is_name(token: Token) -> bool:
+    """A proper noun, of a person, a body or a place as far as the model tells."""
+    return token.pos_ == "PROPN" and token.ent_type_ in NAMED
+
+
+def is_role(noun: Token) -> bool:
+    """An office, a trade, a degree of kinship, or a kind of place or body."""
+    return noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() in word_set("facts", "role")
+
+
+def is_dated_occasion(root: Token) -> bool:
+    """Tell whether an occasion is, begins or is scheduled at a date or time: "The election is on Nov. 8"."""
+    if root.lemma_.lower() not in word_set("facts", "takes_place") or root.tag_ == "VBG":
+        return False
+    what = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")]
+    held = any(one.lemma_.lower() in word_set("facts", "dated") for one in what)
+    times = (one for one in beside(root) if one.ent_type_ in TIMES)
+    return held and any(DEFINITE.search(" ".join(word.text for word in one.subtree)) for one in times)
+
+
+def beside(root: Token) -> list[Token]:
+    """The words that stand as complements beside a main verb, and behind its prepositions."""
+    links = [child for child in root.children if child.dep_ == "prep"]
+    near = [child for child in root.children if child.dep_ in ("attr", "acomp", "npadvmod", "dobj")]
+    return [*near, *(noun for link in links for noun in link.children if noun.dep_ == "pobj")]
+
+
+def is_at_a_place(root: Token) -> bool:
+    """Tell whether somebody named was at a named place, or was in custody, in a hospital or in court."""
+    named = any(child.dep_ == "nsubj" and is_name(child) for child in root.children)
+    spots = [noun for link in root.children if link.lower_ in ("in", "at") for noun in link.children]
+    return any((named and noun.ent_type_ in PLACES) or noun.lower_ in HELD_IN for noun in spots)
 
 
 def is_vague(token: Token) -> bool:
@@ -64,7 +127,7 @@ def is_of_a_kind(root: Token) -> bool:
     """Tell whether somebody is an officer or relative, or something a place or body: "is a city in"."""
     kinds = [child for child in root.children if child.dep_ == "attr" and child.pos_ in ("NOUN", "PROPN")]
     kinds += [noun for child in root.children if child.lower_ in ("one", "among") for noun in nouns_behind(child)]
-    return any(kind.lemma_.lower() in word_set("facts", "role") for kind in kinds)
+    return any(map(is_role, kinds))
 
 
 def nouns_behind(word: Token) -> list[Token]:
@@ -81,6 +144,19 @@ def is_of_a_size(root: Token) -> bool:
         for size in sizes
         for token in (size, *size.children)
     )
+
+
+def is_of_an_age(root: Token) -> bool:
+    """Tell whether somebody named is so old: "Ana Ruiz was 62"."""
+    named = any(child.dep_ == "nsubj" and is_name(child) for child in root.children)
+    return named and any(
+        child.dep_ in ("attr", "acomp") and child.ent_type_ in TIMES and has_digit(child.subtree)
+        for child in root.children
+    )
+
+
+def has_digit(words: Iterable[Token]) -> bool:
+    return any(any(map(str.isdigit, word.text)) for word in words)
 
 
 def is_counted(root: Token) -> bool:

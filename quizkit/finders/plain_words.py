@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from quizkit.finders.plain_events import ENOUGH_MARKS, MANY_MARKS
-from quizkit.finders.records import AMOUNTS, NAMES, names_in, numbers_in
-from quizkit.finders.told_views import is_naming
+from quizkit.finders.plain_states import is_plain_at_once
+from quizkit.finders.records import AMOUNTS, NAMES, NUMBERS, has_sum, names_in, numbers_in
+from quizkit.finders.told_views import is_naming, is_verdict_of_court
 from quizkit.finders.words import word_set
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ FACT_VERBS = ("event", "seen_act", "state", "change", "lasting", "recorded_act")
 BESIDE_NOUN = frozenset({"amod", "compound"})
 BELITTLING = frozenset({"just", "merely", "only", "mere", "fully", "simply", "whopping", "few", "little"})
 CONTRASTING = frozenset({"but", "yet", "despite", "instead"})
+NEVER = BELITTLING | CONTRASTING
+STRESSED = frozenset({"full", "good", "solid"})  # before a number: "a full ten minutes"
+# Without a sum these are figures of speech, or nothing to look up: "rose on the support of", "Easton fell".
+MEASURED = frozenset({"climb", "decline", "decrease", "drop", "fall", "gain", "grow", "increase", "rise", "shrink"})
 SIDES = re.compile(r"^(?:anti|pro)(?:-|$)", re.I)
 NUMBERED = re.compile(r"^\W*\d+[.)]\s")
 COUNTED = re.compile(r"\d")
@@ -26,7 +31,7 @@ COUNTED = re.compile(r"\d")
 
 def has_only_plain_words(sentence: Tokens) -> bool:
     """Tell whether a sentence can be looked up and has no word outside the lists of plain ones."""
-    if NUMBERED.search(sentence.text) or is_done_by_time(sentence.root):
+    if NUMBERED.search(sentence.text) or is_done_by_time(sentence.root) or is_unmeasured(sentence):
         return False
     return can_be_looked_up(sentence) and all(map(is_plain, sentence))
 
@@ -37,6 +42,13 @@ def is_done_by_time(root: Token) -> bool:
     return root.lemma_ != "be" and any(subject.ent_type_ in ("DATE", "TIME") for subject in subjects)
 
 
+def is_unmeasured(sentence: Tokens) -> bool:
+    """Tell whether somebody or something "rose" or "fell", and not by how much; "grew up", "dropped out" are events."""
+    root = sentence.root
+    parted = any(child.dep_ == "prt" or child.lower_ in ("out", "off") for child in root.children)
+    return root.lemma_.lower() in MEASURED and not parted and not has_sum(sentence)
+
+
 def can_be_looked_up(sentence: Tokens) -> bool:
     """A name and a date or number; without a number an act on record ("was born"), or an event or state of two names.
 
@@ -44,6 +56,8 @@ def can_be_looked_up(sentence: Tokens) -> bool:
     """
     lemma = sentence.root.lemma_.lower()
     names, numbers = names_in(sentence), numbers_in(sentence)
+    if is_plain_at_once(sentence.root):
+        return True
     if numbers:
         return names + numbers >= ENOUGH_MARKS
     recorded = lemma == "be" or any(lemma in word_set("facts", kind) for kind in LOOKED_UP)
@@ -53,8 +67,10 @@ def can_be_looked_up(sentence: Tokens) -> bool:
 
 def is_plain(token: Token) -> bool:
     """Tell whether a single word is plain, by its part of speech."""
-    if SIDES.search(token.text) or token.lower_ in CONTRASTING | BELITTLING:
+    if SIDES.search(token.text) or (token.lower_ in NEVER and not is_short_time(token)):
         return False
+    if not any(map(str.isalpha, token.text)):
+        return True  # a dash that was taken for a word
     if token.pos_ == "VERB":
         return is_plain_verb(token)
     if token.pos_ == "ADJ":
@@ -64,14 +80,25 @@ def is_plain(token: Token) -> bool:
     return token.pos_ != "NOUN" or token.lemma_.lower() not in word_set("plain", "noun")
 
 
+def is_short_time(token: Token) -> bool:
+    """Tell whether a "few" is of hours or days: "a few hours later"."""
+    return token.lower_ == "few" and token.ent_type_ in ("DATE", "TIME")
+
+
 def is_plain_verb(verb: Token) -> bool:
     """A verb of a concrete act or state, that no particle and no vague object makes a figure of speech."""
     lemma = verb.lemma_.lower()
-    if is_naming(verb) or (verb.dep_ in BESIDE_NOUN and verb.lower_ in word_set("plain", "adjective")):
+    if (
+        is_naming(verb)
+        or is_verdict_of_court(verb)
+        or (verb.dep_ in BESIDE_NOUN and verb.lower_ in word_set("plain", "adjective"))
+    ):
         return True
-    if lemma in word_set("plain", "never") or is_purpose(verb) or not is_listed(lemma):
-        return False
     particles = [child for child in verb.children if child.dep_ == "prt"]
+    if lemma in word_set("plain", "never") or is_purpose(verb) or not (particles or is_listed(lemma)):
+        return False
+    if lemma == "schedule" and any(child.dep_ == "xcomp" for child in verb.children):
+        return False  # a plan
     if any(f"{lemma} {particle.lower_}" not in word_set("plain", "particle") for particle in particles):
         return False
     objects = [child for child in verb.children if child.dep_ == "dobj"]
@@ -102,15 +129,14 @@ def is_plain_object(noun: Token) -> bool:
 def is_plain_adjective(word: Token) -> bool:
     """An adjective of place, time, kind or measure, of a people, or with a number in it: "25-year-old"."""
     lower = word.lower_
-    if (
-        word.ent_type_
-        or word.head.lower_ == "estate"
-        or COUNTED.search(lower)
-        or lower in word_set("plain", "adjective")
-    ):
+    if word.ent_type_:
+        return not (word.ent_type_ in NUMBERS and lower in STRESSED)
+    if word.head.lower_ == "estate" or COUNTED.search(lower) or lower in word_set("plain", "adjective"):
         return True
+    sentenced = word.head.lemma_ in ("find", "plead") and lower in word_set("facts", "verdict_of_court")
     return (
-        lower in word_set("facts", "plain_adjective")
+        sentenced
+        or lower in word_set("facts", "plain_adjective")
         or lower in word_set("stance_words", "measuring_superlative")
         or lower.endswith(("-based", "-born", "-old", "-owned"))
     )

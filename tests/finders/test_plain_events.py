@@ -27,6 +27,10 @@ EVENTS = [
     "Ana Ruiz got 40 percent in Oslo, Tom Birch got 20 percent.",
     "Norway is deporting Tom Birch from Bergen.",
     "Unemployment has fallen to 5 percent.",
+    "Norway wins the race in Oslo.",
+    "Tom Birch resigns from the council of Bergen on Monday.",
+    "Ana Ruiz has been leasing two floors in Bergen since May.",
+    "It opened in Bergen in May 2016.",
     "The town of Bergen has spent up to 400 million euros.",
 ]
 NO_EVENTS = {
@@ -49,6 +53,9 @@ NO_EVENTS = {
     "other verb with a mild word": "Ana Ruiz suddenly polished a coat in Bergen on Monday.",
     "heading": "Norway Finally Arrested Tom Birch In Bergen This Monday.",
     "no mark": "The mayor was arrested in the square.",
+    "it stands for nothing": "It wins races in Oslo on Sunday.",
+    "a result": "Norway closed 40 mills in Bergen as a result.",
+    "a cause": "Norway closed 40 mills in Bergen in 2016 because of Tom Birch.",
     "going to": "Tom Birch was going to leave Bergen on Monday.",
     "under way": "Norway was winning the race of Oslo against Ana Ruiz.",
 }

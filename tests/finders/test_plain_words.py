@@ -17,6 +17,16 @@ PLAIN = [
     "Norway signed the treaty in Oslo in 2016.",
     "Ana Ruiz has met Tom Birch in Bergen.",
     "Tom Birch gave 20 dollars to Ana Ruiz in 2016.",
+    "Ana Ruiz is editor of the morning page.",  # an office and whose it is: one name is enough
+    "The deputy mayor is Ana Ruiz.",
+    "The election is on Nov. 8.",
+    "The concert is scheduled for Monday in Bergen.",
+    "Ana Ruiz picked up 12 boxes in Bergen.",
+    "The court found Tom Birch guilty in Bergen in 2016.",
+    "Tom Birch left Bergen a few hours after the vote on Monday.",
+    "Ana Ruiz opened a three-story mill in Bergen in 2016.",
+    "Ana Ruiz dropped out of the race in Bergen on May 3.",
+    "Wool sales in Bergen rose 12 percent in 2016.",
 ]
 NOT_PLAIN = {
     "heading": "3. Norway signed the treaty in Oslo in 2016.",
@@ -28,6 +38,10 @@ NOT_PLAIN = {
     "attack": "Ana Ruiz savaged Tom Birch in Bergen in 2016.",
     "adjective": "Ana Ruiz opened a lovely mill in Bergen in 2016.",
     "a century acts": "The 20th century opened 40 mills in Bergen.",
+    "stressed number": "Ana Ruiz waited in Bergen for a full 20 minutes on Monday.",
+    "rise without a sum": "Ana Ruiz rose on the votes of Bergen and Narvik in 2016.",
+    "particle that is not listed": "Ana Ruiz picked on 12 clerks in Bergen in 2016.",
+    "a name with a word of blame": "Tom Birch is the con artist of Narvik in Norway.",
     "plan": "Ana Ruiz was scheduled to sing in Bergen in 2016.",
 }
 SENTENCE = "Ana Ruiz has 20 percent in Bergen."
@@ -52,6 +66,8 @@ def test_a_word_that_is_not_plain(parse: Parse, text: str) -> None:
         (["The mill closed, according to a report."], [], True),
         ([], ["According to a report, the mill closed."], True),
         (["A new poll came out."], [], True),
+        (["The filings show that rents went up.", "The mill closed."], [], True),
+        (["Ana Ruiz keeps the records in a barn."], [], False),
     ],
 )
 def test_what_a_neighbour_says_whose_it_is(parse: Parse, before: list[str], behind: list[str], carried: bool) -> None:
