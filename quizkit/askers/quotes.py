@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.drafting import Kind, shuffled, single_choice, stands_out
 from quizkit.askers.material import Claim
 from quizkit.askers.spoken import after_that, spoken_claims
 from quizkit.askers.standing_alone import reads_alone
@@ -16,13 +16,15 @@ from quizkit.model import Option, Question, Reading, SingleChoice
 
 QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "evaluate")
 
-# Of the same length and alike in their words, so that nothing of this tells one of them; each is right now and then.
-SORTS = (ALL, NONE, LAST) = ("Each of these words", "None of these words", "Only the last words")
+# Every question offers both of these and two parts of the statement, so that nothing tells which of them is right.
+ALL, NONE = "Each of these words", "None of these words"
 MOST_QUESTIONS, MOST_OF_ONE = 4, 2  # of an article, and with one sort of answer
-MOST_STEM_WORDS = 42
+SELDOM = 6  # articles in which nothing is quoted that could be asked about, for each of them in which a report is
+MOST_STEM_WORDS = 40
 FRAGMENT_WORDS = range(2, 13)
+PARTS = 2  # on offer
+LEAST_MEANT = 2  # words of a part that carry meaning
 WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "each of these words"
-LARGEST_END = 0.5  # of the words of a statement; a larger share would be more than "the last words"
 ANY_MARK = re.compile(r"[“”\"‘]|''|``|(?<!\w)'")
 # In a quotation the speaker says "he" of somebody else; a dash at the end shows that it was broken off.
 UNFIT = re.compile(rf"{ANY_MARK.pattern}|^(?:he|she|it|they|his|her|its|their)\b|[–—-]$", re.I)
@@ -45,6 +47,9 @@ OTHER_BORDERS = frozenset(
     ).split()
 )
 CONNECTING = frozenset("that which who".split())
+# Before these and behind those a quotation could begin, so that a statement can be parted there.
+PART_BEFORE = DETERMINERS | frozenset("about against as for from in to with without".split())
+PART_BEHIND = frozenset("am are be been can could had has have is may might must should was were will would".split())
 
 
 @attrs.frozen
@@ -57,25 +62,24 @@ class Wording:
     fragment: str = ""
 
     @property
-    def answer(self) -> str:
-        if not self.fragment:
-            return ALL if self.whole else NONE
-        is_small = len(words(self.fragment)) <= LARGEST_END * len(words(self.statement))
-        if is_small and self.statement.endswith(self.fragment):
-            return LAST
-        return f"Just “{self.fragment}”"
+    def sort(self) -> str:
+        """Its sort of answer: each word, none, or a part."""
+        return "part" if self.fragment else ALL if self.whole else NONE
 
     @property
-    def sort(self) -> str:
-        """Its sort of answer: the same for all parts that are named."""
-        return "part" if self.answer not in SORTS else self.answer
+    def answer(self) -> str:
+        return just(self.fragment) if self.fragment else self.sort
+
+
+def just(part: str) -> str:
+    return f"Just “{part}”"
 
 
 def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]:
     """Which words of a statement stand in quotation marks? At most four questions, of all sorts of answer."""
     asked: list[str] = []
     for wording in sorted(wordings_of(reading), key=lambda one: (not one.fragment, not one.whole)):
-        if len(asked) == MOST_QUESTIONS or is_too_often(wording.sort, asked):
+        if len(asked) == MOST_QUESTIONS or is_too_often(reading, wording.sort, asked, seed):
             continue
         stem = (
             f"Where the article reports {wording.claim.voice.name} as saying that {wording.statement}, "
@@ -88,10 +92,12 @@ def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]
             yield QUOTED_OR_PARAPHRASED.question(reading.article, stem, form, evidence, why(wording))
 
 
-def is_too_often(sort: str, asked: Sequence[str]) -> bool:
+def is_too_often(reading: Reading, sort: str, asked: Sequence[str], seed: int) -> bool:
     """Tell whether a sort of answer would stand out: paraphrases are common, so they may not outnumber the rest."""
+    if sort == NONE and not asked:
+        return shuffled(range(SELDOM), reading.article.id, seed)[0] > 0
     if sort == NONE:
-        return asked.count(NONE) > len(asked) - asked.count(NONE)
+        return asked.count(NONE) >= max(asked.count(ALL), asked.count("part"))
     return asked.count(sort) == MOST_OF_ONE
 
 
@@ -125,35 +131,55 @@ def partly_quoted(claim: Claim, statement: str, content: str) -> Iterator[Wordin
         yield Wording(claim, statement.replace(f"‘{inside[0]}’", inside[0]), whole=False, fragment=inside[0])
 
 
-def tells_something(fragment: str, statement: str) -> bool:
-    """Tell whether a quoted part is neither a title, nor one word, nor nearly all of the statement."""
-    count = len(words(fragment))
+def tells_something(part: str, statement: str) -> bool:
+    """Tell whether a part is neither a title, nor a word or two without weight, nor nearly all of the statement."""
+    count = len(words(part))
     if count not in FRAGMENT_WORDS or count > len(words(statement)) - WORDS_OUTSIDE:
         return False
-    return any(word.islower() and word in content_words(fragment) for word in words(fragment))
+    return len(content_words(part)) >= LEAST_MEANT and says_something(part)
 
 
 def among_parts(wording: Wording, stem: str, seed: int) -> SingleChoice | None:
-    """All, none, or only the last of the words; where the quoted part stands in the midst, what is around it.
-
-    Parts are named only where one of them is right: else an option that repeats the stem would always be wrong.
-    """
-    right = Option(wording.answer, True, why_right(wording))
-    beside = around(wording) if wording.sort == "part" else []
-    if wording.sort == "part" and not beside:
+    """All of the words, none, or one of two parts; None where the statement has no two parts that tell something."""
+    parts = beside(wording, seed) if wording.fragment else parted(wording.statement)
+    if len(parts) < PARTS:
         return None
-    others = [
-        Option(f"Just “{part}”", False, f"In the article “{part}” stands outside quotation marks.") for part in beside
-    ]
-    rest = shuffled((ALL, NONE), stem, seed)[:1] if beside else SORTS
-    others += [Option(text, False, why_not_whole(wording, text)) for text in rest if text != wording.answer]
-    return single_choice(stem, right, others, seed)
+    offered = (ALL, NONE, *map(just, parts))
+    others = [Option(text, False, why_not(wording, text)) for text in offered if text != wording.answer]
+    return single_choice(stem, Option(wording.answer, True, why_right(wording)), others, seed)
 
 
-def around(wording: Wording) -> list[str]:
-    """What stands before and behind the quoted part, where it says enough."""
+def beside(wording: Wording, seed: int) -> list[str]:
+    """The quoted part, and another that is not so short beside it that the longest answer would be the key."""
     rests = [trimmed(rest) for rest in wording.statement.split(wording.fragment, 1)]
-    return [rest for rest in rests if len(words(rest)) in FRAGMENT_WORDS and content_words(rest)]
+    others = [part for rest in rests for part in (rest, *parted(rest)) if is_part(part)]
+    fit = [part for part in others if not stands_out(just(wording.fragment), [just(part)])]
+    return [wording.fragment, *shuffled(fit, wording.statement, seed)[:1]]
+
+
+def parted(statement: str) -> list[str]:
+    """Two parts of a statement, cut where a quotation could begin, as near to the middle as it goes.
+
+    >>> parted("the port had lost a large part of its northern pier")
+    ['the port had lost a large part', 'its northern pier']
+    """
+    every = statement.split()
+    cuts = [i for i in range(1, len(every)) if every[i].lower() in PART_BEFORE or every[i - 1].lower() in PART_BEHIND]
+    for cut in sorted(cuts, key=lambda i: abs(2 * len(" ".join(every[:i])) - len(statement))):
+        parts = [trimmed(" ".join(every[:cut])), " ".join(every[cut:])]
+        if all(map(is_part, parts)):
+            return parts
+    return []
+
+
+def is_part(part: str) -> bool:
+    """Tell whether somebody could put so much in quotation marks."""
+    return len(words(part)) in FRAGMENT_WORDS and "," not in part and says_something(part)
+
+
+def says_something(part: str) -> bool:
+    """Tell whether a part is more than names: a word in small letters carries meaning."""
+    return any(word.islower() and word in content_words(part) for word in words(part))
 
 
 def trimmed(part: str) -> str:
@@ -170,14 +196,15 @@ def trimmed(part: str) -> str:
     return " ".join(kept)
 
 
-def why_not_whole(wording: Wording, text: str) -> str:
+def why_not(wording: Wording, text: str) -> str:
     if wording.whole:
         return f"“{wording.claim.phrase}” stands beside a quotation that holds every one of them."
-    if wording.fragment:
-        return f"The article puts “{wording.fragment}” in quotation marks" + (
-            ", and nothing else of it." if text == ALL else "."
-        )
-    return f"“{wording.claim.phrase}” reports them without a quotation mark."
+    if not wording.fragment:
+        return f"“{wording.claim.phrase}” reports them without a quotation mark."
+    if text in (ALL, NONE):
+        quoted = f"The article puts “{wording.fragment}” in quotation marks"
+        return f"{quoted}, and nothing else of it." if text == ALL else f"{quoted}."
+    return f"In the article {text.removeprefix('Just ')} stands outside quotation marks."
 
 
 def why_right(wording: Wording) -> str:

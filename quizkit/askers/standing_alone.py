@@ -71,9 +71,11 @@ ASIDE = re.compile(r"\s[-–—]+\s")
 BROKEN = re.compile(r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#")
 # "He recalled what happened": no statement that "said that" could go before.
 ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
-# "Watching at home", "as some booed": the clause that it belongs to stands elsewhere.
+# "Watching at home", "as some booed", "in an answer after the vote": the clause that it belongs to stands elsewhere.
 HANGING = re.compile(
-    r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|(?:as|while|when|after|before|because)\b[^,]*$", re.I
+    r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|"
+    r"(?:(?:in|on|at|during) [^,]*\b)?(?:as|while|when|after|before|because)\b[^,]*$",
+    re.I,
 )
 SINGLE_MARK = re.compile(r"(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?])['’](?!\w)")
 # What a report quotes: there "we" and "this" stand in the speaker's mouth.

@@ -5,11 +5,16 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.quotes import ALL, LAST, NONE, ask_quoted_or_paraphrased
+from quizkit.askers.quotes import ALL, NONE, ask_quoted_or_paraphrased, just, parted
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
 
+QUOTATIONS = (
+    "“The new pier needs a guard for its large crane,”",
+    "“The ferry needs a captain for the long winter,”",
+    "“The lighthouse costs every family a small fortune,”",
+)
 ELSEWHERE = "“Not one cent,” Ana Ruiz added."
 
 
@@ -27,13 +32,15 @@ def says_more(told: Any) -> Any:
     return told.says("Ana Ruiz", "added", "“Not one cent,”", manner="quote", sure=False)
 
 
+DANGER = just("a danger to every child")
 PARTLY = [
-    ("the old pier in the harbour was “a danger to every child”", LAST),
-    ('the old pier in the harbour was "a danger to every child"', LAST),
-    ("the old pier in the harbour was ''a danger to every child''", LAST),
-    ("the crane in the harbour was “a danger to every child” for years", "Just “a danger to every child”"),
+    ("the old pier in the harbour was “a danger to every child”", DANGER),
+    ('the old pier in the harbour was "a danger to every child"', DANGER),
+    ("the old pier in the harbour was ''a danger to every child''", DANGER),
+    ("the crane in the harbour was “a danger to every child” for years", DANGER),
     ("the pier was “a danger to every child in town” by now", None),
     ("the old pier was “rotten” and had to be closed", None),
+    ("the old pier was “to cope” with the winter storms", None),
     ("the old pier was “a danger to every child” and “a shame”", None),
     ("the film “The Long Pier” was made in the town", None),
     ("pier was “a danger to every child in the whole of the town”", None),
@@ -46,22 +53,55 @@ def test_one_quoted_part_that_tells_something_is_asked_for(story: StoryOf, conte
     assert keys(told) == ([key] if key else [])
 
 
-def test_a_part_in_the_midst_stands_beside_what_is_around_it(story: StoryOf) -> None:
+def offered(question: Question) -> set[str]:
+    assert isinstance(question.form, SingleChoice)
+    return {one.text for one in question.form.options}
+
+
+def test_a_quoted_part_stands_beside_another_part(story: StoryOf) -> None:
     content = "the crane in the harbour was “a danger to every child” for many years"
     told = story(f"Ana Ruiz said {content}.").says("Ana Ruiz", "said", content, manner="mixed")
     (question,) = ask_quoted_or_paraphrased(told.reading(), 0)
     assert "that the crane in the harbour was a danger to every child for many years, which" in question.stem
+    (other,) = offered(question) - {ALL, NONE, DANGER}
+    assert other in map(just, ["the crane in the harbour", "for many years"])
     assert isinstance(question.form, SingleChoice)
-    texts = {one.text for one in question.form.options}
-    parts = {"Just “a danger to every child”", "Just “the crane in the harbour”", "Just “many years”"}
-    assert parts < texts
-    assert texts - parts < {ALL, NONE}
     assert all(one.feedback for one in question.form.options)
     assert question.evidence[0].quote == f"Ana Ruiz said {content}"
 
 
+@pytest.mark.parametrize(
+    ("manner", "quoted"),
+    [
+        ("quote", "“The new pier needs a guard for its large crane,”"),
+        ("paraphrase", "the new pier needs a guard for its large crane"),
+    ],
+)
+def test_the_same_sorts_of_answer_are_on_offer_whatever_is_right(story: StoryOf, manner: Any, quoted: str) -> None:
+    told = story(f"{quoted} Ana Ruiz said.", f"Tom Birch said the crane in the harbour was {DANGER[5:]}.", ELSEWHERE)
+    told.says("Ana Ruiz", "said", quoted, manner=manner)
+    told.says("Tom Birch", "said", f"the crane in the harbour was {DANGER[5:]}", manner="mixed")
+    part, other = ask_quoted_or_paraphrased(says_more(told).reading(), 0)
+    assert key_of(part) == DANGER
+    assert offered(other) == {ALL, NONE, just("the new pier needs a guard"), just("for its large crane")}
+    assert key_of(other) == (ALL if manner == "quote" else NONE)
+
+
+@pytest.mark.parametrize(
+    ("statement", "parts"),
+    [
+        ("the new pier needs a guard for its large crane", ["the new pier needs a guard", "for its large crane"]),
+        ("the harbour master was quite sure of every plank", ["the harbour master", "quite sure of every plank"]),
+        ("the pier, the crane and the ferry, she said, were old", []),
+        ("boats leak", []),
+    ],
+)
+def test_a_statement_is_parted_where_a_quotation_could_begin(statement: str, parts: list[str]) -> None:
+    assert parted(statement) == parts
+
+
 def test_general_answers_are_told_apart_by_nothing_but_what_they_say() -> None:
-    assert len({len(answer) for answer in (ALL, NONE, LAST)}) == 1
+    assert len(ALL) == len(NONE)
 
 
 QUOTED = [
@@ -83,10 +123,11 @@ def test_a_whole_quotation_is_asked_for_where_it_reads_well_without_marks(
 
 
 def test_a_paraphrase_is_asked_for_only_of_those_whom_the_article_quotes_too(story: StoryOf) -> None:
-    content = "the old pier needs a guard for its large crane"
-    told = story(f"Ana Ruiz said {content}.", ELSEWHERE).says("Ana Ruiz", "said", content)
-    assert keys(told) == []
-    assert keys(says_more(told)) == [NONE]
+    content = "the old ferry sleeps behind a locked gate"
+    told = story(f"Ana Ruiz said {content}.", f"{QUOTATIONS[0]} Tom Birch said.", ELSEWHERE)
+    told.says("Ana Ruiz", "said", content).says("Tom Birch", "said", QUOTATIONS[0], manner="quote")
+    assert keys(told) == [ALL]
+    assert keys(says_more(told)) == [ALL, NONE]
 
 
 def test_a_paraphrase_with_marks_in_it_is_left_alone(story: StoryOf) -> None:
@@ -103,11 +144,6 @@ def test_what_is_quoted_in_another_place_is_not_asked_for(story: StoryOf) -> Non
     assert keys(told) == []
 
 
-QUOTATIONS = (
-    "“The new pier needs a guard for its large crane,”",
-    "“The ferry needs a captain for the long winter,”",
-    "“The lighthouse costs every family a small fortune,”",
-)
 PARAPHRASES = (
     "the mayor sleeps behind a locked door",
     "some boats leak like an old basket",
@@ -120,9 +156,8 @@ PARAPHRASES = (
     ("quoted", "retold", "expected"),
     [
         (3, 0, [ALL, ALL]),
-        (1, 4, [ALL, NONE, NONE]),
+        (1, 4, [ALL, NONE]),
         (2, 4, [ALL, ALL, NONE, NONE]),
-        (0, 4, [NONE]),
     ],
 )
 def test_no_sort_of_answer_stands_out(story: StoryOf, quoted: int, retold: int, expected: list[str]) -> None:
@@ -138,16 +173,17 @@ def test_no_sort_of_answer_stands_out(story: StoryOf, quoted: int, retold: int, 
 
 
 def test_parts_come_first(story: StoryOf) -> None:
-    content = "the town had “no money at all” for a lighthouse"
+    content = "the town had “no spare money at all” for its old lighthouse"
     told = story(f"{QUOTATIONS[0]} Tom Birch said.", f"Ole Dahl said {content}.")
     told.says("Tom Birch", "said", QUOTATIONS[0], manner="quote").says("Ole Dahl", "said", content, manner="mixed")
-    assert keys(told) == ["Just “no money at all”", ALL]
+    assert keys(told) == [just("no spare money at all"), ALL]
 
 
-def test_no_part_is_named_where_none_is_right(story: StoryOf) -> None:
-    """It would share its words with the stem, and always be wrong."""
-    told = story(f"{QUOTATIONS[0]} Tom Birch said.")
-    told.says("Tom Birch", "said", QUOTATIONS[0], manner="quote")
-    (question,) = ask_quoted_or_paraphrased(told.reading(), 0)
-    assert isinstance(question.form, SingleChoice)
-    assert {option.text for option in question.form.options} == {ALL, NONE, LAST}
+def test_where_nothing_quoted_could_be_asked_about_a_paraphrase_seldom_is(story: StoryOf) -> None:
+    found = []
+    for year in range(1980, 2010):
+        content = f"the old pier of {year} needs a guard for its large crane"
+        told = story(f"Ana Ruiz said {content}.", ELSEWHERE).says("Ana Ruiz", "said", content)
+        found += keys(says_more(told))
+    assert set(found) == {NONE}
+    assert len(found) < 15

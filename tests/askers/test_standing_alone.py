@@ -66,7 +66,12 @@ def test_a_quotation_may_speak_of_us_but_must_begin_at_its_beginning() -> None:
 
 
 @pytest.mark.parametrize(
-    "statement", ["Watching at the harbour who sold the ferry", "as some wearing caps booed loudly"]
+    "statement",
+    [
+        "Watching at the harbour who sold the ferry",
+        "as some wearing caps booed loudly",
+        "In an answer shortly after the vote was held",
+    ],
 )
 def test_a_clause_that_hangs_on_another_does_not_read_alone(statement: str) -> None:
     assert not reads_alone(statement, quoted=False)
