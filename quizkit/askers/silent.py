@@ -15,7 +15,9 @@ SOON = 250  # characters behind a name in which a quotation or a "he said" may b
 LAST = 3  # sentences in which an article tells who wrote it
 PLAIN_WORD = re.compile(r"\w+")
 PRONOUN = re.compile(r"(?:he|she|who|they)\b", re.I)
-QUOTATION = re.compile(r"[“\"]|''")
+MARK = re.compile(r"[“\"]|''")
+# One to three words in marks are a title or a word at arm's length, no words of somebody: the “Today” show.
+FEW_WORDS = re.compile(r"(?:“|\"(?=\w)|''(?=\w))[\w’'-]+(?: [\w’'-]+){0,2}(?:”|(?<! )\"|(?<! )'')")
 # "A talk with Mayor Ana": the noun or verb before the preposition, and what leads up to the surname.
 BEHIND_PREPOSITION = re.compile(
     r"\b([a-z]+) (?:for|with|against|of|about|on|behind|than|between|towards?|around|at) "
@@ -28,7 +30,20 @@ ONE_OF_THEM = re.compile(r"\b(?:including|such as|for instance|for example|like|
 MOUTH = re.compile(
     r"\b(?:campaign|office|team|staff|aides?|advis[eo]rs?|spokes\w+|lawyers?|attorneys?|allies|family)\b", re.I
 )
-ABOUT_THE_SAME = re.compile(r"\W*(?:(?:but|and|so|yet|in \w+|later|then),? )?(?:he|she|his|her|they|the \w+)\b", re.I)
+# What stands between "asked" or "a statement" and a name that is neither's subject nor owner.
+APART = re.compile(
+    r"\b(?:that|to|about|with|against|for|on|in|at|when|while|if|whether|as|than|over|after|before|because|"
+    r"is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b"
+)
+BY_SOMEBODY = re.compile(
+    r"\b(?:by|from|interviews? with|interviewed|(?:attribut|ascrib)ed to|[Aa]ccording to)\s"
+    r"(?:[a-z]+\s){0,3}(?:[A-Z][\w.’'-]*,?\s){0,6}$"
+)
+# "Both states", "a recall election", "the talking points": no words of anybody.
+NO_SAYING = re.compile(r"states?\b(?! that\b)|recall election|talking points?|percent support", re.I)
+ABOUT_THE_SAME = re.compile(
+    r"^\W*(?:\w+,? )?(?:he|she|his|her|they|the [a-z]+)\b|^[^.“\"]{0,50}, (?:but |and )?(?:he|she)\b", re.I
+)
 # "Ana Ruiz is the author of": who signs an article has a voice in all of it.
 SIGNS = re.compile(r"(?:[A-Z][\w.’'-]*,? ){2,5}(?:[^,.]*(?:,[^,.]*)?, )?(?:is|was|are|were|needs|has been)\b")
 
@@ -115,7 +130,9 @@ def is_near_saying(reading: Reading, place: Span) -> bool:
     of_saying = (
         Span(*match.span())
         for match in PLAIN_WORD.finditer(reading.text, around.start, around.end)
-        if match[0].lower() in listed("heard", "of_words") and is_plain_word(reading.text, match)
+        if match[0].lower() in listed("heard", "of_words")
+        and is_plain_word(reading.text, match)
+        and not stands_apart(reading.text, match, place)
     )
     return any(not any(cue.overlaps(word) for cue in cues) for word in of_saying)
 
@@ -123,7 +140,7 @@ def is_near_saying(reading: Reading, place: Span) -> bool:
 def is_source_beside(reading: Reading, attribution: Attribution, place: Span) -> bool:
     """Tell whether the source of something is another than the one whose name stands at a place."""
     source = attribution.source
-    if source is None or source.overlaps(place) or MOUTH.search(source.cut(reading.text)):
+    if source is None or source.overlaps(place) or not is_anothers(reading, attribution):
         return False
     return not ONE_OF_THEM.search(reading.text[max(0, place.start - 120) : place.start])
 
@@ -134,12 +151,21 @@ def scene_of(reading: Reading, place: Span) -> Span:
     if own is None:
         return Span(max(0, place.start - NEAR), min(len(reading.text), place.end + NEAR))
     behind = reading.text[own.end : own.end + NEAR]
-    return Span(own.start, own.end + len(behind)) if ABOUT_THE_SAME.match(behind) else own
+    return Span(own.start, own.end + len(behind)) if ABOUT_THE_SAME.search(behind) else own
+
+
+def stands_apart(text: str, word: re.Match[str], place: Span) -> bool:
+    """Tell whether a word of saying before a name takes it in its object: "asked whether Ana", "said that Ana"."""
+    if word.end() > place.start:
+        return False
+    between = text[word.start() : place.start]
+    is_list = ":" in between or "(" in between  # "Three mayors claim to know: Ana Ruiz, ..."
+    return bool(APART.search(between)) and not is_list and not BY_SOMEBODY.search(between)
 
 
 def is_plain_word(text: str, word: re.Match[str]) -> bool:
-    """Tell whether a word is whole and no part of a name: "the United States" holds no word of saying."""
-    is_whole = not text[word.start() - 1 : word.start()].isalnum()
+    """Tell whether a word is whole and no part of a name or phrase: "the United States" holds no word of saying."""
+    is_whole = not text[word.start() - 1 : word.start()].isalnum() and not NO_SAYING.match(text, word.start())
     return is_whole and not (word[0][0].isupper() and text[: word.start()].rstrip()[-1:].isalnum())
 
 
@@ -147,12 +173,22 @@ def is_near_quotation(reading: Reading, place: Span) -> bool:
     """Tell whether soon behind a name words are quoted that are not surely another's."""
     pieces = [piece for one in reading.attributions if is_anothers(reading, one) for piece in one.content]
     behind = soon_behind(reading, place)
-    marks = (place.end + match.start() for match in QUOTATION.finditer(reading.text[behind.start : behind.end - 1]))
-    return any(not any(piece.start - 1 <= mark <= piece.end for piece in pieces) for mark in marks)
+    few = [one.span() for one in FEW_WORDS.finditer(reading.text, behind.start, behind.end - 1)]
+    marks = (one.start() for one in MARK.finditer(reading.text, behind.start, behind.end - 1))
+    spoken = (mark for mark in marks if not any(start <= mark < end for start, end in few))
+    return any(not any(piece.start - 1 <= mark <= piece.end for piece in pieces) for mark in spoken)
 
 
 def is_anothers(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether what is said is no bystander's: its source is sure, or the name of somebody who is cited."""
-    if attribution.source is None:
+    """Tell whether what is said is no bystander's: its source is named, a body or group, or surely found to be cited.
+
+    "The mayor" may be anybody, and a campaign or office is the mouth of its master.
+    """
+    if attribution.source is None or attribution.voice is None:
         return False
-    return attribution.askable or bool(name_words(attribution.source.cut(reading.text)))
+    source, voice = attribution.source.cut(reading.text), reading.voices[attribution.voice]
+    if MOUTH.search(source):
+        return False
+    if PRONOUN.fullmatch(source) or (voice.type in ("person", "unknown") and not source.split()[-1][:1].isupper()):
+        return attribution.askable and is_full_name(voice)
+    return True

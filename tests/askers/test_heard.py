@@ -58,6 +58,10 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "Three builders, for instance Lena Holt, have called the ferry old.",
         "Her letter to the council was signed by Lena Holt. She wants the ferry to stay.",
         "Lena Holt, a builder, is a member of the paper’s board of friends.",
+        "The statement about the ferry was attributed to Lena Holt.",
+        "Two builders claim to know the ferry: Paul Marsh and Lena Holt.",
+        "A picture shows Lena Holt. In the old letters, she is angry.",
+        "The ferry was sold by Lena Holt. The old builder said it was worn.",
     ],
 )
 def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf, sentence: str) -> None:
@@ -71,6 +75,9 @@ def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf,
         "Old boats were built in the yard of Lena Holt. The council wants them back.",
         "Nobody in the United States builds ferries as Lena Holt does.",
         "Many captains argued before a large picture of Lena Holt.",
+        "The captains were asked whether Lena Holt built the ferry.",
+        "In both states Lena Holt has lost a recall election.",
+        "Lena Holt built the ferry. Old people know it as the “Grey Lady” still.",
     ],
 )
 def test_words_that_are_no_sayings_of_somebody_named_leave_them_silent(story: StoryOf, sentence: str) -> None:
