@@ -16,6 +16,7 @@ from quizkit.model import Option, Question, Reading, Voice
 
 REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
 MOST_OTHERS, MOST_QUESTIONS = 3, 4
+FEWEST_NAMED = 2  # of those who are not cited
 WHICH = "Which of these does it report as a fact?"
 ABOUT_QUOTATION = "The article quotes these words. Which of these does it report as a fact?"
 ABOUT_PASSAGE = (
@@ -81,10 +82,12 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
 def rivals_of(reading: Reading, claim: Claim) -> list[Voice]:
     """Who else could have said it: voices of the speaker's type, those who are surely cited first.
 
-    Who is only named, like the target of an attack, would be known for no speaker without the article.
+    Where nobody else is cited, two who are only named: one alone, perhaps the target of an attack, would be known for
+    no speaker without the article.
     """
-    others = other_voices(reading, claim.voice, claim.statement)
-    return [voice for voice in others if voice.type == claim.voice.type and voice in reading.voices]
+    others = [one for one in other_voices(reading, claim.voice, claim.statement) if one.type == claim.voice.type]
+    cited = [voice for voice in others if voice in reading.voices]
+    return cited or (others if len(others) >= FEWEST_NAMED else [])
 
 
 def stem_about(view: View) -> str:

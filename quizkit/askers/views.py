@@ -39,7 +39,6 @@ NO_FORECAST = re.compile(
     r"\b(?:if|unless|whether|once|when|who|which|commit\w*|pledg\w*|promis\w*|agreed|pray\w*|wish\w*|January|February|March|April|June|July|"
     r"August|September|October|November|December|\w+day|week|tomorrow|I|my|our)\b"
 )
-NO_STATEMENT = re.compile(r"(?:being|think|look|let|imagine|remember|consider|listen|see|go|make sure)\b", re.I)
 # What can be counted without a numeral, and two statements in one, of which perhaps only one judges.
 COUNTABLE = re.compile(r"\d|\b(?:majority|half|dozens|hundreds|thousands|millions|billions)\b", re.I)
 TWO_IN_ONE = re.compile(r"\b(?:and|but|or) that|;\s")
@@ -151,7 +150,9 @@ def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View 
 def is_no_statement(reading: Reading, claim: Claim) -> bool:
     """Tell whether the words only ask for attention, or give a thing a name: "called the sale a disgrace"."""
     verb = claim.attribution.cue.cut(reading.text)
-    return bool(NO_STATEMENT.match(claim.statement)) or (verb in listed("views", "naming") and not claim.quoted)
+    return bool(any_of("views", "no_statement").match(claim.statement)) or (
+        verb in listed("views", "naming") and not claim.quoted
+    )
 
 
 def leans(claim: Claim, passage: str | None) -> bool:

@@ -71,6 +71,13 @@ def test_who_is_only_named_is_no_rival_of_a_speaker(story: StoryOf) -> None:
     assert list(ask_reported_opinion(told.reading(), 0)) == []
 
 
+def test_where_nobody_else_is_cited_two_who_are_named_are_rivals(story: StoryOf) -> None:
+    told = story(RUIZ, "Ines Varga and Jon Falk watched the sale.").says("Ana Ruiz", "said", JUDGED)
+    told.names("Ines Varga", "Jon Falk").judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
+    (question,) = ask_reported_opinion(told.reading(), 0)
+    assert {"That Ines Varga said this", "That Jon Falk said this"} < set(options(question))
+
+
 def test_who_is_cited_without_certainty_is_a_rival(story: StoryOf) -> None:
     told = story(RUIZ, BIRCH).says("Ana Ruiz", "said", JUDGED).judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
     told.says("Tom Birch", "said", "nobody checked a single plank since March", sure=False)

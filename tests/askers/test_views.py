@@ -66,6 +66,7 @@ NO_VIEWS = {
     "a noun inside a phrase": ("the council was afraid of major storms", "said", ""),
     "what others hold": ("the council told every sailor that fishing is too hard", "said", ""),
     "how others looked": ("the council treated the sailor like he was a traitor", "said", "traitor"),
+    "an order": ("do not sell the useless harbour to a friend", "said", ""),
     "matters of a kind": ("the council spoke of harbour matters all evening", "said", ""),
     "a feeling for somebody": ("I feel badly for the sailors of Easton", "said", ""),
     "a creed behind other words": ("as a man of the harbour in Easton I believe in the sea", "said", ""),
