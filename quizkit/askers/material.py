@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -55,7 +56,6 @@ NAMING = re.compile(
 # Behind a source: "wrote Ana Ruiz, Tom Birch and Lena Holt".
 NAMED_TOO = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
 ONE_OF_MANY = re.compile(rf"(?:, {NAMED_TOO})*,? and {NAMED_TOO}")
-OCCASION = re.compile(r"\b(?:during|while|\w+day|at an? \w+|in an? (?:interview|speech|statement))\b")
 
 
 @attrs.frozen
@@ -141,22 +141,12 @@ def is_torn(reading: Reading, attribution: Attribution) -> bool:
     return bool(VERDICT.match(cue) or NAMING.match(cue)) or len(attribution.content) > 1
 
 
-def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
-    """What named voices condemn, praise, urge and the like, in the words of the article from the verb on."""
-    found = []
-    for index, attribution in enumerate(reading.attributions):
-        if not (attribution.askable and is_verdict(reading, attribution)) or attribution.source is None:
-            continue
-        verb = VERDICT.match(attribution.cue.cut(reading.text))
-        if verb is None or (verb["ending"] or "")[-1:] not in ("d", "s"):
-            continue  # "which source urging" is no question
-        voice = reading.voices[attribution.voice or 0]
-        statement = without_marks(Span(attribution.cue.start, attribution.content[0].end).cut(reading.text))
-        if can_be_named(voice) and reads_alone(statement, quoted=False) and not OCCASION.search(statement):
-            phrase = tying_phrase(reading, attribution.source, attribution.cue)
-            evidence = evidence_of(reading, attribution, voice)
-            found.append(Claim(index, attribution, voice, statement, False, evidence, phrase))
-    return tuple(found)
+def sentences_beside(reading: Reading, claim: Claim) -> Iterator[Claim]:
+    """What else reads alone of the same piece of speech, or of the pieces around it, each as a claim of its own."""
+    for piece, statement in every_statement_of(reading, claim.attribution):
+        if statement != claim.statement:
+            evidence = evidence_of(reading, claim.attribution, claim.voice, piece)
+            yield attrs.evolve(claim, statement=statement, evidence=evidence)
 
 
 def is_verdict(reading: Reading, attribution: Attribution) -> bool:
@@ -199,6 +189,12 @@ def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:
 
 def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:
     """The first sentence of each piece of what is said that reads alone, with its piece."""
+    for _, alone in itertools.groupby(every_statement_of(reading, attribution), key=lambda found: found[0]):
+        yield next(alone)
+
+
+def every_statement_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:
+    """All sentences of what is said that read alone, whole or cut at a clause end, each with its piece."""
     quoted = attribution.manner == "quote"
     for piece in attribution.content:
         told = [without_marks(one) for one in sentences(one_line(piece.cut(reading.text)))]
@@ -207,10 +203,9 @@ def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[
         whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
         bare = (one if quoted else one.removeprefix("that ") for one in whole)
         start = min(piece.start, attribution.cue.start)
-        found = (part for one in bare for part in shorter(one, quoted=quoted))
-        alone = (one for one in found if reads_alone(one, quoted=quoted) and not points_back(reading.text, start, one))
-        if statement := next(alone, None):
-            yield piece, statement
+        for part in (part for one in bare for part in shorter(one, quoted=quoted)):
+            if reads_alone(part, quoted=quoted) and not points_back(reading.text, start, part):
+                yield piece, part
 
 
 def shown_alike(claims: Sequence[Claim]) -> list[str]:

@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import attrs
 
 from quizkit.askers.distractors import overlap
-from quizkit.askers.lists import alternatives, any_of, listed, within
-from quizkit.askers.material import Claim, claims_of, verdicts_of
+from quizkit.askers.lists import any_of, listed, within
+from quizkit.askers.material import Claim, claims_of, is_verdict, sentences_beside
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import EMPTY_IT, OF_A_PERSON, THIRD_PERSON
+from quizkit.askers.verdicts import verdicts_of
+from quizkit.askers.view_signs import OF_ONESELF, SAID_OF, Sort, assessment_in, wish_in
 from quizkit.askers.wording import words
 from quizkit.model import Attribution, Cue, Reading, Span
 
 JUDGING = frozenset({"eval_adj", "loaded_n", "loaded_ph"})
 COLOURED = JUDGING | {"loaded_v", "stance_adv"}
-DEMAND = re.compile(
-    r"\b(?:should\b(?! (?:have|show|help|take|arrive|come|know|note)\b)|must\b(?! (?:be|have)\b(?! \w+ed\b)))", re.I
-)
-# Who is not meant, or how things stand on a condition: no demand.
-NO_DEMAND = re.compile(r"\b(?:if|whether|unless|law|rules?|required|believe\w*|think\w*|I|how|what|why|you)\b")
-BELIEF = re.compile(
-    r"\b(?:I|[Ww]e) (?:do(?:n['’]t| not) )?(?:really |strongly |still |just )?"
-    r"(?:think|believe|hope|fear|doubt|feel(?= (?:that|like|the|this|it|we)\b))\b(?! in\b)"
-)
-FORECAST = re.compile(
-    r"(?<!\b[Ii] )(?<!\b[Ww]e )\b(?:will|won['’]t|would|(?:is|are) going to)(?: not| never| only)? "
-    r"(?:be(?! \w+ing\b| held\b| (?:the )?(?:better|best|worse|worst)\b)|" + alternatives("views", "outcomes") + r")\b"
-)
-# A plan with a date is no forecast; nor is what somebody promises, or what holds only on a condition.
-NO_FORECAST = re.compile(
-    r"\b(?:if|unless|whether|once|when|who|which|commit\w*|pledg\w*|promis\w*|agreed|pray\w*|wish\w*|January|February|March|April|June|July|"
-    r"August|September|October|November|December|\w+day|week|tomorrow|I|my|our)\b"
-)
 # What can be counted without a numeral, and two statements in one, of which perhaps only one judges.
 COUNTABLE = re.compile(r"\d|\b(?:majority|half|dozens|hundreds|thousands|millions|billions)\b", re.I)
 TWO_IN_ONE = re.compile(r"\b(?:and|but|or) that|;\s")
@@ -46,7 +29,6 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MARKS = ('"', "“")
 WORDS_BEFORE_PRONOUN = 7  # of a quotation; enough for what the pronoun stands for
 OF_ITS_SUBJECT = re.compile(r"its|their|itself|themselves", re.I)
-OPENING = 40  # characters of a statement in which its "I think" stands
 NEAR = 60  # characters before a judging word in which it can be taken back
 TAKEN_BACK = re.compile(
     r"(?:\b(?:no|not|never|hardly|less|nor|without|if|wish\w*|want\w*|hop\w+|need\w*|think[s]?|thought|believ\w+|says?|said|"
@@ -54,26 +36,6 @@ TAKEN_BACK = re.compile(
     r"(?:like|as if|as though) (?:I|we|he|she|it|they)\b\S*)\b|n['’]t\b)[^.;!?]*$",
     re.I,
 )
-# "is an absurd and shameless": what is said of something judges it, so that the whole statement is a judgement.
-SAID_OF = re.compile(
-    r"(?:\b(?:is|are|was|were|been|be|being|remains?|remained|becomes?|became|represents?|amount(?:s|ed) to)\b"
-    r"|\w['’](?:s|re)\b)(?: [\w'’-]+,?){0,4} ?$",
-    re.I,
-)
-# Only words of degree between: "is a truly", but not "is afraid of a".
-SAID_OUTRIGHT = re.compile(
-    r"(?:\b(?:is|are|was|were|been|be|being|remains?|remained|becomes?|became)\b|\w['’](?:s|re)\b)"
-    r"(?: (?:an?|the|not|very|so|such|more|most|quite|no|just|still|also|\w+ly)){0,3} ?$",
-    re.I,
-)
-# "They say it is too late": whose view it is is told inside the statement.
-GIVEN_TO_OTHERS = re.compile(
-    r"\b(?:say(?:s|ing)?|said|claim(?:s|ed)?|tell(?:s|ing)?|told|call(?:s|ed)|believe[sd]?|thinks?|thought)\b", re.I
-)
-SUPPOSED = re.compile(r"\b(?:probably|perhaps|maybe|likely) need", re.I)  # a guess at what somebody lacks
-OF_ONESELF = re.compile(r"(?:I|My|We|Our|While I|As I|When I|If)\b(?! need)")
-
-Sort = Literal["judgement", "demand", "forecast", "belief", "contention", "assessment", "verdict"]
 
 
 @attrs.frozen
@@ -103,9 +65,15 @@ Said = TypeVar("Said", View, Claim)
 @once_a_reading
 def views_of(reading: Reading) -> tuple[View, ...]:
     """The claims that read alone and openly judge, demand or foretell, then those that need a passage around them."""
-    alone = [view_in(reading, claim) for claim in claims_of(reading)]
-    shown = [view_in(reading, one.claim, one.passage) for one in shown_in_passages(reading)]
-    return tuple(view for view in (*alone, *shown) if view is not None)
+    alone = (view_in(reading, claim) or further_view(reading, claim) for claim in claims_of(reading))
+    shown = (view_in(reading, one.claim, one.passage) for one in shown_in_passages(reading))
+    return tuple(dict.fromkeys(view for view in (*alone, *shown) if view is not None))
+
+
+def further_view(reading: Reading, claim: Claim) -> View | None:
+    """The first view in the other sentences of the speech that a claim was taken from."""
+    views = (view_in(reading, one) for one in sentences_beside(reading, claim))
+    return next((view for view in views if view is not None), None)
 
 
 @once_a_reading
@@ -121,8 +89,15 @@ def reported_views(reading: Reading) -> tuple[View, ...]:
 
 
 def verdict_views(reading: Reading) -> tuple[View, ...]:
-    """What named voices condemn, praise or ask of others: "denounced the sale"."""
-    return tuple(View(claim, claim.statement.split()[0], "verdict") for claim in verdicts_of(reading))
+    """What named voices condemn, praise or ask of others, or call by a judging name: "denounced the sale"."""
+    verdicts = (one for one in verdicts_of(reading) if is_verdict(reading, one.attribution) or judges(reading, one))
+    return tuple(View(claim, claim.statement.split()[0], "verdict") for claim in verdicts)
+
+
+def judges(reading: Reading, claim: Claim) -> bool:
+    """Tell whether a word behind the verb of a claim judges or weighs something."""
+    named = attrs.evolve(claim, statement=claim.statement.partition(" ")[2])
+    return bool(judgement_in(reading, named) or assessment_in(named.statement))
 
 
 def from_different_mouths(found: Sequence[Said]) -> list[Said]:
@@ -184,41 +159,12 @@ def judgement_in(reading: Reading, claim: Claim) -> tuple[str, Sort] | None:
     return None
 
 
-def wish_in(statement: str) -> tuple[str, Sort] | None:
-    """The words of a statement that believe, demand or foretell."""
-    belief = BELIEF.search(statement)
-    if belief and belief.start() < OPENING:
-        return belief[0], "belief"
-    demand = DEMAND.search(statement) or within("views", "demanding").search(statement.replace("the need to", ""))
-    if demand and not NO_DEMAND.search(statement) and not SUPPOSED.search(statement):
-        return demand[0], "demand"
-    forecast = FORECAST.search(statement)
-    return (forecast[0], "forecast") if forecast and not NO_FORECAST.search(statement) else None
-
-
 def contention_in(reading: Reading, claim: Claim, passage: str | None) -> tuple[str, Sort] | None:
     """The verb of a claim, where it says itself that not everybody agrees."""
     verb = claim.attribution.cue.cut(reading.text)
     if verb not in listed("views", "contending") or claim.quoted or passage or told_elsewhere(reading, claim):
         return None
     return verb, "forecast" if verb.startswith("predict") else "contention"
-
-
-def assessment_in(statement: str) -> tuple[str, Sort] | None:
-    """The words by which a statement weighs a matter itself: not its speaker, and not as somebody else's view."""
-    said_of = within("views", "weighing_if_said_of").finditer(statement)  # "is serious", but no "serious candidates"
-    weighs = degree().search(statement) or within("views", "weighing").search(statement)
-    weighs = weighs or next((one for one in said_of if SAID_OUTRIGHT.search(statement[: one.start()])), None)
-    if weighs is None or OF_ONESELF.match(statement) or GIVEN_TO_OTHERS.search(statement[: weighs.start()]):
-        return None
-    return weighs[0], "assessment"
-
-
-@functools.cache
-def degree() -> re.Pattern[str]:
-    """A word of degree with the word that it strengthens: "very worrying"."""
-    measures = alternatives("views", "measuring_degrees")
-    return re.compile(rf"(?<!\bthe ){within('views', 'degrees').pattern} (?!(?:{measures})\b)[a-z]{{3,}}")
 
 
 def told_elsewhere(reading: Reading, claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.views import described_views, reported_views, views_of
+from quizkit.askers.views import described_views, reported_views, verdict_views, views_of
 
 StoryOf = Callable[..., Any]
 
@@ -123,3 +123,27 @@ def test_each_view_is_either_described_or_asked_about_as_reported(story: StoryOf
     reading = made.reading()
     assert [view.claim.voice.name for view in described_views(reading)] == ["Ana Ruiz", "Lena Holt"]
     assert [view.claim.voice.name for view in reported_views(reading)] == ["Tom Birch"]
+
+
+def test_a_view_may_stand_in_a_later_sentence_of_what_somebody_says(story: StoryOf) -> None:
+    said = "“The council sold the harbour in May. The whole sale was a very unfair deal for sailors.”"
+    made = story(f"{said} Ana Ruiz said so.").says("Ana Ruiz", "said", said, manner="quote")
+    (view,) = views_of(made.judges(said, "claim").reading())
+    assert view.claim.statement == "The whole sale was a very unfair deal for sailors"
+
+
+NAMED = {
+    "a judging name": ("called the sale of the pier “a very unfair deal”", ["“a very unfair deal”"]),
+    "a plain name": ("called the boat in the harbour “the grey lady”", []),
+    "no name in marks": ("called the sale of the pier a very unfair deal", []),
+}
+
+
+@pytest.mark.parametrize(("told", "found"), NAMED.values(), ids=NAMED)
+def test_a_judging_name_in_quotation_marks_is_a_verdict(story: StoryOf, told: str, found: list[str]) -> None:
+    sentence = f"Ana Ruiz {told}, as sailors had before."
+    made = story(sentence).says(
+        "Ana Ruiz", "called", told.removeprefix("called "), manner="mixed" if "“" in told else "paraphrase"
+    )
+    verdicts = verdict_views(made.judges(sentence, "claim").reading())
+    assert [view.claim.statement for view in verdicts] == [told.replace("“", "‘").replace("”", "’") for _ in found]
