@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.drafting import key_of, shuffled, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_weight import matters, shortest_evidence
 from quizkit.askers.figure_words import (
@@ -18,18 +18,15 @@ from quizkit.askers.figure_words import (
     low_value,
     stems,
 )
+from quizkit.askers.hedge_wordings import HEDGES, sort_of_hedge, stands_before, wrong_wordings
 from quizkit.askers.hedges import (
     HEDGED_FIGURE,
-    HEDGES,
     TELLING,
     ask_hedged_figure,
     in_body,
     is_worth_it,
     number_with_unit,
-    sort_of_hedge,
-    stands_before,
     stem_for,
-    wrong_wordings,
 )
 from quizkit.askers.wording import capital, content_words, one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
@@ -92,11 +89,12 @@ def ask_which_is_hedged(reading: Reading, seed: int) -> Iterator[Question]:
 
 
 def ask_bare_figure(reading: Reading, seed: int) -> Iterator[Question]:
-    """How is a figure worded that has no hedge? One question at most, in articles without one about a hedged figure.
+    """How is a figure worded that has no hedge? One question at most.
 
-    A bare number is an option wherever a hedged one is the key; asked for more often, it would be a good guess.
+    A bare number is an option wherever a hedged one is the key; asked for in every article, it would be a good guess.
+    So it is where no hedged figure is asked about, or where all of these are lower limits: they would be one, too.
     """
-    if any(True for _ in ask_hedged_figure(reading, seed)):
+    if not all(map(is_lower_limit, ask_hedged_figure(reading, seed))):
         return
     could_be_rough = [one for one in figures_shown(reading) if one.firmness == BARE and could_be_hedged(reading, one)]
     for one in sorted(could_be_rough, key=lambda one: not one.figure.sure):
@@ -104,6 +102,12 @@ def ask_bare_figure(reading: Reading, seed: int) -> Iterator[Question]:
         if question:
             yield question
             return
+
+
+def is_lower_limit(question: Question) -> bool:
+    """Tell whether the key of a question is worded as a lower limit."""
+    (key,) = key_of(question.form)
+    return any(key.lower().startswith(f"{hedge} ") for hedge in HEDGES["at least"].wordings)
 
 
 def could_be_hedged(reading: Reading, one: Shown) -> bool:
@@ -125,7 +129,7 @@ def bare_question(reading: Reading, one: Shown, seed: int) -> Question | None:
     number = number_with_unit(reading, one.figure)
     stem = stem_for(reading, one.figure, one.text)
     right = Option(capital(number), True, in_words(one))
-    form = single_choice(stem, right, wrong_wordings(number, None, stem, seed), seed)
+    form = single_choice(stem, right, wrong_wordings(number, None, "", stem, seed), seed)
     if form is None:
         return None
     return HEDGED_FIGURE.question(reading.article, stem, form, (one.evidence,), why_exact(one))

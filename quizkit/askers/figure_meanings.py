@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -27,13 +28,15 @@ MEANING_OF_FIGURE = Kind("meaning-of-figure", "figure", "retrieve", "guarded")
 
 MOST_QUESTIONS = 2  # of an article
 LEAST_VALUE, LEAST_RIVAL_VALUE = 10, 2
-FARTHEST = 30  # so many times as large one number may be as another
+FARTHEST = 4  # so many times as large one number may be as another
 LEAST_WORDS = 2  # "people" or "votes" alone says too little
 WRONG, LEAST_WRONG = 3, 2
 # Alone these may count whatever another figure counts.
 BROAD = frozenset(
     "people men women person children member official other thing case item group place reason way american".split()
 )
+SOMEBODYS = re.compile(r"[a-z]\w*['’]s?\s")  # "state's delegates": which state, only the article tells
+A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @attrs.frozen
@@ -91,6 +94,8 @@ def meaning_of(reading: Reading, figure: Figure) -> Meaning | None:
         or POINTING.search(counts)
         or stems(figure.unit.cut(reading.text)) & MEASURES
         or stems(counts) <= BROAD
+        or SOMEBODYS.match(counts)
+        or A_YEAR.fullmatch(number)
     ):
         return None
     return Meaning(figure, number, counts, "share" if is_percent(number) else "count", evidence_for(reading, figure))
@@ -133,16 +138,19 @@ def same_counts(one: Meaning, other: Meaning) -> bool:
 
 
 def rivals_of(key: Meaning, meanings: Sequence[Meaning]) -> list[Meaning]:
-    """What other figures count or are shares of, no two alike, those most like the key first.
-
-    Empty where none is of the key's sort: among counts the only share gives itself away.
-    """
+    """What other figures of the key's sort and size count or are shares of, no two alike, the most like first."""
     chosen: list[Meaning] = []
-    fit = [one for one in meanings if one.figure.value != key.figure.value and are_near(one.figure, key.figure)]
+    fit = [one for one in meanings if one.figure.value != key.figure.value and one.sort == key.sort]
+    fit = [one for one in fit if are_near(one.figure, key.figure) and is_as_full(one, key)]
     for one in sorted(fit, key=lambda one: likeness(one, key)):
-        if not any(same_counts(one, other) for other in (key, *chosen)):
+        if not any(same_counts(one, other) or one.number == other.number for other in (key, *chosen)):
             chosen.append(one)
-    return chosen[:WRONG] if any(one.sort == key.sort for one in chosen[:WRONG]) else []
+    return chosen[:WRONG]
+
+
+def is_as_full(one: Meaning, key: Meaning) -> bool:
+    """Tell whether a meaning is no bare word beside a key of several: "stations" beside "schools of the old town"."""
+    return len(words(one.counts)) >= LEAST_WORDS or len(words(key.counts)) <= LEAST_WORDS
 
 
 def are_near(one: Figure, other: Figure) -> bool:
@@ -151,10 +159,10 @@ def are_near(one: Figure, other: Figure) -> bool:
     return more <= less * FARTHEST
 
 
-def likeness(one: Meaning, key: Meaning) -> tuple[bool, bool, int, int]:
-    """For sorting: the same sort first, then large numbers, then a like length."""
+def likeness(one: Meaning, key: Meaning) -> tuple[bool, int, int]:
+    """For sorting: large numbers first, then a like length."""
     small = low_value(one.figure) < LEAST_VALUE
-    return one.sort != key.sort, small, abs(len(one.counts) - len(key.counts)), one.figure.start
+    return small, abs(len(one.counts) - len(key.counts)), one.figure.start
 
 
 def meaning_form(key: Meaning, rivals: Sequence[Meaning], stem: str, seed: int) -> SingleChoice | None:

@@ -10,7 +10,7 @@ import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_meanings import MEANING_OF_FIGURE, ask_meaning_of_figure
-from quizkit.askers.figure_stretches import from_the_number_on, statement_around
+from quizkit.askers.figure_stretches import begins_clause, from_the_number_on, statement_around
 from quizkit.askers.figure_words import (
     MEASURES,
     evidence_for,
@@ -29,8 +29,13 @@ LEAST_VALUE, LEAST_RIVAL_VALUE, SMALL = 4, 2, 10
 LEAST_STEMS = 4  # "number" among them
 MOST_WORDS = 24
 # So many times as large one number may be as another of its sort, or its size would tell where it belongs.
-FARTHEST = {"number": 12, "sum": 200, "percentage": 1000}
+FARTHEST = {"number": 6, "sum": 30, "percentage": 30}
 ALIKE = 0.4  # of their words two statements may share
+# What tells how large a share is: "about two thirds, [percentage]", "15% did and [percentage] did not".
+TOLD_SHARE = re.compile(
+    r"\b(?:thirds?|quarters?|half|fifths?|tenths?|majority|in (?:10|ten|five|four|three|two))\b|\d ?(?:%|per ?cent)",
+    re.I,
+)
 # A number that is part of a word or of a range, or tells how often.
 JOINED = re.compile(r"\[\w+\](?:-| to \S*\d| times\b)|\d\S* to \[")
 
@@ -44,6 +49,7 @@ class Slot:
     text: str
     sort: str
     evidence: Evidence
+    stands_once: bool
 
 
 def ask_where_figure_belongs(reading: Reading, seed: int) -> Iterator[Question]:
@@ -68,13 +74,13 @@ def ask_where_figure_belongs(reading: Reading, seed: int) -> Iterator[Question]:
 
 
 def is_fit_for_key(slot: Slot) -> bool:
-    """A number that is worth a question: of ten and more, or in digits."""
+    """A number that stands once in the article and is worth a question: of ten and more, or in digits."""
     small = low_value(slot.figure) < SMALL and slot.number[0].isalpha()
-    return low_value(slot.figure) >= LEAST_VALUE and not small
+    return slot.stands_once and low_value(slot.figure) >= LEAST_VALUE and not small
 
 
 def slots_of(reading: Reading, words_of: Callable[[Reading, Figure], str | None]) -> list[Slot]:
-    """The figures of the body that stand once in the article, in words that read alone, each with a gap for it."""
+    """The figures of the body in words that read alone, each with a gap for it."""
     inside = figures_in_body(reading)
     if len(inside) <= LEAST_WRONG:
         return []
@@ -83,24 +89,27 @@ def slots_of(reading: Reading, words_of: Callable[[Reading, Figure], str | None]
 
 
 def slot_of(reading: Reading, figure: Figure, excerpt: str | None) -> Slot | None:
-    """Words around a figure as an option, or None where these are too long or the number stands elsewhere too."""
+    """Words around a figure as an option, or None where these are too long or the gap would not be plain."""
     number = one_line(figure.cut(reading.text))
     if excerpt is None or isinstance(figure.value, tuple) or figure.value < LEAST_RIVAL_VALUE:
         return None
-    if len(words(excerpt)) > MOST_WORDS or excerpt.count(number) != 1 or is_elsewhere(reading, figure, number):
+    if len(words(excerpt)) > MOST_WORDS or excerpt.count(number) != 1:
         return None
     sort = sort_of(number)
     text = excerpt.replace(number, f"[{sort}]")
-    if JOINED.search(text) or len(stems(text)) < LEAST_STEMS:
+    if JOINED.search(text) or len(stems(text)) < LEAST_STEMS or (sort == "percentage" and TOLD_SHARE.search(text)):
         return None
     text = f"… {text}" if text[0].islower() else text
+    once = not is_elsewhere(reading, figure, number)
     number = number.lower() if number[0].isalpha() else number
-    return Slot(figure, number, text, sort, evidence_for(reading, figure))
+    return Slot(figure, number, text, sort, evidence_for(reading, figure), once)
 
 
 def stretch_behind(reading: Reading, figure: Figure) -> str | None:
-    """The figure and the words behind it, where they say what is counted."""
+    """The figure and the words behind it, where they say what is counted; a share only with its own verb."""
     number = figure.cut(reading.text)
+    if is_percent(number) and not begins_clause(reading, figure):
+        return None
     if number[0].isalnum() and not is_percent(number) and not has_plural_behind(reading, figure):
         return None
     stretch = from_the_number_on(reading, figure)
@@ -129,22 +138,25 @@ def rivals_of(key: Slot, slots: Sequence[Slot], seed: int) -> list[Slot]:
     """Other statements with another number of the same sort and of like size, no two in the same words."""
     chosen: list[Slot] = []
     for one in sorted(shuffled(slots, key.text, seed), key=lambda one: abs(len(one.text) - len(key.text)) // 20):
-        fits = one.figure.value != key.figure.value and one.sort == key.sort and is_near(one, key)
+        fits = one.sort == key.sort and is_near(one, key)
         if fits and not any(are_alike(one, other) for other in (key, *chosen)):
             chosen.append(one)
     return chosen[:WRONG]
 
 
 def is_near(one: Slot, key: Slot) -> bool:
+    """Tell whether two numbers are of like size, and neither alone has a part behind a point."""
     first, second = low_value(one.figure), low_value(key.figure)
+    if is_percent(key.number) and ("." in one.number) != ("." in key.number):
+        return False
     return abs(math.log(first / second)) < math.log(FARTHEST[key.sort])
 
 
 def are_alike(one: Slot, other: Slot) -> bool:
-    """Tell whether two statements overlap in the article or in their words, or one shows the other's number."""
+    """Tell whether two statements have one number or share many words, or one shows the other's number."""
     first, second = stems(one.text), stems(other.text)
     shown = one.number in other.text or other.number in one.text
-    return shown or one.figure == other.figure or len(first & second) > ALIKE * min(len(first), len(second))
+    return shown or one.figure.value == other.figure.value or len(first & second) > ALIKE * min(len(first), len(second))
 
 
 def slot_question(reading: Reading, key: Slot, rivals: Sequence[Slot], seed: int) -> Question | None:

@@ -35,9 +35,14 @@ EARLY_END = re.compile(
     r"(?P<joint>and|or)|but|because|while|when|where|that|who|which|after|before|since|now|so far)\s",
     re.I,
 )
+# Where something else begins that was done: "raised 9 million and becoming known".
+GOES_ON = re.compile(r" (?:and|but|while|before|after|by) (?:\w+ly )?\w+ing\b.*$", re.I)
 CLAUSE_BEGINS = re.compile(r"(?:^|[,;:.!?“\"(—–]|\b(?:that|reveals?|shows?|and|but|while|as))\s*$")
 # A clause that lost what it speaks of, or goes on from another: "… who has 9 percent", "… jumped to 9 percent".
-LOOSE_START = re.compile(r"(?:… )?(?:who|which|whose|that|and|but|or|with|to|as|by|after|before)\b|… [a-z]", re.I)
+LOOSE_START = re.compile(
+    r"(?:… )?(?i:who|which|whose|that|and|but|or|with|to|as|by|after|before)\b|"
+    r"… (?!(?:an?|the|some|at least|about|nearly|more than|almost|over|up to|roughly|around|only)\b)[a-z]"
+)
 THE_LAST_ONES = re.compile(r"\b(?:last|past|previous|next|coming) (?:\w+ )?\w+s\b", re.I)
 
 
@@ -47,6 +52,7 @@ def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
     number = one_line(figure.cut(reading.text))
     rest = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE]).replace("''", '"')
     clause, is_whole = clause_at(rest, len(number))
+    clause = number + GOES_ON.sub("", clause[len(number) :]) if clause else ""
     early = EARLY_END.search(clause, len(number))
     # A verb may be that of a clause around ("what took 90 boats will return"), and a list may end a cut one.
     verb = any(one["verb"] for one in EARLY_END.finditer(clause, len(number)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizkit.askers.figure_words import CLAUSE_EDGE, evidence_for, is_presupposed, low_value, stems
+from quizkit.askers.figure_words import CLAUSE_EDGE, evidence_for, is_percent, is_presupposed, low_value, stems
 from quizkit.askers.wording import words
 from quizkit.model import Evidence, Figure, Reading, Span
 
@@ -25,12 +25,18 @@ MARKS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
 def matters(reading: Reading, figure: Figure) -> bool:
-    """Tell whether a figure is in the headline, repeated, in a sure claim or early in the body, and no aside."""
+    """Tell whether a figure is in the headline, repeated, large, in a sure claim or early in the body, and no aside."""
     if is_repeated(reading, figure):
         return True
     if is_presupposed(reading, figure) or only_identifies(reading, figure) or is_small_extent(reading, figure):
         return False
-    return is_early(reading, figure) or (figure.sure and figure.attribution is not None)
+    return is_large(reading, figure) or is_early(reading, figure) or (figure.sure and figure.attribution is not None)
+
+
+def is_large(reading: Reading, figure: Figure) -> bool:
+    """A share, a sum, or a count of a hundred and more: worth a question wherever it stands."""
+    number = figure.cut(reading.text)
+    return is_percent(number) or not number[0].isalnum() or low_value(figure) >= SMALL
 
 
 def is_repeated(reading: Reading, figure: Figure) -> bool:

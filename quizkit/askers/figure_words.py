@@ -24,6 +24,7 @@ NUMBER_WORD = re.compile(r"\s(?:two|three|four|five|six|seven|eight|nine|ten|ele
 TAIL_STOPS = re.compile(
     r"\s(?:that|which|who|whom|whose|when|while|where|because|but|and|or|as|if|than|after|before|since|to|with|by|out|"
     r"is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|did|does|do|said|says|"
+    r"cast|held|made|took|got|went|came|won|lost|gave|saw|found|kept|rose|fell|grew|drew|ran|voted|"
     r"\S*\d\S*)\b.*$",
     re.I,
 )

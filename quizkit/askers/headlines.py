@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.figure_words import evidence_for, may_count_the_same
-from quizkit.askers.hedges import HEDGES, common_sort, in_body, is_worth_it, stands_before, wrong_wordings
+from quizkit.askers.hedge_wordings import HEDGES, stands_before, wrong_wordings
+from quizkit.askers.hedges import common_sort, in_body, is_worth_it
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Evidence, Figure, Option, Question, Reading
 
@@ -40,7 +41,7 @@ def headline_question(reading: Reading, figure: Figure, seed: int) -> Question |
         f"The headline gives a figure of {shown}, without any hedge. How does the body of the article word this figure?"
     )
     right = Option(capital(f"{hedge} {number}"), True, f"The body writes “{hedge}” before the number.")
-    form = single_choice(stem, right, wrong_wordings(number, kind, stem, seed), seed)
+    form = single_choice(stem, right, wrong_wordings(number, kind, hedge, stem, seed), seed)
     if form is None:
         return None
     evidence = (Evidence.of(reading.article, figure.place()), evidence_for(reading, first))

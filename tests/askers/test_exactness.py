@@ -97,8 +97,12 @@ def test_a_bare_figure_with_its_unit_alone_is_not_asked_about(story: StoryOf) ->
     assert bare_asked(story, ("It tore down 340 lamps.", "", "340", 340, "lamps")) == []
 
 
-def test_a_bare_figure_is_not_asked_about_where_a_hedged_one_is(story: StoryOf) -> None:
-    assert bare_asked(story, LAMPS, BOATS) == []
+def test_a_bare_figure_is_asked_about_beside_hedged_ones_only_where_all_these_are_lower_limits(story: StoryOf) -> None:
+    """Or the lower limit would be a good guess, and elsewhere the bare number."""
+    nearly = ("It took nearly 600 iron anchors.", "nearly", "600", 600, "iron anchors")
+    assert len(bare_asked(story, LAMPS, BOATS)) == 1
+    assert bare_asked(story, LAMPS, nearly) == []
+    assert bare_asked(story, LAMPS, BOATS, nearly) == []
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from quizkit.model import SingleChoice
 StoryOf = Callable[..., Any]
 
 COUNTS = [
-    ("One night the storm wrecked 1,200 wooden boats.", "1,200", 1200, "wooden boats"),
-    ("It tore down 340 street lamps.", "340", 340, "street lamps"),
+    ("One night the storm wrecked 240 wooden boats.", "240", 240, "wooden boats"),
+    ("It tore down 290 street lamps.", "290", 290, "street lamps"),
     ("It drowned 75 dairy cows.", "75", 75, "dairy cows"),
 ]
 
@@ -37,11 +37,11 @@ def asked_of(story: StoryOf, *counts: tuple[str, str, int, str]) -> list[tuple[s
 def test_two_numbers_are_asked_for_what_they_count(story: StoryOf) -> None:
     assert asked_of(story, *COUNTS) == [
         (
-            "What does the article count with the figure 1,200?",
+            "What does the article count with the figure 240?",
             {"Wooden boats": True, "Street lamps": False, "Dairy cows": False},
         ),
         (
-            "What does the article count with the figure 340?",
+            "What does the article count with the figure 290?",
             {"Wooden boats": False, "Street lamps": True, "Dairy cows": False},
         ),
     ]
@@ -49,9 +49,23 @@ def test_two_numbers_are_asked_for_what_they_count(story: StoryOf) -> None:
 
 
 def test_a_small_number_or_a_single_word_is_asked_of_no_number_but_may_be_a_wrong_answer(story: StoryOf) -> None:
-    asked = asked_of(story, COUNTS[2], ("It tore down 340 lamps.", "340", 340, "lamps"), SMALL)
-    assert [stem for stem, _ in asked] == ["What does the article count with the figure 75?"]
+    cows = ("It drowned 30 dairy cows.", "30", 30, "dairy cows")
+    asked = asked_of(story, cows, ("It tore down 110 lamps.", "110", 110, "lamps"), SMALL)
+    assert [stem for stem, _ in asked] == ["What does the article count with the figure 30?"]
     assert asked[0][1] == {"Dairy cows": True, "Lamps": False, "Bakeries in the old market": False}
+
+
+def test_a_single_word_is_no_wrong_answer_beside_several(story: StoryOf) -> None:
+    cows = ("It drowned 75 cows of the hill farms.", "75", 75, "cows")
+    assert (
+        asked_of(story, cows, ("It tore down 110 lamps.", "110", 110, "lamps"), ("It hurt 40 dogs.", "40", 40, "dogs"))
+        == []
+    )
+
+
+def test_no_number_is_asked_for_among_such_as_their_size_tells_apart(story: StoryOf) -> None:
+    many = ("It spoilt 9,000 fruit trees.", "9,000", 9000, "fruit trees")
+    assert [stem for stem, _ in asked_of(story, *COUNTS[:2], many)] == []
 
 
 SMALL = ("It flooded nine bakeries in the old market.", "nine", 9, "bakeries")
@@ -78,22 +92,23 @@ def test_it_is_not_asked_where_too_few_things_can_be_told_apart(
 @pytest.mark.parametrize(
     ("sentence", "counts"),
     [
-        ("It wrecked 1,200 boats of the western fleet.", "Boats of the western fleet"),
-        ("It wrecked 1,200 boats owned by the western fleet, and went on.", "Boats owned by the western fleet"),
-        ("It wrecked 1,200 boats that lay on the beach.", "Boats that lay on the beach"),
-        ("It wrecked 1,200 boats in the U.S. before dawn.", "Boats in the U.S."),
+        ("It wrecked 240 boats of the western fleet.", "Boats of the western fleet"),
+        ("It wrecked 240 boats owned by the western fleet, and went on.", "Boats owned by the western fleet"),
+        ("It wrecked 240 boats that lay on the beach.", "Boats that lay on the beach"),
+        ("It wrecked 240 boats in the U.S. before dawn.", "Boats in the U.S."),
         (
-            "It wrecked 1,200 boats of the western fleet from the old beach that nobody used.",
+            "It wrecked 240 boats of the western fleet from the old beach that nobody used.",
             "Boats of the western fleet",
         ),
-        ("It took 1,200 wooden boats in need of repair at the old yard of the western fishers.", "Wooden boats"),
-        ("It took 1,200 wooden boats that they had built.", "Wooden boats"),
+        ("It took 240 wooden boats in need of repair at the old yard of the western fishers.", "Wooden boats"),
+        ("It took 240 wooden boats that they had built.", "Wooden boats"),
+        ("Some 240 boats of the western fleet made land.", "Boats of the western fleet"),
     ],
 )
 def test_what_is_counted_takes_the_words_that_say_which_ones(story: StoryOf, sentence: str, counts: str) -> None:
     unit = "wooden boats" if "wooden" in sentence else "boats"
-    longest = ("It tore down 340 street lamps of the market quarter.", "340", 340, "street lamps")
-    asked = asked_of(story, (sentence, "1,200", 1200, unit), longest, COUNTS[2])
+    longest = ("It tore down 290 street lamps of the market quarter.", "290", 290, "street lamps")
+    asked = asked_of(story, (sentence, "240", 240, unit), longest, COUNTS[2])
     assert counts in asked[0][1]
     assert asked[0][1][counts]
 
@@ -110,10 +125,18 @@ SHARE = ("It cut off 40 percent of the hill farms.", "40 percent", 40, "hill far
 
 
 def test_a_share_is_asked_for_what_it_is_a_share_of(story: StoryOf) -> None:
-    other = ("It cut off 15 percent of the island schools.", "15 percent", 15, "island schools")
+    schools = ("It cut off 15 percent of the island schools.", "15 percent", 15, "island schools")
+    shops = ("It spared 30 percent of the quay shops.", "30 percent", 30, "quay shops")
     stem = "The article mentions a share of 40 percent. Of what is that a share?"
-    assert stem in dict(asked_of(story, SHARE, other, *COUNTS[1:]))
+    asked = dict(asked_of(story, SHARE, schools, shops))
+    assert asked[stem] == {"Hill farms": True, "Island schools": False, "Quay shops": False}
 
 
-def test_the_only_share_is_not_asked_for(story: StoryOf) -> None:
-    assert not any("40 percent" in stem for stem, _ in asked_of(story, SHARE, *COUNTS[1:]))
+def test_a_share_is_not_asked_for_among_counts(story: StoryOf) -> None:
+    schools = ("It cut off 15 percent of the island schools.", "15 percent", 15, "island schools")
+    assert not any("percent" in stem for stem, _ in asked_of(story, SHARE, schools, *COUNTS[1:]))
+
+
+def test_what_counts_is_not_asked_for_where_only_the_article_tells_whose_it_is(story: StoryOf) -> None:
+    owned = ("It drowned 75 of the owner's best cows.", "75", 75, "owner's best cows")
+    assert asked_of(story, *COUNTS[:2], owned) == []

@@ -64,9 +64,36 @@ def test_it_is_not_asked_where_too_few_statements_can_stand_beside_the_key(story
     assert asked_of(story, FERRY, PIER, third) == []
 
 
-def test_a_number_that_stands_twice_belongs_nowhere(story: StoryOf) -> None:
+def test_a_number_that_stands_twice_is_not_asked_for_but_may_stand_beside_another(story: StoryOf) -> None:
     twice = ("The mayor called the $48,000 a bargain.", "$48,000", 48_000)
-    assert asked_of(story, FERRY, PIER, LAMPS, twice) == []
+    ((stem, options),) = asked_of(story, FERRY, PIER, LAMPS, twice)
+    assert not stem.endswith("$48,000?")
+    assert options["“The harbour board spent [sum] on a ferry for Easton”"] is False
+
+
+SHARES = (
+    ("The harbour board spent 48 percent of the budget on a ferry for Easton.", "48 percent", 48),
+    ("A new pier of Norwegian oak took 95 percent of the timber in April.", "95 percent", 95),
+)
+
+
+@pytest.mark.parametrize(
+    ("third", "asked"),
+    [
+        (("Street lamps along the western quay took 31 percent of savings.", "31 percent", 31), True),
+        (("About a third of the savings, 31 percent, went on street lamps.", "31 percent", 31), False),
+        (("Street lamps took 31 percent of savings and boats 6 percent.", "31 percent", 31), False),
+        (("Street lamps along the western quay took 31.4 percent of savings.", "31.4 percent", 31.4), False),
+    ],
+    ids=["a plain share", "told in words too", "beside another share", "the only one with a point"],
+)
+def test_no_share_stands_there_that_can_be_told_without_the_article(story: StoryOf, third: Told, asked: bool) -> None:
+    assert bool(asked_of(story, *SHARES, third)) is asked
+
+
+def test_no_two_statements_have_the_same_number(story: StoryOf) -> None:
+    same = ("Street lamps along the western quay took another $95,000 of savings.", "$95,000", 95_000)
+    assert asked_of(story, FERRY, PIER, same) == []
 
 
 @pytest.mark.parametrize(

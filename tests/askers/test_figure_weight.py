@@ -18,9 +18,21 @@ def counted(story: StoryOf, *paragraphs: str, words: str = WORDS, number: str = 
     return told.reading()
 
 
-def test_a_figure_far_down_that_nobody_vouches_for_does_not_matter(story: StoryOf) -> None:
-    reading = counted(story, LONG, f"{WORDS}.")
-    assert not matters(reading, reading.figures[0])
+@pytest.mark.parametrize(
+    ("words", "number", "unit", "matter"),
+    [
+        ("The storm wrecked about 12 wooden boats", "12", "boats", False),
+        (WORDS, "1,200", "boats", True),
+        ("The storm took about 12 percent of the boats", "12 percent", "boats", True),
+    ],
+    ids=["small", "large", "a share"],
+)
+def test_a_figure_far_down_that_nobody_vouches_for_matters_where_it_is_large(
+    story: StoryOf, words: str, number: str, unit: str, matter: bool
+) -> None:
+    told = story(LONG, f"{words}.").counts(words, number, 12 if number != "1,200" else 1200, hedge="about", unit=unit)
+    reading = told.reading()
+    assert matters(reading, reading.figures[0]) is matter
 
 
 def test_a_figure_early_in_the_body_matters(story: StoryOf) -> None:

@@ -118,6 +118,45 @@ def test_options_show_what_is_counted_only_where_it_is_a_plain_plural(
     assert options_of(question)[key]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "number", "value", "hedge", "asked"),
+    [
+        ("The mayor of Easton spoke to a crowd of about 500.", "500", 500, "about", True),
+        ("Three fishers drowned in Easton and more than 500 were hurt.", "500", 500, "more than", True),
+        ("The mayor of Easton will gain at least 500.", "500", 500, "at least", False),
+        ("The harbour of Easton has some 2016 visitors from Norby.", "2016", 2016, "some", False),
+    ],
+    ids=["a crowd", "how they fared", "nobody knows of what", "a year"],
+)
+def test_a_number_without_a_noun_is_asked_about_where_the_words_beside_it_tell_what_it_counts(
+    story: StoryOf, sentence: str, number: str, value: int, hedge: str, asked: bool
+) -> None:
+    told = story(sentence).judges(sentence, None).counts(sentence, number, value, hedge=hedge)
+    assert bool(list(ask_hedged_figure(told.reading(), 0))) is asked
+
+
+def test_a_number_that_looks_counted_is_put_beside_no_rough_ones(story: StoryOf) -> None:
+    words = "at least 1,234 boats in one night"
+    told = story(f"The storm took {words}.").counts(words, "1,234", 1234, hedge="at least", unit="boats")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert set(sorts_of(question, "1,234 boats")) == {"at least", "at most"}
+    assert len(options_of(question)) == 3, "the bare number is the other"
+
+
+@pytest.mark.parametrize("hedge", ["less than", "fewer than", "under"])
+def test_a_number_not_quite_reached_is_no_wrong_answer_beside_a_lower_one(story: StoryOf, hedge: str) -> None:
+    (question,) = ask_hedged_figure(told_of(story, hedge=hedge).reading(), 0)
+    assert "below" not in sorts_of(question, "1,200 boats")
+
+
+def test_who_passes_a_figure_on_does_not_give_it(story: StoryOf) -> None:
+    said = "data of the port showed about 1,200 boats in one night"
+    told = story(f"Ana Ruiz said {said}.").judges(f"Ana Ruiz said {said}.", None).says("Ana Ruiz", "said", said)
+    told.counts(said, "1,200", 1200, hedge="about", unit="boats", said=0)
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert "Ana Ruiz" not in question.stem
+
+
 def test_a_ratio_is_not_asked_about(story: StoryOf) -> None:
     words = "about 12 times as many boats in Easton as in Norby"
     told = story(f"The storm took {words}.").counts(words, "12", 12, hedge="about", unit="times")
@@ -157,6 +196,7 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
         ("about 1,200 wooden boats of Mrs. Holt's yard in Easton", None),
         ("about 1,200 wooden boats and drowned nearly 90 cows", "1,200 wooden boats …"),
         ("about 1,200 wooden boats in Easton, where it began", "1,200 wooden boats in Easton …"),
+        ("about 1,200 wooden boats in Easton while drowning cows", "1,200 wooden boats in Easton …"),
     ],
 )
 def test_as_much_is_shown_as_says_what_is_counted(story: StoryOf, words: str, shown: str | None) -> None:

@@ -1,0 +1,125 @@
+"""Hedges: what each makes of a number, and the wordings that stand beside the article's own as wrong answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from quizkit.askers.drafting import shuffled, stands_out
+from quizkit.askers.figure_words import is_percent
+from quizkit.askers.wording import capital, one_line
+from quizkit.model import Figure, Option, Reading
+
+HEDGED_OPTIONS = 3
+# Digits before its noughts that make a number look counted: nobody says "nearly 345,431", or "nearly 544 boats".
+LOOKS_COUNTED, SMALL_LOOKS_COUNTED = 4, 3
+SMALL = 1000
+ROUGH = ("near", "below")
+NUMBER = re.compile(r"\W?(\d[\d,.]*)( (?:thousand|million|billion|trillion))?")
+LESS = frozenset({"less than", "fewer than", "under"})  # "just under" would be the same
+
+
+@attrs.frozen
+class Sort:
+    """Hedges that make the same of a number: their wordings, the one a wrong option uses, and what it means."""
+
+    wordings: frozenset[str]
+    usual: str
+    meaning: str
+
+
+def sort(usual: str, meaning: str, *others: str) -> Sort:
+    return Sort(frozenset({usual, *others}), usual, meaning)
+
+
+HEDGES: Mapping[str, Sort] = {
+    "at least": sort(
+        "more than",
+        "a lower limit",
+        *("over", "at least", "upwards of", "no fewer than", "no less than", "in excess of", "well over", "just over"),
+        *("or more", "not less than"),
+    ),
+    "at most": sort(
+        "up to",
+        "an upper limit",
+        *("at most", "as many as", "as much as", "no more than", "not more than", "fewer than", "less than", "under"),
+        *("or less", "or fewer"),
+    ),
+    "near": sort(
+        "about",
+        "a rough number, which may be higher or lower",
+        *("around", "approximately", "roughly", "some", "an estimated", "estimated", "or so"),
+    ),
+    "below": sort("nearly", "a number not quite reached", "almost", "close to", "just under"),
+}
+
+
+# Short and long wordings of each sort for wrong options, so that length tells nothing; each fits any kind of number.
+OFFERED: Mapping[str, Sequence[str]] = {
+    "more than": ("at least", "more than", "well over"),
+    "up to": ("up to", "no more than", "not more than"),
+    "about": ("about", "approximately", "an estimated"),
+    "nearly": ("nearly", "just under", "close to"),
+}
+
+NOT_OF_A_SHARE = frozenset({"up to", "an estimated"})  # a share of answers or votes is never put so
+
+
+def sort_of_hedge(reading: Reading, figure: Figure) -> str | None:
+    """What the hedge makes of the number, or None where there is no hedge that is known."""
+    if figure.hedge is None:
+        return None
+    hedge = one_line(figure.hedge.cut(reading.text)).lower()
+    return next((name for name, sort in HEDGES.items() if hedge in sort.wordings), None)
+
+
+def stands_before(figure: Figure) -> bool:
+    """Tell whether the hedge stands in front of the number, as it does in the options."""
+    return figure.hedge is not None and figure.hedge.end <= figure.start
+
+
+def wrong_wordings(number: str, right: str | None, hedge: str, stem: str, seed: int) -> list[Option]:
+    """The same number with other sorts of hedge than the right one, each with what it would mean; at most three.
+
+    Three times in five all are short ones, so that the key may be the longest as often as any other, if not by far.
+    """
+    fit = [name for name in HEDGES if name != right and could_stand(name, number, hedge)]
+    others = shuffled([HEDGES[name] for name in fit], stem, seed)
+    short = shuffled((True, True, True, False, False), stem, seed)[0]
+    found: list[Option] = []
+    for one in others[:HEDGED_OPTIONS]:
+        offered = [words for words in OFFERED[one.usual] if not (is_percent(number) and words in NOT_OF_A_SHARE)]
+        wording = min(offered, key=len) if short else shuffled(offered, f"{stem}{one.usual}", seed)[0]
+        if not found and stands_out(f"{hedge} {number}", [f"{wording} {number}"]):
+            wording = max(offered, key=len)
+        reason = f"“{capital(wording)}” would make it {one.meaning}; the article does not write that."
+        found.append(Option(capital(f"{wording} {number}"), False, reason))
+    return found
+
+
+def could_stand(name: str, number: str, hedge: str) -> bool:
+    """Tell whether a sort of hedge would be no surprise before a number, and not nearly the same as the article's."""
+    if name == "below" and hedge in LESS:
+        return False
+    return not (name in ROUGH and looks_counted(number))
+
+
+def looks_counted(number: str) -> bool:
+    """Tell whether a number has too many digits to be a rough one.
+
+    >>> looks_counted("2,034 boats"), looks_counted("228 million"), looks_counted("1,200 boats")
+    (True, False, False)
+    """
+    match = NUMBER.match(number)
+    if match is None:
+        return False
+    digits = match[1].strip(",.").replace(",", "").replace(".", "")
+    small = match[2] is None and float(match[1].strip(",.").replace(",", "")) < SMALL
+    return len(digits.strip("0")) >= (SMALL_LOOKS_COUNTED if small else LOOKS_COUNTED)
+
+
+def bare_wording(hedge: str, number: str) -> Option:
+    """The number without its hedge, as a wrong option: to forget the hedge is the most usual slip."""
+    return Option(capital(number), False, f"This leaves out “{hedge}”, which makes the number look exact.")
