@@ -18,6 +18,7 @@ NEAR = 80  # characters around a name in which a body that somebody speaks for i
 SHARED_WORDS, OVERLAP = 3, 0.45
 # From so many of a statement's words, and such a share of them, a sentence is about the same.
 TOLD_WORDS, TOLD_SHARE = 4, 0.6
+SPELT_OUT = re.compile(r"(?:\b[A-Z][\w'’-]+ ){2,}[A-Z][\w'’-]+")  # may stand for an abbreviation elsewhere
 WORD_START = re.compile(r"\b\w")
 OF_STATE = re.compile(
     r"\b(?:government|ministry|minister|official|officials|department|administration|white house|kremlin|president|"
@@ -112,12 +113,15 @@ def initials(name: str) -> frozenset[str]:
 
     >>> sorted(initials("F.B.I.")), sorted(initials("Federal Bureau of Investigation"))
     (['FBI'], ['FBI', 'FBOI'])
+    >>> "HTC" in initials("a Dockside review of Harbour Tax Commission records")
+    True
     """
     parts = [word for word in words(name.replace(".", "")) if word.lower() not in ("the", "a", "an")]
     capitals = [word for word in parts if word[0].isupper()]
     short = {word for word in capitals if word.isupper() and len(word) > 1}
     if len(capitals) > 1:
         short |= {"".join(word[0] for word in capitals), "".join(word[0] for word in parts).upper()}
+    short |= {"".join(word[0] for word in words(run)) for run in SPELT_OUT.findall(name)}
     return frozenset(short)
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.attributions import among_voices
 from quizkit.askers.distractors import may_be_same, other_voices
 from quizkit.askers.drafting import Kind
-from quizkit.askers.figure_stretches import from_the_number_on
+from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import is_small_extent
 from quizkit.askers.figure_words import (
     MEASURES,
+    counted,
     excerpt_around,
     is_counted,
     is_percent,
@@ -22,13 +23,16 @@ from quizkit.askers.figure_words import (
 from quizkit.askers.material import Claim, can_be_named, is_cited
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.standing_alone import NO_SUBJECT
-from quizkit.askers.wording import name_words, one_line, words
+from quizkit.askers.wording import content_words, name_words, one_line, words
 from quizkit.model import Figure, Question, Reading, Span, Voice
 
 OWNER_OF_FIGURE = Kind("owner-of-figure", "figure", "retrieve")
 
 MOST_QUESTIONS = 3  # of an article
 ENOUGH_NAMES, ENOUGH_RIVALS = 2, 2
+TELLING = 2  # words behind a number
+CLAUSE_BEFORE = 60  # characters before a number that may belong to its clause
+LISTENER = re.compile(r"\byou(?:r|['’]\w+)?\b", re.I)
 
 
 # What speakers tell of their own doings is no count of theirs: "said they spent two months in Easton".
@@ -53,7 +57,7 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     for figure in reading.figures:
         if len(asked) == MOST_QUESTIONS:
             return
-        gives = says_of_what(reading, figure) and is_counted(reading, figure)
+        gives = says_of_what(reading, figure) and (is_counted(reading, figure) or is_told_share(reading, figure))
         gives = gives and not (is_presupposed(reading, figure) or is_small_extent(reading, figure))
         claim = claim_of(reading, figure) if gives else None
         if claim is None or claim.index in asked or claim.gives_away(claim.voice):
@@ -70,6 +74,11 @@ def says_of_what(reading: Reading, figure: Figure) -> bool:
     if re.match(r"an? ", number, re.I):
         return False  # "a thousand years" is seldom a count
     return figure.unit is not None or is_percent(number) or not number[0].isalnum()
+
+
+def is_told_share(reading: Reading, figure: Figure) -> bool:
+    """A share of which the whole statement tells what it is a share of: "Holt leads the field with 22 percent"."""
+    return is_percent(figure.cut(reading.text)) and statement_around(reading, figure) is not None
 
 
 def owner_question(reading: Reading, figure: Figure, claim: Claim, seed: int) -> Question | None:
@@ -153,19 +162,46 @@ def claim_of(reading: Reading, figure: Figure) -> Claim | None:
 
 def words_with(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -> str | None:
     """The words around a figure, or from it on, that read alone; None where the number is only supposed in them."""
-    excerpt = excerpt_around(reading, figure, piece, quoted=quoted) or with_hedge(reading, figure)
+    excerpt = (
+        excerpt_around(reading, figure, piece, quoted=quoted)
+        or with_hedge(reading, figure)
+        or with_what_is_counted(reading, figure)
+    )
     if excerpt is None or SUPPOSED.search(excerpt) or SOMEBODY.search(excerpt):
         return None
     return None if NO_SUBJECT.match(excerpt) else excerpt
 
 
+def with_what_is_counted(reading: Reading, figure: Figure) -> str | None:
+    """The figure with its hedge and the few words that tell what it counts, where its clause supposes nothing."""
+    short = None if is_measured(reading, figure) else counted(reading, figure)
+    before = reading.text[max(0, figure.start - CLAUSE_BEFORE) : figure.start]
+    if short is None or SUPPOSED.search(before) or LISTENER.search(before):
+        return None
+    return f"… {hedge_before(reading, figure)}{short} …" if is_told_enough(reading, figure, short) else None
+
+
 def with_hedge(reading: Reading, figure: Figure) -> str | None:
     """The figure with its hedge and the words behind it, where these say what is counted."""
-    if figure.unit is not None and stems(figure.unit.cut(reading.text)) & MEASURES:
-        return None  # "twenty years": nobody counted them
-    stretch, hedge = from_the_number_on(reading, figure), figure.hedge
-    before = f"{one_line(hedge.cut(reading.text))} " if hedge and hedge.end <= figure.start else ""
-    return stretch and f"… {before}{stretch}"
+    stretch = None if is_measured(reading, figure) else from_the_number_on(reading, figure)
+    told = stretch is not None and is_told_enough(reading, figure, stretch)
+    return f"… {hedge_before(reading, figure)}{stretch}" if told else None
+
+
+def is_told_enough(reading: Reading, figure: Figure, shown: str) -> bool:
+    """Tell whether the words behind the number say of what it is, with two telling ones; "votes" is none."""
+    behind = one_line(shown).removeprefix(one_line(figure.cut(reading.text)))
+    return len(content_words(behind)) >= TELLING
+
+
+def is_measured(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a number is one of years, miles and the like, which nobody counted."""
+    return figure.unit is not None and bool(stems(figure.unit.cut(reading.text)) & MEASURES)
+
+
+def hedge_before(reading: Reading, figure: Figure) -> str:
+    hedge = figure.hedge
+    return f"{one_line(hedge.cut(reading.text))} " if hedge and hedge.end <= figure.start else ""
 
 
 def is_vague(voice: Voice) -> bool:

@@ -190,3 +190,35 @@ def test_a_survey_with_a_name_owns_its_figure_though_it_is_a_survey(story: Story
     told.counts(said, "40%", 40, unit="boats", said=0)
     (question,) = ask_owner_of_figure(told.reading(), 0)
     assert options_of(question)["A Harbour Board survey"]
+
+
+def told_by_ruiz(story: StoryOf, said: str, number: str, value: float, unit: str = "") -> list[Question]:
+    told = story(f"Ana Ruiz said {said}.", BIRCH, HOLT).judges(f"Ana Ruiz said {said}.", "claim")
+    told.says("Ana Ruiz", "said", said)
+    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.says("Lena Holt", "warned", "ferries would have to land in Easton")
+    return list(ask_owner_of_figure(told.counts(said, number, value, unit=unit, said=0).reading(), 0))
+
+
+def test_a_share_of_nothing_named_is_asked_about_where_its_whole_statement_tells_what_it_is(story: StoryOf) -> None:
+    (question,) = told_by_ruiz(story, "the western yards led the field with 22 percent", "22 percent", 22)
+    assert question.stem.endswith("“the western yards led the field with 22 percent”?")
+    assert told_by_ruiz(story, "he and his yards led it with 22 percent", "22 percent", 22) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("they lied, his 1,200 boats in harbour sheds to spare her paint cost him it", None),
+        ("the storm took 1,200 boats in harbour sheds to spare her the paint", "… 1,200 boats in harbour sheds …"),
+        ("the storm took 1,200 boats to spare her the paint", None),
+        ("the storm might take 1,200 boats in harbour sheds to spare her the paint", None),
+        ("you need 1,200 boats in harbour sheds to spare her the paint", None),
+    ],
+    ids=["somebody's", "told by a few words", "too few words", "supposed", "anybody's"],
+)
+def test_a_figure_is_shown_with_the_few_words_that_tell_what_it_counts(
+    story: StoryOf, said: str, shown: str | None
+) -> None:
+    stems = [one.stem for one in told_by_ruiz(story, said, "1,200", 1200, "boats")]
+    assert stems == ([f"Whose figure does the article give in the words “{shown}”?"] if shown else [])

@@ -1,0 +1,172 @@
+"""Who gives a figure: a source whose words hold it, or the article itself, far from everybody whom it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quizkit.askers.distractors import may_be_same
+from quizkit.askers.figure_slots import sort_of
+from quizkit.askers.figure_stretches import from_the_number_on, statement_around
+from quizkit.askers.figure_weight import is_small_extent, only_identifies
+from quizkit.askers.figure_words import figures_in_body, is_percent, is_presupposed, low_value, stems
+from quizkit.askers.hedges import is_worth_it
+from quizkit.askers.lists import any_of
+from quizkit.askers.material import PRONOUN
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.wording import capital, content_words, one_line, words
+from quizkit.model import Attribution, Figure, Reading, Span, Voice
+
+LEAD_SENTENCES = 3  # sum up what sources say further down
+BEFORE, BEHIND = 1, 1  # sentences around a figure in which a source may go on speaking
+LEAST = 3
+FAR = 4  # sentences around a share in which nobody may speak of a poll
+MOST_WORDS, TELLING = 16, 3
+ALIKE = 0.4  # of their words two figures may share
+POLL = re.compile(
+    r"\b(?:polls?|polled|polling|pollsters?|surveys?|surveyed|respondents?|margin of error|study|report)\b", re.I
+)
+QUOTED = re.compile(r"[“”\"]|''")
+LEANING = re.compile(r"(?:he|she|they|it|his|her|their|its|that|this|these|those|but|and|another|also|so)\b", re.I)
+
+
+@attrs.frozen
+class Given:
+    """A figure as an option, and the attribution whose words it stands in, or whether it is surely nobody's."""
+
+    figure: Figure
+    text: str
+    sort: str
+    attribution: Attribution | None
+    is_nobodys: bool
+
+
+def figures_given(reading: Reading) -> Iterator[tuple[Given, ...]]:
+    """The figures of the body that a source surely gives or that stand in no source's words, shown in two manners.
+
+    First by the words from the number on, then by the statements that hold them: options are to look alike.
+    """
+    for manner in (number_first, whole_statement):
+        found = ((one, manner(reading, one)) for one in figures_in_body(reading) if is_telling(reading, one))
+        yield tuple(
+            Given(one, text, sort_of(one.cut(reading.text)), source_of(reading, one), is_nobodys(reading, one))
+            for one, text in found
+            if text is not None and (one.attribution is None or source_of(reading, one) is not None)
+        )
+
+
+def number_first(reading: Reading, figure: Figure) -> str | None:
+    """The figure with its hedge and the words behind it, where these say what is counted."""
+    if is_percent(figure.cut(reading.text)) and not reading.text.startswith(" of ", figure.end):
+        return None
+    if not is_worth_it(reading, figure):
+        return None
+    stretch = from_the_number_on(reading, figure)
+    if stretch is None or len(words(stretch)) > MOST_WORDS or len(content_words(stretch)) < TELLING:
+        return None
+    hedge = figure.hedge
+    before = f"{one_line(hedge.cut(reading.text)).lower()} " if hedge is not None and hedge.end <= figure.start else ""
+    return f"“… {before}{stretch}”"
+
+
+def whole_statement(reading: Reading, figure: Figure) -> str | None:
+    """The statement around a figure as it would stand by itself: some begin a sentence, others stand behind "that"."""
+    statement = statement_around(reading, figure)
+    return None if statement is None or statement.startswith("…") else capital(statement)
+
+
+def is_telling(reading: Reading, figure: Figure) -> bool:
+    """A number that counts something worth asking about, and has one giver, or none, wherever it stands."""
+    aside = is_presupposed(reading, figure) or only_identifies(reading, figure) or is_small_extent(reading, figure)
+    if aside or isinstance(figure.value, tuple) or not figure.cut(reading.text).strip("$£€")[0].isdigit():
+        return False
+    same = (one for one in figures_in_body(reading) if one.value == figure.value)
+    return low_value(figure) >= LEAST and len({voice_of(reading, one) for one in same}) == 1
+
+
+def voice_of(reading: Reading, figure: Figure) -> int | None:
+    return None if figure.attribution is None else reading.attributions[figure.attribution].voice
+
+
+@once_a_reading
+def source_of(reading: Reading, figure: Figure) -> Attribution | None:
+    """The attribution that surely gives a figure to somebody, named or not."""
+    if not figure.sure or figure.attribution is None:
+        return None
+    attribution = reading.attributions[figure.attribution]
+    if attribution.voice is None or attribution.source is None:
+        return None
+    return None if PRONOUN.fullmatch(reading.voices[attribution.voice].name) else attribution
+
+
+@once_a_reading
+def is_nobodys(reading: Reading, figure: Figure) -> bool:
+    """Tell whether the article gives a figure in its own voice: nobody is cited in its sentence or near it.
+
+    Not one of the first sentences, which sum up what sources say, nor a share where the article speaks of a poll.
+    """
+    at = sentence_with(reading, figure)
+    if figure.attribution is not None or at is None or at < LEAD_SENTENCES:
+        return False
+    own = one_line(reading.sentences[at].cut(reading.text))
+    if reading.sentences[at].stance not in ("fact", None) or LEANING.match(own):
+        return False
+    near = stretch_around(reading, at, BEFORE, BEHIND)
+    read = stretch_around(reading, at, BEFORE, 0).cut(reading.text)
+    if any_of("figure_givers", "cites").search(read) or QUOTED.search(own):
+        return False
+    if any(near.overlaps(part) for one in reading.attributions for part in parts_of(one)):
+        return False
+    return not (is_percent(own) and POLL.search(stretch_around(reading, at, FAR, FAR).cut(reading.text)))
+
+
+def is_away_from(reading: Reading, figure: Figure, voice: Voice) -> bool:
+    """Tell whether a voice, or somebody who may be it, is cited nowhere near a figure."""
+    at = sentence_with(reading, figure)
+    if at is None:
+        return False
+    near = stretch_around(reading, at, BEFORE, BEHIND)
+    cited = (one for one in reading.attributions if any(near.overlaps(part) for part in parts_of(one)))
+    return not any(one.voice is None or may_be(reading, reading.voices[one.voice], voice) for one in cited)
+
+
+def may_be(reading: Reading, one: Voice, other: Voice) -> bool:
+    """Tell whether two voices are one or could be; "he" could be anybody."""
+    return one == other or bool(PRONOUN.fullmatch(one.name)) or may_be_same(reading, *sorted((one, other), key=number))
+
+
+def number(voice: Voice) -> int:
+    return voice.id
+
+
+def sentence_with(reading: Reading, figure: Figure) -> int | None:
+    return next((at for at, one in enumerate(reading.sentences) if one.holds(figure)), None)
+
+
+def stretch_around(reading: Reading, at: int, before: int, behind: int) -> Span:
+    """From so many sentences before one of them to so many behind it."""
+    near = reading.sentences[max(0, at - before) : at + behind + 1]
+    return Span(near[0].start, near[-1].end)
+
+
+def parts_of(attribution: Attribution) -> tuple[Span, ...]:
+    """The places of source, cue and content."""
+    source = () if attribution.source is None else (attribution.source,)
+    return (*source, attribution.cue, *attribution.content)
+
+
+def unlike(key: Given, others: Sequence[Given]) -> list[Given]:
+    """The others that share few words with the key and with each other, those of its sort of number first."""
+    chosen: list[Given] = []
+    for one in sorted(others, key=lambda one: one.sort != key.sort):
+        if not any(are_alike(one, other) for other in (key, *chosen)):
+            chosen.append(one)
+    return chosen
+
+
+def are_alike(one: Given, other: Given) -> bool:
+    """Tell whether two figures stand in much the same words, or the words of one hold the other."""
+    first, second = stems(one.text), stems(other.text)
+    return len(first & second) > ALIKE * min(len(first), len(second)) or one.figure == other.figure
