@@ -10,6 +10,7 @@ from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, of_like_length, single_choice
 from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.material import Claim, claims_of, other_words
+from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.rivals import LEAST_WRONG, is_bystander, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
@@ -60,8 +61,10 @@ def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
     ]
     stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
     stems += [(one, stem_of_self(one), None) for one in said_of_themselves(reading)]
+    named = {one.index: one for one in named_in_brackets(reading)}
+    stems += [(one, stem_of_source(one), None) for one in named.values()]
     shown = (*shown_in_passages(reading), *introduced_by_context(reading))
-    stems += [(one.claim, one.stem, one.passage) for one in shown]
+    stems += [(one.claim, one.stem, one.passage) for one in shown if one.claim.index not in named]
     return list({(stem, passage): (claim, stem, passage) for claim, stem, passage in stems}.values())
 
 

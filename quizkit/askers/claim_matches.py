@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.askers.distractors import may_be_same, other_voices, overlap, says_it_too
 from quizkit.askers.drafting import Kind, matching
-from quizkit.askers.material import Claim, claims_of, shown_alike
+from quizkit.askers.material import Claim, shown_alike
+from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.wording import capital
 from quizkit.model import Pair, Question, Reading
 
@@ -21,7 +22,7 @@ def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
 
     First person is only fit for quotation marks, and marks stand on all statements or on none.
     """
-    claims = claims_of(reading)
+    claims = claims_with_names(reading)
     quoted = told_apart(reading, [claim for claim in claims if claim.quoted])
     bare = told_apart(reading, [claim for claim in claims if not claim.needs_marks])
     chosen = max(bare, quoted, key=len)[: PAIRS.stop - 1]

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.attributions import why
 from quizkit.askers.distractors import apart, other_claims, overlap, says_it_too
 from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
-from quizkit.askers.material import Claim, claims_of, gives_away, shown_alike
+from quizkit.askers.material import Claim, gives_away, shown_alike
+from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES
 from quizkit.askers.sources import CITES
 from quizkit.askers.standing_alone import reads_alone
@@ -26,7 +27,7 @@ MOST_OF_A_VOICE = 2  # questions
 
 def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """Which of these statements is this source's? At most two questions a voice, their rivals the claims of others."""
-    claims = claims_of(reading)
+    claims = claims_with_names(reading)
     asked: list[Claim] = []
     for claim in claims:
         before = [one for one in asked if one.voice == claim.voice]

@@ -12,7 +12,7 @@ from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import all_resolved, has_loose_end
-from quizkit.askers.wording import name_words, one_line, sentences, without_marks, words
+from quizkit.askers.wording import name_words, one_line, sentences, stands_in, surname_of, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span
 
 WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"
@@ -125,8 +125,10 @@ def shown_with_lead(reading: Reading, attribution: Attribution) -> str | None:
 
 def names_somebody(reading: Reading, place: Span) -> bool:
     """Tell whether a person is named there whom "he" or "she" can mean."""
-    people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person")
-    return any(place.holds(mention) for one in people for mention in one.mentions)
+    told = place.cut(reading.text)
+    people = [one for one in (*reading.voices, *reading.bystanders) if one.type == "person"]
+    named = any(stands_in(told, surname_of(one.name)) for one in people if can_be_named(one))
+    return named or any(place.holds(mention) for one in people for mention in one.mentions)
 
 
 def lead_to(reading: Reading, place: Span) -> Span | None:

@@ -65,6 +65,15 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset(map(folded, kept))
 
 
+def surname_of(name: str) -> str:
+    """The last word of a name that is no "Jr.".
+
+    >>> surname_of("Tom Birch Jr.")
+    'Birch'
+    """
+    return [word for word in words(name) if word not in ("Jr", "Sr")][-1]
+
+
 def folded(word: str) -> str:
     """A word in small letters, without a genitive.
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import attrs
 
 from quizkit.finders.passages import Passage
 from quizkit.finders.words import word_list, word_set
+from quizkit.given_names import Gender, gender_of_given, is_given_name
 from quizkit.model import Voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-Gender = Literal["he", "she"]
 
 MOST_NAMES = 5  # words in one person's name
 GENITIVES = ("'s", "’s", "'", "’")
@@ -336,16 +335,3 @@ def gender_of_words(words: Iterable[str]) -> Gender | None:
     if male == female:
         return None
     return "he" if male else "she"
-
-
-def gender_of_given(given: str) -> Gender | None:
-    """The gender with which a given name nearly always goes."""
-    if given.lower() in word_set("voices", "male_names"):
-        return "he"
-    return "she" if given.lower() in word_set("voices", "female_names") else None
-
-
-def is_given_name(word: str) -> bool:
-    """Tell whether a word is a common given name, written like one."""
-    keys = ("male_names", "female_names", "other_names")
-    return word[:1].isupper() and any(word.lower() in word_set("voices", key) for key in keys)

@@ -10,9 +10,7 @@ import attrs
 from quizkit.finders.attributions import Found
 from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun
 from quizkit.finders.names import (
-    Gender,
     People,
-    gender_of_given,
     gender_of_words,
     is_name,
     is_surname,
@@ -23,6 +21,7 @@ from quizkit.finders.names import (
 from quizkit.finders.passages import Passage
 from quizkit.finders.quotations import find_quotations
 from quizkit.finders.words import word_set
+from quizkit.given_names import Gender, gender_of_given
 from quizkit.model import Span
 
 if TYPE_CHECKING:

@@ -1,5 +1,6 @@
 """What people say of themselves."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -123,9 +124,9 @@ def test_what_is_not_certain_to_fit_is_not_asked(story: StoryOf, content: str) -
     [
         # the captain may be the one who never sails again, unless the article calls him otherwise
         ("Mr. Birch sank the ferry.", "she would never sail again", 1),
-        ("Tom Birch sank the ferry.", "she would never sail again", 0),
+        ("Robin Birch sank the ferry.", "she would never sail again", 0),
         # whoever is named behind "she" is not "she"
-        ("Tom Birch sank the ferry.", "she was fired after a quarrel with Tom Birch", 1),
+        ("Robin Birch sank the ferry.", "she was fired after a quarrel with Robin Birch", 1),
         # "Mr. Ruiz" is no "she"
         ("Mr. Ruiz sank the ferry.", "she would never sail again", 0),
     ],
@@ -133,7 +134,7 @@ def test_what_is_not_certain_to_fit_is_not_asked(story: StoryOf, content: str) -
 def test_whom_a_pronoun_cannot_mean_is_nobody_s_rival(story: StoryOf, before: str, said: str, found: int) -> None:
     made = story(f"{before} Ana Ruiz said {said}.").judges(before, None).judges(f"Ana Ruiz said {said}.", None)
     made.says("Ana Ruiz", "said", said)
-    reading = (made if "Mr. Ruiz" in before else made.names("Birch")).reading()
+    reading = (made if "Mr. Ruiz" in before else made.names(*re.findall(r"(?:Robin )?Birch", before)[:1])).reading()
     if "Mr. Ruiz" in before:
         speaker = reading.voices[0]
         place = made.place("Mr. Ruiz")
@@ -143,7 +144,7 @@ def test_whom_a_pronoun_cannot_mean_is_nobody_s_rival(story: StoryOf, before: st
 
 def test_an_aide_s_hopes_may_be_those_of_others(story: StoryOf) -> None:
     for calling, found in (("an architect", 1), ("an aide", 0)):
-        before, said = "Tom Birch sank the ferry.", f"Ana Ruiz, {calling}, said she hoped the pier would hold."
+        before, said = "Robin Birch sank the ferry.", f"Ana Ruiz, {calling}, said she hoped the pier would hold."
         made = story(f"{before} {said}").judges(before, None).judges(said, None)
-        made.says("Ana Ruiz", "said", "she hoped the pier would hold").names("Tom Birch")
+        made.says("Ana Ruiz", "said", "she hoped the pier would hold").names("Robin Birch")
         assert len(list(said_of_themselves(made.reading()))) == found

@@ -1,0 +1,111 @@
+"""Quotations about somebody else: “He will win”, asked as “[Tom Birch] will win”, as newspapers write it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from quizkit.askers.either import spelt_out
+from quizkit.askers.genders import gender_of
+from quizkit.askers.material import Claim, can_be_named, claims_of, is_plain_saying, names_itself
+from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
+from quizkit.askers.references import points_back
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, all_resolved, reads_alone
+from quizkit.askers.wording import capital, one_line, sentences, stands_in, surname_of, without_marks, words
+from quizkit.given_names import Gender
+from quizkit.model import Attribution, Reading, Span, Voice
+
+FIRST = re.compile(r"(?P<before>.*?)\b(?P<pronoun>he|she|him|his)\b(?P<rest>.*)", re.I | re.S)
+GENDERS: Mapping[Gender, frozenset[str]] = {
+    "he": frozenset({"he", "him", "his", "himself"}),
+    "she": frozenset({"she", "her", "hers", "herself"}),
+}
+SHORT = re.compile(r"['’]")
+SENTENCES_BEFORE = 1  # before that of the quotation, in which whoever is meant must be named
+
+
+@once_a_reading
+def claims_with_names(reading: Reading) -> tuple[Claim, ...]:
+    """What can be asked of voices that can be named, with names in brackets for pronouns, in the order of the text."""
+    claims = (*claims_of(reading), *named_in_brackets(reading))
+    return tuple(sorted(claims, key=lambda one: (one.index, one.evidence[0].start)))
+
+
+@once_a_reading
+def named_in_brackets(reading: Reading) -> tuple[Claim, ...]:
+    """Quotations that read alone once a name stands for their first "he" or "she", which can mean one person only."""
+    return tuple(find_named(reading))
+
+
+def find_named(reading: Reading) -> Iterator[Claim]:
+    """The claims, one by one."""
+    asked = {claim.index for claim in claims_of(reading)}
+    for index, attribution in enumerate(reading.attributions):
+        if index in asked or attribution.manner != "quote" or not is_plain_saying(reading, attribution):
+            continue
+        assert attribution.source is not None
+        assert attribution.voice is not None
+        voice = reading.voices[attribution.voice]
+        if not can_be_named(voice) or names_itself(reading, attribution, voice):
+            continue
+        for piece in attribution.content:
+            if statement := first_named(reading, attribution, voice, piece):
+                evidence = evidence_of(reading, attribution, voice, piece)
+                phrase = tying_phrase(reading, attribution.source, attribution.cue)
+                yield Claim(index, attribution, voice, statement, True, evidence, phrase)
+                break
+
+
+def first_named(reading: Reading, attribution: Attribution, voice: Voice, piece: Span) -> str | None:
+    """The first sentence of a piece that reads alone with a name in it."""
+    told = [without_marks(one) for one in sentences(one_line(piece.cut(reading.text)))]
+    if is_cut_short(reading, attribution, piece):
+        told.pop()
+    return next((named for one in told if (named := with_name(reading, voice, piece, one))), None)
+
+
+def with_name(reading: Reading, voice: Voice, piece: Span, told: str) -> str | None:
+    """A sentence with a name for its first pronoun, where one person alone can be meant and the rest reads alone."""
+    first = FIRST.fullmatch(told)
+    if first is None or all_resolved(told) or SHORT.match(spelt_out_behind(first)):
+        return None
+    gender: Gender = "he" if first["pronoun"].lower() in GENDERS["he"] else "she"
+    if any(OF_A_PERSON.fullmatch(word) and word.lower() not in GENDERS[gender] for word in words(told)):
+        return None
+    who = only_one_meant(reading, voice, piece, told, gender)
+    if who is None:
+        return None
+    before, behind = first["before"], spelt_out_behind(first)
+    name = f"{who.name}’s" if first["pronoun"].lower() == "his" else who.name
+    whole = capital(f"{before}{name}{behind}")
+    alone = reads_alone(whole, quoted=True) and not points_back(reading.text, piece.start, whole)
+    return f"{before}[{name}]{behind}" if alone else None
+
+
+def spelt_out_behind(first: re.Match[str]) -> str:
+    """What stands behind a pronoun, with "is" for "’s" where that is certain."""
+    return spelt_out(f"he{first['rest']}").removeprefix("he")
+
+
+def only_one_meant(reading: Reading, voice: Voice, piece: Span, told: str, gender: Gender) -> Voice | None:
+    """The one person of the gender who is named from the sentence before up to the quotation's own sentence.
+
+    Nobody where another one's gender is not known, where somebody is spoken of without a name, or where such a pronoun
+    stands there already, which may mean somebody named still earlier.
+    """
+    at = next((i for i, one in enumerate(reading.sentences) if one.start <= piece.start < one.end), None)
+    said = reading.text.find(told[:20], piece.start, piece.end)
+    if at is None or said == -1:
+        return None
+    scene = reading.text[reading.sentences[max(0, at - SENTENCES_BEFORE)].start : said]
+    people = [one for one in (*reading.voices, *reading.bystanders) if one.type == "person" and can_be_named(one)]
+    there = [one for one in people if stands_in(scene, surname_of(one.name))]
+    meant = [one for one in there if one != voice and gender_of(reading, one) in (None, gender)]
+    if len(meant) != 1 or gender_of(reading, meant[0]) is None:
+        return None
+    names = {word for one in there for word in words(one.name)}
+    others = (word for word in words(scene) if word not in names)
+    if any(word.lower() in GENDERS[gender] or (PERSON_NOUN.fullmatch(word) and word[0].islower()) for word in others):
+        return None
+    return meant[0]
