@@ -19,10 +19,12 @@ STEM = "For whose words does the article use a verb that colours them, where a n
 EFFECTS = (
     "lets the reader doubt what is said",
     "makes it sound like a confession",
+    "takes what is said for true",
     "makes the speaker look vain",
     "makes praise sound like selling",
     "makes criticism sound like a blow",
     "makes the speaker sound out of temper",
+    "makes it sound like grumbling",
     "makes the speaker look petty",
     "makes the speaker look scornful",
 )
@@ -49,8 +51,11 @@ def effect_of(reading: Reading, attribution: Attribution) -> str | None:
         return None
     if any_of("coloured", "literal_behind").match(reading.text, attribution.cue.end + 1):
         return None
-    verb = attribution.cue.cut(reading.text).split()[-1].lower()
-    if reading.voices[attribution.voice].type == "person" and not verb.endswith(("s", "ed", "ing")):
+    cue = one_line(attribution.cue.cut(reading.text)).lower()
+    verb = cue if cue.endswith(" out") else cue.split()[-1]
+    if reading.voices[attribution.voice].type == "person" and not verb.removesuffix(" out").endswith(
+        ("s", "ed", "ing")
+    ):
         return None  # "his claim": a noun
     return next((effect for effect in EFFECTS if verb in listed("coloured", effect)), None)
 

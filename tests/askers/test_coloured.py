@@ -41,11 +41,20 @@ def test_the_speaker_whose_verb_colours_is_the_key_among_plainly_cited_ones(stor
     assert question.explanation.startswith("“claimed” is the writer's word")
 
 
-@pytest.mark.parametrize("verb", ["boasted", "slammed", "conceded", "whined", "scoffed", "fumed", "touted"])
+@pytest.mark.parametrize(
+    "verb", ["boasted", "slammed", "conceded", "whined", "scoffed", "fumed", "touted", "complained"]
+)
 def test_each_verb_says_what_it_does(story: StoryOf, verb: str) -> None:
     (question,) = ask_coloured_verb(told(story, verb).reading(), 0)
     (right,) = [option.feedback for option in question.form.options if option.right]
     assert right.startswith(f"“{verb}” makes ")
+
+
+@pytest.mark.parametrize("verb", ["revealed", "pointed out"])
+def test_a_verb_may_take_what_is_said_for_true(story: StoryOf, verb: str) -> None:
+    (question,) = ask_coloured_verb(told(story, verb).reading(), 0)
+    (right,) = [option.feedback for option in question.form.options if option.right]
+    assert right == f"“{verb}” takes what is said for true."
 
 
 @pytest.mark.parametrize("verb", ["said", "wrote", "warned", "claim"])
