@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -43,13 +44,16 @@ def corpus_progress(total: int | None) -> Iterator[Tell]:
         parts.TextColumn("making banks"),
         parts.BarColumn(),
         parts.MofNCompleteColumn(),
-        parts.TaskProgressColumn(show_speed=True),
+        parts.TaskProgressColumn(),
+        parts.TextColumn("{task.fields[rate]}"),
         parts.TimeElapsedColumn(),
         parts.TimeRemainingColumn(),
     )
     with parts.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield Seldom(OFTEN, lambda now, _: bar.update(task, completed=now.known + now.done))
+        task = bar.add_task("", total=total, rate="")
+        yield Seldom(
+            OFTEN, lambda now, seconds: bar.update(task, completed=now.known + now.done, rate=rate(now, seconds))
+        )
 
 
 class Seldom:
@@ -80,14 +84,18 @@ def line(now: quizkit.CorpusProgress, total: int | None, seconds: float) -> str:
     >>> line(quizkit.CorpusProgress(known=1000, done=200), 4800, 10)
     '1,200 of 4,800 articles, 20.0 a second, 3 min left'
     """
-    rate = now.done / seconds
-    words = f"{now.known + now.done:,}{'' if total is None else f' of {total:,}'} articles, {rate:.1f} a second"
-    if total is None or not rate:
+    words = f"{now.known + now.done:,}{'' if total is None else f' of {total:,}'} articles, {rate(now, seconds)}"
+    if total is None or not now.done:
         return words
-    return f"{words}, {_duration((total - now.known - now.done) / rate)} left"
+    return f"{words}, {_duration((total - now.known - now.done) * seconds / now.done)} left"
+
+
+def rate(now: quizkit.CorpusProgress, seconds: float) -> str:
+    """How many articles a second a run makes, without those that an earlier one had made."""
+    return f"{now.done / seconds:.1f} a second"
 
 
 def _duration(seconds: float) -> str:
-    minutes = max(0, round(seconds / 60))
+    minutes = math.ceil(seconds / 60)
     hours = minutes // 60
     return f"{minutes} min" if not hours else f"{hours} h {minutes % 60} min"

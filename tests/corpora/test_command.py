@@ -11,7 +11,7 @@ import pytest
 
 import quizkit
 from quizkit.cli import main
-from quizkit.cli.progress import Seldom
+from quizkit.cli.progress import Seldom, line
 from tests.corpora.makers import Faulty, articles, files_in
 
 LEFT_OUT = "out/.quizkit-run/left-out.jsonl"
@@ -140,6 +140,19 @@ def test_progress_is_shown_seldom() -> None:
     for done in range(1, 5):
         tell(quizkit.CorpusProgress(0, done))
     assert shown == [(2, 30.0), (4, 61.0)]
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "seconds", "shown"),
+    [
+        (0, 200, 30.0, "0 of 200 articles, 0.0 a second"),
+        (104, 200, 30.0, "104 of 200 articles, 3.5 a second, 1 min left"),
+        (100, 4000, 100.0, "100 of 4,000 articles, 1.0 a second, 1 h 5 min left"),
+        (7, None, 2.0, "7 articles, 3.5 a second"),
+    ],
+)
+def test_how_far_a_run_is(done: int, total: int | None, seconds: float, shown: str) -> None:
+    assert line(quizkit.CorpusProgress(0, done), total, seconds) == shown
 
 
 def test_articles_are_counted_without_reading_them(tmp_path: Path) -> None:
