@@ -23,6 +23,7 @@ SELDOM = 6  # articles in which nothing is quoted that could be asked about, for
 MOST_STEM_WORDS = 40
 FRAGMENT_WORDS = range(2, 13)
 PARTS = 2  # on offer
+MOSTLY = 4  # of so many questions the quoted part is the longer one in all but one
 LEAST_MEANT = 2  # words of a part that carry meaning
 WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "each of these words"
 ANY_MARK = re.compile(r"[“”\"‘]|''|``|(?<!\w)'")
@@ -150,11 +151,17 @@ def among_parts(wording: Wording, stem: str, seed: int) -> SingleChoice | None:
 
 
 def beside(wording: Wording, seed: int) -> list[str]:
-    """The quoted part, and another that is not so short beside it that the longest answer would be the key."""
+    """The quoted part and another one, mostly a shorter one, as each is right in a part of the questions only.
+
+    It is not so short that the key would be the longest answer by far.
+    """
     rests = [trimmed(rest) for rest in wording.statement.split(wording.fragment, 1)]
-    others = [part for rest in rests for part in (rest, *parted(rest)) if is_part(part)]
-    fit = [part for part in others if not stands_out(just(wording.fragment), [just(part)])]
-    return [wording.fragment, *shuffled(fit, wording.statement, seed)[:1]]
+    others = [part for rest in rests for part in (rest, *(half for halves in cuts_of(rest) for half in halves))]
+    fit = [part for part in dict.fromkeys(others) if is_part(part)]
+    fit = [part for part in fit if not stands_out(just(wording.fragment), [ALL, just(part)])]
+    shorter = [part for part in fit if len(part) < len(wording.fragment)]
+    mostly = shuffled(range(MOSTLY), wording.statement, seed)[0]
+    return [wording.fragment, *shuffled(shorter if shorter and mostly else fit, wording.statement, seed)[:1]]
 
 
 def parted(statement: str) -> list[str]:
@@ -163,13 +170,16 @@ def parted(statement: str) -> list[str]:
     >>> parted("the port had lost a large part of its northern pier")
     ['the port had lost a large part', 'its northern pier']
     """
-    every = statement.split()
-    cuts = [i for i in range(1, len(every)) if every[i].lower() in PART_BEFORE or every[i - 1].lower() in PART_BEHIND]
-    for cut in sorted(cuts, key=lambda i: abs(2 * len(" ".join(every[:i])) - len(statement))):
-        parts = [trimmed(" ".join(every[:cut])), " ".join(every[cut:])]
-        if all(map(is_part, parts)):
-            return parts
-    return []
+    fit = [halves for halves in cuts_of(statement) if all(map(is_part, halves))]
+    return list(min(fit, key=lambda halves: abs(len(halves[0]) - len(halves[1])), default=()))
+
+
+def cuts_of(text: str) -> Iterator[tuple[str, str]]:
+    """What stands before and behind each place where a quotation could begin."""
+    every = text.split()
+    for i in range(1, len(every)):
+        if every[i].lower() in PART_BEFORE or every[i - 1].lower() in PART_BEHIND:
+            yield trimmed(" ".join(every[:i])), " ".join(every[i:])
 
 
 def is_part(part: str) -> bool:
