@@ -9,28 +9,29 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from quizkit.askers.distractors import overlap
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import PRONOUN, Claim, can_be_named
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.spoken import after_that, is_plain_word, may_be_called, spoken_claims, without_capital
-from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.spoken import after_that, told_claims, without_capital
+from quizkit.askers.standing_alone import FIRST_PERSON, reads_alone
 from quizkit.askers.wording import content_words, name_words, one_line, words
 from quizkit.model import Evidence, Option, Question, Reading, Sentence, Voice
 
 TYPE_OF_SOURCE = Kind("type-of-source", "attribution", "evaluate")
 
 PERSON, BODY, UNNAMED = "A named person", "A named organisation", "Somebody unnamed"
-DOCUMENT, NOBODY = "A document", "Nobody at all"
+DOCUMENT, NOBODY = "A document or a poll", "Nobody at all"
 WHAT_IT_TELLS: Mapping[str, str] = {
     PERSON: "A named person can be asked again and held to what was said.",
     BODY: "A named organisation answers for what it says, though the person who spoke stays unknown.",
     UNNAMED: "Sources without names cannot be checked by a reader; ask why they are not named.",
-    DOCUMENT: "A document can be looked up, if the article says where; ask who wrote it, and for whom.",
+    DOCUMENT: "A document or a poll can be looked up, if the article says where; ask who made it, and for whom.",
     NOBODY: "Where no source is named the article itself vouches; ask how it could know.",
 }
-# Rare kinds come first; a named person is nearly always there, so it is asked for only beside another kind.
+# Rare kinds come first; a named person is nearly always there, so it is asked for only beside another kind, or seldom.
 ORDER = (NOBODY, DOCUMENT, UNNAMED, BODY, PERSON)
-MOST_QUESTIONS = 2  # of an article
+MOST_QUESTIONS = 3  # of an article
+SELDOM = 3  # articles that give nothing but named people, for each of them in which these are asked for
 LEAD_SENTENCES = 3  # sum up what sources say further down
 ALIKE = 3  # words that a sentence shares with what somebody says: perhaps the source of it
 NEAR = 400  # characters around a sentence in which nobody may be cited, if it is to be nobody's
@@ -60,8 +61,14 @@ PEOPLE = re.compile(
 )
 NUMBER = re.compile(r"\d\S*")
 PAPERS = frozenset(
-    "letter report statement lawsuit complaint study documents records memo survey review petition".split()
+    (
+        "letter report lawsuit lawsuits complaint study studies documents records memo memos survey surveys review "
+        "petition petitions poll polls emails filing filings"
+    ).split()
 )
+SPOKEN_FOR = re.compile(r"\b(?:spokes\w+|representatives?)\b", re.I)  # the voice of a body
+OF_A_POLL = re.compile(r"\bper ?cent\b|%|\b(?:majority|plurality|poll\w*)\b", re.I)
+POINTS_BACK = frozenset("the that this these those his her its their our such other another both".split())
 
 
 @attrs.frozen
@@ -76,20 +83,29 @@ class Sourced:
 
 
 def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
-    """What kind of source does the article give? At most two questions, of two kinds of source."""
+    """What kind of source does the article give? At most three questions, each for another kind of source."""
     found: dict[str, Sourced] = {}
     for one in sourced(reading):
         found.setdefault(one.kind, one)
     kinds = [kind for kind in ORDER if kind in found][:MOST_QUESTIONS]
-    for kind in kinds if kinds != [PERSON] or is_varied(reading) else []:
-        one = found[kind]
-        stem = f"What kind of source does the article give for the statement that {one.statement}?"
-        offered = (PERSON, BODY, UNNAMED, DOCUMENT if kind == DOCUMENT else NOBODY)
-        wrong = [Option(other, False, why_not(other, one)) for other in offered if other != kind]
-        form = single_choice(stem, Option(kind, True, why_right(one)), wrong, seed)
-        if form:
-            explanation = f"{why_right(one)} {WHAT_IT_TELLS[kind]}"
-            yield TYPE_OF_SOURCE.question(reading.article, stem, form, one.evidence, explanation)
+    seldom = shuffled(range(SELDOM), reading.article.id, seed)[0] == 0
+    for kind in kinds if kinds != [PERSON] or (seldom and is_varied(reading)) else []:
+        if question := question_about(reading, found[kind], seed):
+            yield question
+
+
+def question_about(reading: Reading, one: Sourced, seed: int) -> Question | None:
+    stem = f"What kind of source does the article give for the statement that {one.statement}?"
+    wrong = [Option(other, False, why_not(other, one)) for other in offered(one.kind, stem, seed) if other != one.kind]
+    form = single_choice(stem, Option(one.kind, True, why_right(one)), wrong, seed)
+    explanation = f"{why_right(one)} {WHAT_IT_TELLS[one.kind]}"
+    return TYPE_OF_SOURCE.question(reading.article, stem, form, one.evidence, explanation) if form else None
+
+
+def offered(key: str, stem: str, seed: int) -> tuple[str, ...]:
+    """The answers on offer: the last of them is now a document and now nobody, whatever the key is."""
+    last = key if key in (DOCUMENT, NOBODY) else shuffled((DOCUMENT, NOBODY), stem, seed)[0]
+    return (PERSON, BODY, UNNAMED, last)
 
 
 def is_varied(reading: Reading) -> bool:
@@ -102,8 +118,8 @@ def sourced(reading: Reading) -> Iterator[Sourced]:
     """Statements whose kind of source nobody could see otherwise."""
     for text, evidence in unattributed_statements(reading):
         yield Sourced(NOBODY, text, (evidence,))
-    for claim in spoken_claims(reading):
-        kind = kind_of(reading, claim.voice)
+    for claim in told_claims(reading):
+        kind = kind_of(claim.voice)
         statement = after_that(reading, claim)
         if kind and statement and not (is_unfit(reading, claim) or is_thin(claim) or is_shared(reading, claim)):
             yield Sourced(kind, statement, claim.evidence[:1], claim.phrase, claim.voice.name)
@@ -111,10 +127,14 @@ def sourced(reading: Reading) -> Iterator[Sourced]:
 
 def is_unfit(reading: Reading, claim: Claim) -> bool:
     """Tell whether the statement gives its source away, as a quotation does, or a pronoun stands for the source."""
+    first_person = FIRST_PERSON.search(claim.statement)
+    polled = claim.voice.type == "document" and OF_A_POLL.search(claim.statement)
     source = claim.attribution.source
     about_oneself = re.match(r"(?:he|she|it|they|his|her|its|their)\b", claim.statement)
     stands_for_a_name = source is None or PRONOUN.fullmatch(source.cut(reading.text))
-    return bool(claim.quoted or about_oneself or stands_for_a_name or claim.gives_away(claim.voice))
+    return bool(
+        claim.quoted or first_person or polled or about_oneself or stands_for_a_name or claim.gives_away(claim.voice)
+    )
 
 
 def is_thin(claim: Claim) -> bool:
@@ -140,24 +160,33 @@ def without_numbers(reading: Reading) -> tuple[str, ...]:
     return tuple(NUMBER.sub("", one.cut(reading.text)) for one in reading.sentences)
 
 
-def kind_of(reading: Reading, voice: Voice) -> str | None:
+def kind_of(voice: Voice) -> str | None:
     """The kind of a voice where nobody could see it otherwise: a full name, a body's name, people or papers without."""
-    parts, names = words(voice.name), name_words(voice.name)
+    parts = words(voice.name)
     if " and " in voice.name or not parts:
         return None
-    if not names:
-        if voice.type == "document":
-            return DOCUMENT if parts[-1].lower() in PAPERS else None
-        nameless = voice.type == "group" or (voice.type in ("person", "unknown") and parts[0] in ("a", "an"))
-        plain = may_be_called(reading, voice) and is_plain_word(reading, parts[-1])
-        return UNNAMED if nameless and plain and any(PEOPLE.fullmatch(part) for part in head_of(parts)) else None
+    return kind_of_named(voice, parts) if name_words(voice.name) else kind_of_unnamed(voice, parts)
+
+
+def kind_of_unnamed(voice: Voice, parts: Sequence[str]) -> str | None:
+    """Papers or people without a name; not where they point back to somebody who may have one."""
+    if parts[0].lower() in POINTS_BACK or SPOKEN_FOR.search(voice.name):
+        return None
+    if voice.type == "document":
+        return DOCUMENT if parts[-1].lower() in PAPERS else None
+    nameless = voice.type == "group" or (voice.type in ("person", "unknown") and parts[0] in ("a", "an", "one"))
+    return UNNAMED if nameless and any(PEOPLE.fullmatch(part) for part in head_of(parts)) else None
+
+
+def kind_of_named(voice: Voice, parts: Sequence[str]) -> str | None:
+    """A person by first name and surname, or a body by its name."""
     if len(parts) < 2 or not can_be_named(voice):
         return None
     if voice.type == "person":
         named = all(one[:1].isupper() for one in parts[-2:]) and not re.search(r"['’]s\b", voice.name)
         named = named and not BODIES.search(" ".join(parts[-2:]))
         return PERSON if named and voice.name[:1].isupper() else None
-    body = voice.type == "organisation" and len(names) > 1 and parts[-1][:1].isupper()
+    body = voice.type == "organisation" and len(name_words(voice.name)) > 1 and parts[-1][:1].isupper()
     return BODY if body and BODIES.search(voice.name) else None
 
 
@@ -205,14 +234,18 @@ def why_not(kind: str, one: Sourced) -> str:
         return "The article cites nobody for this statement."
     if kind == NOBODY:
         return f"“{one.phrase}” ties the statement to a source."
-    if kind in (PERSON, BODY) and one.kind in (UNNAMED, DOCUMENT):
-        return f"“{one.phrase}” holds no name."
+    if one.kind in (UNNAMED, DOCUMENT):
+        return (
+            f"“{one.phrase}” holds no name."
+            if kind in (PERSON, BODY)
+            else f"“{one.phrase}” tells of {SORTS[one.kind]}."
+        )
     return f"The source is {one.name}: {SORTS[one.kind]}."
 
 
 SORTS: Mapping[str, str] = {
     PERSON: "one person, by name",
     BODY: "an organisation, by name",
-    UNNAMED: "people, without a name",
-    DOCUMENT: "a document",
+    UNNAMED: "people without a name",
+    DOCUMENT: "a document or a poll, not people",
 }

@@ -37,6 +37,8 @@ SAYING = re.compile(
     r"point(?:ed|s) out|reveal(?:ed|s)?|remark(?:ed|s)?|observe[ds]|emphasi[sz]e[ds]|complain(?:ed|s)?|allege[ds]?)$",
     re.I,
 )
+# What papers do, and people together: a source is given for the statement, but nobody is reported as saying it.
+SHOWING = re.compile(r"(?:show(?:s|ed|n)?|indicate[ds]?|found|finds?|agree[ds]?|conclude[ds]?)$", re.I)
 # A statement that begins with a verb has lost its subject.
 NO_SUBJECT = re.compile(
     r"(?:(?:is|isn['’]t|was|wasn['’]t|were|are|has|had|will|would|could|did|does|what)|\w+ed (?:the|an?|his|her))\b",
@@ -58,19 +60,31 @@ AHEAD_OF_A_NAME = re.compile(r"(?:[a-z,]|\b(?:Mr|Mrs|Ms|Dr)\.) \Z")
 @once_a_reading
 def spoken_claims(reading: Reading) -> tuple[Claim, ...]:
     """What can be asked with the speaker in the stem, in the order of the text; nothing that is said twice."""
-    return tuple(find_spoken(reading))
+    told = (claim for claim in told_claims(reading) if SAYING.match(verb_of(reading, claim)))
+    return tuple(claim for claim in told if may_be_called(reading, claim.voice))
 
 
-def find_spoken(reading: Reading) -> Iterator[Claim]:
+@once_a_reading
+def told_claims(reading: Reading) -> tuple[Claim, ...]:
+    """What can be told behind "that", whoever says it, in the order of the text; nothing that is said twice."""
+    return tuple(find_told(reading))
+
+
+def find_told(reading: Reading) -> Iterator[Claim]:
     """The claims, one by one."""
     found = [*every_claim(reading), *claims_about_oneself(reading)]
     for claim in sorted(found, key=lambda claim: (claim.index, claim.evidence[0].start)):
-        cue = one_line(claim.attribution.cue.cut(reading.text)).split(" ", 1)
-        verb = " ".join(cue) if cue[0].lower() in ("according", "point", "pointed", "points") else cue[-1].split()[-1]
-        if SAYING.match(verb) and may_be_called(reading, claim.voice) and not NO_SUBJECT.match(claim.statement):
+        verb = verb_of(reading, claim)
+        if (SAYING.match(verb) or SHOWING.match(verb)) and not NO_SUBJECT.match(claim.statement):
             whole = is_whole(reading, claim.attribution)
             if whole and stands_alone(claim) and not said_again(reading, claim):
                 yield claim
+
+
+def verb_of(reading: Reading, claim: Claim) -> str:
+    """The verb of saying without what helps it: "told", "according to"."""
+    cue = one_line(claim.attribution.cue.cut(reading.text)).split(" ", 1)
+    return " ".join(cue) if cue[0].lower() in ("according", "point", "pointed", "points") else cue[-1].split()[-1]
 
 
 def stands_alone(claim: Claim) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.claims import unattributed
 from quizkit.askers.distractors import distance, fit_together, overlap, says_it_too
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.material import Claim, can_be_named, every_claim, shown_alike
-from quizkit.askers.sources import PEOPLE, head_of
+from quizkit.askers.sources import PEOPLE, POINTS_BACK, SPOKEN_FOR, head_of
 from quizkit.askers.wording import name_words, words
 from quizkit.model import Option, Question, Reading, Voice
 
@@ -18,8 +17,7 @@ VAGUE_SOURCE = Kind("vague-source", "attribution", "evaluate", "guarded")
 STEM = "Which of these statements does the article attribute to a source that it does not name?"
 MOST_QUESTIONS = 2  # of an article
 MOST_WRONG, LEAST_WRONG = 3, 2
-# "A spokesman for the port" is a body's voice, and "the mayor" one person whom everybody can name.
-SPOKEN_FOR = re.compile(r"\b(?:spokes\w+|representative|representatives)\b", re.I)
+MOST_OF_A_VOICE = 2  # wrong answers
 
 
 def ask_vague_source(reading: Reading, seed: int) -> Iterator[Question]:
@@ -48,7 +46,7 @@ def is_vague(voice: Voice) -> bool:
     parts = words(voice.name)
     if not parts or SPOKEN_FOR.search(voice.name) or " and " in voice.name or name_words(voice.name):
         return False
-    if voice.type == "person" and parts[0] not in ("a", "an", "one"):
+    if parts[0].lower() in POINTS_BACK or (voice.type == "person" and parts[0] not in ("a", "an", "one")):
         return False
     return voice.type in ("group", "person", "unknown") and any(PEOPLE.fullmatch(part) for part in head_of(parts))
 
@@ -58,7 +56,7 @@ def among_named(reading: Reading, key: Claim, named: Sequence[Claim], seed: int)
     chosen: list[Claim] = []
     for claim in sorted(named, key=lambda one: (one.quoted != key.quoted, distance(one, key), one.index)):
         alike = any(overlap(one.statement, claim.statement) for one in [key, *chosen])
-        repeated = any(one.voice == claim.voice for one in chosen)
+        repeated = sum(one.voice == claim.voice for one in chosen) == MOST_OF_A_VOICE
         free = not alike and not repeated and not says_it_too(reading, key.voice, claim.statement)
         if free and all(fit_together(claim, one) for one in [key, *chosen]):
             chosen.append(claim)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from quizkit.askers.sources import BODY, DOCUMENT, NOBODY, PERSON, UNNAMED, ask_type_of_source
-from quizkit.model import Question, SingleChoice
+from quizkit.model import Question, Reading, SingleChoice
 
 StoryOf = Callable[..., Any]
 
@@ -19,6 +19,12 @@ def key_of(question: Question) -> str:
     assert isinstance(question.form, SingleChoice)
     (key,) = [option.text for option in question.form.options if option.right]
     return key
+
+
+def keys_of(reading: Reading) -> list[str]:
+    """The keys of all that any of some seeds asks for, as where only people speak chance decides."""
+    keys = [key_of(question) for seed in range(12) for question in ask_type_of_source(reading, seed)]
+    return list(dict.fromkeys(keys))
 
 
 def told_with_others(story: StoryOf, *paragraphs: str) -> Any:
@@ -39,6 +45,10 @@ SOURCES = [
     ("early data", "group", []),
     ("a port official", "person", [UNNAMED]),
     ("the lawsuit", "document", []),
+    ("court documents", "document", [DOCUMENT]),
+    ("new polls", "document", [DOCUMENT]),
+    ("the officials", "group", []),
+    ("a port spokesman", "person", []),
     ("the mayor", "person", []),
     ("Ruiz", "person", []),
     ("Harbours", "organisation", []),
@@ -54,7 +64,7 @@ def test_the_kind_of_source_is_asked_for_only_where_nobody_could_see_it_otherwis
 ) -> None:
     told = told_with_others(story, f"{STATEMENT}, {name} said.")
     told.says(name, "said", STATEMENT, type=type)
-    assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == kinds
+    assert keys_of(told.reading()) == kinds
 
 
 @pytest.mark.parametrize(
@@ -70,7 +80,46 @@ def test_a_paper_without_a_name_is_a_document(story: StoryOf) -> None:
     told.says("a lawsuit", "According to", "the old pier had lost half of its timber", type="document")
     (question,) = ask_type_of_source(told.reading(), 0)
     assert key_of(question) == DOCUMENT
-    assert NOBODY not in [option.text for option in question.form.options]  # type: ignore[union-attr]
+    assert NOBODY not in offered(question)
+
+
+def offered(question: Question) -> set[str]:
+    assert isinstance(question.form, SingleChoice)
+    return {option.text for option in question.form.options}
+
+
+def test_a_document_is_on_offer_where_it_is_not_the_key_too(story: StoryOf) -> None:
+    told = story(f"{STATEMENT}, officials said.").says("officials", "said", STATEMENT, type="group")
+    asked = [offered(question) for seed in range(12) for question in ask_type_of_source(told.reading(), seed)]
+    assert {frozenset(one) for one in asked} == {
+        frozenset({PERSON, BODY, UNNAMED, last}) for last in (DOCUMENT, NOBODY)
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "by", "type"),
+    [
+        ("the new pier of Easton had served us well", "officials", "group"),
+        ("half of the town wants a new pier in Easton, or 51 percent", "new polls", "document"),
+    ],
+)
+def test_words_that_tell_what_sort_of_source_it_is_are_not_asked_about(
+    story: StoryOf, said: str, by: str, type: str
+) -> None:
+    told = story(f"According to {by} {said}.").says(by, "According to", said, type=type)
+    assert keys_of(told.reading()) == []
+
+
+def test_what_polls_show_is_a_statement_of_theirs(story: StoryOf) -> None:
+    content = "voters in Easton trust the mayor more than her rivals"
+    told = story(f"In town new polls show {content}.").says("new polls", "show", content, type="document")
+    assert keys_of(told.reading()) == [DOCUMENT]
+
+
+def test_people_with_names_alone_are_seldom_asked_for(story: StoryOf) -> None:
+    told = told_with_others(story, f"{STATEMENT}, Ana Ruiz said.").says("Ana Ruiz", "said", STATEMENT)
+    asked = [list(ask_type_of_source(told.reading(), seed)) for seed in range(30)]
+    assert 0 < sum(map(bool, asked)) < 20
 
 
 def test_a_named_person_is_not_asked_for_where_only_people_speak(story: StoryOf) -> None:
@@ -86,7 +135,7 @@ def test_the_kind_is_not_asked_for_where_another_source_says_it_too(story: Story
     assert UNNAMED not in [key_of(question) for question in ask_type_of_source(told.reading(), 0)]
 
 
-def test_at_most_two_are_asked_with_different_keys_and_rare_ones_first(story: StoryOf) -> None:
+def test_each_sort_of_source_is_asked_for_once_and_rare_ones_first(story: StoryOf) -> None:
     told = story(
         f"{STATEMENT}, Ana Ruiz said.",
         "The boats would have to land on a beach near Easton, officials said.",
@@ -97,7 +146,7 @@ def test_at_most_two_are_asked_with_different_keys_and_rare_ones_first(story: St
     told.says("officials", "said", "The boats would have to land on a beach near Easton", type="group")
     told.says("Green Harbours", "said", "A concrete jetty might cost the town a fortune", type="organisation")
     told.says("sailors", "said", "Nobody checked a single plank of it", type="group")
-    assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == [UNNAMED, BODY]
+    assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == [UNNAMED, BODY, PERSON]
 
 
 def test_a_quotation_is_left_alone(story: StoryOf) -> None:
@@ -110,8 +159,7 @@ def test_a_quotation_is_left_alone(story: StoryOf) -> None:
 def test_the_source_itself_must_be_named_beside_the_statement(story: StoryOf, name: str) -> None:
     told = told_with_others(story, f"{name} said the old pier had lost half of its timber.", "Ana Ruiz left.")
     told.says(name, "said", "the old pier had lost half of its timber", by="Ana Ruiz")
-    keys = [key_of(question) for question in ask_type_of_source(told.reading(), 0)]
-    assert keys == ([PERSON] if name == "Ana Ruiz" else [])
+    assert keys_of(told.reading()) == ([PERSON] if name == "Ana Ruiz" else [])
 
 
 def test_the_kind_is_not_asked_for_where_another_sentence_says_it_too(story: StoryOf) -> None:

@@ -37,11 +37,29 @@ def test_every_wrong_answer_names_its_source(story: StoryOf) -> None:
     assert reasons == {f"The article gives this statement to {name}, by name." for name in ("Tom Birch", "Lena Holt")}
 
 
+def test_two_wrong_answers_may_be_of_one_source_but_not_three(story: StoryOf) -> None:
+    said = (
+        "nobody had checked the old planks since the last storm",
+        "the ferry would run late on most days in winter",
+        "many sailors slept on board through the cold months",
+    )
+    made = story(
+        "The bridge needs two new pillars before the spring floods, officials said.",
+        *(f"Tom Birch said {one}." for one in said),
+    )
+    made.says("officials", "said", "The bridge needs two new pillars before the spring floods", type="group")
+    for one in said:
+        made.says("Tom Birch", "said", one)
+    (question,) = ask_vague_source(made.reading(), 0)
+    assert len(question.form.options) == 3  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     ("source", "type"),
     [
         ("the officials of Easton", "group"),  # named by their town
         ("Herald reporters", "group"),  # named by their paper
+        ("the officials", "group"),  # told of before, perhaps by name
         ("the mayor", "person"),  # there is one, and a town knows who
         ("a spokesman for the port", "person"),  # speaks for a body
         ("the engineers' report", "document"),
