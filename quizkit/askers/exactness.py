@@ -18,7 +18,7 @@ from quizkit.askers.figure_words import (
     low_value,
     stems,
 )
-from quizkit.askers.hedge_wordings import HEDGES, sort_of_hedge, stands_before, wrong_wordings
+from quizkit.askers.hedge_wordings import HEDGES, is_doubly_hedged, sort_of_hedge, stands_before, wrong_wordings
 from quizkit.askers.hedges import (
     HEDGED_FIGURE,
     TELLING,
@@ -162,6 +162,8 @@ def firmness_of(reading: Reading, figure: Figure) -> str | None:
     """The sort of hedge that a number has wherever the body gives it, or that it never has one; None where unclear."""
     same = in_body(reading, figure)
     if figure not in same:
+        return None
+    if any(is_doubly_hedged(reading, one) for one in same):
         return None
     states = {sort_of_hedge(reading, one) if one.hedge else BARE for one in same}
     state = states.pop() if len(states) == 1 else None

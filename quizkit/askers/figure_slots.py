@@ -59,8 +59,7 @@ def ask_where_figure_belongs(reading: Reading, seed: int) -> Iterator[Question]:
     told: set[Evidence] | None = None
     for words_of in (statement_around, stretch_behind):
         slots = slots_of(reading, words_of)
-        keys = (one for one in slots if is_fit_for_key(one))
-        for key in sorted(keys, key=lambda one: is_measure(reading, one.figure)):
+        for key in (one for one in slots if is_fit_for_key(one) and not is_measure(reading, one.figure)):
             rivals = rivals_of(key, slots, seed)
             question = slot_question(reading, key, rivals, seed) if key.figure not in shown else None
             if question and told is None:

@@ -20,13 +20,16 @@ from quizkit.askers.figure_words import (
 )
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
-from quizkit.askers.wording import content_words, one_line, without_marks, words
+from quizkit.askers.wording import content_words, one_line, sentences, without_marks, words
 from quizkit.model import Figure, Reading, Span
 
 MOST_WORDS, LEAST_CONTENT_WORDS = 20, 2
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St)\.$")
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
-LOOSE_END = re.compile(r" (?:so far|now|already|yet|as well|too|alone|currently|here|\w+ing)$", re.I)
+LOOSE_END = re.compile(
+    r" (?:so far|now|already|yet|as well|too|alone|currently|here|\w+ing|(?:do|does|did)(?: not|n['’]t)(?: even)?)$",
+    re.I,
+)
 MARKS = re.compile(r"[\[\]*@#?“”\"]|‘(?!.*’)")  # and a quotation that does not end
 # Where a long stretch may end early: what is counted stands before it.
 VERBS = "have|has|had|is|are|was|were|will|would|could|can|may|might|must|should"
@@ -136,7 +139,10 @@ def statement_around(reading: Reading, figure: Figure) -> str | None:
     """The statement or clause around a figure, where it reads alone and has its subject."""
     piece = stretch_with(reading, figure)
     excerpt = excerpt_around(reading, figure, piece, quoted=False) if piece else None
-    return None if excerpt is None or LOOSE_START.match(excerpt) else excerpt
+    if piece is None or excerpt is None:
+        return None
+    is_whole = excerpt[0].isupper() and excerpt in map(without_marks, sentences(one_line(piece.cut(reading.text))))
+    return excerpt if is_whole or not LOOSE_START.match(excerpt) else None
 
 
 def stretch_with(reading: Reading, figure: Figure) -> Span | None:

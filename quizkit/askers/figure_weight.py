@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizkit.askers.figure_words import CLAUSE_EDGE, evidence_for, is_percent, is_presupposed, low_value, stems
+from quizkit.askers.figure_words import CLAUSE_EDGE, evidence_for, is_presupposed, is_share, low_value, stems
 from quizkit.askers.wording import words
 from quizkit.model import Evidence, Figure, Reading, Span
 
@@ -36,7 +36,7 @@ def matters(reading: Reading, figure: Figure) -> bool:
 def is_large(reading: Reading, figure: Figure) -> bool:
     """A share, a sum, or a count of a hundred and more: worth a question wherever it stands."""
     number = figure.cut(reading.text)
-    return is_percent(number) or not number[0].isalnum() or low_value(figure) >= SMALL
+    return is_share(number) or not number[0].isalnum() or low_value(figure) >= SMALL
 
 
 def is_repeated(reading: Reading, figure: Figure) -> bool:

@@ -37,6 +37,12 @@ SUBJECT = re.compile(
     re.I,
 )
 MEASURING = frozenset("percentage percent point points".split())  # how it is counted, not what
+# "Two thirds of the boats", "4 in 10 boats"; "half a million" is no share.
+FRACTION = re.compile(
+    r"(?:half|(?:an?|one|two|three|four)[- ](?:half|third|quarter|fifth|tenth)s?)(?=$| of (?!an? ))|"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d+|two|three|four|five|ten)\b",
+    re.I,
+)
 MOMENTS = frozenset("second seconds minute minutes times".split())
 MEASURES = frozenset(
     "second minute hour day night week month quarter year decade century time percentage point mile foot feet yard "
@@ -61,6 +67,7 @@ LONGEST_CLAUSE = 200  # characters
 STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[—–]|\s-+\s|\s\(|\)|$")
 ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.$")
 UNRESOLVED = re.compile(r"\b(?:he|she|him|they|them|her|his|their|its|it)\b", re.I)
+TURN = re.compile(r"(?:But|And|Yet|So|Still,|Meanwhile,|However,|Moreover,|Also,) ")  # only ties a sentence to the last
 CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–-]+\s|\s\(|\)\s?")
 
 
@@ -89,6 +96,15 @@ def is_presupposed(reading: Reading, figure: Figure) -> bool:
 
 def is_percent(number: str) -> bool:
     return "%" in number or "percent" in number or "per cent" in number
+
+
+def is_share(number: str) -> bool:
+    """Tell whether a number is a share: of a hundred, a fraction, or so many in ten.
+
+    >>> is_share("two-thirds"), is_share("4 in 10"), is_share("3 percent"), is_share("forty")
+    (True, True, True, False)
+    """
+    return is_percent(number) or bool(FRACTION.match(number))
 
 
 def low_value(figure: Figure) -> float:
@@ -182,6 +198,9 @@ def excerpt_around(reading: Reading, figure: Figure, piece: Span, *, quoted: boo
     plain = without_marks(sentence).removeprefix("that ")
     if reads_alone(plain, quoted=quoted):
         return plain
+    bare = TURN.sub("", plain)
+    if bare != plain and reads_alone(bare, quoted=quoted):
+        return f"… {bare}"
     return clause_in(sentence, inside, number)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from quizkit.askers.drafting import shuffled, stands_out
-from quizkit.askers.figure_words import is_percent
+from quizkit.askers.figure_words import is_share
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Figure, Option, Reading
 
@@ -16,6 +16,7 @@ HEDGED_OPTIONS = 3
 # Digits before its noughts that make a number look counted: nobody says "nearly 345,431", or "nearly 544 boats".
 LOOKS_COUNTED, SMALL_LOOKS_COUNTED = 4, 3
 SMALL = 1000
+LONGEST = 24  # characters of a hedge
 ROUGH = ("near", "below")
 NUMBER = re.compile(r"\W?(\d[\d,.]*)( (?:thousand|million|billion|trillion))?")
 LESS = frozenset({"less than", "fewer than", "under"})  # "just under" would be the same
@@ -80,6 +81,16 @@ def stands_before(figure: Figure) -> bool:
     return figure.hedge is not None and figure.hedge.end <= figure.start
 
 
+def is_doubly_hedged(reading: Reading, figure: Figure) -> bool:
+    """Tell whether another hedge stands beside that of a figure: "at least about 40", "about 40 or more"."""
+    if figure.hedge is None:
+        return False
+    start, end = min(figure.start, figure.hedge.start), max(figure.end, figure.hedge.end)
+    before, behind = reading.text[max(0, start - LONGEST) : start].lower(), reading.text[end : end + LONGEST].lower()
+    wordings = [wording for sort in HEDGES.values() for wording in sort.wordings]
+    return any(before.endswith(f" {one} ") or behind.startswith(f" {one} ") for one in wordings)
+
+
 def wrong_wordings(number: str, right: str | None, hedge: str, stem: str, seed: int) -> list[Option]:
     """The same number with other sorts of hedge than the right one, each with what it would mean; at most three.
 
@@ -90,7 +101,7 @@ def wrong_wordings(number: str, right: str | None, hedge: str, stem: str, seed: 
     short = shuffled((True, True, True, False, False), stem, seed)[0]
     found: list[Option] = []
     for one in others[:HEDGED_OPTIONS]:
-        offered = [words for words in OFFERED[one.usual] if not (is_percent(number) and words in NOT_OF_A_SHARE)]
+        offered = [words for words in OFFERED[one.usual] if not (is_share(number) and words in NOT_OF_A_SHARE)]
         wording = min(offered, key=len) if short else shuffled(offered, f"{stem}{one.usual}", seed)[0]
         if not found and stands_out(f"{hedge} {number}", [f"{wording} {number}"]):
             wording = max(offered, key=len)

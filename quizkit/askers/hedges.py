@@ -14,6 +14,7 @@ from quizkit.askers.figure_words import (
     has_plural_behind,
     has_unit_behind,
     is_percent,
+    is_share,
     low_value,
 )
 from quizkit.askers.figures import PASSED_ON
@@ -21,6 +22,7 @@ from quizkit.askers.hedge_wordings import (
     HEDGED_OPTIONS,
     HEDGES,
     bare_wording,
+    is_doubly_hedged,
     sort_of_hedge,
     stands_before,
     wrong_wordings,
@@ -37,6 +39,7 @@ OF_WHOM = re.compile(r"^…|\bof (?:them|these|those|it|us|you)\b", re.I)
 MOST_WORDS = 24  # of a statement in a stem
 TELLING = 3  # words of a stretch with its number: "270 people" would be understood by nobody
 A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
+SHARE_OF_ONE = re.compile(r" (?:of )?an? ")  # "half a century", "a quarter of a million"
 LEAST_HEDGED = 3  # "about two" is hardly worth a question
 A_YEAR = re.compile(r"(?:19|20)\d\d")
 # What is counted, where no noun stands behind the number: "a crowd of about 500", "about 500 were injured".
@@ -84,7 +87,8 @@ def ask_hedged_figure(reading: Reading, seed: int) -> Iterator[Question]:
 def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
     """The question about one figure, or None where its wording is not one and the same all over the body."""
     same = in_body(reading, figure)
-    kind = common_sort(reading, same) if figure in same and stands_before(figure) else None
+    fits = figure in same and stands_before(figure) and not any(is_doubly_hedged(reading, one) for one in same)
+    kind = common_sort(reading, same) if fits else None
     stem = hedged_stem(reading, figure) if kind else None
     if stem is None or kind is None or figure.hedge is None:
         return None
@@ -118,9 +122,11 @@ def hedged_stem(reading: Reading, figure: Figure) -> str | None:
 
 
 def statement_with_dots(reading: Reading, figure: Figure) -> str | None:
-    """The statement around a figure, with dots for its hedge; a range would tell how exact it is."""
+    """The statement around a figure, with dots for its hedge; a range, or a fraction in percent, would tell it."""
     statement = statement_around(reading, figure)
     if statement is None or figure.hedge is None or A_RANGE.search(statement):
+        return None
+    if not is_percent(figure.cut(reading.text)) and is_share(figure.cut(reading.text)) and is_percent(statement):
         return None
     worded = one_line(reading.text[figure.hedge.start : figure.end])
     if statement.count(worded) != 1 or OF_WHOM.search(statement) or len(words(statement)) > MOST_WORDS:
@@ -139,7 +145,7 @@ def stem_start(reading: Reading, figure: Figure) -> str:
 def is_worth_it(reading: Reading, figure: Figure) -> bool:
     """A number of three and more that counts something, or a share; no range, no dozen, no ratio."""
     number = figure.cut(reading.text)
-    return is_plain(reading, figure) and (is_percent(number) or says_what(figure, number))
+    return is_plain(reading, figure) and (is_share(number) or says_what(figure, number))
 
 
 def is_worth_a_statement(reading: Reading, figure: Figure) -> bool:
@@ -157,9 +163,10 @@ def is_plain(reading: Reading, figure: Figure) -> bool:
         return False
     if isinstance(figure.value, tuple) or A_YEAR.fullmatch(number):
         return False
-    if not (re.search(r"\d", number) or PLAIN_WORD.fullmatch(number)):
+    if is_share(number) and SHARE_OF_ONE.match(reading.text, figure.end):
         return False
-    return is_percent(number) or low_value(figure) >= LEAST_HEDGED
+    plain_word = bool(re.search(r"\d", number) or PLAIN_WORD.fullmatch(number))
+    return is_share(number) or (plain_word and low_value(figure) >= LEAST_HEDGED)
 
 
 def says_what(figure: Figure, number: str) -> bool:
@@ -170,7 +177,7 @@ def says_what(figure: Figure, number: str) -> bool:
 def number_with_unit(reading: Reading, figure: Figure) -> str:
     """The number with what it counts where that is a plural right behind it, no name and without quotation marks."""
     unit, end = figure.unit, figure.end
-    if unit is not None and (is_percent(figure.cut(reading.text)) or has_plural_behind(reading, figure)):
+    if unit is not None and (is_share(figure.cut(reading.text)) or has_plural_behind(reading, figure)):
         words_of_unit = unit.cut(reading.text)
         plain = has_unit_behind(reading, figure) and not re.search(r"[\"“”‘]|''", words_of_unit)
         end = unit.end if plain and not name_words(words_of_unit) else end

@@ -135,6 +135,31 @@ def test_a_number_without_a_noun_is_asked_about_where_the_words_beside_it_tell_w
     assert bool(list(ask_hedged_figure(told.reading(), 0))) is asked
 
 
+@pytest.mark.parametrize(
+    ("words", "number", "value", "asked"),
+    [
+        ("about two-thirds of the wooden boats", "two-thirds", 2 / 3, True),
+        ("about 4 in 10 wooden boats of the island", "4 in 10", 0.4, True),
+        ("about half a century of fishing on the island", "half", 0.5, False),
+        ("about a quarter of a million wooden boats", "a quarter", 0.25, False),
+        ("at least about two-thirds of the wooden boats", "two-thirds", 2 / 3, False),
+        ("about two-thirds or more of the wooden boats", "two-thirds", 2 / 3, False),
+    ],
+    ids=["a fraction", "in ten", "half of one", "a quarter of one", "hedged before", "hedged behind"],
+)
+def test_a_fraction_is_asked_about_where_it_is_a_share_of_several_things_with_one_hedge(
+    story: StoryOf, words: str, number: str, value: float, asked: bool
+) -> None:
+    told = story(f"The storm took {words}.").counts(words, number, value, hedge="about", unit=words.split()[-1])
+    assert bool(list(ask_hedged_figure(told.reading(), 0))) is asked
+
+
+def test_a_fraction_that_is_told_in_percent_too_is_not_asked_about_with_its_statement(story: StoryOf) -> None:
+    sentence = "Of the western fishers about two-thirds, 67 percent, stayed on the quay."
+    told = story(sentence).judges(sentence, None).counts(sentence, "two-thirds", 2 / 3, hedge="about")
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
 def test_a_number_that_looks_counted_is_put_beside_no_rough_ones(story: StoryOf) -> None:
     words = "at least 1,234 boats in one night"
     told = story(f"The storm took {words}.").counts(words, "1,234", 1234, hedge="at least", unit="boats")
