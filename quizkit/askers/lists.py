@@ -27,7 +27,7 @@ def within(name: str, key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternatives(name, key)})(?![\w-])")
 
 
-def alternatives(name: str, key: str) -> str:
-    """The entries as alternatives of a pattern, the longer ones first."""
-    entries = sorted(listed(name, key), key=lambda entry: (-len(entry), entry))
+def alternatives(name: str, *keys: str) -> str:
+    """The entries of one or more lists as alternatives of a pattern, the longer ones first."""
+    entries = sorted(frozenset[str]().union(*(listed(name, key) for key in keys)), key=lambda one: (-len(one), one))
     return "|".join(re.escape(entry).replace(r"\*", r"\w*") for entry in entries)

@@ -7,18 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from quizkit.askers.beside_verb import around, evidence_with, stem_about, verb_of, words_said
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import Claim
-from quizkit.askers.spoken import after_that, spoken_claims
-from quizkit.askers.wording import one_line, words
+from quizkit.askers.pointed_out import pointed_out
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, SingleChoice, Span
 
 TIME_OF_STATEMENT = Kind("time-of-statement", "attribution", "retrieve")
 
 MOST_QUESTIONS = 2  # of an article
 WRONG_TIMES, LEAST_WRONG = 3, 2
-MOST_STEM_WORDS = 40
-AROUND = 45  # characters on either side of a time that tell what happened then
 
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
@@ -88,26 +86,26 @@ def ask_time_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
     """When was this said? At most two questions, where day, month or year stand with the verb of saying."""
     times = [one for one in times_of(reading.text) if in_body(reading, one)]
     asked: set[str] = set()
-    for claim in spoken_claims(reading):
-        said = time_of(reading.text, claim.attribution, times)
+    for claim in pointed_out(reading):
+        time = time_of(reading.text, claim.attribution, times)
         stem = stem_of(reading, claim)
-        if said is None or stem is None or said.words in asked or len(asked) == MOST_QUESTIONS:
+        if time is None or stem is None or time.words in asked or len(asked) == MOST_QUESTIONS:
             continue
-        form = among_times(reading, said, times, stem, seed)
+        form = among_times(reading, time, times, stem, seed)
         if form:
-            asked.add(said.words)
-            evidence = (evidence_with(reading, claim, said), *claim.evidence[1:])
-            yield TIME_OF_STATEMENT.question(reading.article, stem, form, evidence, why(reading, said))
+            asked.add(time.words)
+            opening = LEADING.search(reading.text, 0, time.span.start)
+            start = opening.start() if opening else time.span.start
+            evidence = evidence_with(reading, claim, start, time.span.end)
+            yield TIME_OF_STATEMENT.question(reading.article, stem, form, evidence, why(reading, time))
 
 
 def stem_of(reading: Reading, claim: Claim) -> str | None:
     """The question; None where it would be long or tell a time itself."""
-    statement = f"“{claim.statement}”" if claim.quoted else after_that(reading, claim)
+    statement = words_said(reading, claim)
     if statement is None or any(pattern.search(statement) for pattern in SORTS.values()):
         return None
-    said = statement if claim.quoted else f"that {statement}"
-    stem = f"When, according to the article, did {claim.voice.name} say {said}?"
-    return stem if len(words(stem)) <= MOST_STEM_WORDS else None
+    return stem_about(reading, claim, "When")
 
 
 def in_body(reading: Reading, time: Time) -> bool:
@@ -144,10 +142,10 @@ def time_of(text: str, attribution: Attribution, times: Sequence[Time]) -> Time 
 
 def goes_with(text: str, attribution: Attribution, source: Span, time: Span) -> bool:
     """Tell whether the time stands with the verb: "said Friday that", "said in May.", "On Monday, she said"."""
-    verb = max(source.end, attribution.cue.end)
-    if time.end <= min(source.start, attribution.cue.start):
+    verb = verb_of(attribution)
+    if time.end <= verb.start:
         return leads(text, source, attribution, time)
-    if time.start < verb or not TO_TIME.fullmatch(text, verb, time.start):
+    if time.start < verb.end or not TO_TIME.fullmatch(text, verb.end, time.start):
         return False
     behind = [piece for piece in attribution.content if piece.start >= time.end]
     if len(behind) < len(attribution.content):
@@ -174,7 +172,7 @@ def among_times(reading: Reading, said: Time, times: Sequence[Time], stem: str, 
     wrong = [(one.rank, other_time(reading, one)) for one in given]
     for filler in shuffled(fillers(reading.text, said), stem, seed)[: max(0, LEAST_WRONG - len(given))]:
         wrong.append((filler.rank, Option(filler.shown, False, f"The article does not mention {filler.words}.")))
-    right = Option(said.shown, True, f"The article writes “{around(reading, said)}”.")
+    right = Option(said.shown, True, f"The article writes “{around(reading.text, said.span)}”.")
     if len(wrong) < LEAST_WRONG or single_choice(stem, right, [option for _, option in wrong], seed) is None:
         return None
     ordered = sorted([(said.rank, right), *wrong], key=lambda one: one[0])
@@ -188,27 +186,9 @@ def fillers(text: str, said: Time) -> list[Time]:
 
 
 def other_time(reading: Reading, time: Time) -> Option:
-    reason = f"The article gives this time for something else: “{around(reading, time)}”."
+    reason = f"The article gives this time for something else: “{around(reading.text, time.span)}”."
     return Option(time.shown, False, reason, (Evidence.of(reading.article, time.span),))
 
 
-def around(reading: Reading, time: Time) -> str:
-    """The words beside a time, with dots where the line goes on."""
-    text, start, end = reading.text, time.span.start, time.span.end
-    before = text[:start].rpartition("\n")[2]
-    after = text[end:].partition("\n")[0]
-    left = before if len(before) <= AROUND else "… " + before[-AROUND:].partition(" ")[2]
-    right = after if len(after) <= AROUND else after[:AROUND].rpartition(" ")[0] + " …"
-    return one_line(re.sub(r"[“”\"]|''", "", f"{left}{time.words}{right}")).strip(" ,;:.")
-
-
-def evidence_with(reading: Reading, claim: Claim, said: Time) -> Evidence:
-    """The claim's words together with its time, from the "On" or "In" before it."""
-    first = claim.evidence[0]
-    opening = LEADING.search(reading.text, 0, said.span.start)
-    start = opening.start() if opening else said.span.start
-    return Evidence.of(reading.article, Span(min(first.start, start), max(first.end, said.span.end)))
-
-
-def why(reading: Reading, said: Time) -> str:
-    return f"“{around(reading, said)}”: the time belongs to the verb of saying. {HABIT}"
+def why(reading: Reading, time: Time) -> str:
+    return f"“{around(reading.text, time.span)}”: the time belongs to the verb of saying. {HABIT}"

@@ -1,0 +1,50 @@
+"""What stands beside a verb of saying and tells when or how something was said."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.material import Claim
+from quizkit.askers.spoken import after_that
+from quizkit.askers.wording import one_line, words
+from quizkit.model import Attribution, Evidence, Reading, Span
+
+MOST_STEM_WORDS = 40
+AROUND = 45  # characters on either side that tell what is beside some words
+MARKS = re.compile(r"[“”\"]|''")
+
+
+def verb_of(attribution: Attribution) -> Span:
+    """From source to cue, or from cue to source."""
+    source = attribution.source or attribution.cue
+    return Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
+
+
+def around(text: str, place: Span, characters: int = AROUND) -> str:
+    """Some words and those beside them, with dots where the line goes on."""
+    before = text[: place.start].rpartition("\n")[2]
+    after = text[place.end :].partition("\n")[0]
+    left = before if len(before) <= characters else "… " + before[-characters:].partition(" ")[2]
+    right = after if len(after) <= characters else after[:characters].rpartition(" ")[0] + " …"
+    return one_line(MARKS.sub("", f"{left}{place.cut(text)}{right}")).strip(" ,;:.")
+
+
+def evidence_with(reading: Reading, claim: Claim, start: int, end: int) -> tuple[Evidence, ...]:
+    """The claim's evidence, its first place widened so that it holds the words from `start` to `end`."""
+    first = claim.evidence[0]
+    return Evidence.of(reading.article, Span(min(first.start, start), max(first.end, end))), *claim.evidence[1:]
+
+
+def words_said(reading: Reading, claim: Claim) -> str | None:
+    """What a stem has behind "did she say"; None where a paraphrase does not go on after "that"."""
+    if claim.quoted:
+        return f"“{claim.statement}”"
+    statement = after_that(reading, claim)
+    return statement and f"that {statement}"
+
+
+def stem_about(reading: Reading, claim: Claim, opening: str) -> str | None:
+    """A question such as "When, according to the article, did Ana Ruiz say ...?"; None where it would be long."""
+    statement = words_said(reading, claim)
+    stem = f"{opening}, according to the article, did {claim.voice.name} say {statement}?"
+    return stem if statement and len(words(stem)) <= MOST_STEM_WORDS else None

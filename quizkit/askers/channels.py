@@ -1,0 +1,209 @@
+"""By what channel a statement came: the words for it that stand with the verb of saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from quizkit.askers.beside_verb import verb_of
+from quizkit.askers.lists import alternatives, within
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.wording import capital
+from quizkit.model import Attribution, Reading, Span
+
+# A channel of one sort may not be meant by the words for another.
+SORTS = ("statement", "social", "letter", "article", "papers", "testimony", "interview", "reporters", "crowd", "video")
+TELLTALE = ("social", "letter", "testimony", "crowd")
+ADDRESSED = ("reporters", "crowd", "testimony")
+AHEAD, BEHIND = 110, 110  # characters ahead of a verb of saying and behind it in which its channel may stand
+
+
+def nouns(key: str, name: str = "") -> str:
+    """A group for any of the nouns that are listed."""
+    return f"(?P<{name or key}>{alternatives('channels', key)})"
+
+
+KNOWN_OUTLETS = alternatives("channels", "broadcasters", "publications", "other_outlets")
+NAMED_OUTLET = rf"[Tt]he (?:[A-Z][\w.&’'-]* ){{1,3}}?(?:{alternatives('channels', 'outlet_endings')})(?! [A-Z])"
+OUTLET = re.compile(rf"(?<![\w-])(?:{NAMED_OUTLET}|{KNOWN_OUTLETS})(?![\w-])")
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+TIME = (
+    r"(?: (?:on |in |late |early |earlier |last |this ){0,2}(?:"
+    rf"{DAY}|week|month|year|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})"
+    r"(?: (?:morning|afternoon|evening|night|\d{1,2}))?)?"
+)
+# "In a recent telephone interview", but not "in response to a letter".
+DESCRIBED = r"(?:(?!(?:of|to|for|with|from|about|on|in|at|by|and|or|that|after|before)\b)[\w’'.-]+ ){0,3}?"
+ENDED = rf"(?=[,.;:!?”\"\n]| [“\"—–-]|''| ?$| ?\n| (?:{alternatives('channels', 'may_follow')})\b)"
+PROGRAMME = r"(?:[“\"][^”\"\n]{3,40}[”\"]|''[^'\n]{3,40}''|(?:[A-Z][\w.]*(?: |(?![\w ]))){1,4})"
+OWNING = rf"(?:['’]s? (?:{PROGRAMME})?|{ENDED})"
+NOUN = "|".join(nouns(sort) for sort in SORTS)
+TO_OUTLET = rf"(?:(?: \w+)? (?:with|to|on) (?P<host>{OUTLET.pattern}){OWNING})?"
+OCCASION = re.compile(
+    rf"(?P<at>(?i:in|at|on|during|by|via)) (?:(?P<one>an?|the|his|her|its|their|another) )?{DESCRIBED}"
+    rf"(?:{NOUN}){ENDED}{TO_OUTLET}"
+)
+ON_AIR = re.compile(rf"[Oo]n (?P<host>{OUTLET.pattern}){OWNING}")
+GATHERING = rf"(?:an?|the|his|her) {DESCRIBED}{nouns('gatherings')}"
+ADDRESSEE = "|".join([*(nouns(f"{sort}_told", sort) for sort in ADDRESSED), GATHERING])
+TOLD = re.compile(
+    rf"(?:(?P<host>{OUTLET.pattern})|[“\"]{nouns('programmes')}[.,]?[”\"]){OWNING}|(?:{ADDRESSEE}){ENDED}"
+)
+TO_CHANNEL = re.compile(rf"{TIME},?{TIME} ")
+BY_CUE = {"tweeted": ("social", "In a tweet"), "testified": ("testimony", "In testimony")}
+OPENING = re.compile(
+    rf"(?:(?:But|And|Later|Earlier|Then|Also|Back),? )?(?:(?:On )?{DAY}(?: night| morning)? )?(?=[A-Za-z])"
+)
+TELLING = re.compile(r"\btold$")
+SENTENCE_BORDER = re.compile(r"(?<=[.!?”\"]) |\n")
+ON_TO_SOURCE = re.compile(r"(?:[^.;:\n“”\"]|[“\"][^“”\"\n]{3,25}[”\"]){0,60}, ")
+# "Said in a statement, adding": the first verb of the sentence has the channel.
+SPEAKING = re.compile(r",? (?:speaking |writing |(?:also )?(?:said|wrote) )?")
+TOLD_BEFORE = re.compile(r" (?:also )?told ")
+
+
+@attrs.frozen
+class Channel:
+    """A channel that an article gives: its sort, how an option shows it, and the outlet that is named, if any."""
+
+    sort: str
+    shown: str | None
+    outlet: str | None
+    span: Span
+
+
+@once_a_reading
+def channels_of(reading: Reading) -> tuple[tuple[Attribution, Channel], ...]:
+    """Every attribution beside whose verb one channel stands and no other, with this channel."""
+    found = ((one, channel_of(reading.text, one)) for one in reading.attributions if one.source is not None)
+    return tuple((one, channel) for one, channel in found if channel is not None)
+
+
+def channel_of(text: str, attribution: Attribution) -> Channel | None:
+    """The channel that stands with the verb of saying; None where there is none, or two of different sorts."""
+    direct = [
+        *ahead(text, attribution),
+        *amid(text, attribution),
+        *behind(text, attribution),
+        *by_cue(text, attribution),
+    ]
+    named = [*direct, *further(text, attribution)]
+    if not direct or len({one.sort for one in named}) > 1:
+        return None
+    shown = [one.shown for one in named if one.shown]
+    outlets = [one.outlet for one in named if one.outlet]
+    first, last = min(one.span for one in named), max(one.span for one in named)
+    return Channel(
+        direct[0].sort,
+        shown[-1] if shown else None,  # "told reporters at a news conference"
+        outlets[0] if outlets else None,
+        Span(first.start, last.end),
+    )
+
+
+def ahead(text: str, attribution: Attribution) -> Iterator[Channel]:
+    """ "In a letter to the mayor, she said": the channel opens the sentence."""
+    verb, source = verb_of(attribution), attribution.source
+    before = text[max(0, verb.start - AHEAD) : verb.start]
+    opened = verb.start - len(SENTENCE_BORDER.split(before)[-1])
+    starts = OPENING.match(text, opened)
+    channel = occasion_at(text, starts.end(), verb.start) if starts and source and verb.start == source.start else None
+    if channel and ON_TO_SOURCE.fullmatch(text, channel.span.end, verb.start):
+        yield channel
+
+
+def amid(text: str, attribution: Attribution) -> Iterator[Channel]:
+    """ "Ana Ruiz, in a letter to the mayor, said": the channel stands between source and cue."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or source.end >= cue.start:
+        return
+    starts, told = SPEAKING.match(text, source.end), TOLD_BEFORE.match(text, source.end)
+    if told:
+        yield from filter(None, [addressee_at(text, told.end(), cue.start)])
+    elif starts:
+        yield from filter(None, [occasion_at(text, starts.end(), cue.start)])
+
+
+def behind(text: str, attribution: Attribution) -> Iterator[Channel]:
+    """ "Said on Friday in a letter", "told reporters": the channel follows the verb."""
+    verb, end = verb_of(attribution).end, end_of_verbs_clause(text, attribution)
+    to_channel = TO_CHANNEL.match(text, verb)
+    if not to_channel:
+        return
+    channel = occasion_at(text, to_channel.end(), end)
+    if TELLING.search(attribution.cue.cut(text)) and verb == attribution.cue.end:
+        channel = addressee_at(text, verb + 1, end) or channel
+    if channel:
+        yield channel
+
+
+def by_cue(text: str, attribution: Attribution) -> Iterator[Channel]:
+    """ "Tweeted" and "testified" tell it themselves."""
+    cue = attribution.cue.cut(text)
+    if cue in BY_CUE:
+        yield Channel(*BY_CUE[cue], None, attribution.cue)
+
+
+def further(text: str, attribution: Attribution) -> Iterator[Channel]:
+    """Whatever channel else is named between the verb and what is said, or the end of the sentence."""
+    verb, end = verb_of(attribution).end, end_of_verbs_clause(text, attribution)
+    for start in re.finditer(r"(?<= )(?=[a-z]{2,6} )", text[verb:end]):
+        channel = occasion_at(text, verb + start.start(), end)
+        if channel:
+            yield channel
+
+
+def end_of_verbs_clause(text: str, attribution: Attribution) -> int:
+    """Where what belongs to a verb of saying ends at the latest: at what is said behind it, or with the sentence."""
+    verb = verb_of(attribution).end
+    content = [piece.start for piece in attribution.content if piece.start >= verb]
+    end = min([*content, verb + BEHIND, len(text)])
+    border = SENTENCE_BORDER.search(text, verb, end)
+    return border.start() if border else end
+
+
+def occasion_at(text: str, at: int, end: int) -> Channel | None:
+    """The occasion or medium whose words begin here: "in a letter", "at a rally", "on CNN"."""
+    match = OCCASION.match(text, at, end)
+    if match is None:
+        air = ON_AIR.match(text, at, end)
+        return Channel("interview", "On the air", air["host"], found(air)) if air else None
+    sort = next(sort for sort in SORTS if match[sort])
+    noun = match[sort]
+    shown = f"{capital(match['at'].lower())} {with_article(noun) if match['one'] else noun}"
+    host = match["host"] if sort == "interview" else None
+    return Channel(sort, None if noun.endswith("appearance") else shown, host, found(match))
+
+
+def addressee_at(text: str, at: int, end: int) -> Channel | None:
+    """Whom it was told: an outlet, reporters, a crowd."""
+    match = TOLD.match(text, at, end)
+    if match is None:
+        return None
+    outlet = match["host"] or match["programmes"]
+    if outlet:
+        return Channel("interview", "In remarks to a news outlet", outlet, found(match))
+    if match["gatherings"]:
+        return Channel("crowd", f"In remarks to {with_article(match['gatherings'])}", None, found(match))
+    sort = next(sort for sort in ADDRESSED if match[sort])
+    return Channel(sort, f"In remarks to {match[sort]}", None, found(match))
+
+
+def found(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.start() + len(match[0].rstrip()))
+
+
+def with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
+
+
+def sorts_named(text: str) -> frozenset[str]:
+    """The sorts of channel of which a text holds a word, whatever it says of it."""
+    return frozenset(sort for sort in SORTS if sort != "video" and within("channels", f"{sort}_named").search(text))
+
+
+def tells(sort: str, words: str) -> bool:
+    """Tell whether what is said shows by itself that it came by a channel of a sort: "Thank you, Ohio"."""
+    return sort in TELLTALE and within("channels", f"{sort}_tells").search(words.lower()) is not None

@@ -1,0 +1,134 @@
+"""Wrong answers to how or to whom something was said: channels and outlets that are surely others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from quizkit.askers.beside_verb import around, verb_of
+from quizkit.askers.channels import OUTLET, Channel, channels_of, sorts_named
+from quizkit.askers.distractors import initials
+from quizkit.askers.drafting import shuffled, stands_out
+from quizkit.askers.lists import listed
+from quizkit.askers.material import Claim
+from quizkit.askers.places import in_body
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.wording import capital, content_words
+from quizkit.model import Evidence, Option, Reading, Span, Voice
+
+MOST_WRONG = 3
+NEAR = 150  # characters around what a voice says; what is named there may be the voice's channel, too
+# Which sorts may stand beside a key of each: none of them can be meant by its words, or hold it.
+RIVALS: Mapping[str, tuple[str, ...]] = {
+    "statement": ("interview", "reporters", "crowd", "testimony", "letter", "article"),
+    "social": ("interview", "reporters", "crowd", "testimony", "letter", "article", "papers"),
+    "letter": ("interview", "reporters", "crowd", "testimony", "social"),
+    "article": ("interview", "reporters", "crowd", "testimony", "social", "statement"),
+    "papers": ("interview", "reporters", "crowd", "social", "article"),
+    "testimony": ("interview", "reporters", "crowd", "social", "article"),
+    "interview": ("reporters", "crowd", "testimony", "statement", "social", "letter", "article", "papers"),
+    "reporters": ("crowd", "testimony", "statement", "social", "letter", "article", "papers"),
+    "crowd": ("interview", "reporters", "testimony", "statement", "social", "letter", "article", "papers"),
+    "video": ("reporters", "statement", "letter", "article", "papers"),
+}
+WRITTEN = ("statement", "social", "letter", "article", "papers")
+# What may be offered where the article has too few; only people speak to a crowd.
+COMMON = ("statement", "social", "letter", "article", "interview", "reporters", "crowd")
+LISTS = ("broadcasters", "publications")
+PLAIN = frozenset(("news", "the", "magazine"))
+
+
+def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, seed: int) -> list[Option]:
+    """Channels of other sorts: those by which the article has the words of others, then common ones."""
+    near = around_voice(reading, claim.voice)
+    taken = {sort for place in near for sort in sorts_named(place.cut(reading.text))}
+    taken |= {one.sort for whose, one in channels_of(reading) if whose.voice == claim.voice.id}
+    fit = [sort for sort in RIVALS[key.sort] if sort not in taken]
+    beside = f"{stem} {key.shown}"
+    wrong: dict[str, Option] = {}
+    for whose, one in channels_of(reading):
+        if one.sort in fit and one.shown and whose.voice != claim.voice.id and is_fit(one.shown, beside):
+            reason = f"The article gives this for something else: “{around(reading.text, one.span)}”."
+            wrong.setdefault(one.sort, Option(one.shown, False, reason, (Evidence.of(reading.article, one.span),)))
+    for sort in common_sorts(reading, claim, key, fit, stem, seed):
+        shown = of_like_length(sort, key.shown or "", stem, seed)
+        if is_fit(shown, stem):
+            wrong.setdefault(
+                sort, Option(shown, False, f"The article says otherwise: “{around(reading.text, key.span)}”.")
+            )
+    chosen = list(wrong)[:MOST_WRONG]
+    # The only one that is spoken, or written, would be told from how the words sound.
+    return [wrong[sort] for sort in chosen] if any(is_alike(sort, key.sort) for sort in chosen) else []
+
+
+def is_alike(sort: str, other: str) -> bool:
+    """Tell whether both sorts are written, or both spoken."""
+    return (sort in WRITTEN) == (other in WRITTEN)
+
+
+def common_sorts(reading: Reading, claim: Claim, key: Channel, fit: Sequence[str], stem: str, seed: int) -> list[str]:
+    """Sorts that may be offered: first one that is spoken or written as the key is, and those the article names."""
+    sorts = [sort for sort in fit if sort in COMMON and (sort != "crowd" or claim.voice.type == "person")]
+    named = sorts_named(reading.text)
+    mixed = sorted(shuffled(sorts, stem, seed), key=lambda sort: sort not in named)
+    alike = [sort for sort in mixed if is_alike(sort, key.sort)]
+    return [*alike[:1], *(sort for sort in mixed if sort not in alike[:1])]
+
+
+def of_like_length(sort: str, key: str, stem: str, seed: int) -> str:
+    """How an option shows a common channel: chance decides among those that are no shorter than the key, by far."""
+    shown = shuffled(sorted(listed("channels", f"{sort}_options")), stem + sort, seed)
+    return next((one for one in shown if not stands_out(key, [one])), max(shown, key=len))
+
+
+def is_fit(option: str, stem: str) -> bool:
+    """Tell whether an option shares no word with the question, or with what else is given."""
+    return not content_words(option) & content_words(stem)
+
+
+@once_a_reading
+def around_voice(reading: Reading, voice: Voice) -> tuple[Span, ...]:
+    """The words that stand around all that a voice says, sure or not."""
+    own = [one for one in reading.attributions if one.voice == voice.id]
+    verbs = [verb_of(one) for one in own]
+    end = len(reading.text)
+    return tuple(Span(max(0, verb.start - NEAR), min(end, verb.end + NEAR)) for verb in verbs)
+
+
+def other_outlets(reading: Reading, claim: Claim, key: str, stem: str, seed: int) -> list[Option]:
+    """Outlets that the article names elsewhere; where that is one only, a known one that it does not name, too."""
+    near = around_voice(reading, claim.voice)
+    chosen = [key, *(one.cut(reading.text) for one in outlets(reading) if any(place.holds(one) for place in near))]
+    wrong: list[Option] = []
+    for place in outlets(reading):
+        name = place.cut(reading.text)
+        if not any(are_kin(name, one) for one in chosen) and is_fit(name, stem) and len(wrong) < MOST_WRONG:
+            reason = f"The article names it for something else: “{around(reading.text, place)}”."
+            wrong.append(Option(capital(name), False, reason, (Evidence.of(reading.article, place),)))
+            chosen.append(name)
+    if len(wrong) == 1:
+        named = [*chosen, *(one.cut(reading.text) for one in outlets(reading))]
+        unnamed = (one for one in known_outlets(key) if not any(are_kin(one, other) for other in named))
+        fit = shuffled([one for one in unnamed if is_fit(one, stem) and not stands_out(key, [one])], stem, seed)
+        wrong.extend(Option(one, False, f"The article does not name {one}.") for one in fit[:1])
+    return wrong
+
+
+def known_outlets(key: str) -> Iterator[str]:
+    """Known outlets of the key's sort, or of both sorts where its sort is not known."""
+    sorts = [sort for sort in LISTS if any(are_kin(key, one) for one in listed("channels", sort))]
+    for sort in sorts or LISTS:
+        yield from sorted(listed("channels", sort))
+
+
+@once_a_reading
+def outlets(reading: Reading) -> tuple[Span, ...]:
+    """Where the article names a news outlet in its running text."""
+    found = (Span(*match.span()) for match in OUTLET.finditer(reading.text))
+    return tuple(place for place in found if in_body(reading, place))
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Tell whether two outlets could be one, or belong together: "the AP", "NBC" and "NBC News", "MSNBC"."""
+    first, second = (content_words(name) - PLAIN for name in (one, other))
+    short, long = sorted((" ".join(sorted(first)), " ".join(sorted(second))), key=len)
+    return first <= second or second <= first or short in long or bool(initials(one) & initials(other))

@@ -1,0 +1,65 @@
+"""Claims that a stem only has to point out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.pointed_out import pointed_out
+
+StoryOf = Callable[..., Any]
+
+
+def shown(story: Any) -> list[str]:
+    return [claim.statement for claim in pointed_out(story.reading())]
+
+
+QUOTATIONS = [
+    ("“The pier goes on.”", ["The pier goes on"]),
+    ("“The pier.”", []),
+    ("“It [the pier] was old and grey.”", []),
+    ("“The oldest pier in Easton [a town] was sold.”", ["The oldest pier in Easton …"]),
+    ("“And the pier was old and grey.”", []),
+    ("“the pier was old and grey.”", []),
+    (
+        "“We went down to the quay at night and looked for a plank that the sea had left to us all.”",
+        ["We went down to the quay at night and looked …"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "wanted"), QUOTATIONS, ids=[one for one, _ in QUOTATIONS])
+def test_a_quotation_is_pointed_out_by_its_first_words(story: StoryOf, said: str, wanted: list[str]) -> None:
+    assert shown(story(f"Ana Ruiz said, {said}").says("Ana Ruiz", "said", said, manner="quote")) == wanted
+
+
+REPORTS = [
+    ("she sold her boat to a man in Easton", True),
+    ("the verdict was ‘not what we had hoped for’ in Easton", False),
+    ("the verdict of May was ‘not what we had hoped for’ in Easton", True),
+    ("he sold her boat to a man in Easton", False),
+    ("she paid for his boat with a house in Easton", False),
+    ("those boats were worth a house in Easton", False),
+    ("boats (and a pier) were sold to a man in Easton", False),
+    ("she left", False),
+]
+
+
+@pytest.mark.parametrize(("said", "is_shown"), REPORTS, ids=[one for one, _ in REPORTS])
+def test_a_report_leans_on_nobody_but_its_speaker(story: StoryOf, said: str, is_shown: bool) -> None:
+    assert shown(story(f"Ana Ruiz said {said}.").says("Ana Ruiz", "said", said)) == ([said] if is_shown else [])
+
+
+def test_what_is_said_twice_is_not_pointed_out(story: StoryOf) -> None:
+    said, again = "she sold her boat to a man in Easton", "her boat was sold to a man in Easton"
+    told = story(f"Ana Ruiz said {said}.", f"Ana Ruiz said that {again}.")
+    assert shown(told.says("Ana Ruiz", "said", said).says("Ana Ruiz", "said", again)) == []
+
+
+def test_a_claim_that_reads_alone_comes_first(story: StoryOf) -> None:
+    told = story("Tom Birch said, “The pier goes on.”", "Ana Ruiz said that herring had left the bay for good.")
+    told.says("Tom Birch", "said", "“The pier goes on.”", manner="quote")
+    told.says("Ana Ruiz", "said", "herring had left the bay for good")
+    assert shown(told) == ["herring had left the bay for good", "The pier goes on"]

@@ -1,0 +1,152 @@
+"""channel-of-statement."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.provenance import ask_channel_of_statement
+from quizkit.model import Question, SingleChoice
+
+StoryOf = Callable[..., Any]
+
+CONTENT = "the old pier had lost half of its timber"
+OTHER = "Tom Birch said at a rally that the crane belonged in a museum now."
+
+
+def questions(story: Any) -> list[Question]:
+    return list(ask_channel_of_statement(story.reading(), 0))
+
+
+def options(question: Question) -> dict[str, bool]:
+    assert isinstance(question.form, SingleChoice)
+    return {one.text: one.right for one in question.form.options}
+
+
+def keys(story: Any) -> list[str]:
+    return [text for question in questions(story) for text, right in options(question).items() if right]
+
+
+def with_birch(story: Any) -> Any:
+    return story.says("Tom Birch", "said", "the crane belonged in a museum now")
+
+
+def test_the_question_asks_for_the_kind_and_shows_where_it_stands(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said in a statement that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
+    (question,) = questions(told)
+    assert (
+        question.stem
+        == f"In what kind of setting or message, according to the article, did Ana Ruiz say that {CONTENT}?"
+    )
+    assert question.evidence[0].quote == f"Ana Ruiz said in a statement that {CONTENT}"
+    assert keys(told) == ["In a statement"]
+
+
+def test_a_channel_of_another_voice_is_a_wrong_answer_with_its_place(story: StoryOf) -> None:
+    told = with_birch(story(f"Ana Ruiz said in a statement that {CONTENT}.", OTHER).says("Ana Ruiz", "said", CONTENT))
+    question = questions(told)[0]
+    assert isinstance(question.form, SingleChoice)
+    rally = next(one for one in question.form.options if one.text == "At a rally")
+    assert rally.evidence[0].quote == "at a rally"
+    assert "Tom Birch said at a rally" in rally.feedback
+
+
+OVERLAPPING = [
+    ("in a tweet", {"In a statement", "In a press release", "In a written statement"}),
+    ("in a statement", {"In a tweet", "On Twitter", "In a Facebook post", "In a post on Twitter"}),
+    ("in an interview", {"In a phone interview", "In a telephone interview"}),
+    ("at a rally", {"In a speech", "In a public speech"}),
+]
+
+
+@pytest.mark.parametrize(("words", "overlapping"), OVERLAPPING, ids=[one for one, _ in OVERLAPPING])
+def test_what_could_mean_the_same_is_no_wrong_answer(story: StoryOf, words: str, overlapping: set[str]) -> None:
+    told = story(f"Ana Ruiz said {words} that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
+    shown = {
+        text for seed in range(20) for one in ask_channel_of_statement(told.reading(), seed) for text in options(one)
+    }
+    assert len(shown) > 4
+    assert not shown & overlapping
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["In a speech on Friday, Ana Ruiz said the quay was shut.", "The speech of Ana Ruiz, she said, was short."],
+)
+def test_what_is_named_beside_the_speaker_is_no_wrong_answer(story: StoryOf, beside: str) -> None:
+    told = story(f"Ana Ruiz said in a statement that {CONTENT}. {beside}").says("Ana Ruiz", "said", CONTENT)
+    shown = {
+        text for seed in range(20) for one in ask_channel_of_statement(told.reading(), seed) for text in options(one)
+    }
+    assert shown
+    assert not any("speech" in text for text in shown)
+
+
+def test_one_wrong_answer_is_written_or_spoken_as_the_key_is(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz told reporters that {CONTENT}.").says("Ana Ruiz", "told", CONTENT)
+    for seed in range(10):
+        (question,) = ask_channel_of_statement(told.reading(), seed)
+        assert any(
+            text in options(question) for text in ("In a public speech", "In remarks to an audience", "In a speech")
+        )
+
+
+def test_a_body_gives_no_speeches(story: StoryOf) -> None:
+    told = story(f"The Harbour Board said in a statement that {CONTENT}.")
+    told.says("The Harbour Board", "said", CONTENT, type="organisation")
+    shown = {
+        text for seed in range(20) for one in ask_channel_of_statement(told.reading(), seed) for text in options(one)
+    }
+    assert shown
+    assert not any("speech" in text or "audience" in text for text in shown)
+
+
+def test_words_that_tell_their_channel_are_not_asked_about(story: StoryOf) -> None:
+    said = "“Thank you, Easton, for a night on the quay,”"
+    told = story(f"{said} Ana Ruiz said at a rally.").says("Ana Ruiz", "said", said, manner="quote")
+    assert keys(told) == []
+
+
+def test_an_outlet_is_asked_for_where_the_article_names_another(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz told the Easton Herald that {CONTENT}.", "The ferry stopped, the Velden Post reported.")
+    (question,) = questions(told.says("Ana Ruiz", "told", CONTENT))
+    assert question.stem.startswith("To which media outlet, according to the article, did Ana Ruiz say that")
+    assert [text for text, right in options(question).items() if right] == ["The Easton Herald"]
+    assert "The Velden Post" in options(question)
+    assert len(options(question)) == 3
+
+
+def test_without_another_outlet_the_kind_is_asked_for(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz told the Easton Herald that {CONTENT}.").says("Ana Ruiz", "told", CONTENT)
+    assert keys(told) == ["In remarks to a news outlet"]
+
+
+@pytest.mark.parametrize("other", ["NBC News", "MSNBC"])
+def test_outlets_of_one_house_are_no_rivals(story: StoryOf, other: str) -> None:
+    told = story(f"Ana Ruiz told NBC that {CONTENT}.", f"The ferry stopped, {other} reported.")
+    assert keys(told.says("Ana Ruiz", "told", CONTENT)) == ["In remarks to a news outlet"]
+
+
+def test_a_long_quotation_is_pointed_out_by_its_first_words(story: StoryOf) -> None:
+    said = (
+        "“The old pier lost half of its timber in the storm, and the county has known for years that nobody had "
+        "looked at a single plank of it since the spring,”"
+    )
+    told = story(f"{said} Ana Ruiz said in a statement.").says("Ana Ruiz", "said", said, manner="quote")
+    (question,) = questions(told)
+    assert "“The old pier lost half of its timber in the storm …”" in question.stem
+
+
+def test_each_key_is_asked_once_and_three_at_most(story: StoryOf) -> None:
+    said = {
+        "Ana Ruiz": "in a statement that the old pier had lost half of its timber",
+        "Tom Birch": "in a statement that a jetty of concrete would cost a fortune",
+        "Lena Holt": "in an interview that the crane belonged in a museum now",
+        "Ole Brandt": "at a rally that ferries were never late in former times",
+        "Mia Falk": "on Twitter that herring had left the bay for good",
+    }
+    told = story(*(f"{name} said {words}." for name, words in said.items()))
+    for name, words in said.items():
+        told.says(name, "said", words.split(" that ")[1])
+    found = keys(told)
+    assert len(found) == len(set(found)) == 3
