@@ -19,11 +19,17 @@ LEAST_BESIDE = 0.2  # of the words: what somebody says beside the main line ("si
 
 def is_report(root: Token, is_cue: bool, verbs: Sequence[Token]) -> bool:
     """Tell whether the main verb, or an aside ("she said"), tells of a statement, made in the past or now."""
-    asides = [child for child in root.children if child.dep_ == "parataxis" and child in verbs]
+    asides = [verb for verb in verbs if verb.dep_ == "parataxis" and verb.head == root and not is_in_brackets(verb)]
     said = ([root] if is_cue or root in verbs else []) + asides
     now = (verb for verb in said if verb.lemma_.lower() in word_set("reporting", "strong") and not is_sign(verb))
     told = (verb for verb in said if tells_of_statement(verb) and not is_conceded(verb))
     return any(map(in_past, told)) or any(map(reports_now, now)) or is_shown_by_record(root)
+
+
+def is_in_brackets(verb: Token) -> bool:
+    """Tell whether a bracket that opens before a verb closes behind it."""
+    before = [token.text for token in verb.sent if token.i < verb.i]
+    return before.count("(") > before.count(")")
 
 
 def is_sign(verb: Token) -> bool:

@@ -91,6 +91,8 @@ REPORTS = [
     "But villagers have argued that the bridge was unsafe for lorries.",
     "She said that the bridge was unsafe for lorries.",
     "Villagers argue that the bridge was unsafe for lorries.",
+    "“They proudly wave flags on the bridge,” the mayor said on Monday.",
+    "Villagers claim that the bridge is sinister and should go.",
 ]
 SPEECH_ACTS = [
     "The mayor promised to pay for the repairs by May.",
@@ -125,6 +127,12 @@ NOT_REPORTED = [
     "The sheer size of the crowd reveals that the bridge was unsafe for lorries.",
     "But villagers argue that the bridge was unsafe for lorries.",
     "The mayor just says that the bridge is unsafe for lorries.",
+    "Villagers sincerely asked when the bridge would be safe for lorries.",
+    "The mayor argued smugly that the bridge was safe for lorries.",
+    "The owner left the mill, wryly adding that the bridge was safe for lorries.",
+    "Villagers claim that the perfectly beautiful old bridge is sinister and should go.",
+    "Here the speech is shameful, if short: “The bridge is safe,” she says, “and will stay so.”",
+    "The old bridge over the canal closed (some villagers argue it was safe) and lorries left it.",
     "Although the mayor claimed that the bridge was safe and that nobody should worry, the storm did hurt it.",
 ]
 THOUGHTS = [
