@@ -67,9 +67,23 @@ def is_silent(reading: Reading, person: Voice) -> bool:
         name_words(person.name) & name_words(one.name) or is_mouth_of(reading, one, person) for one in reading.voices
     ):
         return False
-    if not person.mentions or sentence_with(reading, person.mentions[0]) is None:
+    if is_of_history(person) or not is_named_by_the_article(reading, person):
         return False
     return not any(may_speak(reading, place) or may_sign(reading, place) for place in places_of(reading, person))
+
+
+def is_of_history(person: Voice) -> bool:
+    """Tell whether somebody is known to be dead or made up: nobody would look for their voice in the news."""
+    return any(name_words(one) <= name_words(person.name) for one in listed("heard", "of_history"))
+
+
+def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
+    """Tell whether the article itself first names somebody, in a sentence, and not those whom it quotes."""
+    if not person.mentions:
+        return False
+    first = person.mentions[0]
+    said = (piece for one in reading.attributions if one.manner == "quote" for piece in one.content)
+    return sentence_with(reading, first) is not None and not any(piece.overlaps(first) for piece in said)
 
 
 def places_of(reading: Reading, person: Voice) -> list[Span]:

@@ -85,6 +85,16 @@ def test_words_that_are_no_sayings_of_somebody_named_leave_them_silent(story: St
     assert keys(list(ask_heard_or_mentioned(made.reading(), 0)))[WHO_IS_SILENT] == "Lena Holt"
 
 
+def test_the_dead_of_history_and_those_whom_only_a_source_names_are_not_asked_about(story: StoryOf) -> None:
+    made = story(SPEAK, "Tom Birch said: “Lena Holt built the ferry.”", FURTHER, "Mark Twain sailed past the pier.")
+    made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    made.says("Tom Birch", "said", "“Lena Holt built the ferry.”", manner="quote")
+    for sentence in ("Tom Birch said: “Lena Holt built the ferry.”", FURTHER, "Mark Twain sailed past the pier."):
+        made.judges(sentence, None)
+    asked = list(ask_heard_or_mentioned(made.names("Lena Holt", "Paul Marsh", "Mark Twain").reading(), 0))
+    assert keys(asked) == {WHO_IS_SILENT: "Paul Marsh"}
+
+
 def test_whose_spokeswoman_is_cited_is_not_called_silent(story: StoryOf) -> None:
     made = told(story, MENTION, FURTHER, "Eva Dahl, a spokeswoman for Lena Holt, said no more.")
     made.says("Eva Dahl", "said", "no more")
