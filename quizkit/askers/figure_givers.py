@@ -11,8 +11,8 @@ from quizkit.askers.distractors import may_be_same
 from quizkit.askers.figure_slots import sort_of
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import is_small_extent, only_identifies
-from quizkit.askers.figure_words import figures_in_body, is_percent, is_presupposed, low_value, stems
-from quizkit.askers.hedges import is_worth_it
+from quizkit.askers.figure_words import counted, figures_in_body, is_percent, is_presupposed, stems
+from quizkit.askers.hedges import is_plain, is_worth_it
 from quizkit.askers.lists import any_of
 from quizkit.askers.material import PRONOUN
 from quizkit.askers.remembered import once_a_reading
@@ -21,7 +21,6 @@ from quizkit.model import Attribution, Figure, Reading, Span, Voice
 
 LEAD_SENTENCES = 3  # sum up what sources say further down
 BEFORE, BEHIND = 1, 1  # sentences around a figure in which a source may go on speaking
-LEAST = 3
 FAR = 4  # sentences around a share in which nobody may speak of a poll
 MOST_WORDS, TELLING = 16, 3
 ALIKE = 0.4  # of their words two figures may share
@@ -63,7 +62,7 @@ def number_first(reading: Reading, figure: Figure) -> str | None:
         return None
     if not is_worth_it(reading, figure):
         return None
-    stretch = from_the_number_on(reading, figure)
+    stretch = from_the_number_on(reading, figure) or with_dots(counted(reading, figure))
     if stretch is None or len(words(stretch)) > MOST_WORDS or len(content_words(stretch)) < TELLING:
         return None
     hedge = figure.hedge
@@ -74,16 +73,20 @@ def number_first(reading: Reading, figure: Figure) -> str | None:
 def whole_statement(reading: Reading, figure: Figure) -> str | None:
     """The statement around a figure as it would stand by itself: some begin a sentence, others stand behind "that"."""
     statement = statement_around(reading, figure)
-    return None if statement is None or statement.startswith("…") else capital(statement)
+    return None if statement is None else capital(statement.removeprefix("… "))
+
+
+def with_dots(words_of_it: str | None) -> str | None:
+    return words_of_it and f"{words_of_it} …"
 
 
 def is_telling(reading: Reading, figure: Figure) -> bool:
     """A number that counts something worth asking about, and has one giver, or none, wherever it stands."""
     aside = is_presupposed(reading, figure) or only_identifies(reading, figure) or is_small_extent(reading, figure)
-    if aside or isinstance(figure.value, tuple) or not figure.cut(reading.text).strip("$£€")[0].isdigit():
+    if aside or not is_plain(reading, figure):
         return False
     same = (one for one in figures_in_body(reading) if one.value == figure.value)
-    return low_value(figure) >= LEAST and len({voice_of(reading, one) for one in same}) == 1
+    return len({voice_of(reading, one) for one in same}) == 1
 
 
 def voice_of(reading: Reading, figure: Figure) -> int | None:

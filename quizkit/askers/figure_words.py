@@ -219,6 +219,7 @@ def clause_in(sentence: str, at: int, number: str) -> str | None:
         or POINTING.search(bare)
         or FIRST_PERSON.search(bare)
         or re.search(r"[\[\]*@#?]", bare)
+        or bare.count("(") != bare.count(")")
     ):
         return None
     opened = "… " if bare != clause or start else ""

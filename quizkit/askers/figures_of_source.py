@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.figure_givers import Given, figures_given, is_away_from, may_be, unlike
 from quizkit.askers.figure_words import evidence_for, is_counted
-from quizkit.askers.figures import OF_THEMSELVES, OWNER_OF_FIGURE, PASSED_ON, SUPPOSED, ask_owner_of_figure, is_vague
+from quizkit.askers.figures import (
+    CLAUSE_BEFORE,
+    OF_THEMSELVES,
+    OWNER_OF_FIGURE,
+    PASSED_ON,
+    SUPPOSED,
+    ask_owner_of_figure,
+    is_vague,
+)
 from quizkit.askers.material import can_be_named
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.wording import content_words, name_words, one_line
@@ -45,8 +53,9 @@ def owner_of(reading: Reading, given: Given) -> Voice | None:
     if not can_be_named(voice) or (not attribution.askable and is_vague(voice)):
         return None
     said = attribution.content[0].cut(reading.text)
+    before = reading.text[max(0, given.figure.start - CLAUSE_BEFORE) : given.figure.start]
     around = " ".join(one.quote for one in evidence_of(reading, attribution, voice))
-    if OF_THEMSELVES.match(said) or PASSED_ON.search(around) or SUPPOSED.search(given.text):
+    if OF_THEMSELVES.match(said) or PASSED_ON.search(around) or SUPPOSED.search(before + given.text):
         return None
     return voice
 

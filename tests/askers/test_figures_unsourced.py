@@ -107,3 +107,14 @@ def test_the_figures_on_offer_share_few_words(story: StoryOf) -> None:
     more = ("The yard bought 60 street lamps for the quay.", "60", 60, "street lamps")
     assert asked_of(story, [LAMPS, more], [BOATS]) == []
     assert len(asked_of(story, [LAMPS, SHEDS], [BOATS])) == 1
+
+
+def test_what_a_bracket_cuts_off_is_no_statement(story: StoryOf) -> None:
+    plans = ("In spring the rise of 401(k) plans on the island began.", "401", 401, "")
+    assert asked_of(story, [plans], [BOATS, PIERS]) == []
+
+
+def test_a_number_in_words_is_a_figure_too(story: StoryOf) -> None:
+    sheds = ("The island has ninety wooden sheds for nets.", "ninety", 90, "wooden sheds")
+    (question,) = asked_of(story, [LAMPS, sheds], [BOATS])
+    assert "“… ninety wooden sheds for nets”" in options_of(question)
