@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.known_people import MAY_BE_OF_NOTE, holds_office
 from quizkit.askers.standings import (
-    OF_NOTE,
+    OF_WOMEN,
     STANDING_OF_SOURCE,
     Standing,
     ask_standing_of_source,
@@ -24,19 +24,7 @@ from quizkit.model import Evidence, Option, Question, Reading, Voice
 
 MOST_QUESTIONS = 2  # of an article
 MOST_WRONG, LEAST_WRONG = 3, 2
-# Who holds such an office many know without the article.
-KNOWN = re.compile(
-    r"\b(?:presidential|vice president|governor|senator|secretary|minister|speaker|nominee|candidate|justice|"
-    r"first lady|attorney general|representative|congress\w*|president of the United States|president)\b",
-    re.I,
-)
-TITLED = re.compile(
-    r"\b(?:President|Justice|Sens?\.|Senators?|Reps?\.|Representatives?|Gov\.|Governor|Secretary|Minister|Speaker|Pope|Cardinal|"
-    r"Leader|nominee|candidate|contender|governor|senator|president|congressman|congresswoman|star)[ ,]*$"
-)
 FEW_MENTIONS = 5
-NEAR = 24  # characters before a name in which a title may stand
-OF_WOMEN = re.compile(r"\w*(?:woman|women|lady)\b|\b(?:actress|mother|father|wife|husband|widow|son|daughter)\b", re.I)
 
 
 def ask_whom_it_introduces(reading: Reading, seed: int) -> Iterator[Question]:
@@ -57,7 +45,7 @@ def ask_whom_it_introduces(reading: Reading, seed: int) -> Iterator[Question]:
 
 def is_fit(standing: Standing) -> bool:
     """Tell whether the words neither say whether it is a man or a woman, nor name an office of note."""
-    return not any(office.search(standing.words) for office in (KNOWN, OF_NOTE)) and not OF_WOMEN.search(standing.words)
+    return not MAY_BE_OF_NOTE.search(standing.words) and not OF_WOMEN.search(standing.words)
 
 
 def question_about(reading: Reading, standing: Standing, voice: Voice, seed: int) -> Question | None:
@@ -78,23 +66,18 @@ def question_about(reading: Reading, standing: Standing, voice: Voice, seed: int
 
 
 def others_for(reading: Reading, standing: Standing, key: Voice, seed: int) -> list[Voice]:
-    """People of whom the words can neither be meant nor speak, and not those whom the headline names.
-
-    One whom many may know stands there beside two others or more, or knowledge would tell the key.
-    """
+    """People of whom the words can neither be meant nor speak, and whom few know; first those introduced too."""
     chosen: list[Voice] = []
     everyone = shuffled([*reading.voices, *reading.bystanders], reading.article.id, seed)
-    for voice in sorted(everyone, key=lambda one: may_be_known(reading, one)):
+    for voice in sorted(everyone, key=lambda one: introduction_of(reading, one) is None):
         if voice.type != "person" or not is_full(voice.name) or voice == key or is_spoken_of(standing, voice):
             continue
-        if is_in_headline(reading, voice):
+        if may_be_known(reading, voice) or not voice.name[:1].isupper():
             continue
         if any(may_be_same(reading, voice, one) for one in (key, *chosen)) or has_role(reading, standing, voice):
             continue
         chosen.append(voice)
-    unknown = [one for one in chosen if not may_be_known(reading, one)]
-    known = [one for one in chosen if one not in unknown]
-    return [*unknown, *known[:1]][:MOST_WRONG] if len(unknown) >= LEAST_WRONG else []
+    return chosen[:MOST_WRONG] if len(chosen) >= LEAST_WRONG else []
 
 
 def is_spoken_of(standing: Standing, voice: Voice) -> bool:
@@ -104,13 +87,16 @@ def is_spoken_of(standing: Standing, voice: Voice) -> bool:
 
 def may_be_known(reading: Reading, voice: Voice) -> bool:
     """Tell whether many know somebody without the article: by an office of note, or as a person it is all about."""
-    if is_in_headline(reading, voice):
+    if is_in_headline(reading, voice) or holds_office(reading, voice):
         return True
-    if any(is_of(one, voice) and not KNOWN.search(one.words) for one in standings_of(reading.text)):
+    own = introduction_of(reading, voice)
+    if own is not None and not MAY_BE_OF_NOTE.search(own.words):
         return False
-    if len(voice.mentions) > FEW_MENTIONS or voice in reading.bystanders:
-        return True
-    return any(TITLED.search(reading.text, max(0, one.start - NEAR), one.start) for one in voice.mentions)
+    return len(voice.mentions) > FEW_MENTIONS or voice in reading.bystanders
+
+
+def introduction_of(reading: Reading, voice: Voice) -> Standing | None:
+    return next((one for one in standings_of(reading.text) if is_of(one, voice)), None)
 
 
 def is_in_headline(reading: Reading, voice: Voice) -> bool:
@@ -125,7 +111,7 @@ def has_role(reading: Reading, standing: Standing, voice: Voice) -> bool:
 
 
 def wrong_person(reading: Reading, voice: Voice) -> Option:
-    own = next((one for one in standings_of(reading.text) if is_of(one, voice)), None)
+    own = introduction_of(reading, voice)
     if own is None:
         return Option(voice.name, False, f"The article does not introduce {voice.name} in these words.")
     place = (Evidence.of(reading.article, own.place),)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import Kind, of_any_length, shuffled, single_choice
+from quizkit.askers.known_people import OF_NOTE, holds_office
 from quizkit.askers.wording import capital, content_words, name_words, words
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
@@ -58,15 +59,23 @@ OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", 
 # The end of a sentence is none behind these: "a former aide to Sen. Ode".
 DATED = re.compile(r"\b(?:ago|today|yesterday|tomorrow)\b")
 CUT = re.compile(r"\b(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Rev|St|No|U\.S|D\.C|[A-Z])$")
-# Who holds or held such an office many know without the article.
-OF_NOTE = re.compile(
-    r"\b(?:mayor of|governor|senator|secretary of|president of the United States|vice president|prime minister|"
-    r"attorney general|speaker of|first lady|congress(?:man|woman))\b",
+LEAST_WORDS = 2
+HANGING = re.compile(
+    r"(?:another|other|one|fellow|then|now|for|in|at|on|by|with|from|to|but|and|as|when|while)\b", re.I
+)
+UNTOLD = re.compile(
+    r"\bthe (?:group|administration|organi[sz]ation|campaign|committee|team|agency|company|firm|party|ticket)\b"
+    r"(?! (?:of|for|that|in|at)\b)"
+)
+# "Former leader": of what?
+OF_NOTHING = re.compile(
+    r"(?:(?:former|longtime|veteran|senior|retired|current|new) )*"
+    r"(?:leader|member|official|officer|chief|head|director|president|chair\w*|executive|manager|partner|owner|founder|"
+    r"aide|advis[eo]r|spokes\w+|representative|fellow|delegate|candidate)",
     re.I,
 )
-LEAST_WORDS = 2
-HANGING = re.compile(r"(?:another|other|one|fellow|then|now)\b", re.I)
 GENDERED = re.compile(r"(?:woman|women|man|men|lady|actress|mother|father|wife|husband|widow|son|daughter)\b", re.I)
+OF_WOMEN = re.compile(r"\w*(?:woman|women|lady)\b|\b(?:actress|mother|father|wife|husband|widow|son|daughter)\b", re.I)
 ASK_TWICE = 4  # introductions, so that the second question isn't answered by the first
 WHOLE_NAME = 2  # words of a name that must agree
 
@@ -94,7 +103,7 @@ def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:
         standing = next((one for one in standings if is_of(one, voice)), None)
         if standing is None or asked == MOST_QUESTIONS or (asked and len(standings) < ASK_TWICE):
             continue
-        if OF_NOTE.search(standing.words):
+        if OF_NOTE.search(standing.words) or OF_WOMEN.search(standing.words) or holds_office(reading, voice):
             continue
         stem = f"The article cites {standing.name}. How does it introduce this source?"
         rivals = shuffled(other_standings(reading, standing, voice, standings), stem, seed)
@@ -168,7 +177,8 @@ def is_telling(standing: str) -> bool:
     (True, False, False)
     """
     bare = without_article(standing)
-    unfit = HANGING.match(bare) or OWN.search(bare) or DATED.search(bare) or CUT.search(bare)
+    unfit = HANGING.match(bare) or OWN.search(bare) or DATED.search(bare) or CUT.search(bare) or UNTOLD.search(bare)
+    unfit = unfit or OF_NOTHING.fullmatch(bare)
     return len(words(bare)) >= LEAST_WORDS and bare[0].isalpha() and not unfit
 
 
@@ -177,9 +187,14 @@ def without_article(standing: str) -> str:
 
 
 def other_standings(reading: Reading, key: Standing, voice: Voice, standings: Sequence[Standing]) -> list[Standing]:
-    """Introductions of others that could not be meant for the key's person, and that can be told apart."""
+    """Introductions of others that could not be meant for the key's person, and that can be told apart.
+
+    An office of note, or one that a woman holds, is no tempting answer: many know whose it is, or that it is not hers.
+    """
     chosen: list[Standing] = []
     for one in standings:
+        if OF_NOTE.search(one.words) or OF_WOMEN.search(one.words):
+            continue
         if name_words(one.name) & (name_words(key.name) | name_words(voice.name)) or is_near(reading, one, key, voice):
             continue
         meant = [content_words(other.words) for other in (key, *chosen)]

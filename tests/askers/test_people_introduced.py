@@ -93,3 +93,47 @@ def test_whom_the_headline_names_is_known_and_not_asked_for(story: StoryOf) -> N
     made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
     made.says("Tom Birch", "said", "nobody had checked the old planks")
     assert not list(ask_whom_it_introduces(made.names("Lena Holt").reading(), 0))
+
+
+def introduced(story: StoryOf, *others: str) -> list[str]:
+    """The names on offer beside the key's, where three others are cited or named."""
+    reading = told(story, "Ana Ruiz, an engineer at the port of Easton, said", *others)
+    return [
+        option.text
+        for question in ask_whom_it_introduces(reading, 0)
+        for option in question.form.options  # type: ignore[union-attr]
+        if not option.right
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Senator Tom Birch left.",
+        "They met Mayor Birch.",
+        "Birch (R-Easton) left.",
+        "Birch, a Democrat of Easton, left.",
+    ],
+)
+def test_who_has_a_title_of_note_anywhere_is_no_wrong_answer(story: StoryOf, title: str) -> None:
+    assert introduced(story, "It rained.")
+    assert not introduced(story, title)
+
+
+def test_whom_the_article_introduces_too_is_a_wrong_answer_before_others(story: StoryOf) -> None:
+    others = ("Ole Dahl", "Kai Berg", "Mia Lunde, a fish trader from Norland,")
+    said = dict(zip(others, ("never", "maybe", "perhaps"), strict=True))
+    made = story(
+        "Ana Ruiz, an engineer at the port of Easton, said the old pier had lost half of its timber.",
+        "Tom Birch said nobody had checked the old planks.",
+        *(f"{name} said {words}." for name, words in said.items()),
+        headline="A pier without planks",
+    )
+    made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    made.says("Tom Birch", "said", "nobody had checked the old planks")
+    for name, words in said.items():
+        made.says(name.partition(",")[0], "said", words)
+    asked = {one.stem: one for one in ask_whom_it_introduces(made.reading(), 0)}
+    question = asked["Whom does the article introduce as “an engineer at the port of Easton”?"]
+    assert isinstance(question.form, SingleChoice)
+    assert "Mia Lunde" in {option.text for option in question.form.options}

@@ -24,6 +24,10 @@ INTRODUCTIONS = [
     ("Ana Ruiz, who was a port engineer, left.", None),
     ("Ana Ruiz, tired of the director of the port, left.", None),
     ("The economist Ana Ruiz left.", None),
+    ("Ana Ruiz, a senior adviser to the group, left.", None),
+    ("Ana Ruiz, a former leader, left.", None),
+    ("For the harbour’s lawyer, Ana Ruiz, it was late.", "Harbour’s lawyer"),
+    ("For Easton’s lawyer, Ana Ruiz, it was late.", None),
 ]
 
 
@@ -64,6 +68,17 @@ def test_only_a_source_to_whom_a_statement_surely_belongs_is_asked_for(story: St
 def test_an_office_whose_holder_many_know_is_not_asked_for(story: StoryOf) -> None:
     made = story("Ana Ruiz, the former mayor of Easton, said never.", *OTHERS).says("Ana Ruiz", "said", "never")
     assert ask(made.names("Tom Birch", "Lena Holt")) == []
+
+
+@pytest.mark.parametrize("part", ["a port spokeswoman", "a candidate for mayor", "the harbour secretary"])
+def test_a_womans_part_or_an_office_of_note_is_neither_key_nor_wrong_answer(story: StoryOf, part: str) -> None:
+    made = story(f"Ana Ruiz, {part}, said never.", *OTHERS).says("Ana Ruiz", "said", "never")
+    assert ask(made.names("Tom Birch", "Lena Holt")) == []
+    assert ask(told(story, OTHERS[0], f"Lena Holt, {part}, slept.")) == []
+
+
+def test_who_has_a_title_of_note_is_not_asked_for(story: StoryOf) -> None:
+    assert ask(told(story, *OTHERS, "They met Senator Ruiz.")) == []
 
 
 def test_two_others_are_needed(story: StoryOf) -> None:

@@ -1,0 +1,39 @@
+"""Whom many know without the article: by an office of note, or by the title or party beside the name."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.wording import places_of_word, words
+from quizkit.model import Reading, Voice
+
+# Who holds or held such an office many know without the article.
+OF_NOTE = re.compile(
+    r"\b(?:mayor of|governor|senator|(?<!press )(?<!private )secretary|president of the United States|vice president|"
+    r"prime minister|attorney general|speaker of|first lady|congress(?:man|woman)|nominee|presidential|candidate|"
+    r"(?:minority|majority) (?:leader|whip))\b",
+    re.I,
+)
+# The same with offices that are no longer of note where the words go on: "president of the bakers' guild".
+MAY_BE_OF_NOTE = re.compile(
+    rf"{OF_NOTE.pattern}|\b(?:minister|speaker|justice|representative|congress\w*|president)\b", re.I
+)
+TITLED = re.compile(
+    r"\b(?:President|Justice|Sens?\.|Senators?|Reps?\.|Representatives?|Gov\.|Governor|Secretary|Minister|Speaker|Pope|"
+    r"Cardinal|Mayor|Judge|Ald\.|Alderman|Alderwoman|Attorney General|Leader|nominee|candidate|contender|governor|"
+    r"senator|president|congressman|congresswoman|star)(?: [A-Z][\w.’'-]*){0,3}[ ,]*$"
+)
+OF_PARTY = re.compile(r",? \(?[RDI]-[A-Z]|,? \([RD]\)|, (?:a |the )?(?:Democrat|Republican)(?: of|,)")
+SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\b\.?")
+NEAR = 60  # characters before a surname in which a title may stand
+
+
+@once_a_reading
+def holds_office(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the article gives somebody a title of note, wherever: "Sen. Lena Holt", "Holt (R-Easton)"."""
+    text, surname = reading.text, words(SUFFIX.sub("", voice.name))[-1]
+    return any(
+        TITLED.search(text, max(0, at - NEAR), at) or OF_PARTY.match(text, at + len(surname))
+        for at in places_of_word(text, surname)
+    )
