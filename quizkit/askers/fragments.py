@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from quizkit.askers.lists import within
 from quizkit.askers.material import NOT_SAID, can_be_named, is_verdict
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.standing_alone import NO_SUBJECT
@@ -28,7 +29,7 @@ NOUN = re.compile(
     re.I,
 )
 BEFORE_JUDGING, AFTER_JUDGING = 4, 7  # words on either side of the judging one that may belong to its phrase
-BEGINS_PHRASE = re.compile(r"(?:a|an|the|is|are|was|were|been)$", re.I)
+BEGINS_PHRASE = re.compile(r"(?:a|an|the|is|are|was|were)$", re.I)
 ENDS_PHRASE = re.compile(
     r"(?:and|or|but|who|whom|which|that|because|as|if|when|while|where|so|than|is|are|was|were|has|have|had|will|would|"
     r"whether|can|could|should|must|may|might|does|did|do|he|she|it|they|we|i|you|to|by|with|after|before|until|since|says?|said|at|on|"
@@ -66,8 +67,9 @@ def fragments_of(reading: Reading) -> Iterator[Fragment]:
 
 
 def says_enough(phrase: str) -> bool:
-    """Tell whether a phrase says what is judged: three words, and no verb without its subject."""
-    return len(words(phrase)) >= LEAST_PHRASE_WORDS and not NO_SUBJECT.match(phrase)
+    """Tell whether a phrase says what is judged: three words, a verb with its subject, nothing sad by nature."""
+    sad = within("views", "no_judgement_of").search(phrase.lower())
+    return len(words(phrase)) >= LEAST_PHRASE_WORDS and not NO_SUBJECT.match(phrase) and not sad
 
 
 def phrases_in(reading: Reading, attribution: Attribution) -> Iterator[Span]:

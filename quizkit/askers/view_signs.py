@@ -41,7 +41,9 @@ SAID_OUTRIGHT = re.compile(
 )
 # "They say it is too late": whose view it is is told inside the statement.
 GIVEN_TO_OTHERS = re.compile(
-    r"\b(?:say(?:s|ing)?|said|claim(?:s|ed)?|tell(?:s|ing)?|told|call(?:s|ed)|believe[sd]?|thinks?|thought)\b", re.I
+    r"\b(?:say(?:s|ing)?|said|claim(?:s|ed)?|tell(?:s|ing)?|told|call(?:s|ed)|believe[sd]?|thinks?|thought|"
+    r"looked at|if)\b",
+    re.I,
 )
 SUPPOSED = re.compile(r"\b(?:probably|perhaps|maybe|likely) need", re.I)  # a guess at what somebody lacks
 OF_ONESELF = re.compile(r"(?:I|My|We|Our|While I|As I|When I|If)\b(?! need)")
@@ -56,9 +58,16 @@ def wish_in(statement: str) -> tuple[str, Sort] | None:
         return belief[0], "belief"
     demand = DEMAND.search(statement) or within("views", "demanding").search(statement.replace("the need to", ""))
     if demand and not NO_DEMAND.search(statement) and not SUPPOSED.search(statement):
-        return demand[0], "demand"
+        return without_inner_mark(demand[0]), "demand"
     forecast = FORECAST.search(statement)
-    return (forecast[0], "forecast") if forecast and not NO_FORECAST.search(statement) else None
+    if forecast and not NO_FORECAST.search(statement):
+        return without_inner_mark(forecast[0]), "forecast"
+    return None
+
+
+def without_inner_mark(words: str) -> str:
+    """Words without a quotation mark that opens before the last of them: "would ‘drive"."""
+    return words.replace(" ‘", " ")
 
 
 def assessment_in(statement: str) -> tuple[str, Sort] | None:

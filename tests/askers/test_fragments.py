@@ -34,6 +34,8 @@ NO_PHRASES = {
     "no noun": ("The sale was the absurd and sad end", "absurd"),
     "points outside": ("The sale was an absurd thing", "absurd"),
     "no beginning": ("Absurd deals follow from it", "Absurd"),
+    "sad by its nature": ("It was the brutal attack on the harbour", "brutal"),
+    "no subject": ("Sailors have been horribly abused in Easton", "horribly"),
     "wished": ("I wish it was an incredible harbour", "incredible"),
 }
 

@@ -66,6 +66,7 @@ NO_VIEWS = {
     "a noun inside a phrase": ("the council was afraid of major storms", "said", ""),
     "what others hold": ("the council told every sailor that fishing is too hard", "said", ""),
     "how others looked": ("the council treated the sailor like he was a traitor", "said", "traitor"),
+    "on a condition": ("the sailors eat well if the wind is great", "said", ""),
     "an order": ("do not sell the useless harbour to a friend", "said", ""),
     "matters of a kind": ("the council spoke of harbour matters all evening", "said", ""),
     "a feeling for somebody": ("I feel badly for the sailors of Easton", "said", ""),
@@ -147,3 +148,15 @@ def test_a_judging_name_in_quotation_marks_is_a_verdict(story: StoryOf, told: st
     )
     verdicts = verdict_views(made.judges(sentence, "claim").reading())
     assert [view.claim.statement for view in verdicts] == [told.replace("“", "‘").replace("”", "’") for _ in found]
+
+
+def test_a_mark_inside_the_words_that_show_a_view_is_left_out(story: StoryOf) -> None:
+    (view,) = views_of(told(story, "the new crane would ‘drive the town of Easton off the cliff’").reading())
+    assert view.shown_by == "would drive"
+
+
+def test_what_we_need_is_a_demand(story: StoryOf) -> None:
+    said = "“We need brave sailors and a stronger harbour”"
+    made = story(f"{said}, said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
+    (view,) = views_of(made.judges(f"{said}, said Ana Ruiz.", "claim").reading())
+    assert (view.shown_by, view.sort) == ("We need", "demand")
