@@ -9,7 +9,7 @@ import attrs
 from quizkit.askers.checkables import shown_to_be_checkable
 from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, single_choice
-from quizkit.askers.material import Claim, claims_of, is_cited, other_words
+from quizkit.askers.material import Claim, claims_of, other_words
 from quizkit.askers.views import View, described_views, from_different_mouths
 from quizkit.model import Option, Question, Reading
 
@@ -74,7 +74,7 @@ def ask_checkable_statement(reading: Reading, seed: int) -> Iterator[Question]:
 def described_claim(reading: Reading, kind: Kind, claim: Claim, one: Described, seed: int) -> Iterator[Question]:
     """The question with its four answers: the source and another one, each with either sort of statement."""
     others = other_voices(reading, claim.voice, claim.statement)
-    other = next((voice for voice in others if voice.type != "document" and is_cited(reading, voice)), None)
+    other = next((voice for voice in others if voice.type != "document" and voice in reading.voices), None)
     if other is None or claim.voice.type == "document" or claim.gives_away(claim.voice):
         return
     name, not_theirs = claim.voice.name, other_words(reading, other)[0]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.described import OWNER_OF_JUDGEMENT
-from quizkit.askers.distractors import is_same_sort, other_voices
+from quizkit.askers.distractors import is_same_sort, other_voices, times_cited
 from quizkit.askers.drafting import Kind, of_any_length, shuffled, single_choice
 from quizkit.askers.fragments import Fragment, fragments_of
 from quizkit.askers.material import Claim, is_cited, other_words
@@ -16,6 +16,7 @@ from quizkit.model import Option, Question, Reading, Voice
 
 REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
 MOST_OTHERS, MOST_QUESTIONS = 3, 4
+MOST_OF_ONE = 2  # questions about one speaker: that name would soon be known for the key
 FEWEST_NAMED = 2  # of those who are not cited
 WHICH = "Which of these does it report as a fact?"
 ABOUT_QUOTATION = "The article quotes these words. Which of these does it report as a fact?"
@@ -57,9 +58,15 @@ ITSELF = Option("The article itself, in its own voice", False, "The words stand 
 
 
 def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
-    """What is the fact here? That somebody said it: a question for each view, then for each verdict, at most four."""
-    asked = (reported_question(reading, view, seed) for view in (*reported_views(reading), *verdict_views(reading)))
-    yield from itertools.islice((question for question in asked if question), MOST_QUESTIONS)
+    """What is the fact here? That somebody said it: for each view, then for each verdict, at most four questions."""
+    asked = Counter[int]()
+    most_of_one = MOST_OF_ONE if len(times_cited(reading)) > 1 else 1
+    for view in (*reported_views(reading), *verdict_views(reading)):
+        speaker = view.claim.voice.id
+        question = reported_question(reading, view, seed) if asked[speaker] < most_of_one else None
+        if question and asked.total() < MOST_QUESTIONS:
+            asked[speaker] += 1
+            yield question
 
 
 def reported_question(reading: Reading, view: View, seed: int) -> Question | None:

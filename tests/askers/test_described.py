@@ -50,6 +50,7 @@ def test_a_view_is_described_as_its_owners_opinion_or_forecast(story: StoryOf, s
         ("the ferry had carried more than 400 bicycles", "400"),
         ("the old lighthouse was lit again on March 3, 1990", "March 3, 1990"),
         ("the harbour master requested a new crane", "requested"),
+        ("the council told reporters about its plans in a short call", "told reporters"),
     ],
 )
 def test_an_event_or_a_count_is_described_as_checkable(story: StoryOf, said: str, mark: str) -> None:

@@ -78,6 +78,28 @@ def test_where_nobody_else_is_cited_two_who_are_named_are_rivals(story: StoryOf)
     assert {"That Ines Varga said this", "That Jon Falk said this"} < set(options(question))
 
 
+CONTENTIONS = (
+    "the council sold the harbour to please a friend",
+    "nobody in Easton wanted a concrete jetty",
+    "sailors from Norby had burned the old crane",
+)
+
+
+@pytest.mark.parametrize(
+    ("birch_speaks", "asked"), [(True, 2), (False, 1)], ids=["another is cited", "others are named"]
+)
+def test_a_speaker_is_asked_about_twice_and_once_where_nobody_else_speaks(
+    story: StoryOf, birch_speaks: bool, asked: int
+) -> None:
+    told = story(*(f"Ana Ruiz insisted {one}." for one in CONTENTIONS), BIRCH, "Ines Varga was there.")
+    for one in CONTENTIONS:
+        told.says("Ana Ruiz", "insisted", one).judges(f"Ana Ruiz insisted {one}.", "claim")
+    if birch_speaks:
+        told.says("Tom Birch", "said", "nobody checked a single plank since March")
+    told.names("Ines Varga", *([] if birch_speaks else ["Tom Birch"]))
+    assert len(list(ask_reported_opinion(told.reading(), 0))) == asked
+
+
 def test_who_is_cited_without_certainty_is_a_rival(story: StoryOf) -> None:
     told = story(RUIZ, BIRCH).says("Ana Ruiz", "said", JUDGED).judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
     told.says("Tom Birch", "said", "nobody checked a single plank since March", sure=False)
