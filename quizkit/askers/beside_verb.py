@@ -36,9 +36,9 @@ def evidence_with(reading: Reading, claim: Claim, start: int, end: int) -> tuple
 
 
 def words_said(reading: Reading, claim: Claim) -> str | None:
-    """What a stem has behind "did she say"; None where a paraphrase does not go on after "that"."""
+    """What a stem has behind "did she say"; None for a question, and where a paraphrase does not go on after "that"."""
     if claim.quoted:
-        return f"“{claim.statement}”"
+        return None if claim.statement.endswith("?") else f"“{claim.statement}”"
     statement = after_that(reading, claim)
     return statement and f"that {statement}"
 

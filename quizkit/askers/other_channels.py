@@ -39,25 +39,36 @@ PLAIN = frozenset(("news", "the", "magazine"))
 
 def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, seed: int) -> list[Option]:
     """Channels of other sorts: those by which the article has the words of others, then common ones."""
-    near = around_voice(reading, claim.voice)
-    taken = {sort for place in near for sort in sorts_named(place.cut(reading.text))}
-    taken |= {one.sort for whose, one in channels_of(reading) if whose.voice == claim.voice.id}
-    fit = [sort for sort in RIVALS[key.sort] if sort not in taken]
+    fit = [sort for sort in RIVALS[key.sort] if sort not in taken_sorts(reading, claim.voice)]
     beside = f"{stem} {key.shown}"
     wrong: dict[str, Option] = {}
     for whose, one in channels_of(reading):
-        if one.sort in fit and one.shown and whose.voice != claim.voice.id and is_fit(one.shown, beside):
+        is_other = whose.voice != claim.voice.id and one.sort in fit and not may_be_both(key, one)
+        if is_other and one.shown and is_fit(one.shown, beside):
             reason = f"The article gives this for something else: “{around(reading.text, one.span)}”."
             wrong.setdefault(one.sort, Option(one.shown, False, reason, (Evidence.of(reading.article, one.span),)))
     for sort in common_sorts(reading, claim, key, fit, stem, seed):
         shown = of_like_length(sort, key.shown or "", stem, seed)
-        if is_fit(shown, stem):
-            wrong.setdefault(
-                sort, Option(shown, False, f"The article says otherwise: “{around(reading.text, key.span)}”.")
-            )
+        if is_fit(shown, beside):
+            reason = f"The article says otherwise: “{around(reading.text, key.span)}”."
+            wrong.setdefault(sort, Option(shown, False, reason))
     chosen = list(wrong)[:MOST_WRONG]
     # The only one that is spoken, or written, would be told from how the words sound.
     return [wrong[sort] for sort in chosen] if any(is_alike(sort, key.sort) for sort in chosen) else []
+
+
+def taken_sorts(reading: Reading, voice: Voice) -> frozenset[str]:
+    """The sorts of which something is named near what a voice says: an outlet's name may stand for an interview."""
+    near = around_voice(reading, voice)
+    named = frozenset(sort for place in near for sort in sorts_named(place.cut(reading.text)))
+    own = frozenset(one.sort for whose, one in channels_of(reading) if whose.voice == voice.id)
+    has_outlet = any(place.holds(one) for place in near for one in outlets(reading))
+    return named | own | (frozenset(["interview"]) if has_outlet else frozenset())
+
+
+def may_be_both(key: Channel, other: Channel) -> bool:
+    """Tell whether an interview may have been given to the very reporters that somebody else spoke to."""
+    return key.sort == "interview" and "reporters" in (other.shown or "")
 
 
 def is_alike(sort: str, other: str) -> bool:
@@ -130,5 +141,10 @@ def outlets(reading: Reading) -> tuple[Span, ...]:
 def are_kin(one: str, other: str) -> bool:
     """Tell whether two outlets could be one, or belong together: "the AP", "NBC" and "NBC News", "MSNBC"."""
     first, second = (content_words(name) - PLAIN for name in (one, other))
-    short, long = sorted((" ".join(sorted(first)), " ".join(sorted(second))), key=len)
-    return first <= second or second <= first or short in long or bool(initials(one) & initials(other))
+    same = first <= second or second <= first or bool(initials(one) & initials(other))
+    return same or any(is_part(word, of) or is_part(of, word) for word in first for of in second)
+
+
+def is_part(word: str, of: str) -> bool:
+    """Tell whether one word is a part of another: "mail" of "mailonline", "nbc" of "msnbc"."""
+    return word != of and word in of

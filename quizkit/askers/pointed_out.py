@@ -82,7 +82,7 @@ def first_words(reading: Reading, attribution: Attribution, voice: Voice) -> str
     while is_cut and shown and not content_words(shown[-1]):
         shown.pop()
     beginning = " ".join(shown).rstrip(",;:.—–- ")
-    if len(words(beginning)) < LEAST_QUOTED:
+    if len(words(beginning)) < LEAST_QUOTED + is_cut:
         return None
     return f"{beginning} …" if is_cut else beginning
 

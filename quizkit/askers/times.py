@@ -16,6 +16,7 @@ from quizkit.model import Attribution, Evidence, Option, Question, Reading, Sing
 TIME_OF_STATEMENT = Kind("time-of-statement", "attribution", "retrieve")
 
 MOST_QUESTIONS = 2  # of an article
+MOST_YEARS_APART = 10
 WRONG_TIMES, LEAST_WRONG = 3, 2
 
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -25,7 +26,7 @@ MONTH = rf"(?:{'|'.join(MONTHS)}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 SORTS: Mapping[str, re.Pattern[str]] = {
     "date": re.compile(rf"\b{MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?\b"),
     "month and year": re.compile(rf"\b{MONTH},? (?:19|20)\d\d\b"),
-    "day": re.compile(rf"\b(?:{'|'.join(DAYS)})\b(?!['’])"),
+    "day": re.compile(rf"(?<!Super )(?<!Black )(?<!Good )\b(?:{'|'.join(DAYS)})\b(?!['’])"),
     "month": re.compile(rf"(?<=[a-z] )(?:{'|'.join(MONTHS)})\b(?!['’])|\bIn (?:{'|'.join(MONTHS)})\b"),
     "year": re.compile(r"(?<=[a-z] )(?:19|20)\d\d\b(?![-–/%\d'’]|,\d| [a-z]+s\b)|\bIn (?:19|20)\d\d\b(?=,| )"),
 }
@@ -165,7 +166,7 @@ def leads(text: str, source: Span, attribution: Attribution, time: Span) -> bool
 
 def among_times(reading: Reading, said: Time, times: Sequence[Time], stem: str, seed: int) -> SingleChoice | None:
     """The time among others of its sort, in their order; None where the article gives no other one."""
-    others = list({one.words: one for one in times if one.sort == said.sort and one.rank != said.rank}.values())
+    others = list({one.words: one for one in times if could_be(one, said)}.values())
     if not others:
         return None
     given = shuffled(others, stem, seed)[:WRONG_TIMES]
@@ -177,6 +178,11 @@ def among_times(reading: Reading, said: Time, times: Sequence[Time], stem: str, 
         return None
     ordered = sorted([(said.rank, right), *wrong], key=lambda one: one[0])
     return SingleChoice(tuple(option for _, option in ordered))
+
+
+def could_be(time: Time, said: Time) -> bool:
+    """Tell whether a time is another one of the same sort, and not from so long ago that the speaker could not know."""
+    return time.sort == said.sort and time.rank != said.rank and abs(time.rank[0] - said.rank[0]) <= MOST_YEARS_APART
 
 
 def fillers(text: str, said: Time) -> list[Time]:

@@ -27,6 +27,13 @@ def keys(story: Any) -> list[str]:
     return [text for question in questions(story) for text, right in options(question).items() if right]
 
 
+def all_options(told: Any) -> set[str]:
+    """What stands in any question, with any seed."""
+    return {
+        text for seed in range(20) for one in ask_channel_of_statement(told.reading(), seed) for text in options(one)
+    }
+
+
 def with_birch(story: Any) -> Any:
     return story.says("Tom Birch", "said", "the crane belonged in a museum now")
 
@@ -55,16 +62,14 @@ OVERLAPPING = [
     ("in a tweet", {"In a statement", "In a press release", "In a written statement"}),
     ("in a statement", {"In a tweet", "On Twitter", "In a Facebook post", "In a post on Twitter"}),
     ("in an interview", {"In a phone interview", "In a telephone interview"}),
-    ("at a rally", {"In a speech", "In a public speech"}),
+    ("at a rally", {"In a speech", "In a public speech", "In a speech to a crowd"}),
 ]
 
 
 @pytest.mark.parametrize(("words", "overlapping"), OVERLAPPING, ids=[one for one, _ in OVERLAPPING])
 def test_what_could_mean_the_same_is_no_wrong_answer(story: StoryOf, words: str, overlapping: set[str]) -> None:
     told = story(f"Ana Ruiz said {words} that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
-    shown = {
-        text for seed in range(20) for one in ask_channel_of_statement(told.reading(), seed) for text in options(one)
-    }
+    shown = all_options(told)
     assert len(shown) > 4
     assert not shown & overlapping
 
@@ -75,9 +80,7 @@ def test_what_could_mean_the_same_is_no_wrong_answer(story: StoryOf, words: str,
 )
 def test_what_is_named_beside_the_speaker_is_no_wrong_answer(story: StoryOf, beside: str) -> None:
     told = story(f"Ana Ruiz said in a statement that {CONTENT}. {beside}").says("Ana Ruiz", "said", CONTENT)
-    shown = {
-        text for seed in range(20) for one in ask_channel_of_statement(told.reading(), seed) for text in options(one)
-    }
+    shown = all_options(told)
     assert shown
     assert not any("speech" in text for text in shown)
 
@@ -86,19 +89,31 @@ def test_one_wrong_answer_is_written_or_spoken_as_the_key_is(story: StoryOf) -> 
     told = story(f"Ana Ruiz told reporters that {CONTENT}.").says("Ana Ruiz", "told", CONTENT)
     for seed in range(10):
         (question,) = ask_channel_of_statement(told.reading(), seed)
-        assert any(
-            text in options(question) for text in ("In a public speech", "In remarks to an audience", "In a speech")
-        )
+        assert any("speech" in text for text in options(question))
+
+
+def test_an_outlet_named_beside_the_speaker_rules_interviews_out(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said in a statement sent to the Easton Herald that {CONTENT}.", "Nobody told CNN.")
+    told.says("Ana Ruiz", "said", CONTENT)
+    assert not any("interview" in text for text in all_options(told))
+
+
+def test_reporters_of_another_are_no_rival_to_an_interview(story: StoryOf) -> None:
+    other = "Tom Birch told reporters that the crane belonged in a museum now."
+    told = story(f"Ana Ruiz said in an interview that {CONTENT}.", other).says("Ana Ruiz", "said", CONTENT)
+    told.says("Tom Birch", "told", "the crane belonged in a museum now")
+    assert "In remarks to reporters" in keys(told)
+    assert not any(
+        "In an interview" in shown and "In remarks to reporters" in shown for shown in map(options, questions(told))
+    )
 
 
 def test_a_body_gives_no_speeches(story: StoryOf) -> None:
     told = story(f"The Harbour Board said in a statement that {CONTENT}.")
     told.says("The Harbour Board", "said", CONTENT, type="organisation")
-    shown = {
-        text for seed in range(20) for one in ask_channel_of_statement(told.reading(), seed) for text in options(one)
-    }
+    shown = all_options(told)
     assert shown
-    assert not any("speech" in text or "audience" in text for text in shown)
+    assert not any("speech" in text for text in shown)
 
 
 def test_words_that_tell_their_channel_are_not_asked_about(story: StoryOf) -> None:

@@ -147,3 +147,16 @@ def test_at_most_two_are_asked_of_an_article(story: StoryOf) -> None:
     told.says("Tom Birch", "said", "a jetty of concrete would cost a fortune")
     told.says("Lena Holt", "said", "the crane belonged in a museum now")
     assert keys(told) == ["On Friday", "On Monday"]
+
+
+@pytest.mark.parametrize(("year", "asked"), [("2003", ["In 2012"]), ("1968", [])])
+def test_times_of_long_ago_are_no_wrong_answers(story: StoryOf, year: str, asked: list[str]) -> None:
+    others = f"The crane fell in 2009, the wall in 1963, and the tower in {year}."
+    told = story(f"Ana Ruiz said in 2012 that {CONTENT}.", others).says("Ana Ruiz", "said", CONTENT)
+    assert keys(told) == asked
+
+
+def test_a_day_with_a_name_of_its_own_is_no_wrong_answer(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said Tuesday that {CONTENT}.", "It rained on Monday. The shops were full on Black Friday.")
+    (question,) = ask_time_of_statement(told.says("Ana Ruiz", "said", CONTENT).reading(), 0)
+    assert not {"On Friday", "*On Friday"} & set(options(question))
