@@ -12,10 +12,10 @@ from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.material import Claim, claims_of, other_words
 from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
-from quizkit.askers.rivals import LEAST_WRONG, is_bystander, rivals_of
+from quizkit.askers.rivals import LEAST_WRONG, is_bystander, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
 from quizkit.askers.verdicts import verdicts_of
-from quizkit.askers.wording import capital, name_words
+from quizkit.askers.wording import name_words
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
 
 SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
@@ -94,22 +94,23 @@ def stem_of_source(claim: Claim) -> str:
 
 
 def right_voice(claim: Claim) -> Option:
-    return Option(capital(claim.voice.name), True, f"The words “{claim.phrase}” give the statement to this source.")
+    name = name_beside(claim.voice, claim.voice)
+    return Option(name, True, f"The words “{claim.phrase}” give the statement to this source.")
 
 
 def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:
     """The claim's voice among others; None where too few could have said it or the key would stand out."""
     rivals = rivals_of(reading, claim, others, seed)
-    right, wrong = right_voice(claim), [wrong_voice(reading, voice) for voice in rivals]
+    right, wrong = right_voice(claim), [wrong_voice(reading, voice, claim.voice) for voice in rivals]
     if len(wrong) < LEAST_WRONG:
         return None
     all_cited = not any(is_bystander(reading, voice) for voice in rivals)
     return single_choice(stem, right, of_like_length(right, wrong) if all_cited else wrong, seed)
 
 
-def wrong_voice(reading: Reading, voice: Voice) -> Option:
+def wrong_voice(reading: Reading, voice: Voice, key: Voice) -> Option:
     reason, evidence = other_words(reading, voice)
-    return Option(capital(voice.name), False, reason, evidence[:1])
+    return Option(name_beside(voice, key), False, reason, evidence[:1])
 
 
 def why(claim: Claim) -> str:

@@ -15,20 +15,26 @@ MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
 PAIRS = range(3, 6)
 SPARE_VOICES = 2
+OF_STATEMENTS = "Match each statement with the source that the article gives for it."
+OF_WORDS = "All of these words stand in the article. Match each with the source that it gives for them."
 
 
 def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
     """Match statements with the voices that make them: one question where three voices or more can be told apart.
 
-    First person is only fit for quotation marks, and marks stand on all statements or on none.
+    First person is only fit for quotation marks, and marks stand on all statements or on none: beside reports they say
+    that these are words of the article.
     """
     claims = claims_with_names(reading)
     quoted = told_apart(reading, [claim for claim in claims if claim.quoted])
     bare = told_apart(reading, [claim for claim in claims if not claim.needs_marks])
-    chosen = max(bare, quoted, key=len)[: PAIRS.stop - 1]
+    chosen = max(bare, quoted, key=len)
+    stem = OF_STATEMENTS
+    if len(chosen) < PAIRS.start:
+        chosen, stem = told_apart(reading, claims), OF_WORDS
     if len(chosen) < PAIRS.start:
         return
-    stem = "Match each statement with the source that the article gives for it."
+    chosen = chosen[: PAIRS.stop - 1]
     pairs = [
         Pair(shown, capital(claim.voice.name), f"“{claim.phrase}” stands beside it.", claim.evidence[:1])
         for claim, shown in zip(chosen, shown_alike(chosen), strict=True)

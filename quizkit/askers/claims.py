@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.attributions import why
+from quizkit.askers.attributions import ALONE, OF_AN_OFFICE, why
 from quizkit.askers.distractors import apart, other_claims, overlap, says_it_too
 from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
 from quizkit.askers.material import Claim, gives_away, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
-from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES
+from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES, is_of_sort
 from quizkit.askers.sources import CITES
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import capital, one_line, without_marks
@@ -23,6 +23,8 @@ GOES_ON_WITH = re.compile(
     r"\b(?:also|too|similar|similarly|likewise|(?:mon|tues|wednes|thurs|fri|satur|sun)day,)", re.I
 )
 MOST_OF_A_VOICE = 2  # questions
+OF_THESE_STATEMENTS = "Which of these statements does the article attribute to {}?"
+OF_THESE_WORDS = "All of these words stand in the article. Which of them does it attribute to {}?"
 
 
 def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
@@ -42,8 +44,13 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 
 def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:
     """The question for one claim; None where too few stand beside it, or it is by far the longest or shortest."""
-    others_said = other_claims(reading, claim, claims)
+    claims = [one for one in claims if not OF_AN_OFFICE.search(one.statement)]
+    mixed = is_only_mixed(reading, claim, claims)
+    others_said = other_claims(reading, claim, claims, mixed=mixed)
     rivals = of_any_length(claim.statement, others_said, lambda one: len(one.statement), WRONG_VOICES, seed)
+    repeated = len({one.voice.id for one in rivals}) < len(rivals)
+    if (mixed or repeated) and not is_one_of_many([claim, *rivals]):
+        return None
     bare = len(rivals) < LEAST_WRONG and not any(one.needs_marks for one in (claim, *rivals))
     shown, *others = [capital(one.statement) for one in (claim, *rivals)] if bare else shown_alike([claim, *rivals])
     wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
@@ -51,10 +58,27 @@ def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: i
         wrong += unattributed(reading, claim)[: WRONG_VOICES - len(wrong)]
     if len(wrong) < LEAST_WRONG or 2 * len(shown) < min(len(option.text) for option in wrong):
         return None
-    stem = f"Which of these statements does the article attribute to {claim.voice.name}?"
+    stem = (OF_THESE_WORDS if mixed else OF_THESE_STATEMENTS).format(claim.voice.name)
     right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
     form = single_choice(stem + shown, right, of_like_length(right, wrong), seed)
     return CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim)) if form else None
+
+
+def is_only_mixed(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether enough stands beside a claim only where quotations and reports are shown alike."""
+    alike = len(other_claims(reading, claim, claims))
+    facts = 0 if claim.needs_marks else len(unattributed(reading, claim))
+    return alike + facts < LEAST_WRONG <= len(other_claims(reading, claim, claims, mixed=True))
+
+
+def is_one_of_many(shown: Sequence[Claim]) -> bool:
+    """Tell whether a key among rivals is neither alone in the first person, nor alone out of it, nor a body's only."""
+    key, *rivals = shown
+    if key.voice.type != "person" and any(ALONE.search(one.statement) for one in rivals):
+        return False
+    return any(one.needs_marks == key.needs_marks for one in rivals) and any(
+        is_of_sort(one.voice, key.voice) for one in rivals
+    )
 
 
 def wrong_claim(claim: Claim, text: str) -> Option:

@@ -16,6 +16,7 @@ from quizkit.model import Reading, Span, Voice
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
 # From so many common content words, and such a share of the shorter statement's, two statements count as the same.
 SHARED_WORDS, OVERLAP = 3, 0.45
+ENOUGH_CLAIMS = 2  # of other voices beside a key
 # From so many of a statement's words, and such a share of them, a sentence is about the same.
 TOLD_WORDS, TOLD_SHARE = 4, 0.6
 SPELT_OUT = re.compile(r"(?:\b[A-Z][\w'’-]+ ){2,}[A-Z][\w'’-]+")  # may stand for an abbreviation elsewhere
@@ -199,15 +200,38 @@ def apart(text: str, key: str) -> int:
     return 2 * more if more > 0 else -more
 
 
-def other_claims(reading: Reading, key: Claim, claims: Sequence[Claim]) -> list[Claim]:
-    """Claims of other voices as wrong answers beside the key's, those of its manner and nearest in length first."""
+def other_claims(reading: Reading, key: Claim, claims: Sequence[Claim], *, mixed: bool = False) -> list[Claim]:
+    """Claims of other voices as wrong answers beside the key's, those of its manner and nearest in length first.
+
+    One a voice, unless there are too few. `mixed` ones need not fit together: all are shown as words of the article.
+    """
+    free = [one for one in sorted(claims, key=lambda one: nearness(one, key)) if is_free(reading, key, one)]
     chosen: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: (claim.quoted != key.quoted, distance(claim, key), claim.index)):
-        if claim.gives_away(key.voice) or not all(fit_together(claim, one) for one in [key, *chosen]):
-            continue
-        if any(one.voice == claim.voice or overlap(one.statement, claim.statement) for one in [key, *chosen]):
-            continue
-        if may_be_same(reading, claim.voice, key.voice) or says_it_too(reading, key.voice, claim.statement):
-            continue
-        chosen.append(claim)
+    for most in (1, ENOUGH_CLAIMS):
+        for claim in free:
+            fits = mixed or all(fit_together(claim, one) for one in [key, *chosen])
+            of_voice = [one for one in chosen if one.voice == claim.voice]
+            if fits and len(of_voice) < most and not any(is_like(one, claim) for one in chosen):
+                chosen.append(claim)
+        if len(chosen) >= ENOUGH_CLAIMS:
+            break
     return chosen
+
+
+def is_like(one: Claim, other: Claim) -> bool:
+    """Tell whether two rivals say about the same; those of one voice may share one word only, or would look a pair."""
+    of_one_voice = one.voice == other.voice
+    return overlap(one.statement, other.statement) or (
+        of_one_voice and len(content_words(one.statement) & content_words(other.statement)) > 1
+    )
+
+
+def nearness(claim: Claim, key: Claim) -> tuple[bool, int, int]:
+    return claim.quoted != key.quoted, distance(claim, key), claim.index
+
+
+def is_free(reading: Reading, key: Claim, claim: Claim) -> bool:
+    """Tell whether a claim is another voice's and cannot be the key's as well."""
+    if claim.voice == key.voice or claim.gives_away(key.voice) or overlap(key.statement, claim.statement):
+        return False
+    return not may_be_same(reading, claim.voice, key.voice) and not says_it_too(reading, key.voice, claim.statement)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizkit.askers.material import ONE_OF_MANY, Claim, can_be_named, claims_of, is_plain_saying
@@ -24,7 +25,9 @@ from quizkit.askers.standing_alone import (
     BROKEN,
     FIRST_PERSON,
     POINTING,
+    QUOTED_INSIDE,
     all_resolved,
+    has_loose_end,
     has_paired_marks,
     tells_enough,
 )
@@ -35,6 +38,8 @@ BEHIND_DOTS = (
     "This passage of the article ends with a quotation; dots stand for the words that say who speaks. "
     "Whose words are they?"
 )
+PLACE = re.compile(r"\b(?:in|at|to|from|near) (?:the )?[A-Z]")
+OF_NOW = ("so far", "currently", "right now")
 MOST_OPENING = 40  # characters of its sentence that may stand before what is said and who says it
 STATEMENT_WORDS = range(5, 27)
 
@@ -79,7 +84,7 @@ def behind(reading: Reading, index: int, lead: Span) -> Shown | None:
         said = quotation_behind(reading, attribution, lead)
         claim = said and claim_with(reading, index, said)
         return Shown(claim, f"{told} … {said}", BEHIND_DOTS) if claim and said else None
-    said = report_behind(reading, attribution)
+    said = report_behind(reading, attribution, told)
     claim = said and claim_with(reading, index, said)
     if not claim:
         return None
@@ -111,16 +116,46 @@ def quotation_behind(reading: Reading, attribution: Attribution, lead: Span) -> 
     return None if SOMEBODY.match(bare) and not names_somebody(reading, lead) else said
 
 
-def report_behind(reading: Reading, attribution: Attribution) -> str | None:
-    """A report whose pronouns it tells itself: any other may be its source, or a body that the source belongs to."""
+def report_behind(reading: Reading, attribution: Attribution, lead: str) -> str | None:
+    """A report whose pronouns it tells itself: any other may be its source, or a body that the source belongs to.
+
+    What else it points at ("the bill", "there") its lead must name.
+    """
     if not is_whole(reading, attribution):
         return None
     said = without_marks(sentences(one_line(attribution.content[0].cut(reading.text)))[0]).removeprefix("that ")
     said = clipped(said, quoted=False)
     if len(words(said)) not in STATEMENT_WORDS or not tells_enough(said) or not has_paired_marks(said):
         return None
-    if any(pattern.search(said) for pattern in (BROKEN, FIRST_PERSON, POINTING)):
+    if any(has_loose_end(quotation) for quotation in QUOTED_INSIDE.findall(said)):
+        return None
+    told = QUOTED_INSIDE.sub("‘’", said)
+    if any(pattern.search(told) for pattern in (BROKEN, FIRST_PERSON)) or not all_told(told, lead):
         return None
     if any(pattern.match(said) for pattern in (ASKED, NO_SUBJECT)):
         return None
     return said if all_resolved(said) else None
+
+
+def all_told(said: str, lead: str) -> bool:
+    """Tell whether a lead names everything that a report points at.
+
+    >>> all_told("the bill would pass", "The senate debates a bill."), all_told("the bill would pass", "It rains.")
+    (True, False)
+    """
+    return all(is_told(said, pointer, lead) for pointer in POINTING.finditer(said))
+
+
+def is_told(said: str, pointer: re.Match[str], lead: str) -> bool:
+    word = pointer.group().lower()
+    if word == "there":
+        return bool(PLACE.search(lead))
+    if word in OF_NOW:
+        return True
+    noun = word.split()[-1] if word.startswith("the ") else behind_pointer(said[pointer.end() :])
+    return noun is not None and any(one.lower().rstrip("s") == noun.rstrip("s") for one in words(lead))
+
+
+def behind_pointer(rest: str) -> str | None:
+    """The one word behind "this" or "those" that may be what they point at."""
+    return next(iter(words(rest.lower())), None)

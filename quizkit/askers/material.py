@@ -209,9 +209,9 @@ def every_statement_of(reading: Reading, attribution: Attribution) -> Iterator[t
 
 
 def shown_alike(claims: Sequence[Claim]) -> list[str]:
-    """The statements as options that look alike: in quotation marks where all of them are quoted, else bare."""
-    quoted = all(claim.quoted for claim in claims)
-    return [f"“{claim.statement}”" if quoted else capital(claim.statement) for claim in claims]
+    """The statements as options that look alike: in marks where all are quoted, or one needs them, else bare."""
+    marked = all(claim.quoted for claim in claims) or any(claim.needs_marks for claim in claims)
+    return [f"“{capital(claim.statement)}”" if marked else capital(claim.statement) for claim in claims]
 
 
 def can_be_named(voice: Voice) -> bool:

@@ -10,7 +10,8 @@ from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
 from quizkit.askers.material import Claim
 from quizkit.askers.silent import places_of
-from quizkit.askers.wording import words
+from quizkit.askers.wording import capital, surname_of, words
+from quizkit.given_names import is_given_name
 from quizkit.model import Reading, Voice
 
 WRONG_VOICES, LEAST_WRONG = 3, 2
@@ -29,9 +30,9 @@ def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int
     could otherwise be told apart without reading what is said.
     """
     key, of_one_sort = claim.voice, claim.quoted or OF_ITSELF.match(claim.statement)
-    named = [one for one in others if has_whole_name(one) and not is_pair(one)]
+    named = [one for one in others if is_named_like(one, key) and not is_pair(one)]
     fit = [one for one in named if is_of_sort(one, key) or not of_one_sort]
-    if not has_whole_name(key) or not any(is_of_sort(one, key) and not is_bystander(reading, one) for one in fit):
+    if not is_named_like(key, key) or not any(is_of_sort(one, key) and not is_bystander(reading, one) for one in fit):
         return []
     chosen = wrong_voices(reading, key, fit, seed)
     all_cited = not any(is_bystander(reading, one) for one in chosen)
@@ -52,6 +53,24 @@ def is_pair(voice: Voice) -> bool:
 def has_whole_name(voice: Voice) -> bool:
     """Tell whether a person is not shown by the first name or the surname alone, beside others with both."""
     return voice.type != "person" or len(words(TITLE.sub("", voice.name))) > 1
+
+
+def is_named_like(voice: Voice, key: Voice) -> bool:
+    """Tell whether a person can be shown as the key is: with the whole name, or all by surname where it has no more."""
+    if has_whole_name(key):
+        return has_whole_name(voice)
+    return voice.type != "person" or not is_given_name(surname_of(voice.name))
+
+
+def name_beside(voice: Voice, key: Voice) -> str:
+    """The name to show: a person's surname where the article gives the key no more.
+
+    >>> ana, birch = Voice(0, "Ana Ruiz", "person", ()), Voice(1, "Birch", "person", ())
+    >>> name_beside(ana, birch), name_beside(ana, ana)
+    ('Ruiz', 'Ana Ruiz')
+    """
+    by_surname = voice.type == "person" and not has_whole_name(key)
+    return surname_of(voice.name) if by_surname else capital(voice.name)
 
 
 def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: int) -> list[Voice]:

@@ -11,7 +11,7 @@ from quizkit.askers.wording import LEAST_WORDS, MOST_WORDS, STOP_WORDS, TEXTS_KE
 # Words that need what stands before the statement in the article.
 LEADING = re.compile(
     r"(?:and|but|so|or|because|which|who|well|yes|no|then|also|however|that|this|these|those|such|too|instead|still|yet|"
-    r"nor|neither|otherwise|meanwhile|therefore|thus|if so|not)\b",
+    r"nor|neither|otherwise|meanwhile|therefore|thus|if so|not|one (?:is|was|has|had|of (?:them|those|these)))\b",
     re.I,
 )
 POINTING = re.compile(
@@ -77,6 +77,13 @@ HANGING = re.compile(
     r"(?:(?:in|on|at|during) [^,]*\b)?(?:as|while|when|after|before|because)\b[^,]*$",
     re.I,
 )
+PARTICIPLE_FIRST = re.compile(
+    r"(?!(?:Bring|Sing|Nothing|Anything|Everything|Something|King|Spring|During)\b)[A-Z]\w+ing\b"
+)
+FINITE = re.compile(
+    r"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did|means?|makes?|takes?|"
+    r"needs?|helps?|hurts?|gives?|gets?|costs?|shows?|seems?)\b|(?:n['’]t|['’](?:m|s|re|ve|ll|d))\b",
+)
 SINGLE_MARK = re.compile(r"(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?])['’](?!\w)")
 # What a report quotes: there "we" and "this" stand in the speaker's mouth.
 QUOTED_INSIDE = re.compile(r"(?<!\w)‘[^‘]*?’(?!\w)")
@@ -106,7 +113,7 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     if not has_paired_marks(statement):
         return False
     if quoted:
-        return statement[:1].isupper() and not has_loose_end(statement)
+        return statement[:1].isupper() and not (has_loose_end(statement) or is_part(statement))
     if ASKED.match(statement) or HANGING.match(statement):
         return False
     if len(ASIDE.findall(statement)) == 1:  # an aside that is not closed: it may be the article's own
@@ -115,6 +122,15 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return False
     told = QUOTED_INSIDE.sub("‘’", statement)
     return not (POINTING.search(told) or FIRST_PERSON.search(told) or NO_SUBJECT.match(statement))
+
+
+def is_part(quotation: str) -> bool:
+    """Tell whether a quotation is no sentence: a phrase that begins with a participle and has no verb of its own.
+
+    >>> is_part("Leaving the old pier in May"), is_part("Leaving was hard for the old sailors")
+    (True, False)
+    """
+    return bool(PARTICIPLE_FIRST.match(quotation)) and not FINITE.search(quotation)
 
 
 def tells_enough(statement: str) -> bool:
@@ -168,4 +184,7 @@ def has_antecedent(statement: str, pronoun: re.Match[str]) -> bool:
 
 def is_person(word: str) -> bool:
     """Tell whether a word may be somebody's name or says that it is a person."""
-    return (word[0].isupper() and not COUNT.match(word)) or bool(PERSON_NOUN.fullmatch(word))
+    may_be_name = (
+        word[0].isupper() and not COUNT.match(word) and word.lower() not in listed("standing_alone", "no_person")
+    )
+    return may_be_name or bool(PERSON_NOUN.fullmatch(word))

@@ -140,7 +140,7 @@ def test_a_key_much_longer_than_its_rivals_is_not_asked(story: StoryOf) -> None:
     assert "Ana Ruiz" not in " ".join(question.stem for question in ask_claim_of_source(told.reading(), 0))
 
 
-def test_first_person_and_paraphrase_never_stand_in_one_question(story: StoryOf) -> None:
+def test_first_person_and_paraphrase_stand_apart_where_there_are_enough_of_both(story: StoryOf) -> None:
     told = story(
         "“We sold our last good boat,” said Cem Aydin.",
         "Ana Ruiz said the pier had lost its timber.",
@@ -155,6 +155,76 @@ def test_first_person_and_paraphrase_never_stand_in_one_question(story: StoryOf)
     questions = [*ask_claim_of_source(told.reading(), 0), *ask_match_claims(told.reading(), 0)]
     assert len(questions) == 4
     assert not any("our last good boat" in repr(question.form) for question in questions)
+
+
+def of_all_manners(story: StoryOf) -> Any:
+    """Two quotations in the first person and a report."""
+    told = story(
+        "“We sold our last good boat,” said Cem Aydin.",
+        "“I have never seen worse planks,” said Ana Ruiz.",
+        "Tom Birch said nobody had checked the timber.",
+    )
+    told.says("Cem Aydin", "said", "“We sold our last good boat,”", manner="quote")
+    told.says("Ana Ruiz", "said", "“I have never seen worse planks,”", manner="quote")
+    return told.says("Tom Birch", "said", "nobody had checked the timber")
+
+
+def test_where_there_are_too_few_alike_all_are_shown_as_words_of_the_article(story: StoryOf) -> None:
+    questions = list(ask_claim_of_source(of_all_manners(story).reading(), 0))
+    assert [question.stem for question in questions] == [
+        "All of these words stand in the article. Which of them does it attribute to Cem Aydin?",
+        "All of these words stand in the article. Which of them does it attribute to Ana Ruiz?",
+    ]  # Tom Birch's would be the only words out of the first person
+    assert set(options_of(questions[0])) == {
+        "“We sold our last good boat”",
+        "“I have never seen worse planks”",
+        "“Nobody had checked the timber”",
+    }
+
+
+def test_words_of_the_article_are_matched_with_their_voices(story: StoryOf) -> None:
+    (question,) = ask_match_claims(of_all_manners(story).reading(), 0)
+    assert (
+        question.stem == "All of these words stand in the article. Match each with the source that it gives for them."
+    )
+    assert isinstance(question.form, Matching)
+    assert {pair.answer for pair in question.form.pairs} == {"Cem Aydin", "Ana Ruiz", "Tom Birch"}
+    assert all(pair.prompt.startswith("“") for pair in question.form.pairs)
+
+
+@pytest.mark.parametrize(
+    ("second", "asked"),
+    [
+        ("the ferry would sail from Easton", True),
+        ("the planks and nails had cost too much", True),  # one word in common
+        ("nobody in Easton had paid for the planks", False),  # the two would look like a pair
+    ],
+)
+def test_two_statements_of_one_other_voice_are_enough(story: StoryOf, second: str, asked: bool) -> None:
+    told = story(
+        "Ana Ruiz said the pier had lost its timber.",
+        "Tom Birch said nobody had checked the planks.",
+        f"Tom Birch added that {second}.",
+    )
+    told.says("Ana Ruiz", "said", "the pier had lost its timber")
+    told.says("Tom Birch", "said", "nobody had checked the planks").says("Tom Birch", "added", f"that {second}")
+    stems = [question.stem for question in ask_claim_of_source(told.reading(), 0)]
+    assert stems == (["Which of these statements does the article attribute to Ana Ruiz?"] if asked else [])
+
+
+def test_what_only_the_holder_of_an_office_says_stands_nowhere_as_a_wrong_answer(story: StoryOf) -> None:
+    told = story(
+        "“We need a better ferry line,” said Ana Ruiz.",
+        "“I have heard it from my constituents,” said Tom Birch.",
+        "“We will build a new pier,” said Lena Holt.",
+    )
+    for name, said in (
+        ("Ana Ruiz", "We need a better ferry line"),
+        ("Tom Birch", "I have heard it from my constituents"),
+        ("Lena Holt", "We will build a new pier"),
+    ):
+        told.says(name, "said", f"“{said},”", manner="quote")
+    assert not list(ask_claim_of_source(told.reading(), 0))
 
 
 def test_claims_are_matched_with_their_voices(harbour: Any) -> None:

@@ -56,6 +56,20 @@ def test_a_report_whose_pronoun_may_be_its_source_is_not_asked(story: StoryOf, s
 
 
 @pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("this closure would ruin every shop behind the market", True),
+        ("the plan would ruin every shop behind the market", False),  # no plan in the lead
+        ("that closure and those plans would ruin the market", False),  # no plans in the lead
+        ("nobody had ever opened a second shop there", False),  # no place in the lead
+        ("shops had lost a third of their customers so far", True),
+    ],
+)
+def test_what_a_report_points_at_must_stand_in_its_lead(story: StoryOf, said: str, asked: bool) -> None:
+    assert bool(list(introduced_by_context(told(story, said)))) == asked
+
+
+@pytest.mark.parametrize(
     "lead",
     ["Ana Ruiz came to the meeting with a map.", "They want to close the harbour road for a year."],
 )

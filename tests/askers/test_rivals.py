@@ -71,6 +71,20 @@ def test_a_surname_alone_is_no_option_among_full_names(name: str, whole: bool) -
     assert has_whole_name(Voice(0, name, "person", ())) == whole
 
 
+def test_all_stand_there_by_surname_where_the_key_has_no_more(story: StoryOf) -> None:
+    told = story(f"Mr. Ruiz said {TIMBER}.", "Tom Birch hoped for rain.", "Lena Holt feared a strike.")
+    told.says("Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain", sure=False)
+    told.says("Lena Holt", "feared", "a strike", sure=False)
+    assert options_for(told) == {"Ruiz", "Birch", "Holt"}
+
+
+def test_a_given_name_alone_is_no_surname(story: StoryOf) -> None:
+    told = story(f"Anna said {TIMBER}.", "Tom Birch hoped for rain.", "Lena Holt feared a strike.")
+    told.says("Anna", "said", TIMBER).says("Tom Birch", "hoped", "for rain", sure=False)
+    told.says("Lena Holt", "feared", "a strike", sure=False)
+    assert options_for(told) == set()
+
+
 def test_two_people_together_are_told_from_a_body_with_an_and() -> None:
     assert is_pair(Voice(0, "Birch and Rep. Lena Holt", "group", ()))
     assert not is_pair(Voice(0, "The Food and Drug Administration", "organisation", ()))

@@ -45,6 +45,8 @@ NOT_ALONE = [
     ("you never know when the ferry sails", "second person outside a quotation"),
     ("sailors wanted ‘a ferry’ for our children in Easton", "first person outside the words that it quotes"),
     ("sailors called for ‘a ferry like this one’ in Easton", "the words that it quotes point out of it"),
+    ("one was sold to a sailor of Easton", "one of which boats?"),
+    ("the Senate had ended the trial when he left Easton", "the Senate is nobody whom it may mean"),
     ("boats had sunk", "too short"),
     ("boats sank " * 17, "too long"),
     ("would the ferry ever sail again in May?", "a question"),
