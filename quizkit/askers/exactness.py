@@ -33,6 +33,7 @@ from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleCho
 
 WRONG, LEAST_WRONG = 3, 2
 MOST_WORDS, MOST_WORDS_OF_SHORT = 12, 7
+ROUND_SHARE, ALL = 5, 100  # percent: nobody would say "about 62 percent" of what was counted, or "about 100"
 LEAST_ROUGH = 100  # "about 31 senators" would be odd
 LEAST_EXACT = 3  # digits of a number that nobody would call round: "about 240,255"
 NUMBERS_LIKENESS = 0.5  # of their words two figures may share
@@ -111,12 +112,14 @@ def is_lower_limit(question: Question) -> bool:
 
 
 def could_be_hedged(reading: Reading, one: Shown) -> bool:
-    """Tell whether a hedge would be no surprise: a large number that is not all digits, no share or time."""
+    """Tell whether a hedge would be no surprise: a large number or a share that is not all digits, no time."""
     figure, number = one.figure, one.figure.cut(reading.text)
     if roundness(one) >= LEAST_EXACT or is_presupposed(reading, figure) or one.text[0].isalpha():
         return False
-    if is_percent(number) or not matters(reading, figure) or len(content_words(one.text)) < TELLING:
+    if not matters(reading, figure) or len(content_words(one.text)) < TELLING:
         return False
+    if is_percent(number):
+        return low_value(figure) % ROUND_SHARE == 0 and low_value(figure) < ALL
     if not number[0].isalnum():
         return bool(re.match(r"\s(?:in|to|for|from|on)\b", reading.text[figure.end : figure.end + 6]))
     unit = figure.unit.cut(reading.text) if figure.unit is not None else ""

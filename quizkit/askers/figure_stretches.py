@@ -27,7 +27,8 @@ MOST_WORDS, LEAST_CONTENT_WORDS = 20, 2
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St)\.$")
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 LOOSE_END = re.compile(
-    r" (?:so far|now|already|yet|as well|too|alone|currently|here|\w+ing|(?:do|does|did)(?: not|n['’]t)(?: even)?)$",
+    r" (?:so far|now|already|yet|as well|too|alone|currently|here|\w+ing|"
+    r"says?|said|(?:do|does|did)(?: not|n['’]t)(?: even)?)$",
     re.I,
 )
 MARKS = re.compile(r"[\[\]*@#?“”\"]|‘(?!.*’)")  # and a quotation that does not end

@@ -93,6 +93,12 @@ def test_a_bare_figure_is_asked_about_among_hedged_wordings(story: StoryOf) -> N
     assert all(text.endswith(" 340 street lamps") and not right for text, right in options.items())
 
 
+@pytest.mark.parametrize(("share", "asked"), [(40, True), (62, False), (100, False)])
+def test_a_bare_share_is_asked_about_where_it_is_round(story: StoryOf, share: int, asked: bool) -> None:
+    sentence = f"It cut off {share} percent of the hill farms."
+    assert bool(bare_asked(story, (sentence, "", f"{share} percent", share, "hill farms"))) is asked
+
+
 def test_a_bare_figure_with_its_unit_alone_is_not_asked_about(story: StoryOf) -> None:
     assert bare_asked(story, ("It tore down 340 lamps.", "", "340", 340, "lamps")) == []
 

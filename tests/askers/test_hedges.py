@@ -239,6 +239,13 @@ def test_a_verb_of_the_sentence_around_is_not_taken_for_that_of_the_figure(story
     assert question.stem == "How does the article word the figure in “… 1,200 wooden boats …”?"
 
 
+def test_a_verb_of_saying_is_not_shown_with_those_who_say(story: StoryOf) -> None:
+    words = "About 1,200 older fishers of the island say that they saw it"
+    told = story(f"{words}.").counts(words, "1,200", 1200, hedge="About", unit="older fishers")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert question.stem.endswith("“… 1,200 older fishers of the island …”?")
+
+
 def test_where_the_unit_alone_stands_behind_nothing_is_asked_without_a_statement_or_an_owner(story: StoryOf) -> None:
     words = "about 1,200 boats"
     told = story(f"The storm took {words}.").counts(words, "1,200", 1200, hedge="about", unit="boats")
