@@ -155,6 +155,12 @@ def test_a_mark_inside_the_words_that_show_a_view_is_left_out(story: StoryOf) ->
     assert view.shown_by == "would drive"
 
 
+def test_what_people_think_of_themselves_is_no_view(story: StoryOf) -> None:
+    said = "“I think I will sail home to Easton before winter”"
+    made = story(f"{said}, said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
+    assert views_of(made.judges(f"{said}, said Ana Ruiz.", "claim").reading()) == ()
+
+
 def test_what_we_need_is_a_demand(story: StoryOf) -> None:
     said = "“We need brave sailors and a stronger harbour”"
     made = story(f"{said}, said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
