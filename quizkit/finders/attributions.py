@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from quizkit.finders.according import by_according
+from quizkit.finders.beside_quotations import beside_quotation
 from quizkit.finders.candidates import Candidate, words
 from quizkit.finders.contents import content_of
-from quizkit.finders.cues import Content, Cue
+from quizkit.finders.cues import Cue
 from quizkit.finders.passages import Passage
 from quizkit.finders.quotations import Quotation, find_quotations
-from quizkit.finders.sources import Source, Stretch, source_of, stretch_of, trimmed
+from quizkit.finders.sources import Source, Stretch, source_of
 from quizkit.finders.sureness import grade_of
+from quizkit.finders.transcripts import speakers_of, turns_of
 from quizkit.finders.words import word_set
 from quizkit.model import Certainty, Manner, Span
 
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEAST_WORDS = 2
-NO_SOURCES = frozenset({"plan", "plans", "schedule", "custom", "tradition", "need", "taste"})  # "according to plan"
 
 
 @attrs.frozen
@@ -46,11 +48,14 @@ def find_attributions(passages: Iterable[Passage], breaks: Iterable[int] = ()) -
     in another's content is left out: the outer speaker keeps it.
     """
     places = sorted(breaks)
+    passages = tuple(passages)
+    speakers = speakers_of(passages)
     found: list[Found] = []
     for passage in passages:
         if passage.block.role == "body":
             inside = [at - passage.block.start for at in places if passage.block.start <= at < passage.block.end]
-            found.extend(map(finished, outermost(parted(list(candidates(passage, inside))))))
+            several = [*turns_of(passage, speakers), *candidates(passage, inside)]
+            found.extend(map(finished, outermost(parted(several))))
     return tuple(found)
 
 
@@ -71,37 +76,27 @@ def candidates(passage: Passage, breaks: Sequence[int]) -> Iterator[Candidate]:
 
 def introduces(lemma: str) -> bool:
     """Tell whether a verb can give somebody's words or judgement."""
-    return any(lemma in word_set("reporting", key) for key in ("clause", "verdict", "naming", "describing"))
+    return any(
+        lemma in word_set("reporting", key)
+        for key in ("clause", "verdict", "naming", "describing", "of_things", "about", "to_do")
+    )
 
 
 def by_verb(passage: Passage, token: Token, quotations: Sequence[Quotation], breaks: Sequence[int]) -> Candidate | None:
     """What a reporting verb attributes."""
-    source = source_of(token)
-    if source is None or in_speech(source.head, quotations):
+    source = source_of(token, lambda word: in_speech(word, quotations)) or beside_quotation(token, quotations)
+    if source is None or is_own_thought(token, source):
         return None
     content = content_of(Cue(token, source, quotations, breaks, passage.text))
     stretch = (token.idx, token.idx + len(token))
     return Candidate(passage, token, stretch, source, content, quotations) if content else None
 
 
-def by_according(
-    passage: Passage, token: Token, quotations: Sequence[Quotation], breaks: Sequence[int]
-) -> Candidate | None:
-    """What "according to X" attributes: the sentence before it, or the rest of it where it stands first."""
-    to = token.nbor() if token.i + 1 < len(token.doc) else token
-    head = next((child for child in to.children if child.dep_ == "pobj"), None)
-    if to.lower_ != "to" or head is None or head.lower_ in NO_SOURCES or (stretch := stretch_of(head, token)) is None:
-        return None
-    sentence, text = token.sent, passage.text
-    low = max((sentence.start_char, *(at for at in breaks if at <= token.idx)))
-    high = min((sentence.end_char, *(at for at in breaks if at > token.idx)))
-    before, after = trimmed(text, low, token.idx), trimmed(text, stretch[1], high)
-    piece = next((one for one in (before, after) if one and words(text[one[0] : one[1]]) > LEAST_WORDS), None)
-    if piece is None:
-        return None
-    piece = (piece[0], piece[0] + len(text[piece[0] : piece[1]].rstrip(". \n")))
-    source = Source(head, stretch, "object")
-    return Candidate(passage, token, (token.idx, to.idx + 2), source, Content("according", (piece,)), quotations)
+def is_own_thought(verb: Token, source: Source) -> bool:
+    """Tell whether a writer only thinks aloud, or turns to the reader: "I think", "you know"."""
+    return source.head.lower_ in ("i", "we", "you") and verb.lemma_.lower() in word_set(
+        "stance_words", "thought_or_sign"
+    )
 
 
 def parted(found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizkit.finders.cues import Cue
 from quizkit.finders.sources import Stretch
-from quizkit.finders.words import word_set
+from quizkit.finders.speaking import is_of_speech, is_second_cue
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +24,8 @@ def before_second_cue(clause: Token) -> int:
     """Where "said that A and called it B" leaves A: the speaker may be the subject of the second verb too."""
     for token in clause.subtree:
         own_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
-        if token.i > clause.i and token.dep_ == "conj" and is_second_cue(token) and not own_subject:
+        is_joined = token.dep_ == "conj" and is_second_cue(token)
+        if token.i > clause.i and (is_joined or goes_on_with(token, clause.head)) and not own_subject:
             first = token.left_edge.i
             while first > clause.i and token.doc[first - 1].dep_ in ("cc", "punct", "advmod"):
                 first -= 1
@@ -32,18 +33,10 @@ def before_second_cue(clause: Token) -> int:
     return int(clause.doc[-1].idx + len(clause.doc[-1]))
 
 
-def is_second_cue(verb: Token) -> bool:
-    """Tell whether somebody speaks by a conjoined verb: a finite one, that does not share its "has" with the first."""
-    has_form = verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ == "aux" for child in verb.children)
-    lemma = verb.lemma_.lower()
-    keys = ("strong", "verdict", "naming", "talking")
-    return has_form and verb.tag_ != "VB" and any(lemma in word_set("reporting", key) for key in keys)
-
-
-def is_of_speech(verb: Token) -> bool:
-    """Tell whether somebody speaks by a verb, whatever it takes: "added", "criticised", "thanked"."""
-    lemma = verb.lemma_.lower()
-    return verb.pos_ == "VERB" and any(lemma in word_set("reporting", key) for key in ("clause", "verdict", "talking"))
+def goes_on_with(participle: Token, cue: Token) -> bool:
+    """Tell whether a participle goes on after another: "saying that A and calling it B"."""
+    is_second = participle.tag_ == cue.tag_ == "VBG" and participle.nbor(-1).lower_ in ("and", "but")
+    return is_second and is_of_speech(participle)
 
 
 def without_commentary(text: str, head: Token, start: int, end: int) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizkit.finders.candidates import Candidate, words
-from quizkit.finders.commentary import is_second_cue
 from quizkit.finders.cues import Kind
+from quizkit.finders.speaking import is_second_cue
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -11,15 +11,23 @@ from quizkit.finders.commentary import before_second_cue, kept
 from quizkit.finders.cues import Content, Cue, complements
 from quizkit.finders.quoted_contents import quote_after, quote_before
 from quizkit.finders.sources import Stretch, trimmed
-from quizkit.finders.verdicts import calling, demand, verdict
+from quizkit.finders.verdicts import calling, demand, matter, verdict
 from quizkit.finders.words import word_set
+
+AS_TOLD = frozenset({"say", "tell", "report", "note", "write", "explain", "argue", "observe", "warn", "point", "put"})
+# "he said on Friday."
+AFTER_LAST_WORD = re.compile(r"(?: (?:on|last|this|earlier|late) [\w ]{3,20}| \w+day)?[.\s]*")
 
 
 def content_of(cue: Cue) -> Content | None:
     """The first pattern that fits: quotation before, quotation after, clause after, clause before."""
     says = cue.verb.lemma_.lower() in word_set("reporting", "clause")
-    patterns = (quote_before, inserted, quote_after, clause_after, clause_before) if says else (calling, demand)
-    for pattern in (*patterns, verdict):
+    patterns = (
+        (quote_before, inserted, quote_after, clause_after, clause_before, as_told, sentence_before)
+        if says
+        else (calling, demand)
+    )
+    for pattern in (*patterns, verdict, matter):
         if content := pattern(cue):
             pieces = tuple(without_cue(cue, content.pieces))
             return attrs.evolve(content, pieces=pieces) if pieces else None
@@ -36,7 +44,25 @@ def clause_after(cue: Cue) -> Content | None:
         start = clause.left_edge.idx + len("that ")
     end = min(clause.right_edge.idx + len(clause.right_edge), before_second_cue(clause))
     end = min((end, *(at for at in cue.breaks if at > start)))
-    return Content("clause-after", *kept(cue, clause, start, end))
+    (piece,), left_out = kept(cue, clause, start, end)
+    whole = to_end_of_quotation(cue, piece)
+    if not left_out and (longer := to_mark(cue, whole)) != whole:
+        return Content("clause-after", (longer,), stretched=True)
+    return Content("clause-after", (whole,), left_out)
+
+
+def to_mark(cue: Cue, piece: Stretch) -> Stretch:
+    """The stretch up to the next mark, where the parse ends a clause between two words: "fine with | whatever"."""
+    start, end = piece
+    behind = re.match(r" (?!(?:and|but|or)\b)[^.,;:!?()\[\]\"“”—–\n]+", cue.text[end : cue.verb.sent.end_char])
+    return (start, end + len(behind.group())) if behind and cue.joined(end, end + len(behind.group())) else piece
+
+
+def to_end_of_quotation(cue: Cue, piece: Stretch) -> Stretch:
+    """The stretch with the whole of a quotation that begins in it: it may have more sentences than one."""
+    start, end = piece
+    begun = next((one for one in cue.quotations if start <= one.start < end < one.end and one.closed), None)
+    return (start, begun.end) if begun is not None and cue.joined(end, begun.end) else piece
 
 
 def clause_before(cue: Cue) -> Content | None:
@@ -49,6 +75,35 @@ def clause_before(cue: Cue) -> Content | None:
     if inside is None or not re.fullmatch(r"\s*[,—–-]+[\"”]*\s*", cue.text[inside[1] : cue.low]):
         return None
     return Content("clause-before", (inside,)) if cue.joined(inside[0], cue.low) else None
+
+
+def as_told(cue: Cue) -> Content | None:
+    """As Ana said, the ferry leaks; the ferry leaks, as Ana said: the sentence around a clause with "as"."""
+    verb, first = cue.verb, cue.verb.left_edge
+    if verb.dep_ != "advcl" or first.lower_ != "as" or first.head != verb or verb.lemma_.lower() not in AS_TOLD:
+        return None
+    low, high = verb.sent.start_char, verb.sent.end_char
+    end = first.idx + len(cue.text[first.idx : verb.right_edge.idx + len(verb.right_edge)].rstrip(", "))
+    if re.match(r"\s*,", cue.text[end:]) and not cue.text[low : first.idx].strip():
+        piece = trimmed(cue.text, end, high)
+    elif re.search(r",\s*$", cue.text[low : first.idx]) and re.fullmatch(r"[\s.]*", cue.text[end:high]):
+        piece = trimmed(cue.text, low, first.idx)
+    else:
+        return None
+    if piece is None or re.search(r"[\"“”]", cue.text[piece[0] : piece[1]]) or not cue.joined(low, high):
+        return None
+    return Content("as-told", (without_full_stop(cue.text, piece),))
+
+
+def sentence_before(cue: Cue) -> Content | None:
+    """The ferry leaks, Ana said: the whole sentence, where the parse makes it a part of something else."""
+    sentence = cue.verb.sent
+    start, high = sentence.start_char, sentence.end_char
+    before, after = cue.text[start : cue.low], cue.text[cue.high : high]
+    if not re.search(r"\w,\s*$", before) or not AFTER_LAST_WORD.fullmatch(after) or re.search(r"[\"“”]", before):
+        return None
+    piece = trimmed(cue.text, start, cue.low)
+    return Content("clause-before", (piece,)) if piece is not None and cue.joined(start, cue.low) else None
 
 
 def inserted(cue: Cue) -> Content | None:
@@ -68,8 +123,12 @@ def inserted(cue: Cue) -> Content | None:
         return None
     if cue.source.head.i > cue.verb.i or begins_with_participle(cue, second):
         return Content("clause-before", (first,))
-    end = second[0] + len(cue.text[second[0] : second[1]].rstrip(". \n"))
-    return Content("inserted", (first, (second[0], end)))
+    return Content("inserted", (first, without_full_stop(cue.text, second)))
+
+
+def without_full_stop(text: str, stretch: Stretch) -> Stretch:
+    start, end = stretch
+    return (start, start + len(text[start:end].rstrip(". \n")))
 
 
 def begins_with_participle(cue: Cue, stretch: Stretch) -> bool:

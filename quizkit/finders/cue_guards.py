@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizkit.finders.candidates import Candidate
-from quizkit.finders.commentary import is_of_speech
+from quizkit.finders.speaking import is_of_speech
 from quizkit.finders.words import word_set
 
 if TYPE_CHECKING:

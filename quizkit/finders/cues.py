@@ -21,6 +21,9 @@ Kind = Literal[
     "inserted",
     "mixed",
     "according",
+    "as-told",
+    "colon",
+    "matter",
     "verdict",
     "calling",
 ]
@@ -28,11 +31,15 @@ Kind = Literal[
 
 @attrs.frozen
 class Content:
-    """The pieces of what is said, the pattern that found them, and how many characters of a clause were cut off."""
+    """The pieces of what is said, the pattern that found them, and how many characters of a clause were cut off.
+
+    `stretched` tells that the words behind the clause, up to the next mark, were taken in.
+    """
 
     kind: Kind
     pieces: tuple[Stretch, ...]
     left_out: int = 0
+    stretched: bool = False
 
 
 @attrs.frozen

@@ -12,7 +12,7 @@ from quizkit.finders.words import word_set
 
 REACH = 170  # characters between a cue and the quotation behind it
 REACH_OF_SENTENCE = 400  # characters that the rest of the cue's sentence may have before its quotation goes on
-LEAD_IN = re.compile(r"[,:]?|.{0,80}[,:]")  # "he said, " or "he said in a letter to parents: "
+LEAD_IN = re.compile(r"[,:]?|.{0,80},|.{0,160}:")  # "he said, " or "he said in a letter to parents: "
 ONLY_MARKS = re.compile(r"[\s,—–-]*")
 # The rest of the cue's sentence, up to its mark; full stops of abbreviations end no sentence.
 SHORT_FORMS = "[A-Z]|Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|St|Jr|Sr|Lt|Gen|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Va|Pa|Ga|Calif|Fla|Mass"
@@ -55,7 +55,7 @@ def has_words_of_its_own(cue: Cue, before: Quotation) -> bool:
     if FULL_STOP.search(cue.text[before.start : before.end]) and quote_after(cue, "[,:]"):
         return True
     behind = next((c.left_edge.idx for c in complements(cue.verb) if c.i > cue.verb.i), None)
-    if behind is None or any(quotation.holds(behind) for quotation in cue.quotations):
+    if behind is None or behind < cue.high or any(quotation.holds(behind) for quotation in cue.quotations):
         return False
     return not re.search(r"[,:—–]", cue.text[cue.high : behind])
 

@@ -17,8 +17,9 @@ from quizkit.model import Span
 
 # A sentence ends and the next begins without a blank: "said.Amnesty", 'said."The'. Not "U.S.Army", "example.Com".
 GLUED = r"(?<=[a-z0-9)%][.!?])(?=[A-Z][a-z])|(?<=[a-z][.!?][\"”])(?=[A-Z][a-z])|(?<=[a-z)][.!?])(?=[“][A-Z])"
-# Two apostrophes or backticks, or a doubled mark, stand for one quotation mark.
-DOUBLED = r"''|``|\"\"|““|””"
+# Two apostrophes or backticks, or a doubled mark, stand for one quotation mark; of three behind a word the first closes
+# a quotation inside the other.
+DOUBLED = r"(?<!\S)''|''(?!')|``|\"\"|““|””"
 ODD_BLANK = r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 # Zero-width characters, soft hyphens, bidi marks and control characters that carry no words.
 INVISIBLE = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from quizkit.finders.quotations import MARKS
+from quizkit.finders.speaking import is_second_cue
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,29 +34,47 @@ class Source:
     how: How
 
 
-def source_of(verb: Token) -> Source | None:
-    """The source of a reporting verb, or None where the text gives no one."""
-    head, how = subject_of(verb, SHARING_STEPS)
-    if head is None or head.lower_ in NOBODY or head.dep_ == "expl":
+def source_of(verb: Token, is_said: Callable[[Token], bool] = lambda _: False) -> Source | None:
+    """The source of a reporting verb, or None where the text gives no one.
+
+    `is_said` tells which words stand in a quotation: they name no source.
+    """
+    head, how = subject_of(verb, SHARING_STEPS, is_said)
+    if head is None or head.lower_ in NOBODY or head.dep_ == "expl" or is_said(head):
         return None
     stretch = stretch_of(head, verb)
     return Source(head, stretch, how) if stretch else None
 
 
-def subject_of(verb: Token, steps: int) -> tuple[Token | None, How]:
+def subject_of(verb: Token, steps: int, is_said: Callable[[Token], bool]) -> tuple[Token | None, How]:
     """The verb's own subject, the agent of a passive, or the subject of the verb that it hangs on."""
-    for child in verb.children:
-        if child.dep_ == "nsubj":
-            return child, "subject"
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    if own:
+        outside = [child for child in own if not is_said(child)] if len(own) > 1 else own
+        return min(outside or own, key=lambda child: abs(child.i - verb.i)), "subject"
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return agent_of(verb), "agent"
     if not steps:
         return None, "inherited"
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return subject_of(verb.head, steps - 1)[0], "shared"
+        return subject_around(outer_verb(verb), steps - 1, is_said), "shared"
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
-        return subject_of(verb.head, steps - 1)[0], "inherited"
+        return subject_around(verb.head, steps - 1, is_said), "inherited"
     return None, "inherited"
+
+
+def subject_around(verb: Token, steps: int, is_said: Callable[[Token], bool]) -> Token | None:
+    """The subject that a verb shares with those that hang on it: "was sent home and said" has that of a passive."""
+    passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    return passive or subject_of(verb, steps, is_said)[0]
+
+
+def outer_verb(verb: Token) -> Token:
+    """The verb that a conjoined one goes with: in "she says it leaked and says it stank" the first "says"."""
+    inner = verb.head
+    around = inner.head
+    is_outer = inner.dep_ == "ccomp" and around.tag_ == verb.tag_ and is_second_cue(around) and is_second_cue(verb)
+    return around if is_outer else inner
 
 
 def agent_of(verb: Token) -> Token | None:

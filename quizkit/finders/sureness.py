@@ -50,7 +50,9 @@ from quizkit.finders.source_guards import (
 )
 from quizkit.model import Certainty
 
-UNCOMMON: tuple[Kind, ...] = ("verdict", "calling", "clause-before", "mixed")
+# Found, and never asked about: what is spoken of is no claim, a script has no quotation marks, "as" agrees.
+NEVER_ASKED: tuple[Kind, ...] = ("matter", "colon", "as-told")
+UNCOMMON: tuple[Kind, ...] = ("verdict", "calling", "clause-before")
 
 
 def grade_of(one: Candidate) -> Certainty | None:
@@ -58,19 +60,21 @@ def grade_of(one: Candidate) -> Certainty | None:
 
     Guarded: the guards agree, but where the content ends is less certain. None where a guard speaks against it.
     """
-    if any(True for _ in doubts(one)):
+    if one.content.kind in NEVER_ASKED or any(True for _ in doubts(one)):
         return None
     return "sure" if ends_for_certain(one) else "guarded"
 
 
 def doubts(one: Candidate) -> Iterator[str]:
     """The names of the guards that speak against an attribution, the cheapest first."""
-    return (guard.__name__ for guard in (*ALWAYS, *GUARDS[one.content.kind]) if not guard(one))
+    return (guard.__name__ for guard in (*ALWAYS, *GUARDS.get(one.content.kind, ())) if not guard(one))
 
 
 def ends_for_certain(one: Candidate) -> bool:
     """The common builds, whole: no object of a judging verb, no second verb of a subject, no clause cut short."""
-    return one.source.how != "shared" and one.content.kind not in UNCOMMON and not one.content.left_out
+    if one.source.how == "shared" or one.content.kind in UNCOMMON:
+        return False
+    return not one.content.left_out and not one.content.stretched
 
 
 Guard = Callable[[Candidate], bool]

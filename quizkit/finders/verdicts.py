@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizkit.finders.commentary import before_second_cue, kept
 from quizkit.finders.cues import Content, Cue, Kind
+from quizkit.finders.speaking import is_of_speech
 from quizkit.finders.words import word_set
 
 if TYPE_CHECKING:
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
 # Behind a judged thing these tell more of the judgement; others ("during a rally", "on Friday") tell of the occasion.
 PARTS_OF_VERDICT = frozenset({"for", "of", "as", "to", "about", "over", "against"})
 
+ABOUT = frozenset({"about", "against", "for", "of", "on", "to"})
+
 
 def verdict(cue: Cue) -> Content | None:
     """Ana condemned the sale of the pier; Ana urged the council to stop it: what is judged or asked for."""
     if cue.verb.lemma_.lower() not in word_set("reporting", "verdict"):
+        return None
+    if cue.source.how == "subject" and not is_told(cue):
         return None
     parts = [child for child in cue.verb.children if child.i > cue.verb.i and is_part_of_verdict(child)]
     if not any(child.dep_ == "dobj" for child in parts) or parts[0].left_edge.i != cue.verb.i + 1:
@@ -72,3 +77,41 @@ def stretch_over(cue: Cue, kind: Kind, parts: Sequence[Token]) -> Content:
     start, end = parts[0].left_edge.idx, parts[-1].right_edge.idx + len(parts[-1].right_edge)
     end = min((end, before_second_cue(parts[-1]), *(at for at in cue.breaks if at > start)))
     return Content(kind, *kept(cue, parts[-1] if kind == "calling" else parts[0], start, end))
+
+
+def matter(cue: Cue) -> Content | None:
+    """Ana questioned the sale; Ana complained about the noise; Ana vowed to stop it: what she speaks of."""
+    thing = spoken_of(cue.verb) if is_told(cue) else None
+    if thing is None or thing.left_edge.i > cue.verb.i + 2:
+        return None
+    after = (child for child in cue.verb.children if child.i > thing.i)
+    more = filter(is_part_of_verdict, after) if thing.dep_ == "dobj" else ()
+    content = stretch_over(cue, "matter", [thing, *more])
+    return None if content.left_out else content
+
+
+def spoken_of(verb: Token) -> Token | None:
+    """The object of a verb of speech, what stands behind its "about", or what somebody says that he will do."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep_ == "dobj" and child.pos_ != "PRON" and lemma in word_set("reporting", "of_things"):
+            return child
+        if child.i == verb.i + 1 and child.lower_ in ABOUT and lemma in word_set("reporting", "about"):
+            return next((noun for noun in child.children if noun.dep_ in ("pobj", "pcomp")), None)
+        if child.dep_ == "xcomp" and is_to_do(child) and lemma in word_set("reporting", "to_do"):
+            return child
+    return None
+
+
+def is_to_do(infinitive: Token) -> bool:
+    """Tell whether "to" do something follows, and not "to say": who declines to say something says nothing."""
+    return infinitive.left_edge.lower_ == "to" and not is_of_speech(infinitive)
+
+
+def is_told(cue: Cue) -> bool:
+    """Tell whether the verb is a finite one of its own subject, and no relative clause: somebody did say it."""
+    verb = cue.verb
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP", "VBD") for child in verb.lefts)
+    return finite and cue.source.how == "subject" and verb.dep_ != "relcl"

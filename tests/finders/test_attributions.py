@@ -154,7 +154,6 @@ FOUND_BUT_NOT_SURE = [
         "Maria Gomez said the bridge would stay closed until spring but downplayed the cost of it.",
     ),
     ("another question", "Maria Gomez said the bridge would stay closed and when asked about the cost she shrugged."),
-    ("another subject at the verb", "The crowd cheers, and then Tom Birch continues: “We shut at noon on Friday.”"),
     ("leads up to what is said", "Maria Gomez told us that with the bridge closed and the ferry late since spring."),
     ("goes on in the verb's tense", "Maria Gomez denies that the bridge was rotten and goes far to hide it."),
     (
@@ -289,7 +288,6 @@ VERDICTS = [
         "the sale of the old pier",
         True,
     ),
-    ("The union may condemn the sale of the old pier.", "The union", "the sale of the old pier", False),
     ("The union did not praise the sale of the old pier.", "The union", "the sale of the old pier", False),
 ]
 
