@@ -31,8 +31,9 @@ RIVALS: Mapping[str, tuple[str, ...]] = {
     "video": ("reporters", "statement", "letter", "article", "papers"),
 }
 WRITTEN = ("statement", "social", "letter", "article", "papers")
-# What may be offered where the article has too few; only people speak to a crowd.
-COMMON = ("statement", "social", "letter", "article", "interview", "reporters", "crowd")
+# What may be offered where the article has too few, the rare ones last; only people speak to a crowd.
+COMMON = ("statement", "social", "interview", "reporters", "crowd", "letter", "article")
+RARE = ("letter", "article")
 LISTS = ("broadcasters", "publications")
 PLAIN = frozenset(("news", "the", "magazine"))
 
@@ -41,20 +42,29 @@ def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, seed
     """Channels of other sorts: those by which the article has the words of others, then common ones."""
     fit = [sort for sort in RIVALS[key.sort] if sort not in taken_sorts(reading, claim.voice)]
     beside = f"{stem} {key.shown}"
+    given = given_channels(reading, claim.voice, key, fit, beside)
+    common = [sort for sort in common_sorts(reading, claim, key, fit, stem, seed) if sort not in given]
+    chosen = [*given, *common][:MOST_WRONG]
+    if not any(is_alike(sort, key.sort) for sort in chosen):
+        return []  # the only one that is spoken, or written, would be told from how the words sound
+    reason = f"The article says otherwise: “{around(reading.text, key.span)}”."
+    shown = [common_channels(sort, key, beside, seed) for sort in chosen if sort not in given]
+    wrong = [given[sort] for sort in chosen if sort in given]
+    by_chance = [*wrong, *(Option(texts[0], False, reason) for texts in shown if texts)]
+    if by_chance and stands_out(key.shown or "", [one.text for one in by_chance]):
+        return [*wrong, *(Option(max(texts, key=len), False, reason) for texts in shown if texts)]
+    return by_chance
+
+
+def given_channels(reading: Reading, voice: Voice, key: Channel, fit: Sequence[str], beside: str) -> dict[str, Option]:
+    """An option for each sort of channel by which the article has the words of other voices."""
     wrong: dict[str, Option] = {}
     for whose, one in channels_of(reading):
-        is_other = whose.voice != claim.voice.id and one.sort in fit and not may_be_both(key, one)
-        if is_other and one.shown and is_fit(one.shown, beside):
+        is_other = whose.voice != voice.id and one.sort in fit
+        if is_other and one.shown and is_fit(one.shown, beside) and not may_be_both(key, one.shown):
             reason = f"The article gives this for something else: “{around(reading.text, one.span)}”."
             wrong.setdefault(one.sort, Option(one.shown, False, reason, (Evidence.of(reading.article, one.span),)))
-    for sort in common_sorts(reading, claim, key, fit, stem, seed):
-        shown = of_like_length(sort, key.shown or "", stem, seed)
-        if is_fit(shown, beside):
-            reason = f"The article says otherwise: “{around(reading.text, key.span)}”."
-            wrong.setdefault(sort, Option(shown, False, reason))
-    chosen = list(wrong)[:MOST_WRONG]
-    # The only one that is spoken, or written, would be told from how the words sound.
-    return [wrong[sort] for sort in chosen] if any(is_alike(sort, key.sort) for sort in chosen) else []
+    return wrong
 
 
 def taken_sorts(reading: Reading, voice: Voice) -> frozenset[str]:
@@ -66,9 +76,9 @@ def taken_sorts(reading: Reading, voice: Voice) -> frozenset[str]:
     return named | own | (frozenset(["interview"]) if has_outlet else frozenset())
 
 
-def may_be_both(key: Channel, other: Channel) -> bool:
-    """Tell whether an interview may have been given to the very reporters that somebody else spoke to."""
-    return key.sort == "interview" and "reporters" in (other.shown or "")
+def may_be_both(key: Channel, shown: str) -> bool:
+    """Tell whether the key is an interview, which may have been given to the very reporters that an option names."""
+    return key.sort == "interview" and "reporters" in shown
 
 
 def is_alike(sort: str, other: str) -> bool:
@@ -77,18 +87,18 @@ def is_alike(sort: str, other: str) -> bool:
 
 
 def common_sorts(reading: Reading, claim: Claim, key: Channel, fit: Sequence[str], stem: str, seed: int) -> list[str]:
-    """Sorts that may be offered: first one that is spoken or written as the key is, and those the article names."""
+    """Sorts that may be offered: first one that is spoken or written as the key is, then those the article names."""
     sorts = [sort for sort in fit if sort in COMMON and (sort != "crowd" or claim.voice.type == "person")]
     named = sorts_named(reading.text)
-    mixed = sorted(shuffled(sorts, stem, seed), key=lambda sort: sort not in named)
+    mixed = sorted(shuffled(sorts, stem, seed), key=lambda sort: (sort in RARE, sort not in named))
     alike = [sort for sort in mixed if is_alike(sort, key.sort)]
     return [*alike[:1], *(sort for sort in mixed if sort not in alike[:1])]
 
 
-def of_like_length(sort: str, key: str, stem: str, seed: int) -> str:
-    """How an option shows a common channel: chance decides among those that are no shorter than the key, by far."""
-    shown = shuffled(sorted(listed("channels", f"{sort}_options")), stem + sort, seed)
-    return next((one for one in shown if not stands_out(key, [one])), max(shown, key=len))
+def common_channels(sort: str, key: Channel, beside: str, seed: int) -> list[str]:
+    """How an option may show a common channel, in an order of chance: shorter or longer than the key."""
+    fit = [one for one in sorted(listed("channels", f"{sort}_options")) if is_fit(one, beside)]
+    return shuffled([one for one in fit if not may_be_both(key, one)], beside + sort, seed)
 
 
 def is_fit(option: str, stem: str) -> bool:
