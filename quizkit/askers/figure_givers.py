@@ -16,12 +16,12 @@ from quizkit.askers.hedges import is_plain, is_worth_it
 from quizkit.askers.lists import any_of
 from quizkit.askers.material import PRONOUN
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import capital, content_words, one_line, words
+from quizkit.askers.wording import capital, content_words, name_words, one_line, words
 from quizkit.model import Attribution, Figure, Reading, Span, Voice
 
 LEAD_SENTENCES = 3  # sum up what sources say further down
 BEFORE, BEHIND = 1, 1  # sentences around a figure in which a source may go on speaking
-FAR = 4  # sentences around a share in which nobody may speak of a poll
+FAR = 4  # sentences around a share in which nobody may speak of a poll, and before a figure where no report is cited
 MOST_WORDS, TELLING = 16, 3
 ALIKE = 0.4  # of their words two figures may share
 POLL = re.compile(
@@ -116,19 +116,35 @@ def is_nobodys(reading: Reading, figure: Figure) -> bool:
     own = one_line(reading.sentences[at].cut(reading.text))
     if reading.sentences[at].stance not in ("fact", None) or LEANING.match(own):
         return False
-    near = stretch_around(reading, at, BEFORE, BEHIND)
-    read = stretch_around(reading, at, BEFORE, 0).cut(reading.text)
-    if any_of("figure_givers", "cites").search(read) or QUOTED.search(own):
+    if cites_somebody(reading, at) or QUOTED.search(own) or goes_on_from_document(reading, at):
         return False
+    near = stretch_around(reading, at, BEFORE, BEHIND)
     if any(near.overlaps(part) for one in reading.attributions for part in parts_of(one)):
         return False
     return not (is_percent(own) and POLL.search(stretch_around(reading, at, FAR, FAR).cut(reading.text)))
 
 
+def cites_somebody(reading: Reading, at: int) -> bool:
+    """Tell whether a sentence or the one before it holds a word of saying, finding or doubting."""
+    return bool(any_of("figure_givers", "cites").search(stretch_around(reading, at, BEFORE, 0).cut(reading.text)))
+
+
+def goes_on_from_document(reading: Reading, at: int) -> bool:
+    """Tell whether a report, filing or the like is cited shortly before: it may be the source of what follows, too."""
+    before = stretch_around(reading, at, FAR, 0)
+    papers = (one for one in reading.attributions if one.voice is not None and before.holds(one.cue))
+    return any(reading.voices[one.voice].type == "document" for one in papers if one.voice is not None)
+
+
 def is_away_from(reading: Reading, figure: Figure, voice: Voice) -> bool:
-    """Tell whether a voice, or somebody who may be it, is cited nowhere near a figure."""
+    """Tell whether a voice, or somebody who may be it, is neither cited nor named near a figure.
+
+    A body or document may stand behind other words of saying there: "in a poll by the Easton Times".
+    """
     at = sentence_with(reading, figure)
-    if at is None:
+    if at is None or (voice.type != "person" and (cites_somebody(reading, at) or goes_on_from_document(reading, at))):
+        return False
+    if name_words(voice.name) & content_words(stretch_around(reading, at, BEFORE, 0).cut(reading.text)):
         return False
     near = stretch_around(reading, at, BEFORE, BEHIND)
     cited = (one for one in reading.attributions if any(near.overlaps(part) for part in parts_of(one)))

@@ -63,6 +63,19 @@ def test_a_figure_beside_the_sources_words_may_be_theirs_too(story: StoryOf) -> 
     assert list(ask_which_figure_is_theirs(made.reading(), 0)) == []
 
 
+def test_a_figure_in_a_sentence_that_names_the_source_may_be_theirs(story: StoryOf) -> None:
+    by_ruiz = ("By the count of Ruiz the yard keeps 210 hemp ropes in the cellar.", "210", 210, "hemp ropes")
+    assert asked_of(story, LAMPS, by_ruiz) == []
+
+
+def test_a_figure_beside_any_word_of_finding_may_be_a_bodys(story: StoryOf) -> None:
+    polled = ("A poll of the yards found 210 hemp ropes in the cellar.", "210", 210, "hemp ropes")
+    board = {"name": "The Easton Board", "type": "organisation"}
+    assert len(asked_of(story, LAMPS, ROPES, **board)) == 1
+    assert asked_of(story, LAMPS, polled, **board) == []
+    assert len(asked_of(story, LAMPS, polled)) == 1, "a person's it would only be by name"
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -87,6 +87,19 @@ def test_a_figure_right_behind_somebodys_words_may_be_theirs(story: StoryOf) -> 
     assert list(ask_figure_in_own_voice(made.reading(), 0)) == []
 
 
+def test_a_figure_soon_behind_a_report_may_be_out_of_it(story: StoryOf) -> None:
+    told = "the storm had wrecked 120 fishing boats"
+    made = story(*LEAD, f"The Harbour Report said {told}.", "Nobody was at sea.", "Nets lay there.", LAMPS[0], ROPES[0])
+    for sentence in made.text.split("\n")[::2]:
+        made.judges(sentence, None)
+    made.says("The Harbour Report", "said", told, type="document").counts(
+        told, "120", 120, unit="fishing boats", said=0
+    )
+    for sentence, number, value, unit in (LAMPS, ROPES):
+        made.counts(sentence, number, value, unit=unit)
+    assert list(ask_figure_in_own_voice(made.reading(), 0)) == []
+
+
 def test_the_first_sentences_sum_up_what_others_say(story: StoryOf) -> None:
     made = story(LAMPS[0], ROPES[0], *LEAD, "Ana Ruiz said the storm had wrecked 120 fishing boats.")
     for sentence in made.text.split("\n")[::2]:
