@@ -19,7 +19,7 @@ POLL = re.compile(
 )
 SHARE = re.compile(
     r"(?:%|\b(?:per ?cent|points?|lead|leads|led|leading|trail\w*|edge|ahead|"
-    r"in (?:10|ten|five|four|three)|support\w*|favou?r\w*)\b)",
+    r"in (?:10|ten|five|four|three)|top (?:two|three|four|five|six|ten|\d+)|\w+[- ]place|support\w*|favou?r\w*)\b)",
     re.I,
 )
 # "The filings show that ...": the sums behind it are those of the filings.

@@ -91,5 +91,5 @@ def is_fact(case: Case) -> bool:
         return False
     if case.families & NOT_IN_FACT or ANY_QUOTE.search(TITLE.sub("", case.text)):
         return False
-    told = is_plain_event(case.tokens) or is_plain_state(case.tokens)
-    return told and has_only_plain_words(case.tokens)
+    # The words come first: most sentences have one that is not plain, and the first such ends the search.
+    return has_only_plain_words(case.tokens) and (is_plain_event(case.tokens) or is_plain_state(case.tokens))

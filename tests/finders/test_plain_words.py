@@ -75,6 +75,13 @@ def test_what_a_neighbour_says_whose_it_is(parse: Parse, before: list[str], behi
     assert is_carried_over(tokens, before, behind, after_report=False) is carried
 
 
+@pytest.mark.parametrize("text", ["Ana Ruiz left the top three in Bergen.", "Ana Ruiz took second place in Bergen."])
+def test_a_place_in_a_ranking_is_that_of_who_ranks(parse: Parse, text: str) -> None:
+    ((_, tokens),) = parse(text)[0].sentences()
+    assert is_carried_over(tokens, ["The weekly rankings came out."], [], after_report=False)
+    assert not is_carried_over(tokens, ["The river froze."], [], after_report=False)
+
+
 def test_a_pronoun_behind_a_report_may_be_told_by_its_source(parse: Parse) -> None:
     ((_, tokens),) = parse("She moved to Bergen in 2016.")[0].sentences()
     assert is_carried_over(tokens, [], [], after_report=True)
