@@ -16,7 +16,7 @@ MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 PAIRS = range(3, 6)
 SPARE_VOICES = 2
 OF_STATEMENTS = "Match each statement with the source that the article gives for it."
-OF_WORDS = "All of these words stand in the article. Match each with the source that it gives for them."
+OF_WORDS = "Match these words of the article with the source that the article gives for each."
 
 
 def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:

@@ -24,7 +24,7 @@ GOES_ON_WITH = re.compile(
 )
 MOST_OF_A_VOICE = 2  # questions
 OF_THESE_STATEMENTS = "Which of these statements does the article attribute to {}?"
-OF_THESE_WORDS = "All of these words stand in the article. Which of them does it attribute to {}?"
+OF_THESE_WORDS = "Which of these words of the article are attributed to {}?"
 
 
 def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
@@ -49,7 +49,7 @@ def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: i
     others_said = other_claims(reading, claim, claims, mixed=mixed)
     rivals = of_any_length(claim.statement, others_said, lambda one: len(one.statement), WRONG_VOICES, seed)
     repeated = len({one.voice.id for one in rivals}) < len(rivals)
-    if (mixed or repeated) and not is_one_of_many([claim, *rivals]):
+    if ((mixed or repeated) and not is_one_of_many([claim, *rivals])) or quotes_alone(claim, rivals):
         return None
     bare = len(rivals) < LEAST_WRONG and not any(one.needs_marks for one in (claim, *rivals))
     shown, *others = [capital(one.statement) for one in (claim, *rivals)] if bare else shown_alike([claim, *rivals])
@@ -79,6 +79,11 @@ def is_one_of_many(shown: Sequence[Claim]) -> bool:
     return any(one.needs_marks == key.needs_marks for one in rivals) and any(
         is_of_sort(one.voice, key.voice) for one in rivals
     )
+
+
+def quotes_alone(claim: Claim, rivals: Sequence[Claim]) -> bool:
+    """Tell whether the key alone holds words in quotation marks."""
+    return "‘" in claim.statement and not any("‘" in one.statement for one in rivals)
 
 
 def wrong_claim(claim: Claim, text: str) -> Option:

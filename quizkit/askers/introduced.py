@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizkit.askers.material import ONE_OF_MANY, Claim, can_be_named, claims_of, is_plain_saying
 from quizkit.askers.passages import (
@@ -39,6 +39,7 @@ BEHIND_DOTS = (
     "Whose words are they?"
 )
 PLACE = re.compile(r"\b(?:in|at|to|from|near) (?:the )?[A-Z]")
+POINTERS = frozenset("the this that these those".split())
 OF_NOW = ("so far", "currently", "right now")
 MOST_OPENING = 40  # characters of its sentence that may stand before what is said and who says it
 STATEMENT_WORDS = range(5, 27)
@@ -153,7 +154,13 @@ def is_told(said: str, pointer: re.Match[str], lead: str) -> bool:
     if word in OF_NOW:
         return True
     noun = word.split()[-1] if word.startswith("the ") else behind_pointer(said[pointer.end() :])
-    return noun is not None and any(one.lower().rstrip("s") == noun.rstrip("s") for one in words(lead))
+    return noun is not None and is_brought_up(noun, words(lead.lower()))
+
+
+def is_brought_up(noun: str, lead: Sequence[str]) -> bool:
+    """Tell whether a lead speaks of one or several and does not itself point there: "a bill", not "the bill"."""
+    pairs = zip(("", *lead), lead, strict=False)
+    return any(one.rstrip("s") == noun.rstrip("s") and before not in POINTERS for before, one in pairs)
 
 
 def behind_pointer(rest: str) -> str | None:

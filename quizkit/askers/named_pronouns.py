@@ -16,7 +16,7 @@ from quizkit.askers.wording import capital, one_line, sentences, stands_in, surn
 from quizkit.given_names import Gender
 from quizkit.model import Attribution, Reading, Span, Voice
 
-FIRST = re.compile(r"(?P<before>.*?)\b(?P<pronoun>he|she|him|his)\b(?P<rest>.*)", re.I | re.S)
+FIRST = re.compile(r"(?P<before>.*?)\b(?P<pronoun>he|she|him|his)\b(?P<short>['’]\w+)?(?P<rest>.*)", re.I | re.S)
 GENDERS: Mapping[Gender, frozenset[str]] = {
     "he": frozenset({"he", "him", "his", "himself"}),
     "she": frozenset({"she", "her", "hers", "herself"}),
@@ -68,24 +68,29 @@ def first_named(reading: Reading, attribution: Attribution, voice: Voice, piece:
 def with_name(reading: Reading, voice: Voice, piece: Span, told: str) -> str | None:
     """A sentence with a name for its first pronoun, where one person alone can be meant and the rest reads alone."""
     first = FIRST.fullmatch(told)
-    if first is None or all_resolved(told) or SHORT.match(spelt_out_behind(first)):
+    if first is None or all_resolved(told):
         return None
     gender: Gender = "he" if first["pronoun"].lower() in GENDERS["he"] else "she"
     if any(OF_A_PERSON.fullmatch(word) and word.lower() not in GENDERS[gender] for word in words(told)):
         return None
     who = only_one_meant(reading, voice, piece, told, gender)
-    if who is None:
+    named = who and name_for(who.name, first)
+    if not named:
         return None
-    before, behind = first["before"], spelt_out_behind(first)
-    name = f"{who.name}’s" if first["pronoun"].lower() == "his" else who.name
-    whole = capital(f"{before}{name}{behind}")
+    before, behind = first["before"], first["rest"]
+    whole = capital(f"{before}{named}{behind}")
     alone = reads_alone(whole, quoted=True) and not points_back(reading.text, piece.start, whole)
-    return f"{before}[{name}]{behind}" if alone else None
+    return f"{before}[{named}]{behind}" if alone else None
 
 
-def spelt_out_behind(first: re.Match[str]) -> str:
-    """What stands behind a pronoun, with "is" for "’s" where that is certain."""
-    return spelt_out(f"he{first['rest']}").removeprefix("he")
+def name_for(name: str, first: re.Match[str]) -> str | None:
+    """What stands in brackets: a name, with a genitive or a verb; None where it is not certain which verb is meant."""
+    if first["pronoun"].lower() == "his":
+        return f"{name}’s"
+    if not first["short"]:
+        return name
+    verb = spelt_out(f"he{first['short']}{first['rest']}").removesuffix(first["rest"]).removeprefix("he")
+    return None if SHORT.match(verb) else f"{name}{verb}"
 
 
 def only_one_meant(reading: Reading, voice: Voice, piece: Span, told: str, gender: Gender) -> Voice | None:

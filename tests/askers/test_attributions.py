@@ -172,8 +172,8 @@ def of_all_manners(story: StoryOf) -> Any:
 def test_where_there_are_too_few_alike_all_are_shown_as_words_of_the_article(story: StoryOf) -> None:
     questions = list(ask_claim_of_source(of_all_manners(story).reading(), 0))
     assert [question.stem for question in questions] == [
-        "All of these words stand in the article. Which of them does it attribute to Cem Aydin?",
-        "All of these words stand in the article. Which of them does it attribute to Ana Ruiz?",
+        "Which of these words of the article are attributed to Cem Aydin?",
+        "Which of these words of the article are attributed to Ana Ruiz?",
     ]  # Tom Birch's would be the only words out of the first person
     assert set(options_of(questions[0])) == {
         "“We sold our last good boat”",
@@ -184,9 +184,7 @@ def test_where_there_are_too_few_alike_all_are_shown_as_words_of_the_article(sto
 
 def test_words_of_the_article_are_matched_with_their_voices(story: StoryOf) -> None:
     (question,) = ask_match_claims(of_all_manners(story).reading(), 0)
-    assert (
-        question.stem == "All of these words stand in the article. Match each with the source that it gives for them."
-    )
+    assert question.stem == "Match these words of the article with the source that the article gives for each."
     assert isinstance(question.form, Matching)
     assert {pair.answer for pair in question.form.pairs} == {"Cem Aydin", "Ana Ruiz", "Tom Birch"}
     assert all(pair.prompt.startswith("“") for pair in question.form.pairs)

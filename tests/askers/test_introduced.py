@@ -69,6 +69,12 @@ def test_what_a_report_points_at_must_stand_in_its_lead(story: StoryOf, said: st
     assert bool(list(introduced_by_context(told(story, said)))) == asked
 
 
+def test_a_lead_that_points_itself_tells_nothing(story: StoryOf) -> None:
+    said = "the bill would ruin every shop behind the market"
+    for lead, asked in (("The council debates a bill.", True), ("The council debates the bill.", False)):
+        assert bool(list(introduced_by_context(told(story, said, lead=lead)))) == asked
+
+
 @pytest.mark.parametrize(
     "lead",
     ["Ana Ruiz came to the meeting with a map.", "They want to close the harbour road for a year."],

@@ -29,7 +29,7 @@ def told(story: StoryOf, said: str, lead: str = LEAD, names: tuple[str, ...] = (
     ("said", "statement"),
     [
         ("He knows every sandbank of the bay", "[Tom Birch] knows every sandbank of the bay"),
-        ("He's hiding in the old mill again", "[Tom Birch] is hiding in the old mill again"),
+        ("He's hiding in the old mill again", "[Tom Birch is] hiding in the old mill again"),
         ("His boat is still lying in the bay", "[Tom Birch’s] boat is still lying in the bay"),
         ("I saw him in the old mill on Monday", "I saw [Tom Birch] in the old mill on Monday"),
         ("He lost his boat on a sandbank in May", "[Tom Birch] lost his boat on a sandbank in May"),
