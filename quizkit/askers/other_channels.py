@@ -26,7 +26,7 @@ RIVALS: Mapping[str, tuple[str, ...]] = {
     "papers": ("interview", "reporters", "crowd", "social", "article"),
     "testimony": ("interview", "reporters", "crowd", "social", "article"),
     "interview": ("reporters", "crowd", "testimony", "statement", "social", "letter", "article", "papers"),
-    "reporters": ("crowd", "testimony", "statement", "social", "letter", "article", "papers"),
+    "reporters": ("interview", "crowd", "testimony", "statement", "social", "letter", "article", "papers"),
     "crowd": ("interview", "reporters", "testimony", "statement", "social", "letter", "article", "papers"),
     "video": ("reporters", "statement", "letter", "article", "papers"),
 }
@@ -77,7 +77,9 @@ def taken_sorts(reading: Reading, voice: Voice) -> frozenset[str]:
 
 
 def may_be_both(key: Channel, shown: str) -> bool:
-    """Tell whether the key is an interview, which may have been given to the very reporters that an option names."""
+    """Tell whether one is an interview, which may have been given to the very reporters that the other names."""
+    if key.sort == "reporters":
+        return shown.endswith((" an interview", " news outlet")) or ("phone" in shown and "call" in (key.shown or ""))
     return key.sort == "interview" and "reporters" in shown
 
 

@@ -25,11 +25,11 @@ HABIT_WITH_OUTLETS = "Notice to whom somebody spoke: it was that outlet which co
 
 
 def ask_channel_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
-    """How, or to which outlet, did somebody say this? At most three questions, each with another key."""
-    asked: set[str] = set()
+    """How, or to which outlet, did somebody say this? At most three questions, of a voice each with another key."""
+    asked: set[tuple[int, str]] = set()
     for claim, channel in claims_with_channel(reading):
         question = about_outlet(reading, claim, channel, seed) or about_channel(reading, claim, channel, seed)
-        key = channel.outlet or channel.shown or ""
+        key = (claim.voice.id, channel.outlet or channel.shown or "")
         if question and key not in asked and len(asked) < MOST_QUESTIONS:
             asked.add(key)
             yield question
@@ -50,7 +50,9 @@ def about_channel(reading: Reading, claim: Claim, channel: Channel, seed: int) -
         return None
     place = around(reading.text, channel.span)
     wrong = other_channels(reading, claim, channel, stem, seed)
-    return asked(reading, claim, channel, stem, channel.shown, wrong, f"“{place}” tells how it was said. {HABIT}", seed)
+    return drafted(
+        reading, claim, channel, stem, channel.shown, wrong, f"“{place}” tells how it was said. {HABIT}", seed
+    )
 
 
 def about_outlet(reading: Reading, claim: Claim, channel: Channel, seed: int) -> Question | None:
@@ -58,13 +60,12 @@ def about_outlet(reading: Reading, claim: Claim, channel: Channel, seed: int) ->
     stem = stem_about(reading, claim, "To which media outlet")
     if channel.outlet is None or stem is None or content_words(stem) & content_words(channel.outlet):
         return None
-    place = around(reading.text, channel.span)
     wrong = other_outlets(reading, claim, channel.outlet, stem, seed)
-    explanation = f"“{place}” tells to whom it was said. {HABIT_WITH_OUTLETS}"
-    return asked(reading, claim, channel, stem, capital(channel.outlet), wrong, explanation, seed)
+    explanation = f"“{around(reading.text, channel.span)}” tells to whom it was said. {HABIT_WITH_OUTLETS}"
+    return drafted(reading, claim, channel, stem, capital(channel.outlet), wrong, explanation, seed)
 
 
-def asked(
+def drafted(
     reading: Reading,
     claim: Claim,
     channel: Channel,

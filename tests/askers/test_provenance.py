@@ -1,5 +1,6 @@
 """channel-of-statement."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -89,7 +90,7 @@ def test_one_wrong_answer_is_written_or_spoken_as_the_key_is(story: StoryOf) -> 
     told = story(f"Ana Ruiz told reporters that {CONTENT}.").says("Ana Ruiz", "told", CONTENT)
     for seed in range(10):
         (question,) = ask_channel_of_statement(told.reading(), seed)
-        assert {"In a speech", "In a public speech", "At a rally"} & set(options(question))
+        assert any(re.search("speech|rally|interview|on the air", text, re.I) for text in options(question))
 
 
 def test_an_outlet_named_beside_the_speaker_rules_interviews_out(story: StoryOf) -> None:
@@ -152,16 +153,31 @@ def test_a_long_quotation_is_pointed_out_by_its_first_words(story: StoryOf) -> N
     assert "“The old pier lost half of its timber in the storm …”" in question.stem
 
 
-def test_each_key_is_asked_once_and_three_at_most(story: StoryOf) -> None:
-    said = {
-        "Ana Ruiz": "in a statement that the old pier had lost half of its timber",
-        "Tom Birch": "in a statement that a jetty of concrete would cost a fortune",
-        "Lena Holt": "in an interview that the crane belonged in a museum now",
-        "Ole Brandt": "at a rally that ferries were never late in former times",
-        "Mia Falk": "on Twitter that herring had left the bay for good",
-    }
-    told = story(*(f"{name} said {words}." for name, words in said.items()))
-    for name, words in said.items():
+SAID = {
+    "Ana Ruiz": "in a statement that the old pier had lost half of its timber",
+    "Tom Birch": "in a statement that a jetty of concrete would cost a fortune",
+    "Lena Holt": "in an interview that the crane belonged in a museum now",
+    "Ole Brandt": "at a rally that ferries were never late in former times",
+}
+
+
+def test_three_are_asked_of_an_article_at_most(story: StoryOf) -> None:
+    told = story(*(f"{name} said {words}." for name, words in SAID.items()))
+    for name, words in SAID.items():
         told.says(name, "said", words.split(" that ")[1])
-    found = keys(told)
-    assert len(found) == len(set(found)) == 3
+    assert keys(told) == ["In a statement", "In a statement", "In an interview"]
+
+
+def test_a_voice_is_asked_about_once_for_a_channel(story: StoryOf) -> None:
+    contents = [words.split(" that ")[1] for words in SAID.values()]
+    told = story(
+        f"Ana Ruiz said in a statement that {contents[0]}.", f"Ana Ruiz said in a statement that {contents[1]}."
+    )
+    told.says("Ana Ruiz", "said", contents[0]).says("Ana Ruiz", "said", contents[1])
+    assert keys(told) == ["In a statement"]
+
+
+@pytest.mark.parametrize("told_to", ["reporters", "a news conference"])
+def test_an_interview_is_no_rival_to_words_for_reporters(story: StoryOf, told_to: str) -> None:
+    told = story(f"Ana Ruiz told {told_to} that {CONTENT}.").says("Ana Ruiz", "told", CONTENT)
+    assert not {"In an interview", "In remarks to a news outlet"} & all_options(told)
