@@ -1,0 +1,85 @@
+"""Whose words a "he" or "she" says, shown by the sentence with the name."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.nameless import ask_sentence_that_shows_it
+from quizkit.model import Question, SingleChoice
+
+StoryOf = Callable[..., Any]
+
+NAMED = "Ana Ruiz came to the harbour with a long list of repairs."
+SAID = "She said the old pier had lost half of its timber."
+SECOND = "Tom Birch argued that nobody checked a single plank since March."
+THIRD = "Lena Holt drew the plans for a jetty of grey concrete."
+CLAIM = "the old pier had lost half of its timber"
+
+
+def told(story: StoryOf, named: str = NAMED, said: str = SAID, *, between: str = "") -> Any:
+    """Four sentences in one paragraph, of which the second is said by a "she"."""
+    made = story(" ".join(one for one in (THIRD, SECOND, named, between, said) if one))
+    for sentence in (THIRD, SECOND, named, between, said):
+        if sentence:
+            made.judges(sentence, None)
+    made.says("Tom Birch", "argued", "that nobody checked a single plank since March")
+    made.says("She", "said", CLAIM, by="Ana Ruiz")
+    return made.names("Lena Holt")
+
+
+def asked(made: Any) -> list[Question]:
+    return list(ask_sentence_that_shows_it(made.reading(), 0))
+
+
+def test_the_key_points_at_the_sentence_before_that_names_the_speaker(story: StoryOf) -> None:
+    (question,) = asked(told(story))
+    assert isinstance(question.form, SingleChoice)
+    assert question.stem == (
+        f"The sentence with the statement that {CLAIM} does not name its speaker. "
+        "Which of these sentences (only a few words of each are given) shows whose statement it is?"
+    )
+    assert {option.text: option.right for option in question.form.options} == {
+        "Ana Ruiz came to the harbour with a long list …": True,
+        "Tom Birch argued that nobody checked a single plank since …": False,
+        "Lena Holt drew the plans for a jetty of grey …": False,
+    }
+    assert [one.quote for one in question.evidence] == [SAID.rstrip("."), NAMED]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Eva Dahl waited for her at the gate.",
+        "The mayor waited for her at the gate.",
+    ],
+)
+def test_nobody_else_may_stand_between_name_and_pronoun(story: StoryOf, between: str) -> None:
+    assert asked(told(story, between=between)) == []
+
+
+def test_a_sentence_that_goes_on_about_the_same_person_may_stand_between(story: StoryOf) -> None:
+    assert len(asked(told(story, between="She had walked all the way along the old pier."))) == 1
+
+
+def test_the_speaker_has_to_be_the_first_whom_the_sentence_names(story: StoryOf) -> None:
+    named = "Lena Holt’s neighbour Ana Ruiz came to the harbour with a list."
+    assert asked(told(story, named)) == []
+
+
+def test_words_behind_a_name_of_their_own_are_not_asked_about(story: StoryOf) -> None:
+    made = story(f"{THIRD} {SECOND} {NAMED} Ana Ruiz said {CLAIM}.")
+    for sentence in (THIRD, SECOND, NAMED, f"Ana Ruiz said {CLAIM}."):
+        made.judges(sentence, None)
+    made.says("Tom Birch", "argued", "that nobody checked a single plank since March").says("Ana Ruiz", "said", CLAIM)
+    assert asked(made.names("Lena Holt")) == []
+
+
+def test_a_word_that_only_statement_and_key_share_would_tell_the_key(story: StoryOf) -> None:
+    assert asked(told(story, "Ana Ruiz loved the timber of the harbour as a child.")) == []
+
+
+def test_two_others_are_needed(story: StoryOf) -> None:
+    made = told(story)
+    made.bystanders.clear()
+    assert asked(made) == []
