@@ -10,7 +10,7 @@ from quizkit.askers.checkables import shown_to_be_checkable
 from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.material import Claim, claims_of, other_words
-from quizkit.askers.views import View, described_views, from_different_mouths
+from quizkit.askers.views import View, described_views, from_different_mouths, told_elsewhere
 from quizkit.model import Option, Question, Reading
 
 OWNER_OF_JUDGEMENT = Kind("owner-of-judgement", "opinion", "evaluate")
@@ -20,6 +20,7 @@ MOST_QUESTIONS = 3
 ABOUT_WORDS = "The article contains these words: “{words}”. Which of these describes the words best?"
 ABOUT_QUOTATION = "The article quotes these words. Which of these describes the words best?"
 ABOUT_PASSAGE = "The passage ends with a quotation. Which of these describes the words quoted best?"
+ITSELF = "the article itself"
 # Of the same length, so that the sort of a statement never makes its answer the longest or shortest.
 OPINION, FORECAST, CHECKABLE = "An opinion voiced by", "A prediction made by", "A checkable claim by"
 WHAT_IT_SHOWS: Mapping[str, str] = {
@@ -73,19 +74,29 @@ def ask_checkable_statement(reading: Reading, seed: int) -> Iterator[Question]:
 
 def described_claim(reading: Reading, kind: Kind, claim: Claim, one: Described, seed: int) -> Iterator[Question]:
     """The question with its four answers: the source and another one, each with either sort of statement."""
-    others = other_voices(reading, claim.voice, claim.statement)
-    other = next((voice for voice in others if voice.type != "document" and voice in reading.voices), None)
-    if other is None or claim.voice.type == "document" or claim.gives_away(claim.voice):
+    other = other_owner(reading, claim)
+    if other is None or claim.voice.type in ("document", "unknown") or claim.gives_away(claim.voice):
         return
-    name, not_theirs = claim.voice.name, other_words(reading, other)[0]
+    name, (another, not_theirs) = claim.voice.name, other
     owned = f"“{claim.phrase}” tells whose words these are. {one.why}"
     right = Option(f"{one.sort} {name}", True, owned)
     wrong = [
         Option(f"{one.not_sort} {name}", False, f"These are their words; but look at what they say. {one.why}"),
-        Option(f"{one.sort} {other.name}", False, not_theirs),
-        Option(f"{one.not_sort} {other.name}", False, not_theirs),
+        Option(f"{one.sort} {another}", False, not_theirs),
+        Option(f"{one.not_sort} {another}", False, not_theirs),
     ]
     form = single_choice(one.stem, right, wrong, seed)
     if form:
         why = f"{owned} {HABITS[one.sort]}"
         yield kind.question(reading.article, one.stem, form, claim.evidence, why, one.passage)
+
+
+def other_owner(reading: Reading, claim: Claim) -> tuple[str, str] | None:
+    """Who else could be taken for the owner, and why it is wrong: somebody who is cited, else the article itself."""
+    others = other_voices(reading, claim.voice, claim.statement)
+    other = next((voice for voice in others if voice.type != "document" and voice in reading.voices), None)
+    if other is not None:
+        return other.name, other_words(reading, other)[0]
+    if told_elsewhere(reading, claim):
+        return None
+    return ITSELF, f"The article gives these words to {claim.voice.name}; it does not say so itself."

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import attrs
 
-from quizkit.askers.distractors import overlap
+from quizkit.askers.distractors import overlap, times_cited
 from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import Claim, claims_of, is_verdict, sentences_beside
 from quizkit.askers.passages import shown_in_passages
@@ -78,8 +78,12 @@ def further_view(reading: Reading, claim: Claim) -> View | None:
 
 @once_a_reading
 def described_views(reading: Reading) -> tuple[View, ...]:
-    """Every second plain view, the first among them. The others are asked about as reported opinions."""
-    return tuple(from_different_mouths([view for view in views_of(reading) if view.is_plain])[::2])
+    """Every second plain view, the first among them, as the others are asked about as reported opinions.
+
+    Where one voice alone is cited they are all described: for a reported opinion others are wanted.
+    """
+    plain = from_different_mouths([view for view in views_of(reading) if view.is_plain])
+    return tuple(plain[:: 2 if len(times_cited(reading)) > 1 else 1])
 
 
 def reported_views(reading: Reading) -> tuple[View, ...]:

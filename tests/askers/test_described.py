@@ -85,13 +85,26 @@ def test_a_document_expresses_no_opinion_so_it_is_no_owner(story: StoryOf) -> No
     assert list(ask_checkable_statement(told(story, said, type="document").reading(), 0)) == []
 
 
-def test_with_nobody_else_named_there_is_no_question(story: StoryOf) -> None:
-    said = "every ferry must carry bicycles without a fee"
-    assert list(ask_whose_opinion(told(story, said, others=False).reading(), 0)) == []
+BY_THE_ARTICLE = {"An opinion voiced by the article itself", "A checkable claim by the article itself"}
+DEMAND = "every ferry must carry bicycles without a fee"
 
 
-def test_nothing_is_described_where_the_other_is_merely_named(story: StoryOf) -> None:
-    said = "every ferry must carry bicycles without a fee"
-    made = told(story, said, others=False)
+def test_where_nobody_else_is_cited_the_article_could_be_taken_for_the_owner(story: StoryOf) -> None:
+    (question,) = ask_whose_opinion(told(story, DEMAND, others=False).reading(), 0)
+    key, wrong = key_and_wrong(question)
+    assert key == "An opinion voiced by Ana Ruiz"
+    assert wrong == {"A checkable claim by Ana Ruiz", *BY_THE_ARTICLE}
+
+
+def test_who_is_merely_named_is_not_taken_for_the_owner(story: StoryOf) -> None:
+    made = told(story, DEMAND, others=False)
     made.text += "\nTom Birch watched the ferries."
-    assert list(ask_whose_opinion(made.names("Tom Birch").reading(), 0)) == []
+    (question,) = ask_whose_opinion(made.names("Tom Birch").reading(), 0)
+    assert key_and_wrong(question)[1] > BY_THE_ARTICLE
+
+
+def test_nothing_is_described_that_the_article_also_says_itself(story: StoryOf) -> None:
+    again = "Each ferry must carry bicycles and take no fee."
+    made = story(f"Ana Ruiz said {DEMAND}.", again).says("Ana Ruiz", "said", DEMAND)
+    made.judges(f"Ana Ruiz said {DEMAND}.", "claim").judges(again, None)
+    assert list(ask_whose_opinion(made.reading(), 0)) == []

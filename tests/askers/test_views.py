@@ -133,6 +133,14 @@ def test_a_view_may_stand_in_a_later_sentence_of_what_somebody_says(story: Story
     assert view.claim.statement == "The whole sale was a very unfair deal for sailors"
 
 
+def test_of_one_speaker_alone_all_plain_views_are_described(story: StoryOf) -> None:
+    demands = ("the council should sell the harbour to the town", "every ferry must carry bicycles without a fee")
+    made = story(*(f"Ana Ruiz said {said}." for said in demands))
+    for said in demands:
+        made.says("Ana Ruiz", "said", said).judges(f"Ana Ruiz said {said}.", "claim")
+    assert [view.claim.statement for view in described_views(made.reading())] == list(demands)
+
+
 NAMED = {
     "a judging name": ("called the sale of the pier “a very unfair deal”", ["“a very unfair deal”"]),
     "a plain name": ("called the boat in the harbour “the grey lady”", []),
