@@ -24,6 +24,7 @@ from quizkit.askers.standing_alone import (
     ASKED,
     BROKEN,
     FIRST_PERSON,
+    HANGING,
     POINTING,
     QUOTED_INSIDE,
     all_resolved,
@@ -133,7 +134,7 @@ def report_behind(reading: Reading, attribution: Attribution, lead: str) -> str 
     told = QUOTED_INSIDE.sub("‘’", said)
     if any(pattern.search(told) for pattern in (BROKEN, FIRST_PERSON)) or not all_told(told, lead):
         return None
-    if any(pattern.match(said) for pattern in (ASKED, NO_SUBJECT)):
+    if any(pattern.match(said) for pattern in (ASKED, HANGING, NO_SUBJECT)):
         return None
     return said if all_resolved(said) else None
 

@@ -43,7 +43,7 @@ FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|yo
 LOOSE_END = re.compile(
     r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening|campaign|election|race|administration|"
     r"government|president|state|city|town)\b)|these|those(?! (?:who|that|of|whose)\b)|"
-    r"such|number (?:one|two)|you|your|do it|"
+    r"such|number (?:one|two)|you|your|do it|both sides|"
     r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|"
     r"(?:^|[,;:] |\b(?:think|thinks|thought|believe|know|say|says|said|guess|mean|because|and|but|so|if|hope|when) )"
     r"[Tt]hat(?:['’](?:s|ll|d)\b| (?:is|was|will|would|can|could|has|had)\b)|"
@@ -58,7 +58,7 @@ LISTENER = re.compile(r"\byour?\b")
 # "It is time to", "it was clear that": this "it" stands for nothing.
 EMPTY_IT = re.compile(
     r"\bit(?:['’]s| is| was| will be| would be)(?: not)? "
-    r"(?:time\b|(?:\w+ly )?(?:un)?clear\b|(?:\w+ly )?\w+ (?:that|to|for|if)\b)",
+    r"(?:time\b|(?:\w+ly )?(?:un)?clear\b|(?:\w+ly )?\w+ (?:that|to|if|for (?:\w+ ){1,4}to)\b)",
     re.I,
 )
 # "said that was unfair": the subject was "that", a pronoun.
@@ -67,8 +67,10 @@ NO_SUBJECT = re.compile(
 )
 COUNT = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:-\w+)?$", re.I)
 ASIDE = re.compile(r"\s[-–—]+\s")
-# A word that was broken at the end of a line ("candi- dates") is none; "short- and long-term" is.
-BROKEN = re.compile(r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#")
+# A word that was broken at the end of a line ("candi- dates") is none; "short- and long-term" is. "He saw he saw".
+BROKEN = re.compile(
+    r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#|\b(\w+ \w+) \1\b"
+)
 # "He recalled what happened": no statement that "said that" could go before.
 ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
 # "Watching at home", "as some booed", "in an answer after the vote": the clause that it belongs to stands elsewhere.
@@ -82,7 +84,8 @@ PARTICIPLE_FIRST = re.compile(
 )
 FINITE = re.compile(
     r"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did|means?|makes?|takes?|"
-    r"needs?|helps?|hurts?|gives?|gets?|costs?|shows?|seems?)\b|(?:n['’]t|['’](?:m|s|re|ve|ll|d))\b",
+    r"needs?|helps?|hurts?|gives?|gets?|costs?|shows?|seems?|I|we|you|he|she|it|they)\b|"
+    r": |(?:n['’]t|['’](?:m|s|re|ve|ll|d))\b",
 )
 SINGLE_MARK = re.compile(r"(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?])['’](?!\w)")
 # What a report quotes: there "we" and "this" stand in the speaker's mouth.

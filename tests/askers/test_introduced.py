@@ -49,6 +49,7 @@ def test_a_report_is_asked_about_with_its_lead_as_the_passage(story: StoryOf) ->
         "it would ruin every shop behind the market",
         "that was what the town could bear",
         "whether it would ruin every shop behind the market",
+        "in a letter after the closure of the market",
     ],
 )
 def test_a_report_whose_pronoun_may_be_its_source_is_not_asked(story: StoryOf, said: str) -> None:

@@ -11,6 +11,7 @@ ALONE = [
     "boats made short- and long-term trips from Easton",
     "Ana Ruiz had told the sailors that they would be paid",
     "every old captain of the port knew his boat by its sound",
+    "it was hard for the old sailors to leave the harbour",
     "sailors wanted ‘a ferry that will bring our children home this week’ in Easton",
 ]
 
@@ -47,6 +48,9 @@ NOT_ALONE = [
     ("sailors called for ‘a ferry like this one’ in Easton", "the words that it quotes point out of it"),
     ("one was sold to a sailor of Easton", "one of which boats?"),
     ("the Senate had ended the trial when he left Easton", "the Senate is nobody whom it may mean"),
+    ("old boats old boats had sunk in the harbour", "words said twice"),
+    ("the images had frightened many old sailors", "images spoken of before"),
+    ("it was good for the harbour and the old sailors", "a pronoun that nothing stands before"),
     ("boats had sunk", "too short"),
     ("boats sank " * 17, "too long"),
     ("would the ferry ever sail again in May?", "a question"),
