@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from quizkit.askers.material import Claim, is_plain_saying, is_torn, names_itself
 from quizkit.askers.places import evidence_of, tying_phrase
-from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.spoken import (
     NO_SUBJECT,
     OWN_PRONOUN,
@@ -32,12 +31,14 @@ HE, SHE, IT, THEY = "he him his himself", "she her hers herself", "it its itself
 OF_ONE = tuple(frozenset(forms.split()) for forms in (HE, SHE, IT, THEY))
 
 
-@once_a_reading
-def pointed_out(reading: Reading) -> tuple[Claim, ...]:
-    """The claims that read alone, then the other ones that can be told from all else that their voices say."""
-    spoken = [one for one in spoken_claims(reading) if (is_short if one.quoted else is_of_one)(one.statement)]
-    own = {claim.attribution for claim in spoken}
-    return (*spoken, *(claim for claim in find_claims(reading) if claim.attribution not in own))
+def pointed_out(reading: Reading, wanted: Collection[Attribution]) -> Iterator[Claim]:
+    """Claims from the wanted attributions: those that read alone, then others that can be told from all else said."""
+    own = set()
+    for claim in spoken_claims(reading):
+        if claim.attribution in wanted and (is_short if claim.quoted else is_of_one)(claim.statement):
+            own.add(claim.attribution)
+            yield claim
+    yield from find_claims(reading, [one for one in wanted if one not in own])
 
 
 def is_short(quotation: str) -> bool:
@@ -54,10 +55,10 @@ def pronouns_of(statement: str) -> frozenset[str]:
     return frozenset(one[0].lower() for one in THIRD_PERSON.finditer(statement))
 
 
-def find_claims(reading: Reading) -> Iterator[Claim]:
+def find_claims(reading: Reading, wanted: Collection[Attribution]) -> Iterator[Claim]:
     """Sure quotations by their first words, and reports that lean on nothing but their speaker."""
     for index, one in enumerate(reading.attributions):
-        if not is_plain_saying(reading, one) or one.voice is None or one.source is None:
+        if one not in wanted or not is_plain_saying(reading, one) or one.voice is None or one.source is None:
             continue
         voice = reading.voices[one.voice]
         quoted = one.manner == "quote"

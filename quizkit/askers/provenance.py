@@ -38,7 +38,7 @@ def ask_channel_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
 def claims_with_channel(reading: Reading) -> Iterator[tuple[Claim, Channel]]:
     """What can be asked about, what reads alone first."""
     channels = dict(channels_of(reading))
-    return ((one, channels[one.attribution]) for one in pointed_out(reading) if one.attribution in channels)
+    return ((one, channels[one.attribution]) for one in pointed_out(reading, channels))
 
 
 def about_channel(reading: Reading, claim: Claim, channel: Channel, seed: int) -> Question | None:

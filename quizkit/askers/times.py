@@ -87,10 +87,10 @@ def ask_time_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
     """When was this said? At most two questions, where day, month or year stand with the verb of saying."""
     times = [one for one in times_of(reading.text) if in_body(reading, one)]
     asked: set[str] = set()
-    for claim in pointed_out(reading):
-        time = time_of(reading.text, claim.attribution, times)
-        stem = stem_of(reading, claim)
-        if time is None or stem is None or time.words in asked or len(asked) == MOST_QUESTIONS:
+    said = {one: time for one in reading.attributions if (time := time_of(reading.text, one, times))}
+    for claim in pointed_out(reading, said):
+        time, stem = said[claim.attribution], stem_of(reading, claim)
+        if stem is None or time.words in asked or len(asked) == MOST_QUESTIONS:
             continue
         form = among_times(reading, time, times, stem, seed)
         if form:

@@ -13,7 +13,8 @@ StoryOf = Callable[..., Any]
 
 
 def shown(story: Any) -> list[str]:
-    return [claim.statement for claim in pointed_out(story.reading())]
+    reading = story.reading()
+    return [claim.statement for claim in pointed_out(reading, reading.attributions)]
 
 
 QUOTATIONS = [
