@@ -55,7 +55,7 @@ def is_plain_state(sentence: Tokens) -> bool:
 
 def is_plain_at_once(root: Token) -> bool:
     """Tell whether so little as one name or date makes a state of a plain sort one that can be looked up."""
-    return is_office_of_a_name(root) or is_dated_occasion(root)
+    return is_office_of_a_name(root) or is_dated_occasion(root) or is_holding_many(root)
 
 
 def is_office_of_a_name(root: Token) -> bool:
@@ -75,6 +75,15 @@ def is_office_of_a_name(root: Token) -> bool:
 def is_name(token: Token) -> bool:
     """A proper noun, of a person, a body or a place as far as the model tells."""
     return token.pos_ == "PROPN" and token.ent_type_ in NAMED
+
+
+def is_holding_many(root: Token) -> bool:
+    """Tell whether a body has or employs so many, in digits: "The school has 1,400 pupils"."""
+    if root.tag_ not in FINITE or root.lemma_.lower() not in word_set("facts", "holds"):
+        return False
+    whose = [child for child in root.children if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")]
+    what = (child for child in root.children if child.dep_ == "dobj")
+    return bool(whose) and any(one.dep_ == "nummod" and has_digit([one]) for noun in what for one in noun.children)
 
 
 def is_role(noun: Token) -> bool:

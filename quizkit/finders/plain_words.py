@@ -50,16 +50,16 @@ def is_unmeasured(sentence: Tokens) -> bool:
 
 
 def can_be_looked_up(sentence: Tokens) -> bool:
-    """A name and a date or number; without a number an act on record ("was born"), or an event or state of two names.
+    """A name and a date or number; of an event on record when or how many; without a number an act on record, or names.
 
-    Without a name there have to be two numbers.
+    Without a name there have to be two numbers, unless it is an event on record.
     """
     lemma = sentence.root.lemma_.lower()
     names, numbers = names_in(sentence), numbers_in(sentence)
     if is_plain_at_once(sentence.root):
         return True
     if numbers:
-        return names + numbers >= ENOUGH_MARKS
+        return names + numbers >= ENOUGH_MARKS or lemma in word_set("facts", "event")
     recorded = lemma == "be" or any(lemma in word_set("facts", kind) for kind in LOOKED_UP)
     enough = names >= MANY_MARKS or (names >= ENOUGH_MARKS and recorded)
     return enough or (bool(names) and lemma in word_set("plain", "core"))
@@ -77,7 +77,8 @@ def is_plain(token: Token) -> bool:
         return is_plain_adjective(token)
     if token.pos_ == "ADV":
         return is_plain_adverb(token)
-    return token.pos_ != "NOUN" or token.lemma_.lower() not in word_set("plain", "noun")
+    banned = word_set("plain", "noun")
+    return token.pos_ != "NOUN" or not (token.lemma_.lower() in banned or token.lower_ in banned)
 
 
 def is_short_time(token: Token) -> bool:
@@ -99,8 +100,8 @@ def is_plain_verb(verb: Token) -> bool:
         return False
     if lemma == "schedule" and any(child.dep_ == "xcomp" for child in verb.children):
         return False  # a plan
-    if any(f"{lemma} {particle.lower_}" not in word_set("plain", "particle") for particle in particles):
-        return False
+    if particles:
+        return all(f"{lemma} {particle.lower_}" in word_set("plain", "particle") for particle in particles)
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     if lemma not in word_set("plain", "light"):
         return True

@@ -73,6 +73,7 @@ IT_IS = re.compile(
     r"vital|essential|sad|shame|worth|crucial|no\ssecret|no\scoincidence|fair|wrong|right|absurd|ironic)\b",
     re.I,
 )
+PLACES = frozenset({"GPE", "LOC", "FAC", "QUANTITY"})
 MARKS = {"?": "rhetq", "!": "excl"}
 SHORT_VERBS = frozenset({"'s", "'re", "'ve", "'ll", "'d", "'m"})
 
@@ -197,8 +198,14 @@ def loaded_family(token: Token) -> str | None:
     if token.tag_ in ("JJS", "RBS") and not is_measuring(token):
         return "superl"
     if token.pos_ == "VERB" and token.lemma_.lower() in word_set("stance_words", "loaded_v"):
-        return None if token.lower_ in ("lay", "lain") else "loaded_v"  # of "lie" only what is not true is loaded
+        return None if token.lower_ in ("lay", "lain") or lies_at_a_place(token) else "loaded_v"
     return "loaded_n" if token.pos_ in ("NOUN", "PROPN", "ADJ") and is_in("loaded_n", token) else None
+
+
+def lies_at_a_place(verb: Token) -> bool:
+    """Tell whether a town or the like "lies in Norway": of "lie" only what is not true is loaded."""
+    near = (noun for link in verb.children for noun in (link, *link.children))
+    return verb.lemma_ == "lie" and any(noun.ent_type_ in PLACES for noun in near if noun.dep_ in ("pobj", "npadvmod"))
 
 
 def is_measuring(superlative: Token) -> bool:

@@ -32,11 +32,13 @@ STATES = {
     "place": "Ana Ruiz was in Bergen on Monday.",
     "in custody": "Tom Birch has been in custody since May.",
     "survived by": "Tom Birch is survived by two sons in Bergen.",
+    "body with a count": "The school has 1,400 pupils.",
     "there are": "There are 12 bridges in Bergen.",
 }
 NO_STATES = {
     "denied": "Ana Ruiz is not the mayor of Bergen.",
     "quality": "Ana Ruiz is a champion of Bergen.",
+    "somebody unnamed with a count": "They have 1,400 reasons.",
     "a kind of nothing": "Ana Ruiz is a singer.",
     "no date": "The election is on everybody's mind.",
     "no occasion": "The problem begins on June 5.",

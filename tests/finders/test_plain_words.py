@@ -17,6 +17,9 @@ PLAIN = [
     "Norway signed the treaty in Oslo in 2016.",
     "Ana Ruiz has met Tom Birch in Bergen.",
     "Tom Birch gave 20 dollars to Ana Ruiz in 2016.",
+    "The council in May closed the mill.",  # of an event on record, when is enough
+    "The plane took off from Oslo at noon on Monday.",
+    "The school has 1,400 pupils.",
     "Ana Ruiz is editor of the morning page.",  # an office and whose it is: one name is enough
     "The deputy mayor is Ana Ruiz.",
     "The election is on Nov. 8.",
@@ -38,6 +41,8 @@ NOT_PLAIN = {
     "attack": "Ana Ruiz savaged Tom Birch in Bergen in 2016.",
     "adjective": "Ana Ruiz opened a lovely mill in Bergen in 2016.",
     "a century acts": "The 20th century opened 40 mills in Bergen.",
+    "grounds": "Ana Ruiz left the council of Bergen in 2016 on moral grounds.",
+    "at last": "Ana Ruiz finally opened the mill in Bergen in 2016.",
     "stressed number": "Ana Ruiz waited in Bergen for a full 20 minutes on Monday.",
     "rise without a sum": "Ana Ruiz rose on the votes of Bergen and Narvik in 2016.",
     "particle that is not listed": "Ana Ruiz picked on 12 clerks in Bergen in 2016.",

@@ -38,6 +38,7 @@ FACTS = [
     "She died in Oslo on Monday.",  # short
     "The choir of Narvik recorded the song “The Old Bridge” in Oslo in 2016.",  # a title
     "Ana Ruiz appeared in court in Oslo on Monday.",  # no guess
+    "The town of Hamar lies 30 miles north of Oslo.",  # no lie
     "Most of the shops in Oslo closed on Monday, the 3rd of May.",  # a share, no judgement
 ]
 NEITHER = [
@@ -275,6 +276,7 @@ def test_a_phrase_counts_once_and_as_a_whole(parse: Parse) -> None:
         ("A “peaceful” march went by.", ("“peaceful”", "scare", "outlet")),
         ("The mayor turned a blind eye.", ("turned a blind eye", "loaded_ph", "outlet")),
         ("The paper smeared him.", ("smeared", "loaded_v", "outlet")),
+        ("The mayor lies about the bridge.", ("lies", "loaded_v", "outlet")),
         ("Is it raining?", ("?", "rhetq", "outlet")),
         ("A ludicrously tall tower stood there.", ("ludicrously", "eval_adj", "outlet")),
         ("A half-baked plan won.", ("half-baked", "eval_adj", "outlet")),
