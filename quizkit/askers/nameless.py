@@ -155,9 +155,14 @@ def wrong_namings(reading: Reading, nameless: Nameless, key: Naming, seed: int) 
 
 
 def is_safe(reading: Reading, nameless: Nameless, key: Naming, other: Naming) -> bool:
-    """Tell whether a sentence surely shows nothing of the speaker, and the words do not name its person."""
+    """Tell whether a sentence surely shows nothing of the speaker, and shares no word with the statement.
+
+    A word that the key shares as well is no cue.
+    """
     claim, person = nameless.claim, other.person
     whole = other.place.cut(reading.text)
+    if not content_words(nameless.shown) & content_words(other.text) <= content_words(key.text):
+        return False
     if name_words(person.name) & name_words(nameless.shown) or name_words(claim.voice.name) & name_words(whole):
         return False
     if key.place.start <= other.place.start <= claim.evidence[0].end or is_of(reading, claim, other.place):

@@ -22,6 +22,8 @@ MOST_BEFORE, LEAST_BEHIND = 5, 2  # of these before the name and behind it
 QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''")
 MARK = re.compile(r"[“”\"]|''")
 WORD = re.compile(r"\S+")
+# Where the shown words end so, they seem to say that something is so without exception.
+ABSOLUTE_END = re.compile(r"\b(?:all|always|every\w*|never|no|nobody|none|not|nothing|only)(?: \S+)?$", re.I)
 
 
 @attrs.frozen
@@ -62,7 +64,7 @@ def naming_in(reading: Reading, sentence: Span) -> Naming | None:
     shown = around(reading.text, sentence, name)
     text = as_shown(shown.cut(reading.text)).strip().rstrip(",;:–—- ")
     is_cut, behind = shown.start > sentence.start, reading.text[name.end : shown.end].split()
-    if points_out(text) or BROKEN.search(text) or MARK.search(text):
+    if points_out(text) or BROKEN.search(text) or MARK.search(text) or ABSOLUTE_END.search(text):
         return None
     if len(behind) < LEAST_BEHIND or len(words(text)) < LEAST_WORDS or not (is_cut or text[0].isupper()):
         return None

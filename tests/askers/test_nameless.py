@@ -17,10 +17,11 @@ THIRD = "Lena Holt drew the plans for a jetty of grey concrete."
 CLAIM = "the old pier had lost half of its timber"
 
 
-def told(story: StoryOf, named: str = NAMED, said: str = SAID, *, between: str = "") -> Any:
-    """Four sentences in one paragraph, of which the second is said by a "she"."""
-    made = story(" ".join(one for one in (THIRD, SECOND, named, between, said) if one))
-    for sentence in (THIRD, SECOND, named, between, said):
+def told(story: StoryOf, named: str = NAMED, *, between: str = "", third: str = THIRD) -> Any:
+    """Sentences of one paragraph, of which the last is said by a "she"."""
+    told_so = (third, SECOND, named, between, SAID)
+    made = story(" ".join(one for one in told_so if one))
+    for sentence in told_so:
         if sentence:
             made.judges(sentence, None)
     made.says("Tom Birch", "argued", "that nobody checked a single plank since March")
@@ -77,6 +78,10 @@ def test_words_behind_a_name_of_their_own_are_not_asked_about(story: StoryOf) ->
 
 def test_a_word_that_only_statement_and_key_share_would_tell_the_key(story: StoryOf) -> None:
     assert asked(told(story, "Ana Ruiz loved the timber of the harbour as a child.")) == []
+
+
+def test_a_wrong_sentence_shares_no_word_with_the_statement_either(story: StoryOf) -> None:
+    assert asked(told(story, third="Lena Holt drew the plans for a pier of grey concrete.")) == []
 
 
 def test_two_others_are_needed(story: StoryOf) -> None:

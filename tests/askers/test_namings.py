@@ -41,6 +41,7 @@ def test_words_around_the_name_are_shown_but_no_quotation_and_not_the_last_word(
         "Ana Ruiz left the hall with her brother early.",
         "A day ago Ana Ruiz left the hall early.",
         "Ana Ruiz “hates” the pier.",
+        "Ana Ruiz came to the old harbour almost every day of the year.",
         "“The pier was built by Ana Ruiz and the whole town,” the board said.",
     ],
 )
