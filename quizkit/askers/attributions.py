@@ -25,7 +25,6 @@ JUDGED = re.compile(
     r"\b(?:is|are|was|were) (?:the )?(?:more|most|less|least)? ?"
     r"(?:accurate|believable|credible|reliable|trustworthy|honest)\b"
 )
-SOMEBODY = re.compile(r"(?:he|she|they)\b", re.I)  # "said that they knew": nobody before the word is meant
 # Words that only the holder of some office says: whoever else is on offer could be told by the office alone.
 OF_AN_OFFICE = re.compile(
     r"\b(?:my|our) (?:[\w-]+ ){0,2}(?:term|terms|staff|constituents|district|presidency|administration|clients?|"
@@ -54,11 +53,7 @@ def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
 
 def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
     """Each claim with a question for its source, and the passage that the question is about."""
-    stems: list[tuple[Claim, str, str | None]] = [
-        (one, stem_of_source(one), None)
-        for one in claims_of(reading)
-        if one.quoted or not SOMEBODY.match(one.statement)
-    ]
+    stems: list[tuple[Claim, str, str | None]] = [(one, stem_of_source(one), None) for one in claims_of(reading)]
     stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
     stems += [(one, stem_of_self(one), None) for one in said_of_themselves(reading)]
     named = {one.index: one for one in named_in_brackets(reading)}

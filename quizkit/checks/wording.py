@@ -53,14 +53,15 @@ def pointing_word(item: Item) -> Iterator[Flaw]:
 
 
 def unresolved_noun(item: Item) -> Iterator[Flaw]:
-    """ "The group" or "the report" in a stem that does not say which. Tarrant 2006, flaw 1."""
+    """ "The group" or "the report" in a stem that does not say which, and no passage either. Tarrant 2006, flaw 1."""
     nouns = "|".join(word_list("pointing", "nouns"))
     stem = own_words(item.stem)
     for found in re.finditer(
         rf"\bthe ({nouns})\b(?!['’]?s? (?:of|by|on|in|from|for|that|who|which)\b)(?! [A-Z])", stem
     ):
         named = re.search(r"\b(?<!^)(?:[A-Z]\w+|…)", stem[: found.start()])
-        if not named:
+        shown = holds_run(item.question.passage or "", found.group(1))
+        if not named and not shown:
             yield Flaw("stem", found.group())
             return
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from quizkit.askers.attributions import ask_source_of_claim
@@ -360,3 +361,30 @@ def test_what_only_the_holder_of_an_office_says_is_not_asked_about(story: StoryO
     told.says("Ines Varga", "held", "her shares to be lost")
     keys = [key_of(question) for question in ask_source_of_claim(told.reading(), 0)]
     assert ("Ana Ruiz" in keys) == asked
+
+
+def test_what_the_reading_holds_twice_is_asked_once(harbour: Any) -> None:
+    reading = harbour.reading()
+    twice = attrs.evolve(reading, attributions=(*reading.attributions, reading.attributions[0]))
+    stems = [question.stem for question in ask_source_of_claim(twice, 0)]
+    assert len(stems) == len(set(stems))
+
+
+def test_chance_decides_how_many_of_the_statements_on_offer_are_longer_than_the_key(story: StoryOf) -> None:
+    said = {
+        "Ana Ruiz": "the old pier had lost half of its timber",
+        "Tom Birch": "nobody checked a single plank since March",
+        "Lena Holt": "a concrete jetty might cost the town a fortune",
+        "Ole Dahl": "boats may land in Easton at night",
+        "Kai Berg": "gulls sleep on every roof of the harbour street",
+        "Mia Lunde": "the ferry sails on Sundays only",
+        "Ida Moss": "sailors from the north drink at the mill",
+    }
+    told = story(*(f"{name} said {words}." for name, words in said.items()))
+    for name, words in said.items():
+        told.says(name, "said", words)
+    longer = set()
+    for seed in range(20):
+        question = next(one for one in ask_claim_of_source(told.reading(), seed) if "Ana Ruiz" in one.stem)
+        longer.add(sum(len(text) > len(key_of(question)) for text in options_of(question)))
+    assert len(longer) > 1

@@ -130,7 +130,9 @@ def test_two_wrong_answers_are_never_one_voice_under_two_names(harbour: Any) -> 
     assert len([name for name in names if "Varga" in name]) == 1
 
 
-@pytest.mark.parametrize("name", ["they", "officials", "the crew"])
+@pytest.mark.parametrize(
+    "name", ["they", "officials", "the crew", "Easton Voters all Year", "Harbour Cats never Sleep"]
+)
 def test_who_cannot_be_named_is_no_wrong_answer(story: StoryOf, name: str) -> None:
     told = story("Ana Ruiz said the old pier had lost half of its timber.", f"Boats must land in Easton, {name} said.")
     told.says("Ana Ruiz", "said", "the old pier had lost half of its timber")

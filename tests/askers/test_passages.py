@@ -14,6 +14,9 @@ LEAD = "The council wants to close the harbour road for a year."
 SAID, SHOWN = "“This is the last thing that the town can bear,”", "“This is the last thing that the town can bear”"
 
 
+RIVALS = {"Tom Birch": "tram", "Ole Dahl": "barge"}
+
+
 def told(story: StoryOf, lead: str = LEAD, said: str = SAID, **how: Any) -> Any:
     """A lead and a quotation behind it, then two other voices that can be wrong answers."""
     made = story(
@@ -40,6 +43,21 @@ def test_the_question_shows_the_passage_and_asks_whose_words_end_it(story: Story
     assert question.passage == f"{LEAD} {SHOWN}"
     assert "Ana Ruiz" not in question.passage
     assert [option.text for option in question.form.options if option.right] == ["Ana Ruiz"]  # type: ignore[union-attr]
+
+
+def test_whom_the_passage_names_is_no_wrong_answer(story: StoryOf) -> None:
+    lead = "The council and Lena Holt want to close the harbour road for a year."
+    made = story(
+        f"{lead} {SAID} said Ana Ruiz.",
+        *(f"{name} said the {thing} was late." for name, thing in RIVALS.items()),
+        "Lena Holt said the ferry would run on time.",
+    )
+    made.says("Ana Ruiz", "said", SAID, manner="quote").judges(lead, None)
+    for name, thing in RIVALS.items():
+        made.says(name, "said", f"the {thing} was late")
+    reading = made.says("Lena Holt", "said", "the ferry would run on time").reading()
+    question = next(one for one in ask_source_of_claim(reading, 0) if one.passage)
+    assert {option.text for option in question.form.options} == {"Ana Ruiz", *RIVALS}  # type: ignore[union-attr]
 
 
 def test_a_quotation_too_long_for_a_stem_is_shown_by_itself(story: StoryOf) -> None:

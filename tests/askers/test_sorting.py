@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from quizkit.askers.sorting import ask_sort_statements, reads_alone_in_a_list
@@ -118,3 +119,10 @@ def test_a_claim_without_a_sure_attribution_is_not_sorted(story: StoryOf) -> Non
 )
 def test_what_does_not_read_alone(text: str) -> None:
     assert not reads_alone_in_a_list(text)
+
+
+def test_the_title_on_a_line_of_its_own_is_no_statement(story: StoryOf) -> None:
+    reading = sorting(story, *TWO_AND_TWO).reading()
+    titled = attrs.evolve(reading, article=attrs.evolve(reading.article, title=FACT.rstrip(".")))
+    assert list(ask_sort_statements(reading, 0))
+    assert not list(ask_sort_statements(titled, 0))

@@ -24,6 +24,7 @@ INTRODUCTIONS = [
     ("Ana Ruiz, who was a port engineer, left.", None),
     ("Ana Ruiz, tired of the director of the port, left.", None),
     ("The economist Ana Ruiz left.", None),
+    ("Ana Ruiz, a director of the port two years ago, left.", None),
     ("Ana Ruiz, a senior adviser to the group, left.", None),
     ("Ana Ruiz, a former leader, left.", None),
     ("For the harbour’s lawyer, Ana Ruiz, it was late.", "Harbour’s lawyer"),

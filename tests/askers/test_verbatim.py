@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from quizkit.askers.verbatim import WHICH_IS_QUOTED, WHICH_IS_RETOLD, ask_which_is_quoted, retold_of
@@ -82,9 +83,22 @@ def test_a_statement_that_is_quoted_elsewhere_is_no_wrong_answer(story: StoryOf)
     assert WHICH_IS_QUOTED not in asked(told(story, retold=retold).reading())
 
 
-def test_a_sentence_inside_marks_that_are_still_open_is_not_the_articles_own(story: StoryOf) -> None:
-    own = "The northbound trains stopped at Easton twice every hour on weekdays."
-    made = story(f"{QUOTED} said Ana Ruiz.", f"“The rails were new. {own}", f"Lena Holt said {RETOLD[1]}.")
+OWN = "The northbound trains stopped at Easton twice every hour on weekdays."
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        [f"“The rails were new. {OWN}"],
+        [f'"The rails were new. {OWN}'],
+        ['"The rails were new.', OWN],  # opened a paragraph before
+        ['"The rails were new.', f'"So was the bridge. {OWN}'],  # each paragraph of a long quotation opens anew
+        [f"''The rails were new. {OWN}"],
+    ],
+)
+def test_a_sentence_inside_marks_that_are_still_open_is_not_the_articles_own(story: StoryOf, around: list[str]) -> None:
+    own = OWN
+    made = story(f"{QUOTED} said Ana Ruiz.", *around, f"Lena Holt said {RETOLD[1]}.")
     made.judges(own, None).says("Ana Ruiz", "said", QUOTED, manner="quote").says("Lena Holt", "said", RETOLD[1])
     assert WHICH_IS_QUOTED not in asked(made.reading())
 
@@ -94,3 +108,16 @@ def test_that_somebody_praised_or_blamed_a_thing_is_nothing_retold(story: StoryO
     own = f"Two doctors from the hospital of Easton {done} Norby Bridge."
     made = story(own).judges(own, "fact").reading()
     assert bool(retold_of(made)) == retold
+
+
+def test_the_title_on_a_line_of_its_own_is_nothing_told(story: StoryOf) -> None:
+    reading = story(OWN).judges(OWN, "fact").reading()
+    titled = attrs.evolve(reading, article=attrs.evolve(reading.article, title=OWN.upper()))
+    assert [one.text for one in retold_of(reading)] == [OWN.rstrip(".")]
+    assert not retold_of(titled)
+
+
+def test_a_key_with_a_word_of_the_question_would_be_a_cue(story: StoryOf) -> None:
+    quoted = "“The northern pier has lost every word of its old name,”"
+    assert WHICH_IS_QUOTED in asked(told(story, quoted.replace("word", "letter")).reading())
+    assert WHICH_IS_QUOTED not in asked(told(story, quoted).reading())
