@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import key_of, shuffled, single_choice
+from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_weight import matters, shortest_evidence
 from quizkit.askers.figure_words import (
@@ -24,6 +24,7 @@ from quizkit.askers.hedges import (
     TELLING,
     ask_hedged_figure,
     in_body,
+    is_lower_limit,
     is_worth_it,
     number_with_unit,
     stem_for,
@@ -103,12 +104,6 @@ def ask_bare_figure(reading: Reading, seed: int) -> Iterator[Question]:
         if question:
             yield question
             return
-
-
-def is_lower_limit(question: Question) -> bool:
-    """Tell whether the key of a question is worded as a lower limit."""
-    (key,) = key_of(question.form)
-    return any(key.lower().startswith(f"{hedge} ") for hedge in HEDGES["at least"].wordings)
 
 
 def could_be_hedged(reading: Reading, one: Shown) -> bool:

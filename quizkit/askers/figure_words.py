@@ -68,6 +68,7 @@ STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[
 ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.$")
 UNRESOLVED = re.compile(r"\b(?:he|she|him|they|them|her|his|their|its|it)\b", re.I)
 TURN = re.compile(r"(?:But|And|Yet|So|Still,|Meanwhile,|However,|Moreover,|Also,) ")  # only ties a sentence to the last
+JOINED_ON = re.compile(r"(?:and|but|while|although|though|because) (?=\w+ \w+ )")  # before a clause of its own
 CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–-]+\s|\s\(|\)\s?")
 
 
@@ -210,7 +211,8 @@ def clause_in(sentence: str, at: int, number: str) -> str | None:
     start = max(edge for edge in edges if edge <= at)
     ends = [match.start() for match in CLAUSE_EDGE.finditer(sentence)]
     end = min((end for end in ends if end >= at + len(number)), default=len(sentence))
-    clause = without_marks(sentence[start:end]).removeprefix("that ")
+    whole = without_marks(sentence[start:end]).removeprefix("that ")
+    clause = whole[len(joint[0]) :] if (joint := JOINED_ON.match(whole)) else whole
     bare = SUBJECT.sub("", clause, count=1) if SUBJECT.match(clause) else clause
     if len(words(bare)) not in EXCERPT_WORDS or number not in bare:
         return None
@@ -222,7 +224,7 @@ def clause_in(sentence: str, at: int, number: str) -> str | None:
         or bare.count("(") != bare.count(")")
     ):
         return None
-    opened = "… " if bare != clause or start else ""
+    opened = "… " if bare != whole or start else ""
     return f"{opened}{bare}"
 
 

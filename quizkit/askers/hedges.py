@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import Kind, key_of, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import matters, shortest_evidence
+from quizkit.askers.figure_windows import words_around
 from quizkit.askers.figure_words import (
     evidence_for,
     figures_in_body,
@@ -72,16 +73,27 @@ def common_sort(reading: Reading, figures: Sequence[Figure]) -> str | None:
 
 
 def ask_hedged_figure(reading: Reading, seed: int) -> Iterator[Question]:
-    """How is the figure worded? At most two numbers that always have the same sort of hedge, owned ones first."""
+    """How is the figure worded? A few numbers that always have the same sort of hedge, owned ones first.
+
+    One of them at most is a lower limit, the most usual hedge: it would be a good guess.
+    """
     asked: list[Figure] = []
+    limited = False
     for figure in sorted(reading.figures, key=lambda one: not one.sure):
         if len(asked) == MOST_QUESTIONS:
             return
         repeated = any(one.value == figure.value for one in asked)
         question = None if repeated else hedge_question(reading, figure, seed)
-        if question:
+        if question and not (limited and is_lower_limit(question)):
+            limited = limited or is_lower_limit(question)
             asked.append(figure)
             yield question
+
+
+def is_lower_limit(question: Question) -> bool:
+    """Tell whether the key of a question is worded as a lower limit."""
+    (key,) = key_of(question.form)
+    return any(key.lower().startswith(f"{hedge} ") for hedge in HEDGES["at least"].wordings)
 
 
 def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
@@ -114,7 +126,8 @@ def hedged_stem(reading: Reading, figure: Figure) -> str | None:
     shown_alone = from_the_number_on(reading, figure) if is_worth_it(reading, figure) else None
     if shown_alone and len(content_words(shown_alone)) >= TELLING:
         return stem_for(reading, figure, shown_alone)
-    shown = statement_with_dots(reading, figure) if is_worth_a_statement(reading, figure) else None
+    worth = is_worth_a_statement(reading, figure)
+    shown = statement_with_dots(reading, figure) or words_with_dots(reading, figure) if worth else None
     if shown:
         number = one_line(figure.cut(reading.text))
         return f"How does the article word the figure {number}{given_by(reading, figure)} in “{shown}”?"
@@ -122,16 +135,26 @@ def hedged_stem(reading: Reading, figure: Figure) -> str | None:
 
 
 def statement_with_dots(reading: Reading, figure: Figure) -> str | None:
-    """The statement around a figure, with dots for its hedge; a range, or a fraction in percent, would tell it."""
+    """The statement around a figure, with dots for its hedge."""
     statement = statement_around(reading, figure)
-    if statement is None or figure.hedge is None or A_RANGE.search(statement):
-        return None
-    if not is_percent(figure.cut(reading.text)) and is_share(figure.cut(reading.text)) and is_percent(statement):
+    if statement is None or figure.hedge is None or tells_how_exact(reading, figure, statement):
         return None
     worded = one_line(reading.text[figure.hedge.start : figure.end])
     if statement.count(worded) != 1 or OF_WHOM.search(statement) or len(words(statement)) > MOST_WORDS:
         return None
     return statement.replace(worded, f"… {one_line(figure.cut(reading.text))}")
+
+
+def words_with_dots(reading: Reading, figure: Figure) -> str | None:
+    """The few words around a figure, with dots for its hedge."""
+    told = tells_how_exact(reading, figure, evidence_for(reading, figure).quote)
+    return None if told else words_around(reading, figure)
+
+
+def tells_how_exact(reading: Reading, figure: Figure, text: str) -> bool:
+    """Tell whether a text holds a range, or gives in percent what the figure gives as a fraction."""
+    number = figure.cut(reading.text)
+    return bool(A_RANGE.search(text)) or (is_share(number) and not is_percent(number) and is_percent(text))
 
 
 def stem_for(reading: Reading, figure: Figure, shown: str) -> str:

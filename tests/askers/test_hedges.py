@@ -182,6 +182,24 @@ def test_who_passes_a_figure_on_does_not_give_it(story: StoryOf) -> None:
     assert "Ana Ruiz" not in question.stem
 
 
+def test_where_no_statement_reads_alone_a_few_words_on_both_sides_are_shown(story: StoryOf) -> None:
+    sentence = "Since he took it over, the old yard has sold about 1,200 boats to them."
+    told = story(sentence).judges(sentence, None).counts(sentence, "1,200", 1200, hedge="about", unit="boats")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert question.stem == ("How does the article word the figure 1,200 in “… the old yard has sold … 1,200 boats …”?")
+    assert "1,200 boats" not in options_of(question), "the dots would tell that it is not bare"
+
+
+def test_one_lower_limit_at_most_is_asked_for(story: StoryOf) -> None:
+    counts = [("at least 1,200 oak boats", "1,200", 1200), ("more than 3,400 iron anchors", "3,400", 3400)]
+    told = story(*(f"The storm took {words}." for words, *_ in counts), "It took about 560 hemp ropes.")
+    for words, number, value in counts:
+        told.counts(words, number, value, hedge=words.split(f" {number}")[0], unit=words.split(f"{number} ")[1])
+    told.counts("about 560 hemp ropes", "560", 560, hedge="about", unit="hemp ropes")
+    keys = [key for one in ask_hedged_figure(told.reading(), 0) for key, right in options_of(one).items() if right]
+    assert keys == ["At least 1,200 oak boats", "About 560 hemp ropes"]
+
+
 def test_a_ratio_is_not_asked_about(story: StoryOf) -> None:
     words = "about 12 times as many boats in Easton as in Norby"
     told = story(f"The storm took {words}.").counts(words, "12", 12, hedge="about", unit="times")

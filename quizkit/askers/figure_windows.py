@@ -1,0 +1,58 @@
+"""A few words of the article on both sides of a figure, where neither its statement nor what follows reads alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from quizkit.askers.figure_words import CLAUSE_EDGE, LOOSE_WORDS, MEASURES, MEASURING, TAIL_STOPS, UNRESOLVED, stems
+from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
+from quizkit.askers.wording import content_words, one_line
+from quizkit.model import Figure, Reading
+
+MOST_WORDS = 8  # on each side
+LEAST_TELLING = 2  # words on one of the sides
+MARKS = re.compile(r"[“”\"()\[\]*@#?]|''|\S+@\S+|[.!] ")
+# What begins something else behind a number, or ends something else before one.
+JOINT = re.compile(r"\s(?:and|or|but|while|when|because|as|after|before|since|so|to|compared|than)\s|\s\S*\d")
+ANOTHER_NUMBER = re.compile(r"\S*\d\S*")
+BORDERS = (CLAUSE_EDGE, MARKS, UNRESOLVED, POINTING, FIRST_PERSON)
+LEADING = re.compile(
+    r"(?:\S*['’]s?\s|-\S*\s|(?:and|but|or|so|that|which|who|whose|also|then|there|with|said|says)\s)+", re.I
+)
+OF_WHOM = re.compile(r"\sof (?:them|these|those|it|us|you|which|whom|his|her|its|their)\b", re.I)
+
+
+def words_around(reading: Reading, figure: Figure) -> str | None:
+    """The figure with dots in the place of its hedge, amid the words beside it; None where these tell too little."""
+    sentence = next((one for one in reading.sentences if one.holds(figure)), None)
+    if sentence is None or figure.hedge is None or figure.hedge.end > figure.start:
+        return None
+    if OF_WHOM.match(reading.text, figure.end) or (figure.unit and stems(figure.unit.cut(reading.text)) & MEASURES):
+        return None
+    before = before_it(one_line(reading.text[sentence.start : figure.hedge.start]))
+    behind = behind_it(one_line(reading.text[figure.end : sentence.end]))
+    telling = [content_words(side) - MEASURING for side in (before, behind)]
+    if not telling[0] or max(map(len, telling)) < LEAST_TELLING:
+        return None
+    return f"… {before} … {one_line(figure.cut(reading.text))}{behind} …"
+
+
+def before_it(text: str) -> str:
+    """The last words of a text, from the last border on."""
+    rest = " ".join(text[max(ends((*BORDERS, ANOTHER_NUMBER), text), default=0) :].split()[-MOST_WORDS:])
+    leading = LEADING.match(f"{rest} ")
+    return rest[leading.end() :] if leading else rest
+
+
+def behind_it(text: str) -> str:
+    """The first words of a text, up to the first border, with a blank before them; or ""."""
+    stop = min((match.start() for pattern in (*BORDERS, JOINT) for match in pattern.finditer(text)), default=len(text))
+    kept = text[:stop].rstrip(".!?,;: ").split()[:MOST_WORDS]
+    while kept and (kept[-1].lower() in LOOSE_WORDS or TAIL_STOPS.fullmatch(f" {kept[-1]}")):
+        kept.pop()
+    return f" {' '.join(kept)}" if kept else ""
+
+
+def ends(patterns: Iterable[re.Pattern[str]], text: str) -> list[int]:
+    return [match.end() for pattern in patterns for match in pattern.finditer(text)]

@@ -1,0 +1,44 @@
+"""The words on both sides of a figure: as many as read alone, and enough to tell which figure is meant."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.figure_windows import words_around
+
+StoryOf = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Last year the Norby yard earned about 600 crowns.", "… the Norby yard earned … 600 crowns …"),
+        (
+            "In his time it documented about 600 cases of theft on the quay.",
+            "… documented … 600 cases of theft on the quay …",
+        ),
+        ("They said the new board has sold about 600 maps to those who came.", "… the new board has sold … 600 maps …"),
+        (
+            "The board sold 40 ropes and bought old anchors for about 600 crowns.",
+            "… ropes and bought old anchors for … 600 crowns …",
+        ),
+        ("The yard on Low Island sold about 600 of them in spring.", None),
+        ("It got about 600 letters.", None),
+        ("About 600 letters of the old board came.", None),
+        ("The mayor of Easton walked about 600 miles.", None),
+    ],
+    ids=["time", "pronoun", "said", "number", "of them", "little", "nothing before", "measure"],
+)
+def test_words_are_shown_up_to_what_leans_on_the_article(story: StoryOf, sentence: str, shown: str | None) -> None:
+    hedge = "About" if sentence.startswith("About") else "about"
+    unit = sentence.split("600 ")[1].split()[0].strip(".")
+    told = story(sentence).judges(sentence, None)
+    reading = told.counts(sentence, "600", 600, hedge=hedge, unit="" if unit == "of" else unit).reading()
+    assert words_around(reading, reading.figures[0]) == shown
+
+
+def test_a_figure_without_a_hedge_has_no_dots_to_show(story: StoryOf) -> None:
+    sentence = "Last year the Norby yard earned 600 crowns."
+    reading = story(sentence).judges(sentence, None).counts(sentence, "600", 600, unit="crowns").reading()
+    assert words_around(reading, reading.figures[0]) is None
