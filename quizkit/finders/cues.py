@@ -9,6 +9,7 @@ import attrs
 
 from quizkit.finders.quotations import Quotation
 from quizkit.finders.sources import Source, Stretch
+from quizkit.finders.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,4 +69,13 @@ class Cue:
 
 def complements(verb: Token) -> list[Token]:
     """The heads of the clauses that say what is said."""
-    return [child for child in verb.children if child.dep_ in ("ccomp", "parataxis")]
+    direct = [child for child in verb.children if child.dep_ in ("ccomp", "parataxis")]
+    return direct or told_in(verb)
+
+
+def told_in(verb: Token) -> list[Token]:
+    """Said in a statement that ...: the clause, where the parse hangs it on the statement."""
+    nouns = (noun for link in verb.children if link.lower_ == "in" for noun in link.children if noun.dep_ == "pobj")
+    texts = (noun for noun in nouns if noun.lower_ in word_set("reporting", "texts"))
+    clauses = (child for noun in texts for child in noun.children if child.dep_ == "acl" and child.i > noun.i)
+    return [one for one in clauses if one.left_edge.lower_ == "that" and one.left_edge.dep_ == "mark"]

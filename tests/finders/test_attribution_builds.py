@@ -113,6 +113,22 @@ def test_who_says_the_second_thing(find: Find, text: str, rows: list[tuple[str, 
     assert [(row[0], row[2]) for row in find(text)] == rows
 
 
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Ana Ruiz said in a statement that the pier could not carry lorries.", [["the pier could not carry lorries"]]),
+        ("Ana Ruiz said in a statement on Friday that the crane was sold.", [["the crane was sold"]]),
+        ("Ana Ruiz read a statement that the pier could not carry lorries.", []),
+        ("Ana Ruiz smiled in a sign that the crane belonged in a museum.", []),
+        ("Ana Ruiz spoke in a room that the county had rented for a year.", []),
+    ],
+)
+def test_what_is_said_in_a_statement_may_hang_on_the_statement(
+    find: Find, text: str, contents: list[list[str]]
+) -> None:
+    assert [row[2] for row in find(text)] == contents
+
+
 def test_a_quotation_that_begins_in_a_clause_is_taken_to_its_end(find: Find) -> None:
     content = "the yard “has no money for a new ferry. It has not had any since May.”"
     assert find(f"Ana Ruiz said {content} The town waited.")[0][2] == [content]
