@@ -55,7 +55,7 @@ def is_plain_state(sentence: Tokens) -> bool:
 
 def is_plain_at_once(root: Token) -> bool:
     """Tell whether so little as one name or date makes a state of a plain sort one that can be looked up."""
-    return is_office_of_a_name(root) or is_dated_occasion(root) or is_holding_many(root)
+    return any(is_such(root) for is_such in (is_office_of_a_name, is_dated_occasion, acts_on_many, is_sized))
 
 
 def is_office_of_a_name(root: Token) -> bool:
@@ -77,13 +77,24 @@ def is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.ent_type_ in NAMED
 
 
-def is_holding_many(root: Token) -> bool:
-    """Tell whether a body has or employs so many, in digits: "The school has 1,400 pupils"."""
-    if root.tag_ not in FINITE or root.lemma_.lower() not in word_set("facts", "holds"):
+def acts_on_many(root: Token) -> bool:
+    """Tell whether a body has, or did something to, so many, in digits: "The hospital treated 31 patients".
+
+    What brought about so many ("the law created 31 jobs") is weighed, not counted.
+    """
+    lemma = root.lemma_.lower()
+    acts = root.tag_ == "VBD" and lemma not in word_set("facts", "causal")
+    if not acts and (root.tag_ not in FINITE or lemma not in word_set("facts", "holds")):
         return False
     whose = [child for child in root.children if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")]
     what = (child for child in root.children if child.dep_ == "dobj")
     return bool(whose) and any(one.dep_ == "nummod" and has_digit([one]) for noun in what for one in noun.children)
+
+
+def is_sized(root: Token) -> bool:
+    """Tell whether what has a measure by its nature has this one: "The tax rate is 6.25 percent"."""
+    whose = (child for child in root.children if child.dep_ == "nsubj")
+    return any(one.lemma_.lower() in word_set("facts", "sized") for one in whose) and is_of_a_size(root)
 
 
 def is_role(noun: Token) -> bool:

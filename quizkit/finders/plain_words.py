@@ -105,8 +105,13 @@ def is_plain_verb(verb: Token) -> bool:
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     if lemma not in word_set("plain", "light"):
         return True
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return (bool(objects) or passive) and all(map(is_plain_object, objects))
+    return (bool(objects) or is_passive(verb)) and all(map(is_plain_object, objects))
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether something is done to the subject, as in "was removed and taken to a barn"."""
+    verbs = (verb, verb.head) if verb.dep_ == "conj" and verb.tag_ == "VBN" else (verb,)
+    return any(child.dep_ == "auxpass" for one in verbs for child in one.children)
 
 
 def is_listed(lemma: str) -> bool:

@@ -33,12 +33,16 @@ STATES = {
     "in custody": "Tom Birch has been in custody since May.",
     "survived by": "Tom Birch is survived by two sons in Bergen.",
     "body with a count": "The school has 1,400 pupils.",
+    "measure": "The tax rate is 6.25 percent.",
+    "counted object": "The hospital treated 31 patients.",
     "there are": "There are 12 bridges in Bergen.",
 }
 NO_STATES = {
     "denied": "Ana Ruiz is not the mayor of Bergen.",
     "quality": "Ana Ruiz is a champion of Bergen.",
     "somebody unnamed with a count": "They have 1,400 reasons.",
+    "no measure": "The point is 6.25 percent.",
+    "a count brought about": "The law created 31 jobs.",
     "a kind of nothing": "Ana Ruiz is a singer.",
     "no date": "The election is on everybody's mind.",
     "no occasion": "The problem begins on June 5.",

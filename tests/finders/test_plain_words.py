@@ -20,6 +20,8 @@ PLAIN = [
     "The council in May closed the mill.",  # of an event on record, when is enough
     "The plane took off from Oslo at noon on Monday.",
     "The school has 1,400 pupils.",
+    "The stone was removed in 2016 and taken to a barn in Bergen.",
+    "A fire broke out in Bergen on Monday.",
     "Ana Ruiz is editor of the morning page.",  # an office and whose it is: one name is enough
     "The deputy mayor is Ana Ruiz.",
     "The election is on Nov. 8.",
