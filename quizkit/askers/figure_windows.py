@@ -17,9 +17,7 @@ MARKS = re.compile(r"[“”\"()\[\]*@#?]|''|\S+@\S+|[.!] ")
 JOINT = re.compile(r"\s(?:and|or|but|while|when|because|as|after|before|since|so|to|compared|than)\s|\s\S*\d")
 ANOTHER_NUMBER = re.compile(r"\S*\d\S*")
 BORDERS = (CLAUSE_EDGE, MARKS, UNRESOLVED, POINTING, FIRST_PERSON)
-LEADING = re.compile(
-    r"(?:\S*['’]s?\s|-\S*\s|(?:and|but|or|so|that|which|who|whose|also|then|there|with|said|says)\s)+", re.I
-)
+LEADING = re.compile(r"(?:(?:and|but|or|so|that|which|who|whose|also|then|there|with|said|says)\s)+", re.I)
 OF_WHOM = re.compile(r"\sof (?:them|these|those|it|us|you|which|whom|his|her|its|their)\b", re.I)
 
 
@@ -39,8 +37,10 @@ def words_around(reading: Reading, figure: Figure) -> str | None:
 
 
 def before_it(text: str) -> str:
-    """The last words of a text, from the last border on."""
+    """The last words of a text, from the last border on; "" where that cuts a word ("the two-year mark")."""
     rest = " ".join(text[max(ends((*BORDERS, ANOTHER_NUMBER), text), default=0) :].split()[-MOST_WORDS:])
+    if rest[:1] in tuple("-'’"):
+        return ""
     leading = LEADING.match(f"{rest} ")
     return rest[leading.end() :] if leading else rest
 
