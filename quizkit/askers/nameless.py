@@ -9,14 +9,13 @@ import attrs
 
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
-from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.material import Claim, claims_of
 from quizkit.askers.namings import Naming, named_in, namings_of
 from quizkit.askers.passages import WHOSE_QUOTATION, shown_in_passages
 from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.standing_alone import PERSON_NOUN
 from quizkit.askers.wording import content_words, name_words, words
-from quizkit.model import Option, Question, Reading, Sentence, Span
+from quizkit.model import Attribution, Option, Question, Reading, Sentence, Span
 
 SENTENCE_THAT_SHOWS_IT = Kind("sentence-that-shows-it", "attribution", "integrate", "guarded")
 
@@ -59,15 +58,20 @@ def ask_sentence_that_shows_it(reading: Reading, seed: int) -> Iterator[Question
 
 def nameless_of(reading: Reading) -> Iterator[Nameless]:
     """Every statement of a "he" or "she", but for those that name their speaker."""
+    if not any(one.askable and is_pronoun(reading, one) for one in reading.attributions):
+        return  # most articles have none
     told = [Nameless(one, stem_of(one)) for one in (*claims_of(reading), *said_of_themselves(reading))]
-    for one in (*shown_in_passages(reading), *introduced_by_context(reading)):
+    for one in shown_in_passages(reading):
         stem = OF_WORDS if one.stem == WHOSE_QUOTATION else AT_THE_END
         told.append(Nameless(one.claim, stem, one.passage))
     for each in told:
-        source, voice = each.claim.attribution.source, each.claim.voice
-        is_pronoun = source is not None and PRONOUN.match(source.cut(reading.text))
-        if is_pronoun and voice.type == "person" and not name_words(voice.name) & name_words(each.shown):
+        voice, said_so = each.claim.voice, is_pronoun(reading, each.claim.attribution)
+        if said_so and voice.type == "person" and not name_words(voice.name) & name_words(each.shown):
             yield each
+
+
+def is_pronoun(reading: Reading, attribution: Attribution) -> bool:
+    return attribution.source is not None and bool(PRONOUN.match(attribution.source.cut(reading.text)))
 
 
 def stem_of(claim: Claim) -> str:
