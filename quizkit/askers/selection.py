@@ -150,7 +150,14 @@ def are_enemies(one: Question, other: Question) -> bool:
 
 
 def gives_away(teller: Question, asker: Question) -> bool:
-    """Tell whether the stem of one holds the key of the other and is about the same thing."""
-    shown = f"{teller.passage or ''} {teller.stem}".casefold()
-    about = content_words(teller.stem) & content_words(asker.stem)
-    return any(key in shown and len(about - content_words(key)) >= SHARED_WORDS for key in right_texts(asker))
+    """Tell whether stem or passage of one holds the key of the other and is about the same thing."""
+    shown = shown_by(teller)
+    about = content_words(shown) & content_words(shown_by(asker))
+    return any(
+        key in shown.casefold() and len(about - content_words(key)) >= SHARED_WORDS for key in right_texts(asker)
+    )
+
+
+def shown_by(question: Question) -> str:
+    """What a question gives to read before its answers."""
+    return f"{question.passage or ''} {question.stem}"

@@ -17,6 +17,7 @@ LEAST_LONGER = 8  # characters; names differ by less
 CONVERGING = 0.5  # the least part of the key that other options share
 MOST_CONVERGING = 8  # words; longer options share some by chance
 _VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|s\b|k\b|s-)|hour|honest|honour|heir)", re.I)
+_ARTICLES = {"a", "an", "the"}
 _WHO = re.compile(r"^(?:according to [^,]+, )?(?:who|whom|whose)\b", re.I)
 
 
@@ -40,15 +41,18 @@ def convergence(item: Item) -> Iterator[Flaw]:
     best_wrong = max(score for i, score in enumerate(scores) if i != key)
     partners = sum(bool(options[key] & other) for i, other in enumerate(options) if i != key)
     converges = scores[key] >= max(2, best_wrong + 1, CONVERGING * len(options[key]))
-    if converges and partners >= 2 and not _is_crossed(options, key):
+    if converges and partners >= 2 and not _is_crossed(item):
         yield Flaw(f"form.options[{key}].text", item.right[0])
 
 
-def _is_crossed(options: list[frozenset[str]], key: int) -> bool:
+def _is_crossed(item: Item) -> bool:
     """Tell whether the options join two things with two others, so that each of them shares with two of the rest."""
-    wrong = [option for i, option in enumerate(options) if i != key]
-    apart = [option for option in wrong if not option & options[key]]
-    return len(wrong) == 3 and len(apart) == 1 and all(option & apart[0] for option in wrong)
+    options = [(option.right, set(words(option.text)) - _ARTICLES) for option in item.options]
+    common = set.intersection(*(held for _, held in options))
+    key = next(held for right, held in options if right) - common
+    wrong = [held - common for right, held in options if not right]
+    apart = [held for held in wrong if not held & key]
+    return len(wrong) == 3 and len(apart) == 1 and all(held & apart[0] for held in wrong)
 
 
 def _shared(option: frozenset[str], counts: Counter[str], of: int) -> int:

@@ -94,10 +94,14 @@ def _probability(hits: int, tries: int, chance: float) -> float:
 
 
 def _gives_away(teller: Item, asker: Item) -> bool:
-    """Tell whether the stem of one names the key of the other and is about the same thing."""
-    shown = f"{teller.question.passage or ''} {teller.stem}".casefold()
-    about = roots(teller.stem) & roots(asker.stem)
-    return any(key.casefold() in shown and len(about - roots(key)) >= SHARED_WORDS for key in asker.right)
+    """Tell whether stem or passage of one names the key of the other and is about the same thing."""
+    shown = _shown(teller)
+    about = roots(shown) & roots(_shown(asker))
+    return any(key.casefold() in shown.casefold() and len(about - roots(key)) >= SHARED_WORDS for key in asker.right)
+
+
+def _shown(item: Item) -> str:
+    return f"{item.question.passage or ''} {item.stem}"
 
 
 def _is_again(item: Item, other: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import attrs
 import pytest
 
 from quizkit.askers.selection import are_enemies, crowding, evened, how_named, select
@@ -126,6 +127,11 @@ ENEMIES = [
         TELLER,
         question(1, stem="Who counted boats in the frozen harbour of Easton?", form=choice("Ana Ruiz")),
         "one stem holds the other's key",
+    ),
+    (
+        attrs.evolve(question(0), passage="Ana Ruiz counted boats in the frozen harbour of Easton. “Too many.”"),
+        question(1, stem="Who counted boats in the frozen harbour of Easton?", form=choice("Ana Ruiz")),
+        "one passage holds the other's key",
     ),
 ]
 

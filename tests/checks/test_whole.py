@@ -65,6 +65,13 @@ def test_a_question_that_names_the_key_of_another_is_told(build: Build, bank_of:
     ]
 
 
+def test_a_passage_gives_a_key_away_too(build: Build, bank_of: BankOf) -> None:
+    passage = "Brant Foods said that a broken lamp had started the fire."
+    teller = build(id="q0", stem="Whose words are these?", passage=passage, quote="We counted each sack twice")
+    bank = bank_of(teller, build(), build(id="q2", stem="Who bought the mill?", quote="Brant Foods bought the mill"))
+    assert [(one.question, one.words) for one in check(bank) if one.rule == "enemies"] == [("q1", "q0")]
+
+
 def test_of_two_questions_about_the_same_words_the_second_is_told(build: Build, bank_of: BankOf) -> None:
     questions = (
         build(id="q0", stem="Who spoke of a lamp?"),
