@@ -24,7 +24,9 @@ POINTING = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     r"the (?:two|pair|former|latter|others?)|"
     rf"the (?:[a-z]+ing )?(?:{'|'.join(sorted(listed('standing_alone', 'needs_telling')))})"
-    r"(?! (?:of|that|which|who|whose|for|to|about|between|against)\b))\b",
+    r"(?! (?:of|that|which|who|whose|for|to|about|between|against|"
+    r"(?:released|published|sent|made|written|given|signed|passed|filed|issued|held|killed|wounded|arrested|accused)"
+    r" (?:on|by|in|at|to|from|after|before|of))\b))\b",
     re.I,
 )
 THIRD_PERSON = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|itself|himself|herself)\b", re.I)

@@ -12,6 +12,7 @@ ALONE = [
     "Ana Ruiz had told the sailors that they would be paid",
     "every old captain of the port knew his boat by its sound",
     "it was hard for the old sailors to leave the harbour",
+    "sailors had read the report published in May with great care",
     "sailors wanted ‘a ferry that will bring our children home this week’ in Easton",
 ]
 
