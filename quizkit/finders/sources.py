@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -51,7 +51,7 @@ def subject_of(verb: Token, steps: int, is_said: Callable[[Token], bool]) -> tup
     own = [child for child in verb.children if child.dep_ == "nsubj"]
     if own:
         outside = [child for child in own if not is_said(child)] if len(own) > 1 else own
-        return min(outside or own, key=lambda child: abs(child.i - verb.i)), "subject"
+        return who_does(outside or own, verb), "subject"
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return agent_of(verb), "agent"
     if not steps:
@@ -61,6 +61,20 @@ def subject_of(verb: Token, steps: int, is_said: Callable[[Token], bool]) -> tup
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
         return subject_around(verb.head, steps - 1, is_said), "inherited"
     return None, "inherited"
+
+
+def who_does(subjects: Sequence[Token], verb: Token) -> Token:
+    """Of several subjects that the parse gives a verb the nearest, but none that only tells of the first.
+
+    "Ana and Ben, a team from the north, said" and "reporters in town after the storm said" have the first.
+    """
+    first, nearest = subjects[0], min(subjects, key=lambda one: abs(one.i - verb.i))
+    begins = nearest.left_edge
+    if not first.i < begins.i < verb.i:
+        return nearest
+    leads = begins.nbor(-1)
+    of_first = leads.text == "," or (leads.tag_ == "IN" and leads.lower_ != "as")
+    return first if of_first else nearest
 
 
 def subject_around(verb: Token, steps: int, is_said: Callable[[Token], bool]) -> Token | None:

@@ -129,6 +129,11 @@ def test_what_is_said_in_a_statement_may_hang_on_the_statement(
     assert [row[2] for row in find(text)] == contents
 
 
+def test_a_noun_that_only_tells_of_the_speaker_does_not_speak(find: Find) -> None:
+    text = "Radio reporters based in the town during and after the flood said the water had ruined most of the shops."
+    assert [rows[0] for rows in find(text)] == ["Radio reporters"]
+
+
 def test_a_quotation_that_begins_in_a_clause_is_taken_to_its_end(find: Find) -> None:
     content = "the yard “has no money for a new ferry. It has not had any since May.”"
     assert find(f"Ana Ruiz said {content} The town waited.")[0][2] == [content]
