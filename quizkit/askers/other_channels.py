@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.beside_verb import around, verb_of
@@ -34,6 +35,7 @@ WRITTEN = ("statement", "social", "letter", "article", "papers")
 # What may be offered where the article has too few, the rare ones last; only people speak to a crowd.
 COMMON = ("statement", "social", "interview", "reporters", "crowd", "letter", "article")
 RARE = ("letter", "article")
+SPOKEN_TO_MANY = re.compile(r"\b(?:rally|debate|audience|crowd|supporters|convention|conference)\b")
 LISTS = ("broadcasters", "publications")
 PLAIN = frozenset(("news", "the", "magazine"))
 
@@ -77,10 +79,13 @@ def taken_sorts(reading: Reading, voice: Voice) -> frozenset[str]:
 
 
 def may_be_both(key: Channel, shown: str) -> bool:
-    """Tell whether one is an interview, which may have been given to the very reporters that the other names."""
-    if key.sort == "reporters":
-        return shown.endswith((" an interview", " news outlet")) or ("phone" in shown and "call" in (key.shown or ""))
-    return key.sort == "interview" and "reporters" in shown
+    """Tell whether one may include the other: reporters give interviews, and speeches are broadcast."""
+    if key.sort == "interview":
+        return "reporters" in shown or (key.shown == "On the air" and SPOKEN_TO_MANY.search(shown) is not None)
+    if shown == "On the air":
+        return key.sort not in WRITTEN
+    asks = shown.endswith((" an interview", " news outlet")) or ("phone" in shown and "call" in (key.shown or ""))
+    return key.sort == "reporters" and asks
 
 
 def is_alike(sort: str, other: str) -> bool:

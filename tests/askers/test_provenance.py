@@ -181,3 +181,16 @@ def test_a_voice_is_asked_about_once_for_a_channel(story: StoryOf) -> None:
 def test_an_interview_is_no_rival_to_words_for_reporters(story: StoryOf, told_to: str) -> None:
     told = story(f"Ana Ruiz told {told_to} that {CONTENT}.").says("Ana Ruiz", "told", CONTENT)
     assert not {"In an interview", "In remarks to a news outlet"} & all_options(told)
+
+
+@pytest.mark.parametrize("words", ["told an angry crowd", "told reporters", "said at a rally"])
+def test_what_many_heard_may_have_been_on_the_air(story: StoryOf, words: str) -> None:
+    told = story(f"Ana Ruiz {words} that {CONTENT}.").says("Ana Ruiz", words.split()[0], CONTENT)
+    assert keys(told)
+    assert "On the air" not in all_options(told)
+
+
+def test_what_was_on_the_air_may_have_been_said_to_many(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said on CNN that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
+    assert keys(told) == ["On the air"]
+    assert not any(re.search("rally|supporters|conference", text) for text in all_options(told))
