@@ -55,6 +55,8 @@ def is_commentary(first: Token, mark: str, end: int) -> bool:
     """Tell whether a comma and this word begin a tail that the outlet may have added, up to the end."""
     if "," not in mark:
         return True
+    if first.tag_ == "VBG" and is_of_speech(first):
+        return True
     top = first
     while top.head.left_edge == first and top.head != top:
         top = top.head

@@ -34,6 +34,12 @@ FINITE_TENSES = ("VBD", "VBZ", "VBP")
 LEADING_UP = frozenset({"amid", "as", "despite", "given", "unlike", "while", "with"})
 WORDS_BEHIND_CUE = 3  # "on Friday morning"
 WHEN_ASKED = re.compile(r"\bwhen asked\b")
+MARK = re.compile(r"[\"“”;:]|,(?!\d)|\s[—–-]")
+LEAD = re.compile(r"(?:[^\s,]+ ){0,6}[^\s,]+, ")
+QUOTED_WORDS = re.compile(r"(?<=\s)[\"“][^\"”.,!?]*[\"”](?=\s)")
+COMMA = re.compile(r",(?!\d)")
+# "The bridge, too, is closed": no relative clause, which the outlet may have put in.
+ENCLOSED = re.compile(r"[^,]+, (?!wh)(?:[^\s,]+ ?){1,6}, [^,]+")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
@@ -57,9 +63,11 @@ def goes_before_its_cue(one: Candidate) -> bool:
 
 
 def has_no_clause_behind(one: Candidate) -> bool:
-    """No clause behind the verb that could be the content, unless that is quoted too."""
-    behind = (c.left_edge.idx for c in one.cue_token.children if c.dep_ == "ccomp" and c.i > one.cue_token.i)
-    return all(any(start <= at < end for start, end in one.content.pieces) for at in behind)
+    """No clause right behind source and cue that could be the content, unless that is quoted too."""
+    at = max(one.cue_stretch[1], one.source.stretch[1])
+    behind = (c.left_edge.idx for c in one.cue_token.children if c.dep_ == "ccomp" and c.left_edge.idx >= at)
+    right_behind = (start for start in behind if not one.text[at:start].strip())
+    return all(any(start <= at < end for start, end in one.content.pieces) for at in right_behind)
 
 
 def is_closed(one: Candidate) -> bool:
@@ -72,8 +80,20 @@ def is_one_piece(one: Candidate) -> bool:
 
 
 def has_few_commas(one: Candidate) -> bool:
-    """With one comma at most: behind a second the outlet may speak."""
-    return len(re.findall(r",(?!\d)", one.said)) <= 1
+    """With one comma at most, or two that enclose a few words: behind another the outlet may speak.
+
+    Commas between quotation marks are the speaker's.
+    """
+    outside = QUOTED.sub("_", one.said)
+    return len(COMMA.findall(outside)) <= 1 or (bool(ENCLOSED.fullmatch(outside)) and verb_follows(one))
+
+
+def verb_follows(one: Candidate) -> bool:
+    """Tell whether what stands between two commas is inserted before a verb, and no part of a list."""
+    start, end = one.content.pieces[0]
+    commas = [start + mark.end() for mark in COMMA.finditer(one.text[start:end])]
+    behind = one.passage.doc.char_span(commas[-1] + 1, commas[-1] + 2, alignment_mode="expand")
+    return behind is not None and behind[0].pos_ in ("AUX", "VERB")
 
 
 def says_it_all_itself(one: Candidate) -> bool:
@@ -92,12 +112,12 @@ def only_leads_up(one: Candidate, first: Token) -> bool:
 def goes_on_about_speaker(conjunction: Token, cue: Token, root: Token) -> bool:
     """Tell whether the verb right behind "but" or "and" may be the speaker's: "denies that it was so and goes on to".
 
-    Behind "and" only where it stands in the present tense like the cue, and what is said does not.
+    Behind "and" only where it stands in the tense of the cue, and what is said does not.
     """
     after = [token for token in conjunction.doc[conjunction.i + 1 : conjunction.i + 3] if token.pos_ != "ADV"]
     if conjunction.lower_ not in ("and", "but") or not after or after[0].tag_ not in FINITE_TENSES:
         return False
-    in_cues_tense = after[0].tag_ == cue.tag_ != "VBD" and root.tag_ == "VBD"
+    in_cues_tense = after[0].tag_ == cue.tag_ != root.tag_ and root.tag_ in FINITE_TENSES
     return conjunction.lower_ == "but" or in_cues_tense
 
 
@@ -155,8 +175,20 @@ def is_clause(one: Candidate) -> bool:
 
 
 def is_plain_sentence(one: Candidate) -> bool:
-    """Without quotation marks or commas, so that its cue governs all of it."""
-    return not any(re.search(r"[\"“”;:]|,(?!\d)|\s[—–-]", one.text[start:end]) for start, end in one.content.pieces)
+    """Without marks behind which another may speak, so that its cue governs all of it.
+
+    A comma behind words that only lead up to the sentence, "In May, ", is none, nor is a short quotation in its midst.
+    """
+    first, *others = (QUOTED_WORDS.sub("_", one.text[start:end]) for start, end in one.content.pieces)
+    return not any(map(MARK.search, (without_lead(one, first), *others)))
+
+
+def without_lead(one: Candidate, text: str) -> str:
+    """Without the words before a comma with which the sentence tells when or where."""
+    start = one.content.pieces[0][0]
+    tokens = one.passage.doc.char_span(start, start + 1, alignment_mode="expand")
+    leads = tokens is not None and tokens[0].pos_ in ("ADP", "ADV") and tokens[0].lower_ not in LEADING_UP
+    return LEAD.sub("", text) if leads else text
 
 
 def begins_sentence(one: Candidate) -> bool:

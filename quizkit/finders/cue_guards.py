@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quizkit.finders.candidates import Candidate
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
 TELLING = frozenset({"after", "although", "though", "when", "while"})
+GRANTING = frozenset({"although", "though", "while"})
 
 
 def is_affirmed(one: Candidate) -> bool:
@@ -24,7 +26,8 @@ def is_finite(one: Candidate) -> bool:
     """No participle and no infinitive, so that somebody does say it."""
     cue = one.cue_token
     perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in cue.children)
-    finite = cue.tag_ in ("VBD", "VBZ", "VBP") or (cue.tag_ == "VBN" and perfect)
+    under_way = any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP", "VBD") for child in cue.children)
+    finite = cue.tag_ in ("VBD", "VBZ", "VBP") or (cue.tag_ == "VBN" and perfect) or (cue.tag_ == "VBG" and under_way)
     return cue.lower_ == "according" or finite or goes_on(one)
 
 
@@ -35,9 +38,9 @@ def is_main(one: Candidate) -> bool:
 
 
 def tells_when(cue: Token) -> bool:
-    """Tell whether a clause gives a time or a contrast, and its verb stands in the past."""
+    """Tell whether a clause gives a contrast, or a time by a verb in the past."""
     first = {child.lower_ for child in cue.children if child.dep_ in ("mark", "advmod")}
-    return cue.dep_ == "advcl" and cue.tag_ == "VBD" and bool(first & TELLING)
+    return cue.dep_ == "advcl" and bool(first & (TELLING if cue.tag_ == "VBD" else GRANTING))
 
 
 def goes_on(one: Candidate) -> bool:
@@ -55,7 +58,10 @@ def is_no_condition(one: Candidate) -> bool:
 
 
 def is_no_question(one: Candidate) -> bool:
-    return one.cue_token.lower_ == "according" or not one.cue_token.sent.text.rstrip(' "”').endswith("?")
+    """The sentence does not ask, unless the speaker does."""
+    sentence = one.cue_token.sent.text.rstrip(' "”')
+    asks = sentence.endswith("?") and not re.search(r"\?[\"”]$", one.said)
+    return one.cue_token.lower_ == "according" or not asks
 
 
 def is_no_headline(one: Candidate) -> bool:
@@ -70,4 +76,5 @@ def has_strong_verb(one: Candidate) -> bool:
         return True
     if lemma in word_set("reporting", "strong_of_documents"):
         return one.source.head.lower_ in word_set("voices", "documents")
-    return lemma in word_set("reporting", "strong")
+    points_out = lemma == "point" and any(child.lower_ == "out" for child in one.cue_token.children)
+    return points_out or lemma in word_set("reporting", "strong")

@@ -71,10 +71,13 @@ def doubts(one: Candidate) -> Iterator[str]:
 
 
 def ends_for_certain(one: Candidate) -> bool:
-    """The common builds, whole: no object of a judging verb, no second verb of a subject, no clause cut short."""
-    if one.source.how == "shared" or one.content.kind in UNCOMMON:
-        return False
-    return not one.content.left_out and not one.content.stretched
+    """The common builds, whole.
+
+    No second verb of a subject, no clause that another holds, no object of a judging verb, no clause cut short.
+    """
+    is_main_line = one.source.how != "shared" and one.cue_token.dep_ != "ccomp"
+    is_whole = not one.content.left_out and not one.content.stretched
+    return is_main_line and is_whole and one.content.kind not in UNCOMMON
 
 
 Guard = Callable[[Candidate], bool]

@@ -14,6 +14,7 @@ from quizkit.finders.sources import Source, trimmed
 from quizkit.finders.words import word_set
 
 LABEL = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): (?=\S)")
+SHORTEST = 3  # letters: "Q" and "A" name nobody
 TURNS = 2  # a name that so many paragraphs begin with is a speaker's
 
 
@@ -37,7 +38,11 @@ def speakers_of(passages: Iterable[Passage]) -> frozenset[str]:
 def label_of(passage: Passage) -> str | None:
     """What stands before a colon at the beginning of a paragraph, where it may be a name."""
     match = LABEL.match(passage.text)
-    if match is None or match.group(1).lower() in word_set("reporting", "no_speakers"):
+    if (
+        match is None
+        or len(match.group(1)) < SHORTEST
+        or match.group(1).lower() in word_set("reporting", "no_speakers")
+    ):
         return None
     return match.group(1)
 

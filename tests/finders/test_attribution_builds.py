@@ -212,8 +212,9 @@ def test_a_script_gives_each_turn_to_its_speaker(find: Find, parse: Parse) -> No
         "UPDATE: The ferry has left the harbour.\nUPDATE: The ferry has come back.",
         "One thing is sure: the ferry has left.\nThe ferry has left.",
         "RESULT: The ferry has left the harbour.",
+        "Q: Is the ferry late?\nA: It has left.\nQ: At noon?\nA: At one.",
     ],
-    ids=["a label of the page", "a sentence", "a word that is no name"],
+    ids=["a label of the page", "a sentence", "a word that is no name", "letters that name nobody"],
 )
 def test_not_every_colon_has_a_speaker_before_it(find: Find, text: str) -> None:
     assert find(text) == []

@@ -199,6 +199,7 @@ def test_nobody_says_anything(find: Find, text: str) -> None:
         ", despite a warning from the builders",
         ", to which the builders objected in May",
         ", fewer weeks than the builders asked for",
+        ", adding that the builders were late",
     ],
 )
 def test_commentary_behind_the_clause_is_cut_off(find: Find, commentary: str) -> None:
@@ -438,6 +439,38 @@ def test_who_speaks_twice_or_in_a_clause_is_sure(find: Find, text: str, cue: str
     source, _, content, _, sure = next(row for row in find(text) if row[1] == cue)
     assert (source, sure) == ("Maria Gomez", True)
     assert content[0].startswith(SHUT)
+
+
+NOW_SURE = [
+    ("a few words enclosed", "Maria Gomez said the bridge, too, would stay closed until spring."),
+    ("commas in quotation marks", "Maria Gomez said the way was “long, dark, cold and wet” in May."),
+    ("when or where before", "In May, two of the five beams were rotten, according to Maria Gomez."),
+    ("a word in quotation marks", "The bridge was a “danger” to the whole town, according to Maria Gomez."),
+    ("is saying", f"Maria Gomez is saying that {SHUT}."),
+    ("points out", f"Maria Gomez pointed out that {SHUT}."),
+    ("a promise", f"Maria Gomez promised that {SHUT}."),
+    ("the speaker asks", "Maria Gomez asked: “Who will pay for the roof of the school?”"),
+    ("a clause far behind", "“We shut at noon on Friday,” Maria Gomez said of the school, whose roof is leaking."),
+    ("although, now", f"The shops protest, although Maria Gomez says {SHUT}."),
+]
+
+
+@pytest.mark.parametrize("text", [text for _, text in NOW_SURE], ids=[name for name, _ in NOW_SURE])
+def test_marks_and_tenses_that_leave_no_doubt(find: Find, text: str) -> None:
+    assert [(row[0], row[4]) for row in find(text)] == [("Maria Gomez", True)]
+
+
+STILL_IN_DOUBT = [
+    ("a relative clause enclosed", "Maria Gomez said the bridge, which she built, would stay closed until spring."),
+    ("two commas at the end", "Maria Gomez said the bridge was safe, dry, clean for all of the town."),
+    ("a clause before", "While the mill works, two of the five beams are rotten, according to Maria Gomez."),
+    ("in the cue's tense", "Maria Gomez said she likes the bridge and shut it in May."),
+]
+
+
+@pytest.mark.parametrize("text", [text for _, text in STILL_IN_DOUBT], ids=[name for name, _ in STILL_IN_DOUBT])
+def test_marks_and_tenses_that_leave_a_doubt(find: Find, text: str) -> None:
+    assert [(row[0], row[4]) for row in find(text)] == [("Maria Gomez", False)]
 
 
 @pytest.mark.parametrize(
