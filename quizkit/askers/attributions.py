@@ -113,6 +113,8 @@ def why(claim: Claim) -> str:
     reasons = [f"The article writes “{claim.phrase}” beside the statement, so it is this source's."]
     if not name_words(claim.voice.name) & name_words(claim.phrase):
         reasons.append(f"Here that is {claim.voice.name}, named elsewhere in the article.")
+    if "[" in claim.statement and "[" not in claim.evidence[0].quote:
+        reasons.append("The name in brackets stands for a pronoun of the article.")
     habit = (
         "Quotation marks show whose words these are."
         if claim.quoted

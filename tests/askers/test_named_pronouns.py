@@ -43,6 +43,7 @@ def test_whoever_is_named_in_brackets_is_no_rival(story: StoryOf) -> None:
     reading = told(story, "He knows every sandbank of the bay")
     question = next(one for one in ask_source_of_claim(reading, 0) if "[" in one.stem)
     assert question.stem == "Whom does the article quote as saying “[Tom Birch] knows every sandbank of the bay”?"
+    assert "The name in brackets stands for a pronoun of the article." in question.explanation
     assert {option.text for option in question.form.options} == {"Ana Ruiz", "Lena Holt", "Karl Odell"}  # type: ignore[union-attr]
     assert [claim.voice.name for claim in claims_with_names(reading)] == ["Ana Ruiz", "Lena Holt", "Karl Odell"]
 
