@@ -159,14 +159,16 @@ def says_it_too(reading: Reading, voice: Voice, statement: str) -> bool:
 def named_where_told(reading: Reading, statement: str) -> frozenset[int]:
     """The ids of all whom a sentence names that tells nearly the same as a statement, and is not its own sentence."""
     meant = content_words(statement)
-    told = [
-        sentence
-        for sentence in reading.sentences
-        if TOLD_WORDS <= len(meant & content_words(sentence.cut(reading.text))) < len(meant)
-        and len(meant & content_words(sentence.cut(reading.text))) >= TOLD_SHARE * len(meant)
-    ]
-    everyone = (*reading.voices, *reading.bystanders)
+    least = max(TOLD_WORDS, TOLD_SHARE * len(meant))
+    told = [place for place, held in words_told(reading) if least <= len(meant & held) < len(meant)]
+    everyone = (*reading.voices, *reading.bystanders) if told else ()
     return frozenset(one.id for one in everyone if any(place.holds(at) for place in told for at in one.mentions))
+
+
+@once_a_reading
+def words_told(reading: Reading) -> tuple[tuple[Span, frozenset[str]], ...]:
+    """Each sentence with its words that carry meaning."""
+    return tuple((one, content_words(one.cut(reading.text))) for one in reading.sentences)
 
 
 @once_a_reading
