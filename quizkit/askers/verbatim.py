@@ -18,7 +18,7 @@ from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import capital, content_words, one_line, sentences, without_marks, words
-from quizkit.model import Evidence, Option, Question, Reading, SingleChoice, Span
+from quizkit.model import Attribution, Evidence, Option, Question, Reading, SingleChoice, Span
 
 WHICH_IS_QUOTED = "Which of these statements does the article give word for word, as a quotation?"
 WHICH_IS_RETOLD = "Which of these statements does the article give in its own words, not as a quotation?"
@@ -34,6 +34,14 @@ SAYS = re.compile(
     rf"{VERB.pattern}|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|\b[a-z]+s (?:to|the|an?|not|it|in|on|for|up|out)\b"
 )
 RELATIVE = re.compile(r" (?:who|that|which)\b")
+# What articles say of those who made them, and of those who could not be reached.
+ABOUT_THE_WORK = re.compile(
+    r"\b(?:(?:return|answer|respond)\w* (?:to )?(?:\w+ ){0,3}(?:calls?|messages?|e-?mails?|requests?|questions?)|"
+    r"declined to comment|contributed to|(?:editor|reporter|writer|columnist|correspondent) (?:at|for|of) the)\b",
+    re.I,
+)
+TO_DO = re.compile(r"\w+ to [a-z]+\b")  # "members to sign up": asked of them, no clause
+BEFORE_CLAUSE = re.compile(r"(?:\bthat|[,.:;“\"—–-])\s*\Z", re.I)
 DATELINE = re.compile(r"[A-Z]{3}.{0,40}(?:[-–—―]{1,2}|\))\s")
 
 
@@ -105,11 +113,21 @@ def reported_of(reading: Reading) -> Iterator[Statement]:
         bare = capital(without_marks(one_line(piece.cut(reading.text))).removeprefix("that "))
         if (
             len(attribution.content) == 1
+            and begins_whole(reading, attribution)
+            and not TO_DO.match(bare)
             and not stands_in_marks(reading, piece)
             and VERB.search(RELATIVE.split(bare, 1)[0])
             and is_fit(reading, piece, bare)
         ):
             yield Statement(bare, piece.place(), False, 0)
+
+
+def begins_whole(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether what is said begins where a clause does, and not behind a word that belongs to it."""
+    start = attribution.content[0].start
+    before = reading.text[:start].rstrip()
+    ends = {attribution.cue.end, attribution.source.end if attribution.source else -1}
+    return not before or len(before) in ends or bool(BEFORE_CLAUSE.search(before, max(0, len(before) - 8)))
 
 
 def told_of(reading: Reading) -> Iterator[Statement]:
@@ -123,6 +141,7 @@ def told_of(reading: Reading) -> Iterator[Statement]:
             or sentence.cues
             or not text[:1].isupper()
             or DATELINE.match(text)
+            or ABOUT_THE_WORK.search(text)
         ):
             continue
         bare = without_marks(text)

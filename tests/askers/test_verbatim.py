@@ -121,3 +121,30 @@ def test_a_key_with_a_word_of_the_question_would_be_a_cue(story: StoryOf) -> Non
     quoted = "“The northern pier has lost every word of its old name,”"
     assert WHICH_IS_QUOTED in asked(told(story, quoted.replace("word", "letter")).reading())
     assert WHICH_IS_QUOTED not in asked(told(story, quoted).reading())
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "The mayor of Easton did not return two phone calls on Monday.",
+        "Emma Birch is a senior editor at the Easton Herald in Norby.",
+        "The Harbour Board of Easton declined to comment on the new pier.",
+    ],
+)
+def test_what_an_article_says_of_its_making_is_nothing_retold(story: StoryOf, own: str) -> None:
+    assert not retold_of(story(own).judges(own, "fact").reading())
+
+
+@pytest.mark.parametrize(
+    ("lead", "content", "retold"),
+    [
+        ("Ana Ruiz said that ", "plans for the old pier were based on a mistake", True),
+        ("Ana Ruiz said the plans ", "for the old pier of the town were based on mistakes", False),
+        ("Ana Ruiz urged ", "members to sign up for a walk planned along the old pier", False),
+    ],
+)
+def test_a_report_that_begins_in_the_midst_of_a_clause_is_nothing_retold(
+    story: StoryOf, lead: str, content: str, retold: bool
+) -> None:
+    made = story(f"{lead}{content}.").says("Ana Ruiz", lead.split()[2], content)
+    assert bool(retold_of(made.reading())) == retold
