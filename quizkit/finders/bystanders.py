@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from quizkit.finders.names import People, Person, find_people, name_around, words_of
+from quizkit.finders.names import name_around, words_of
 from quizkit.finders.passages import Passage
+from quizkit.finders.people import People, Person, find_people
 from quizkit.finders.words import word_set
 from quizkit.model import Span, Voice
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizkit.finders.names import People, Person
 from quizkit.finders.passages import Passage
+from quizkit.finders.people import People, Person
 from quizkit.finders.words import word_list, word_set
 from quizkit.model import VoiceType
 

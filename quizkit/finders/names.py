@@ -1,77 +1,18 @@
-"""The names of people in an article: who is called what, and which surname stands for whom."""
+"""The words of a name in the text: where it begins and ends, and when two of them can be one person's."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import attrs
-
-from quizkit.finders.passages import Passage
 from quizkit.finders.words import word_list, word_set
-from quizkit.given_names import Gender, gender_of_given, is_given_name
+from quizkit.given_names import is_given_name
 from quizkit.model import Voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-MOST_NAMES = 5  # words in one person's name
 GENITIVES = ("'s", "’s", "'", "’")
-NAME_WORD = re.compile(r"[^\W\d_]\.?(?:[^\W\d_]\.?)*(?:[-'’][^\W\d_]+)*\.?")
-
-
-@attrs.frozen
-class Person:
-    """Somebody whom the article names in full: the plain name, what he or she is, and where that is first said."""
-
-    name: str
-    gender: Gender | None
-    roles: frozenset[str]
-    """Heads of titles and appositions, in small letters: "senator", "lawyer", "former governor"."""
-    about: frozenset[str]
-    """Every word of those titles and appositions."""
-    first: int
-
-    @property
-    def surname(self) -> str:
-        return surname_of(self.name.split())
-
-    @property
-    def given(self) -> str:
-        return self.name.split()[0]
-
-
-@attrs.frozen
-class People:
-    """The people of an article. A surname or given name that two of them share stands for neither."""
-
-    by_surname: Mapping[str, tuple[Person, ...]]
-    by_given: Mapping[str, tuple[Person, ...]]
-
-    @property
-    def everyone(self) -> tuple[Person, ...]:
-        return tuple(person for several in self.by_surname.values() for person in several)
-
-    def meant_by(self, name: Sequence[str], title: str = "") -> tuple[Person, ...]:
-        """All whom a name (without titles) can mean; `title` may tell a man from a woman ("mrs.")."""
-        if len(name) > 1:
-            same = self.by_surname.get(surname_of(name), ())
-            return tuple(one for one in same if is_same_name(one.name.split(), name))
-        found = self.by_surname.get(name[0]) or self.by_given.get(name[0], ()) if name else ()
-        gender = gender_of_words([title])
-        return tuple(one for one in found if gender is None or one.gender in (None, gender))
-
-
-@attrs.frozen
-class Sighting:
-    """One place where somebody is named in full: the words of the name, and the tokens of the first and last."""
-
-    name: tuple[str, ...]
-    first: Token
-    last: Token
-    place: int
 
 
 def is_named(voice: Voice) -> bool:
@@ -82,119 +23,6 @@ def is_named(voice: Voice) -> bool:
     parts = voice.name.split()
     plain = all(part[:1].isupper() or part.lower() in word_set("voices", "particles") for part in parts)
     return voice.type == "person" and plain and not any(part.endswith(("'s", "’s")) for part in parts)
-
-
-def find_people(passages: Iterable[Passage]) -> People:
-    """Gather everybody who is named in full, or with a title, in body and captions.
-
-    Two full names with the same surname and given name are one person: "Ana Ruiz", "Ana M. Ruiz". The first is kept,
-    without a word before it that may be a title which nobody knows.
-    """
-    told = [passage for passage in passages if passage.block.role != "headline"]
-    groups: defaultdict[str, list[list[Sighting]]] = defaultdict(list)
-    for sighting in (one for passage in told for one in sightings(passage)):
-        same_surname = groups[surname_of(sighting.name)]
-        same = next((group for group in same_surname if is_same_name(group[0].name, sighting.name)), None)
-        if same is None:
-            same_surname.append([sighting])
-        else:
-            same.append(sighting)
-    for sighting in (one for passage in told for one in short_names(passage)):
-        several = groups[surname_of(sighting.name)] or [[]]
-        groups[surname_of(sighting.name)] = several
-        if len(several) == 1:
-            several[0].append(sighting)
-    people = {surname: tuple(map(person_of, several)) for surname, several in groups.items()}
-    by_given: defaultdict[str, list[Person]] = defaultdict(list)
-    for person in (person for several in people.values() for person in several):
-        by_given[person.given].append(person)
-    return People(people, {given: tuple(several) for given, several in by_given.items() if is_given_name(given)})
-
-
-def person_of(group: Sequence[Sighting]) -> Person:
-    """What all sightings of one person tell together."""
-    words = [word for sighting in group for word in words_about(sighting)]
-    about = frozenset(
-        child.lower_ for sighting in group for noun in nouns_about(sighting) for child in (noun, *noun.subtree)
-    )
-    first = group[0].name
-    full = [one.name for one in group if ends_in(first, one.name) and len(one.name) > 1]
-    name = first if is_given_name(first[0]) or not full else min(full, key=len)
-    gender = gender_of_words(words) or gender_of_given(name[0])
-    return Person(" ".join(name), gender, frozenset(words), about, group[0].place)
-
-
-# ---------------------------------------------------------------- where somebody is named
-
-
-def sightings(passage: Passage) -> Iterator[Sighting]:
-    """Every full name of a passage: what the model tags as a person, and what begins with a common given name."""
-    seen: set[int] = set()
-    for entity in passage.doc.ents:
-        if entity.label_ == "PERSON":
-            yield from seen_once(passage, list(entity), seen)
-    for run in runs_of_names(passage.doc):
-        has_title = any(is_personal_title(token.lower_) for token in run[:-1])
-        starts = [0] if has_title else [i for i, token in enumerate(run) if is_given_name(token.text)]
-        if starts and (has_title or not any(token.ent_type_ == "PERSON" for token in run)):
-            yield from seen_once(passage, run[starts[0] :], seen)
-
-
-def is_personal_title(word: str) -> bool:
-    """Tell whether a title goes before names only: "Sen.", "Sheriff", not "White" of the White House."""
-    if word not in word_set("voices", "titles"):
-        return False
-    keys = ("person_nouns", "male_words", "female_words")
-    return word.endswith(".") or any(word in word_set("voices", key) for key in keys)
-
-
-def short_names(passage: Passage) -> Iterator[Sighting]:
-    """Every surname alone behind a title: "Sheriff Ruiz", "Pope Leo"."""
-    for run in runs_of_names(passage.doc):
-        name = plain_tokens(run)
-        word, before = name[-1].text, name[0].nbor(-1) if name[0].i else name[0]
-        is_word = bool(NAME_WORD.fullmatch(word)) and is_surname_word(word) and not is_a_people(name)
-        if len(name) == 1 and len(run) > 1 and is_word and is_personal_title(before.lower_):
-            first = before if before.lower_ in word_set("voices", "kept_titles") else name[0]
-            yield Sighting(tuple(words_of([first, name[0]])), first, name[0], passage.block.start + first.idx)
-
-
-def seen_once(passage: Passage, tokens: Sequence[Token], seen: set[int]) -> Iterator[Sighting]:
-    """The name in the tokens, if it is one of a person and in full and was not seen before."""
-    name = plain_tokens(tokens)
-    words = tuple(words_of(name))
-    if is_full_name(words) and name[-1].i not in seen and not is_a_people(name) and not opens_question(name):
-        seen.add(name[-1].i)
-        yield Sighting(words, name[0], name[-1], passage.block.start + name[0].idx)
-
-
-def is_full_name(words: Sequence[str]) -> bool:
-    """A given name and a surname, written like names, the last no word that bodies, places and laws end in."""
-    if not 2 <= len(words) <= MOST_NAMES or not all(map(NAME_WORD.fullmatch, words)):
-        return False
-    if words[0].lower() in word_set("voices", "not_given_names") or words[0].lower() in word_set("voices", "particles"):
-        return False
-    if any(word.isupper() and len(word) > 2 and word.lower() not in word_set("voices", "suffixes") for word in words):
-        return False
-    return is_surname_word(surname_of(words))
-
-
-def is_surname_word(word: str) -> bool:
-    """Tell a word that can be a surname from those that bodies, places, laws and papers end in."""
-    keys = ("not_surnames", "organisations", "documents", "titles")
-    return not any(word.lower() in word_set("voices", key) for key in keys)
-
-
-def is_a_people(name: Sequence[Token]) -> bool:
-    """Tell whether a name is that of many: "Roman Catholics"."""
-    last = name[-1]
-    return last.ent_type_ == "NORP" or (last.tag_ == "NNPS" and not is_given_name(name[0].text))
-
-
-def opens_question(name: Sequence[Token]) -> bool:
-    """Tell whether the first word is the verb of a question ("Will Ruiz go?") and not a given name."""
-    first = name[0]
-    return first.text in ("Will", "May") and first.is_sent_start is True and first.sent.text.rstrip().endswith("?")
 
 
 def runs_of_names(doc: Doc) -> Iterator[list[Token]]:
@@ -265,11 +93,6 @@ def start_of_name(head: Token) -> int:
     return first
 
 
-def is_surname(token: Token, people: People) -> bool:
-    """Tell whether a word with a capital is a surname of the article, whatever the model takes it for."""
-    return token.text in people.by_surname and token.pos_ not in ("AUX", "ADP", "DET")
-
-
 def is_part_of_name(token: Token, head: Token) -> bool:
     if token.text in word_set("voices", "particles") or is_hyphen(token):
         return not token.is_sent_start and token.i > 0 and token.nbor(-1).pos_ == "PROPN"
@@ -299,39 +122,3 @@ def is_same_given(one: str, other: str) -> bool:
     short, long = sorted((one.lower(), other.lower()), key=len)
     forms = {tuple(pair.split()) for pair in word_list("voices", "short_forms")}
     return (len(short) > 2 and long.startswith(short)) or bool({(short, long), (long, short)} & forms)
-
-
-# ---------------------------------------------------------------- what is said of somebody
-
-
-def words_about(sighting: Sighting) -> Iterator[str]:
-    """Titles before a name and heads of appositions beside it, in small letters; "former" goes with its word."""
-    for noun in nouns_about(sighting):
-        before = {child.lower_ for child in noun.children} | {noun.nbor(-1).lower_ if noun.i else ""}
-        is_past = bool(before & {"former", "ex", "late", "onetime", "then"})
-        yield f"former {noun.lower_}" if is_past else noun.lower_
-
-
-def nouns_about(sighting: Sighting) -> Iterator[Token]:
-    last = sighting.last
-    doc, i = last.doc, sighting.first.i - 1
-    nouns = word_set("voices", "person_nouns") | word_set("voices", "titles")
-    start = last.sent.start
-    while i >= start and (doc[i].lower_ in nouns or doc[i].dep_ == "compound"):
-        if doc[i].lower_ in nouns:
-            yield doc[i]
-        i -= 1
-    yield from (child for child in last.children if child.dep_ == "appos" and child.lower_ in nouns)
-    if last.dep_ == "appos" and last.head.lower_ in nouns:
-        yield last.head
-    if last.dep_ == "nsubj" and last.head.lemma_ == "be":
-        yield from (child for child in last.head.children if child.dep_ == "attr" and child.lower_ in nouns)
-
-
-def gender_of_words(words: Iterable[str]) -> Gender | None:
-    """The one gender that titles and nouns tell ("Mrs.", "former actress"); None where they tell none or both."""
-    bare = {word.lower().removeprefix("former ") for word in words}
-    male, female = bool(bare & word_set("voices", "male_words")), bool(bare & word_set("voices", "female_words"))
-    if male == female:
-        return None
-    return "he" if male else "she"

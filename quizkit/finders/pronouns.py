@@ -9,16 +9,9 @@ import attrs
 
 from quizkit.finders.attributions import Found
 from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun
-from quizkit.finders.names import (
-    People,
-    gender_of_words,
-    is_name,
-    is_surname,
-    name_around,
-    start_of_name,
-    words_of,
-)
+from quizkit.finders.names import is_name, name_around, start_of_name, words_of
 from quizkit.finders.passages import Passage
+from quizkit.finders.people import People, gender_of_words, is_surname
 from quizkit.finders.quotations import find_quotations
 from quizkit.finders.words import word_set
 from quizkit.given_names import Gender, gender_of_given

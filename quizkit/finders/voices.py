@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import attrs
-
 from quizkit.finders.attributions import Found
-from quizkit.finders.bodies import Bodies, find_bodies
+from quizkit.finders.bodies import find_bodies
 from quizkit.finders.bystanders import find_bystanders as find_bystanders
 from quizkit.finders.bystanders import named_places
+from quizkit.finders.cited import Cited, Known, of_person, without_article
+from quizkit.finders.described_voices import beside_name, described
 from quizkit.finders.descriptions import (
-    bearers_of,
-    is_description,
-    is_indefinite,
-    is_one_person,
     is_people,
     is_person_noun,
     nouns_without_name,
-    type_of,
 )
-from quizkit.finders.names import People, Person, find_people, is_name, is_surname, name_around, start_of_name, words_of
+from quizkit.finders.names import is_name, name_around, start_of_name, words_of
 from quizkit.finders.passages import Passage
-from quizkit.finders.pronouns import Place, resolve_pronouns
+from quizkit.finders.people import find_people, is_surname
+from quizkit.finders.pronouns import resolve_pronouns
 from quizkit.finders.words import word_set
 from quizkit.model import Attribution, Voice, VoiceType
 
@@ -39,32 +34,7 @@ TELLS_MORE = re.compile(
     r"\s+(?:who|that|which|whose)\b.*|\s+on\s+[A-Z][a-z]+day\b.*|\s+[—–-]+\s.*|,?\s+including\b.*|\s*[:;].*|!.*",
     re.S,
 )
-QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
-BARE_GROUPS = re.compile(r"(?:the|both|these)(?: two)? \w+", re.I)
-
-
-@attrs.frozen
-class Cited:
-    """Whom one source names: the key that tells voices apart, the name to show, and whether that is certain."""
-
-    key: str
-    name: str
-    type: VoiceType
-    certain: bool = True
-    noun: str = ""
-    """The noun that describes somebody without a name, where the text brings him or her up: "a police officer"."""
-
-
-@attrs.frozen
-class Known:
-    """What is known of the whole article when one source is looked at, and who was cited before it."""
-
-    people: People
-    bodies: Bodies
-    pronouns: Mapping[Place, str]
-    nouns: Counter[str]
-    """How often the article brings up somebody without a name by which noun: "an officer"."""
-    before: list[tuple[Found, Cited]] = attrs.field(factory=list)
+ACRONYM = re.compile(r"[A-Z]{2,4}")
 
 
 def find_voices(
@@ -151,14 +121,6 @@ def clean(text: str) -> str:
     return re.sub(r"^(?:even|literally|especially|only|just)\s+", "", bare).strip(" ,;:–—-")
 
 
-def without_article(text: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.I)
-
-
-def of_person(person: Person) -> Cited:
-    return Cited(person.name.lower(), person.name, "person")
-
-
 def by_pronoun(one: Found, known: Known) -> Cited | None:
     """Whom a pronoun means, where that is certain."""
     if any(child.dep_ == "conj" for child in one.head.children):
@@ -224,7 +186,8 @@ def named(one: Found, text: str, known: Known) -> Cited:
     has_article = any(child.dep_ == "det" for child in head.children)
     is_person = head.ent_type_ == "PERSON" or (title in word_set("voices", "titles") and title != head.lower_)
     if is_person and not has_article and is_no_body(words[-1]) and (head.tag_ != "NNPS" or len(words) > 1):
-        name = " ".join([title.capitalize(), *words] if title in word_set("voices", "kept_titles") else words)
+        is_kept = title in word_set("voices", "kept_titles") and title != head.lower_
+        name = " ".join([title.capitalize(), *words] if is_kept else words)
         return Cited(" ".join(words).lower(), name, "person")
     return body(one, text, known)
 
@@ -251,91 +214,6 @@ def body(one: Found, text: str, known: Known) -> Cited:
         type = "group"
     elif type == "person" and not is_no_body(one.head.text):
         type = "unknown"
+    elif type == "unknown" and (whole in known.bodies.names or ACRONYM.fullmatch(one.head.text)):
+        type = "organisation"
     return Cited(whole.lower(), shown, type, one.head.ent_type_ not in ("DATE", "TIME", "LAW", "EVENT"))
-
-
-# ---------------------------------------------------------------- descriptions
-
-
-def beside_name(one: Found, known: Known) -> Cited | None:
-    """The person whose name stands beside a description: "the board's leader, Ana Ruiz, said"."""
-    for child in one.head.children:
-        if child.dep_ == "appos" and is_name(child) and child.i > one.head.i and is_one_person(one.head):
-            meant = known.people.meant_by(words_of(name_around(child)))
-            if len(meant) == 1:
-                return of_person(meant[0])
-    return None
-
-
-def described(one: Found, text: str, known: Known) -> Cited:
-    """A source without a name as its head: "the mayor's spokesman", "critics", "the groups".
-
-    "A resident" after "a resident" may be somebody else.
-    """
-    for rule in (pair_meant, stranger_meant, bearer_meant, body_meant):
-        if who := rule(one, text, known):
-            return who
-    key = without_article(text).lower()
-    type = type_of(one.head)
-    before = [who for _, who in known.before]
-    is_another = is_indefinite(one.head) and any(who.key == key for who in before)
-    noun = one.head.lower_ if is_indefinite(one.head) and type == "person" else ""
-    return Cited(key, text, type, not is_another and type != "unknown", noun)
-
-
-def pair_meant(one: Found, text: str, known: Known) -> Cited | None:
-    """ "The groups" after "the League and the Union"."""
-    if one.head.lower_ not in word_set("voices", "plural_organisations") or not BARE_GROUPS.fullmatch(text):
-        return None
-    return next((who for _, who in reversed(known.before) if re.search(r"\band\b", who.name)), None)
-
-
-def bearer_meant(one: Found, text: str, known: Known) -> Cited | None:
-    """ "The senator" after "Senator Ana Ruiz": the one who bears the title, if there is no other senator."""
-    if not is_description(one.head) or not is_one_person(one.head):
-        return None
-    bearers = bearers_of(one.head, known.people, one.source.start)
-    if len(bearers) == 1 and one.head.lower_ not in known.nouns and not is_after_another(one, bearers[0], known):
-        return of_person(bearers[0])
-    may_be_named = any(person.first < one.source.start for person in known.people.everyone)
-    if bearers or may_be_named or known.nouns[one.head.lower_] > 1:
-        return Cited(without_article(text).lower(), text, "person", False)
-    return None
-
-
-def is_after_another(one: Found, bearer: Person, known: Known) -> bool:
-    """Tell whether the same paragraph names others before the description, and not the one who bears the title."""
-    before = one.passage.text[: one.source.start - one.passage.block.start]
-    words = set(re.findall(r"[\w’'-]+", QUOTED.sub(" ", before)))
-    named = words & set(known.people.by_surname)
-    return bool(named) and bearer.surname not in named
-
-
-def body_meant(one: Found, text: str, known: Known) -> Cited | None:
-    """ "The ministry" after "the Justice Ministry", "the company" after a company that spoke last."""
-    noun = one.head.lower_
-    if noun not in word_set("voices", "generic_bodies") or not re.fullmatch(
-        r"(?:the|this|that)\s+\w+|police", text, re.I
-    ):
-        return None
-    names = dict.fromkeys(known.bodies.whole_name(name) for name in known.bodies.of_sort(noun))
-    if len(names) == 1:
-        name = next(iter(names))
-        return Cited(name.lower(), known.bodies.with_article(name), type_of(one.head))
-    if noun == "police":
-        return None
-    return Cited(without_article(text).lower(), text, type_of(one.head), not (names or known.bodies.names))
-
-
-def stranger_meant(one: Found, text: str, known: Known) -> Cited | None:
-    """ "The officer" after "a police officer": the same stranger, if the article brings up no other."""
-    is_bare = is_description(one.head) and len(text.split()) == 2
-    if not is_bare or bearers_of(one.head, known.people, one.source.start):
-        return None
-    alike = {who.key: who for _, who in known.before if who.noun == one.head.lower_}
-    if not alike:
-        return None
-    who = next(iter(alike.values()))
-    if len(alike) == 1 and known.nouns[one.head.lower_] == 1:
-        return attrs.evolve(who, noun="")
-    return Cited(without_article(text).lower(), text, "person", False)

@@ -1,0 +1,127 @@
+"""Whom a source means that has no name as its head: "the mayor's spokesman", "critics", "the groups"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from quizkit.finders.attributions import Found
+from quizkit.finders.cited import Cited, Known, of_person, without_article
+from quizkit.finders.descriptions import bearers_of, is_description, is_indefinite, is_one_person, type_of
+from quizkit.finders.names import is_name, name_around, start_of_name, words_of
+from quizkit.finders.people import Person
+from quizkit.finders.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+BARE_GROUPS = re.compile(r"(?:the|both|these)(?: two)? \w+", re.I)
+# Bodies that one person has: who runs for two offices has two campaigns, so other words beside them tell others.
+OWNED = frozenset({"administration", "campaign", "camp", "office"})
+SAYS_NO_MORE = frozenset({"the", "own", "presidential", "election"})
+
+
+def beside_name(one: Found, known: Known) -> Cited | None:
+    """The person whose name stands beside a description: "the board's leader, Ana Ruiz, said"."""
+    for child in one.head.children:
+        if child.dep_ == "appos" and is_name(child) and child.i > one.head.i and is_one_person(one.head):
+            meant = known.people.meant_by(words_of(name_around(child)))
+            if len(meant) == 1:
+                return of_person(meant[0])
+    return None
+
+
+def described(one: Found, text: str, known: Known) -> Cited:
+    """A source without a name as its head: "the mayor's spokesman", "critics", "the groups".
+
+    "A resident" after "a resident" may be somebody else.
+    """
+    for rule in (pair_meant, stranger_meant, bearer_meant, owned_body_meant, body_meant):
+        if who := rule(one, text, known):
+            return who
+    key = without_article(text).lower()
+    type = type_of(one.head)
+    before = [who for _, who in known.before]
+    is_another = is_indefinite(one.head) and any(who.key == key for who in before)
+    noun = one.head.lower_ if is_indefinite(one.head) and type == "person" else ""
+    return Cited(key, text, type, not is_another and type != "unknown", noun)
+
+
+def pair_meant(one: Found, text: str, known: Known) -> Cited | None:
+    """ "The groups" after "the League and the Union"."""
+    if one.head.lower_ not in word_set("voices", "plural_organisations") or not BARE_GROUPS.fullmatch(text):
+        return None
+    return next((who for _, who in reversed(known.before) if re.search(r"\band\b", who.name)), None)
+
+
+def bearer_meant(one: Found, text: str, known: Known) -> Cited | None:
+    """ "The senator" after "Senator Ana Ruiz": the one who bears the title, if there is no other senator."""
+    if not is_description(one.head) or not is_one_person(one.head):
+        return None
+    bearers = bearers_of(one.head, known.people, one.source.start)
+    if len(bearers) == 1 and one.head.lower_ not in known.nouns and not is_after_another(one, bearers[0], known):
+        return of_person(bearers[0])
+    may_be_named = any(person.first < one.source.start for person in known.people.everyone)
+    if bearers or may_be_named or known.nouns[one.head.lower_] > 1:
+        return Cited(without_article(text).lower(), text, "person", False)
+    return None
+
+
+def is_after_another(one: Found, bearer: Person, known: Known) -> bool:
+    """Tell whether the same paragraph names others before the description, and not the one who bears the title."""
+    before = one.passage.text[: one.source.start - one.passage.block.start]
+    words = set(re.findall(r"[\w’'-]+", QUOTED.sub(" ", before)))
+    named = words & set(known.people.by_surname)
+    return bool(named) and bearer.surname not in named
+
+
+def body_meant(one: Found, text: str, known: Known) -> Cited | None:
+    """ "The ministry" after "the Justice Ministry", "the company" after a company that spoke last."""
+    noun = one.head.lower_
+    if noun not in word_set("voices", "generic_bodies") or not re.fullmatch(
+        r"(?:the|this|that)\s+\w+|police", text, re.I
+    ):
+        return None
+    names = dict.fromkeys(known.bodies.whole_name(name) for name in known.bodies.of_sort(noun))
+    if len(names) == 1:
+        name = next(iter(names))
+        return Cited(name.lower(), known.bodies.with_article(name), type_of(one.head))
+    if noun == "police":
+        return None
+    return Cited(without_article(text).lower(), text, type_of(one.head), not (names or known.bodies.names))
+
+
+def stranger_meant(one: Found, text: str, known: Known) -> Cited | None:
+    """ "The officer" after "a police officer": the same stranger, if the article brings up no other."""
+    is_bare = is_description(one.head) and len(text.split()) == 2
+    if not is_bare or bearers_of(one.head, known.people, one.source.start):
+        return None
+    alike = {who.key: who for _, who in known.before if who.noun == one.head.lower_}
+    if not alike:
+        return None
+    who = next(iter(alike.values()))
+    if len(alike) == 1 and known.nouns[one.head.lower_] == 1:
+        return attrs.evolve(who, noun="")
+    return Cited(without_article(text).lower(), text, "person", False)
+
+
+def owned_body_meant(one: Found, text: str, known: Known) -> Cited | None:
+    """ "Mrs. Ruiz's presidential campaign" and "the Ruiz campaign": one body of one person."""
+    if one.head.lower_ not in OWNED:
+        return None
+    owner = next((child for child in one.head.children if child.i < one.head.i and is_name(child)), None)
+    if owner is None or not tells_nothing_more(one.head, owner):
+        return None
+    meant = known.people.meant_by(words_of(name_around(owner)), one.head.doc[start_of_name(owner)].lower_)
+    if len(meant) != 1:
+        return None
+    return Cited(f"{meant[0].name.lower()} {one.head.lower_}", text, type_of(one.head))
+
+
+def tells_nothing_more(noun: Token, owner: Token) -> bool:
+    """Tell whether nothing but its owner tells a body from another: not "the first Ruiz campaign"."""
+    others = (child for child in noun.children if child.i < noun.i and child != owner)
+    return all(child.lower_ in SAYS_NO_MORE for child in others)

@@ -1,0 +1,74 @@
+"""Voices that share a surname, a title or an owner: one voice for each, or none where the text does not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizkit.finders.attributions import find_attributions
+from quizkit.finders.passages import Passage
+from quizkit.finders.voices import find_voices
+
+Parse = Callable[..., tuple[Passage, ...]]
+Hear = Callable[[str], list[tuple[str | None, bool]]]
+SHUT = "that the bridge would stay closed until spring."
+
+
+@pytest.fixture
+def hear(parse: Parse) -> Hear:
+    """Text to the speaker of each attribution, and whether it may be asked about."""
+
+    def heard(text: str) -> list[tuple[str | None, bool]]:
+        passages = parse(text)
+        _, attributions = find_voices(passages, find_attributions(passages))
+        return [(one.speaker, one.askable) for one in attributions]
+
+    return heard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tom Ruiz built the bridge. Mrs. Ruiz said {SHUT}",
+        f"Captain Ovid Ruiz is in jail. His wife runs the shop. Mrs. Ruiz said {SHUT}",
+        f"Captain Ovid Ruiz and his sister Isaura Ruiz met his wife. Mrs. Ruiz said {SHUT}",
+    ],
+    ids=["the other gender", "a wife without a name", "two of the surname"],
+)
+def test_a_title_joins_nobody_whom_it_may_not_mean(hear: Hear, text: str) -> None:
+    assert hear(text) == [("Ruiz", False)]
+
+
+def test_a_title_does_not_change_who_somebody_is(hear: Hear) -> None:
+    heard = hear(f"Captain Ovid Ruiz is in jail, and Mrs. Ruiz, his wife, runs the shop.\nOvid Ruiz said {SHUT}")
+    assert heard == [("Ovid Ruiz", True)]
+
+
+def test_a_title_joins_a_name_of_unknown_gender_where_nobody_is_married(hear: Hear) -> None:
+    assert hear(f"Captain Isaura Ruiz built the bridge. Mrs. Ruiz said {SHUT}") == [("Isaura Ruiz", True)]
+
+
+def test_a_name_that_is_a_title_too_is_said_once(hear: Hear) -> None:
+    assert [name for name, _ in hear("“The bridge stays closed until spring,” King said.")] == ["King"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Mrs. Ruiz's presidential campaign", "The Ruiz campaign", "Maria Ruiz's campaign"],
+)
+def test_a_campaign_is_one_by_whatever_name(hear: Hear, other: str) -> None:
+    heard = hear(f"Maria Ruiz is here.\nRuiz's campaign said {SHUT}\n{other} said that the road was open to all.")
+    assert len({name for name, _ in heard}) == 1
+
+
+@pytest.mark.parametrize("other", ["Ruiz's first campaign", "Falk's campaign"])
+def test_another_campaign_is_another(hear: Hear, other: str) -> None:
+    heard = hear(f"Maria Ruiz met Bo Falk.\nRuiz's campaign said {SHUT}\n{other} said that the road was open to all.")
+    assert len({name for name, _ in heard}) == 2
+
+
+def test_an_acronym_is_a_body(parse: Parse) -> None:
+    passages = parse(f"QZX said {SHUT}")
+    voices, _ = find_voices(passages, find_attributions(passages))
+    assert [voice.type for voice in voices] == ["organisation"]
