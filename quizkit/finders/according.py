@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LEAST_WORDS = 3
 NO_SOURCES = frozenset({"plan", "plans", "schedule", "custom", "tradition", "need", "taste"})  # "according to plan"
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+# "The pier sank and, according to the mayor, nobody was hurt": only what follows is the mayor's.
+BEGINS = re.compile(r"(?::|\b(?:and|but|or|nor|so|yet),?)\s*\Z", re.I)
 REST_OF_SOURCE = re.compile(r"(?: (?:that|this|last) \w+| on \w+day| released \w+)?,\s")
 
 
@@ -44,7 +46,7 @@ def pieces_around(passage: Passage, token: Token, source: Stretch, sentence: Str
     text, (low, high) = passage.text, sentence
     rest = REST_OF_SOURCE.match(text, source[1])
     before, after = trimmed(text, low, token.idx), trimmed(text, rest.end() if rest else source[1], high)
-    begins = token.text[0].isupper() or text[: token.idx].rstrip().endswith(":")
+    begins = token.text[0].isupper() or bool(BEGINS.search(text, low, token.idx))
     if before is not None and not begins and words(text[before[0] : before[1]]) >= LEAST_WORDS:
         yield without_full_stop(text, last_clause(text, before))
         told = passage.doc.char_span(*before, alignment_mode="contract") or ()

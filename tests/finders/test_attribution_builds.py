@@ -154,6 +154,11 @@ ACCORDING = [
         "Among the other ferries, according to the harbour office, two are older than ours.",
         ["Among the other ferries", "two are older than ours"],
     ),
+    (
+        "The noise so troubled the town that it shut the yard and, according to the harbour office, sold two cranes.",
+        ["sold two cranes"],
+    ),
+    ("The ferry is late but according to the harbour office nobody was hurt.", ["nobody was hurt"]),
     ("According to the harbour office that night, the ferry had left on time.", ["the ferry had left on time"]),
 ]
 
