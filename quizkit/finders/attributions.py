@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -62,8 +63,9 @@ def find_attributions(passages: Iterable[Passage], breaks: Iterable[int] = ()) -
 def candidates(passage: Passage, breaks: Sequence[int]) -> Iterator[Candidate]:
     """All attributions of one passage: by a reporting verb, or by "according to"."""
     quotations = find_quotations(passage.text)
+    verbs = introducing()
     for token in passage.doc:
-        if token.pos_ in ("VERB", "AUX") and introduces(token.lemma_.lower()):
+        if token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in verbs:
             attribute = by_verb
         elif token.lower_ == "according":
             attribute = by_according
@@ -74,12 +76,11 @@ def candidates(passage: Passage, breaks: Sequence[int]) -> Iterator[Candidate]:
             yield candidate
 
 
-def introduces(lemma: str) -> bool:
-    """Tell whether a verb can give somebody's words or judgement."""
-    return any(
-        lemma in word_set("reporting", key)
-        for key in ("clause", "verdict", "naming", "describing", "of_things", "about", "to_do")
-    )
+@functools.cache
+def introducing() -> frozenset[str]:
+    """The lemmas of all verbs that can give somebody's words or judgement."""
+    keys = ("clause", "verdict", "naming", "describing", "of_things", "about", "to_do")
+    return frozenset[str]().union(*(word_set("reporting", key) for key in keys))
 
 
 def by_verb(passage: Passage, token: Token, quotations: Sequence[Quotation], breaks: Sequence[int]) -> Candidate | None:

@@ -114,8 +114,10 @@ def goes_on_about_speaker(conjunction: Token, cue: Token, root: Token) -> bool:
 
     Behind "and" only where it stands in the tense of the cue, and what is said does not.
     """
+    if conjunction.lower_ not in ("and", "but"):
+        return False
     after = [token for token in conjunction.doc[conjunction.i + 1 : conjunction.i + 3] if token.pos_ != "ADV"]
-    if conjunction.lower_ not in ("and", "but") or not after or after[0].tag_ not in FINITE_TENSES:
+    if not after or after[0].tag_ not in FINITE_TENSES:
         return False
     in_cues_tense = after[0].tag_ == cue.tag_ != root.tag_ and root.tag_ in FINITE_TENSES
     return conjunction.lower_ == "but" or in_cues_tense

@@ -12,6 +12,7 @@ from quizkit.finders.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CONDITION = re.compile(r"\b(?:if|whether|unless)\b", re.I)
 INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
 TELLING = frozenset({"after", "although", "though", "when", "while"})
 GRANTING = frozenset({"although", "though", "while"})
@@ -52,16 +53,18 @@ def goes_on(one: Candidate) -> bool:
 
 
 def is_no_condition(one: Candidate) -> bool:
-    cue = one.cue_token
-    marks = {child.lower_ for token in (cue, *cue.ancestors) for child in token.children if child.dep_ == "mark"}
-    return cue.lower_ == "according" or not marks & {"if", "whether", "unless"}
+    if one.cue_token.lower_ == "according" or not CONDITION.search(one.text):
+        return True
+    every = (child for token in (one.cue_token, *one.cue_token.ancestors) for child in token.children)
+    return not any(child.dep_ == "mark" and CONDITION.fullmatch(child.text) for child in every)
 
 
 def is_no_question(one: Candidate) -> bool:
     """The sentence does not ask, unless the speaker does."""
-    sentence = one.cue_token.sent.text.rstrip(' "”')
-    asks = sentence.endswith("?") and not re.search(r"\?[\"”]$", one.said)
-    return one.cue_token.lower_ == "according" or not asks
+    if one.cue_token.lower_ == "according" or "?" not in one.text:
+        return True
+    sentence = one.text[: one.cue_token.sent.end_char].rstrip(' "”\n')
+    return not sentence.endswith("?") or bool(re.search(r"\?[\"”]$", one.said))
 
 
 def is_no_headline(one: Candidate) -> bool:
