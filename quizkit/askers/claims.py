@@ -94,13 +94,10 @@ def unattributed(reading: Reading, key: Claim) -> list[Option]:
     """Sentences that the article says itself, as wrong answers: to hand them to a source is a common slip."""
     found: dict[str, Option] = {}  # a sentence may stand in an article twice
     for sentence in reading.sentences:
+        if sentence.stance != "fact" or sentence.cues:
+            continue
         text = without_marks(one_line(sentence.cut(reading.text)))
-        if (
-            sentence.stance != "fact"
-            or sentence.cues
-            or not reads_alone(text, quoted=False)
-            or GOES_ON_WITH.search(text)
-        ):
+        if not reads_alone(text, quoted=False) or GOES_ON_WITH.search(text):
             continue
         if is_near_words_of(reading, key.voice, sentence) or CITES.search(text):
             continue

@@ -104,6 +104,8 @@ def of_any_length(
     best = rivals[: 2 * most]
     longer = [one for one in best if length(one) > len(key)]
     shorter = [one for one in best if one not in longer]
+    if len(best) <= most or not longer or not shorter:
+        return list(best[:most])  # nothing is left to chance
     wanted = shuffled([*[0] * lost, *range(most + 1)], key, seed)[0]
     chosen = [*longer[:wanted], *shorter[: most - wanted]]
     chosen += [one for one in best if one not in chosen][: most - len(chosen)]

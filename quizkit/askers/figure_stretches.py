@@ -41,6 +41,7 @@ EARLY_END = re.compile(
 )
 # Where something else begins that was done: "raised 9 million and becoming known".
 GOES_ON = re.compile(r" (?:and|but|while|before|after|by) (?:\w+ly )?\w+ing\b.*$", re.I)
+LONGEST_OPENING = 40  # characters of a mark or word that begins a clause, with the blanks behind it
 CLAUSE_BEGINS = re.compile(r"(?:^|[,;:.!?“\"(—–]|\b(?:that|reveals?|shows?|and|but|while|as))\s*$")
 # A clause that lost what it speaks of, or goes on from another: "… who has 9 percent", "… jumped to 9 percent".
 LOOSE_START = re.compile(
@@ -82,7 +83,7 @@ def ends_in_noun(clause: str, early: re.Match[str]) -> bool:
 def begins_clause(reading: Reading, figure: Figure) -> bool:
     """Tell whether nothing but a hedge stands before a number in its clause, so that a verb behind it is its own."""
     start = figure.start if figure.hedge is None else min(figure.hedge.start, figure.start)
-    return bool(CLAUSE_BEGINS.search(reading.text[:start]))
+    return bool(CLAUSE_BEGINS.search(reading.text, max(0, start - LONGEST_OPENING), start))
 
 
 def clause_at(rest: str, number: int) -> tuple[str, bool]:

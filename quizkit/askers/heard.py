@@ -22,7 +22,10 @@ MOST_WRONG, LEAST_WRONG = 3, 2
 
 def ask_heard_or_mentioned(reading: Reading, seed: int) -> Iterator[Question]:
     """One question for somebody who is cited, one for somebody who is not; of people with full names only."""
-    heard, silent = cited_people(reading), silent_people(reading)
+    heard = cited_people(reading)
+    silent = silent_people(reading) if heard else ()
+    if not silent:
+        return
     told = [(voice, heard_option(reading, voice, one)) for voice, one in heard]
     mute = [(voice, silent_option(reading, voice)) for voice in silent]
     for stem, keys, others in ((WHO_SPEAKS, told, mute), (WHO_IS_SILENT, mute, told)):

@@ -189,23 +189,29 @@ def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:
 
 def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:
     """The first sentence of each piece of what is said that reads alone, with its piece."""
-    for _, alone in itertools.groupby(every_statement_of(reading, attribution), key=lambda found: found[0]):
-        yield next(alone)
+    for piece in attribution.content:
+        for statement in itertools.islice(statements_in(reading, attribution, piece), 1):
+            yield piece, statement
 
 
 def every_statement_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:
-    """All sentences of what is said that read alone, whole or cut at a clause end, each with its piece."""
-    quoted = attribution.manner == "quote"
+    """All sentences of what is said that read alone, each with its piece."""
     for piece in attribution.content:
-        told = [without_marks(one) for one in sentences(one_line(piece.cut(reading.text)))]
-        if is_cut_short(reading, attribution, piece):
-            told.pop()
-        whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
-        bare = (one if quoted else one.removeprefix("that ") for one in whole)
-        start = min(piece.start, attribution.cue.start)
-        for part in (part for one in bare for part in shorter(one, quoted=quoted)):
-            if reads_alone(part, quoted=quoted) and not points_back(reading.text, start, part):
-                yield piece, part
+        yield from ((piece, statement) for statement in statements_in(reading, attribution, piece))
+
+
+def statements_in(reading: Reading, attribution: Attribution, piece: Span) -> Iterator[str]:
+    """All sentences of one piece that read alone, whole or cut at a clause end."""
+    quoted = attribution.manner == "quote"
+    told = [without_marks(one) for one in sentences(one_line(piece.cut(reading.text)))]
+    if is_cut_short(reading, attribution, piece):
+        told.pop()
+    whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
+    bare = (one if quoted else one.removeprefix("that ") for one in whole)
+    start = min(piece.start, attribution.cue.start)
+    for part in (part for one in bare for part in shorter(one, quoted=quoted)):
+        if reads_alone(part, quoted=quoted) and not points_back(reading.text, start, part):
+            yield part
 
 
 def shown_alike(claims: Sequence[Claim]) -> list[str]:
@@ -232,6 +238,7 @@ def is_telling(reading: Reading, attribution: Attribution) -> bool:
     return said and len(words(attribution.content[0].cut(reading.text))) >= LEAST_SHOWN_WORDS
 
 
+@once_a_reading
 def other_words(reading: Reading, voice: Voice) -> tuple[str, tuple[Evidence, ...]]:
     """What the article does cite a voice for: a reason why it is not the answer, with its place."""
     for attribution in reading.attributions:

@@ -103,4 +103,4 @@ def named_in(reading: Reading, place: Span) -> Iterator[tuple[Voice, Span]]:
 def people_and_places(reading: Reading) -> tuple[tuple[Voice, tuple[Span, ...]], ...]:
     """All people with a whole name, with the places where the article names them."""
     people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person" and has_whole_name(one))
-    return tuple((one, tuple(naming_places(reading, one))) for one in people)
+    return tuple((one, naming_places(reading, one)) for one in people)

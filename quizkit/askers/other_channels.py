@@ -42,7 +42,8 @@ PLAIN = frozenset(("news", "the", "magazine"))
 
 def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, seed: int) -> list[Option]:
     """Channels of other sorts: those by which the article has the words of others, then common ones."""
-    fit = [sort for sort in RIVALS[key.sort] if sort not in taken_sorts(reading, claim.voice)]
+    taken = taken_sorts(reading, claim.voice)
+    fit = [sort for sort in RIVALS[key.sort] if sort not in taken]
     beside = f"{stem} {key.shown}"
     given = given_channels(reading, claim.voice, key, fit, beside)
     common = [sort for sort in common_sorts(reading, claim, key, fit, stem, seed) if sort not in given]
@@ -96,7 +97,7 @@ def is_alike(sort: str, other: str) -> bool:
 def common_sorts(reading: Reading, claim: Claim, key: Channel, fit: Sequence[str], stem: str, seed: int) -> list[str]:
     """Sorts that may be offered: first one that is spoken or written as the key is, then those the article names."""
     sorts = [sort for sort in fit if sort in COMMON and (sort != "crowd" or claim.voice.type == "person")]
-    named = sorts_named(reading.text)
+    named = sorts_of_article(reading)
     mixed = sorted(shuffled(sorts, stem, seed), key=lambda sort: (sort in RARE, sort not in named))
     alike = [sort for sort in mixed if is_alike(sort, key.sort)]
     return [*alike[:1], *(sort for sort in mixed if sort not in alike[:1])]
@@ -111,6 +112,12 @@ def common_channels(sort: str, key: Channel, beside: str, seed: int) -> list[str
 def is_fit(option: str, stem: str) -> bool:
     """Tell whether an option shares no word with the question, or with what else is given."""
     return not content_words(option) & content_words(stem)
+
+
+@once_a_reading
+def sorts_of_article(reading: Reading) -> frozenset[str]:
+    """The sorts of channel of which the article holds a word anywhere."""
+    return sorts_named(reading.text)
 
 
 @once_a_reading

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import name_words, places_of_word, without_marks, words
 from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 
@@ -24,16 +25,16 @@ def evidence_of(
     if not name_words(voice.name) & name_words(place.cut(reading.text)):
         named = naming_places(reading, voice)
         told = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
-        own = [
-            span for span in named if not any(piece.holds(span) for piece in told) and in_body(reading, span)
-        ] or named
+        own = [span for span in named if not any(piece.holds(span) for piece in told) and in_body(reading, span)]
+        own = own or [*named]
         before = [span for span in own if span.end <= place.start] or own
         if before:
             evidence.append(Evidence.of(reading.article, clause_with(reading, before[-1])))
     return tuple(evidence)
 
 
-def naming_places(reading: Reading, voice: Voice) -> list[Span]:
+@once_a_reading
+def naming_places(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     """Where the article names a voice: its mentions with a name, and its surname wherever it is nobody else's."""
     surname = words(voice.name)[-1:]
     own = {word.casefold() for word in surname}
@@ -44,7 +45,7 @@ def naming_places(reading: Reading, voice: Voice) -> list[Span]:
         named |= {
             Span(at, at + len(surname[0])) for at in starts if not GENITIVE.match(reading.text, at + len(surname[0]))
         }
-    return sorted(span for span in named if not any(span != one and one.holds(span) for one in named))
+    return tuple(sorted(span for span in named if not any(span != one and one.holds(span) for one in named)))
 
 
 def in_body(reading: Reading, place: Span) -> bool:

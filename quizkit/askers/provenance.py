@@ -28,9 +28,11 @@ def ask_channel_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
     """How, or to which outlet, did somebody say this? At most three questions, of a voice each with another key."""
     asked: set[tuple[int, str]] = set()
     for claim, channel in claims_with_channel(reading):
-        question = about_outlet(reading, claim, channel, seed) or about_channel(reading, claim, channel, seed)
         key = (claim.voice.id, channel.outlet or channel.shown or "")
-        if question and key not in asked and len(asked) < MOST_QUESTIONS:
+        if key in asked or len(asked) == MOST_QUESTIONS:
+            continue
+        question = about_outlet(reading, claim, channel, seed) or about_channel(reading, claim, channel, seed)
+        if question:
             asked.add(key)
             yield question
 

@@ -12,6 +12,7 @@ from quizkit.askers.lists import any_of, within
 from quizkit.askers.material import Claim, can_be_named, is_plain_saying
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.references import points_back
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, has_antecedent, is_person, reads_alone
 from quizkit.askers.wording import one_line, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span, Voice, VoiceType
@@ -27,8 +28,14 @@ THING = re.compile(r"\b(?:it|its|itself|they|them|their)\b", re.I)
 SOMEBODY = "Easton"  # stands for the speaker while the rest of the statement is tried
 
 
-def said_of_themselves(reading: Reading) -> Iterator[Claim]:
+@once_a_reading
+def said_of_themselves(reading: Reading) -> tuple[Claim, ...]:
     """Every sure paraphrase that begins with a pronoun which can only be the speaker."""
+    return tuple(find_said(reading))
+
+
+def find_said(reading: Reading) -> Iterator[Claim]:
+    """The claims, one by one."""
     for index, attribution in enumerate(reading.attributions):
         if attribution.manner == "quote" or not is_plain_saying(reading, attribution):
             continue

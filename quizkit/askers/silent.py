@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizkit.askers.distractors import is_mouth_of
 from quizkit.askers.lists import listed
@@ -63,13 +64,13 @@ def is_full_name(voice: Voice) -> bool:
 
 def is_silent(reading: Reading, person: Voice) -> bool:
     """Tell whether nothing near any mention could be this person's words, or words said or written for them."""
-    if any(
-        name_words(person.name) & name_words(one.name) or is_mouth_of(reading, one, person) for one in reading.voices
-    ):
+    if any(name_words(person.name) & name_words(one.name) for one in reading.voices):
         return False
     if is_of_history(person) or not is_named_by_the_article(reading, person):
         return False
-    return not any(may_speak(reading, place) or may_sign(reading, place) for place in places_of(reading, person))
+    if any(may_speak(reading, place) or may_sign(reading, place) for place in places_of(reading, person)):
+        return False
+    return not any(is_mouth_of(reading, one, person) for one in reading.voices)
 
 
 def is_of_history(person: Voice) -> bool:
@@ -111,9 +112,9 @@ def may_speak(reading: Reading, place: Span) -> bool:
 
 def somebody_goes_on(reading: Reading, place: Span) -> bool:
     """Tell whether soon behind a name a pronoun speaks of which it is not certain whom it means."""
+    behind = soon_behind(reading, place)
     return any(
-        soon_behind(reading, place).overlaps(one.cue) and not one.askable and is_pronoun(reading, one)
-        for one in reading.attributions
+        behind.overlaps(one.cue) and not one.askable and is_pronoun(reading, one) for one in reading.attributions
     )
 
 
@@ -140,23 +141,22 @@ def is_only_told_of(reading: Reading, place: Span) -> bool:
 def is_near_saying(reading: Reading, place: Span) -> bool:
     """Tell whether a word of saying stands near a name that is not surely another's."""
     around = scene_of(reading, place)
-    cues = [one.cue for one in reading.attributions if is_source_beside(reading, one, place)]
-    of_saying = (
+    of_saying = [
         Span(*match.span())
         for match in PLAIN_WORD.finditer(reading.text, around.start, around.end)
         if match[0].lower() in listed("heard", "of_words")
         and is_plain_word(reading.text, match)
         and not stands_apart(reading.text, match, place)
-    )
+    ]
+    cues = cues_of_others(reading, place) if of_saying else ()
     return any(not any(cue.overlaps(word) for cue in cues) for word in of_saying)
 
 
-def is_source_beside(reading: Reading, attribution: Attribution, place: Span) -> bool:
-    """Tell whether the source of something is another than the one whose name stands at a place."""
-    source = attribution.source
-    if source is None or source.overlaps(place) or not is_anothers(reading, attribution):
-        return False
-    return not ONE_OF_THEM.search(reading.text[max(0, place.start - 120) : place.start])
+def cues_of_others(reading: Reading, place: Span) -> Sequence[Span]:
+    """The words of saying whose source is surely another than the one whose name stands at a place."""
+    if ONE_OF_THEM.search(reading.text[max(0, place.start - 120) : place.start]):
+        return ()
+    return [one.cue for one in words_of_others(reading) if one.source and not one.source.overlaps(place)]
 
 
 def scene_of(reading: Reading, place: Span) -> Span:
@@ -185,12 +185,18 @@ def is_plain_word(text: str, word: re.Match[str]) -> bool:
 
 def is_near_quotation(reading: Reading, place: Span) -> bool:
     """Tell whether soon behind a name words are quoted that are not surely another's."""
-    pieces = [piece for one in reading.attributions if is_anothers(reading, one) for piece in one.content]
+    pieces = [piece for one in words_of_others(reading) for piece in one.content]
     behind = soon_behind(reading, place)
     few = [one.span() for one in FEW_WORDS.finditer(reading.text, behind.start, behind.end - 1)]
     marks = (one.start() for one in MARK.finditer(reading.text, behind.start, behind.end - 1))
     spoken = (mark for mark in marks if not any(start <= mark < end for start, end in few))
     return any(not any(piece.start - 1 <= mark <= piece.end for piece in pieces) for mark in spoken)
+
+
+@once_a_reading
+def words_of_others(reading: Reading) -> tuple[Attribution, ...]:
+    """All that is surely said by others than bystanders."""
+    return tuple(one for one in reading.attributions if is_anothers(reading, one))
 
 
 def is_anothers(reading: Reading, attribution: Attribution) -> bool:

@@ -101,6 +101,7 @@ WORDS_BEFORE_PRONOUN = 3  # enough for what the pronoun stands for
 OF_TIME = frozenset(
     "any other another year years time times day days week weeks month months case way end moment".split()
 )
+NO_ANTECEDENTS = STOP_WORDS | OF_TIME
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
@@ -179,12 +180,12 @@ def all_resolved(statement: str) -> bool:
 def has_antecedent(statement: str, pronoun: re.Match[str]) -> bool:
     """Tell whether enough stands before a pronoun for it to point at; "he" and "she" need a name or a person."""
     before = words(statement[: pronoun.start()])
+    if len(before) < WORDS_BEFORE_PRONOUN:
+        return False
     stands_right_before = statement[: pronoun.start()].rstrip()[-1:].isalnum()  # "define it": its verb, no thing
     earlier = before[:-1] if stands_right_before else before
-    meaning = [word for word in earlier if word.lower() not in STOP_WORDS | OF_TIME and not NO_THING.search(word)]
-    if len(before) < WORDS_BEFORE_PRONOUN or not meaning:
-        return False
-    return not OF_A_PERSON.fullmatch(pronoun.group()) or any(is_person(word) for word in meaning)
+    meaning = [word for word in earlier if word.lower() not in NO_ANTECEDENTS and not NO_THING.search(word)]
+    return any(map(is_person, meaning)) if OF_A_PERSON.fullmatch(pronoun.group()) else bool(meaning)
 
 
 def is_person(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from quizkit.askers.material import NAMING, VERDICT, Claim, can_be_named, is_verdict
 from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import one_line, without_marks
 from quizkit.model import Attribution, Reading, Span
@@ -15,6 +16,7 @@ OCCASION = re.compile(r"\b(?:during|while|\w+day|at an? \w+|in an? (?:interview|
 BEHIND_NAME = re.compile(r"(?:,([”\"])|([”\"]),) [^“”\"]*$")
 
 
+@once_a_reading
 def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
     """What named voices condemn, praise, urge and the like or call by a quoted name, in the words from the verb on."""
     found = []

@@ -11,6 +11,7 @@ MOST_WORDS, LEAST_WORDS = 32, 5  # a stem of over forty words must be read twice
 WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 GENITIVES = ("'s", "’s")
 BLANKS = re.compile(r"\s+")
+BORDER = re.compile(r"\b")
 DOUBLE_MARK = re.compile(r"''|``")
 MARK_AHEAD = re.compile(r"[“\"](?=\w)")
 MARK_BEHIND = re.compile(r"’(?!\w)")
@@ -49,7 +50,7 @@ def words(text: str) -> list[str]:
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, folded, without a genitive."""
-    return frozenset(map(folded, WORD.findall(text))) - STOP_WORDS
+    return frozenset([folded(word) for word in WORD.findall(text)]) - STOP_WORDS
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
@@ -86,6 +87,8 @@ def folded(word: str) -> str:
 
 def one_line(text: str) -> str:
     """The text with one blank for every stretch of blanks and line ends."""
+    if text.isprintable() and "  " not in text:
+        return text  # most are: no other blank can be printed
     return BLANKS.sub(" ", text)
 
 
@@ -129,8 +132,7 @@ def stands_in(text: str, word: str) -> bool:
 
 def is_border(text: str, at: int) -> bool:
     """Tell whether a word begins or ends here."""
-    before, behind = (char.isalnum() or char == "_" for char in (text[at - 1 : at], text[at : at + 1]))
-    return before != behind
+    return BORDER.match(text, at) is not None
 
 
 def sentences(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from quizkit.askers.wording import (
     clipped,
     content_words,
     name_words,
+    one_line,
     sentences,
     shortened,
     shorter,
@@ -21,6 +22,14 @@ def test_content_words_are_folded_and_lose_the_genitive() -> None:
 def test_name_words_are_those_with_a_capital() -> None:
     assert name_words("the Riverton mayor's spokesman Mr Ben Okoro") == {"riverton", "ben", "okoro"}
     assert name_words("officials of the ministry") == frozenset()
+
+
+BLANKS = ["a\nb", "a  b", "a \t b", "a\u00a0b", "a\u2009b", "a\r\n\r\nb"]
+
+
+@pytest.mark.parametrize("text", BLANKS)
+def test_on_one_line_every_stretch_of_blanks_is_one(text: str) -> None:
+    assert one_line(text) == "a b"
 
 
 MARKS = [
