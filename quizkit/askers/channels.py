@@ -56,6 +56,7 @@ BY_CUE = {"tweeted": ("social", "In a tweet"), "testified": ("testimony", "In te
 OPENING = re.compile(
     rf"(?:(?:But|And|Later|Earlier|Then|Also|Back),? )?(?:(?:On )?{DAY}(?: night| morning)? )?(?=[A-Za-z])"
 )
+ON_THE_AIR = "On the air"
 TELLING = re.compile(r"\btold$")
 SENTENCE_BORDER = re.compile(r"(?<=[.!?”\"]) |\n")
 ON_TO_SOURCE = re.compile(r"(?:[^.;:\n“”\"]|[“\"][^“”\"\n]{3,25}[”\"]){0,60}, ")
@@ -149,9 +150,11 @@ def by_cue(text: str, attribution: Attribution) -> Iterator[Channel]:
 def further(text: str, attribution: Attribution) -> Iterator[Channel]:
     """Whatever channel else is named between the verb and what is said, or the end of the sentence."""
     verb, end = verb_of(attribution).end, end_of_verbs_clause(text, attribution)
+    behind = verb
     for start in re.finditer(r"(?<= )(?=[a-z]{2,6} )", text[verb:end]):
         channel = occasion_at(text, verb + start.start(), end)
-        if channel:
+        if channel and channel.span.start >= behind:
+            behind = channel.span.end  # "in an interview on CNN" is one
             yield channel
 
 
@@ -169,7 +172,7 @@ def occasion_at(text: str, at: int, end: int) -> Channel | None:
     match = OCCASION.match(text, at, end)
     if match is None:
         air = ON_AIR.match(text, at, end)
-        return Channel("interview", "On the air", air["host"], found(air)) if air else None
+        return Channel("interview", ON_THE_AIR, air["host"], found(air)) if air else None
     sort = next(sort for sort in SORTS if match[sort])
     noun = match[sort]
     shown = f"{capital(match['at'].lower())} {with_article(noun) if match['one'] else noun}"

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from quizkit.askers.beside_verb import around, verb_of
-from quizkit.askers.channels import OUTLET, Channel, channels_of, sorts_named
+from quizkit.askers.beside_verb import around, verb_of, words_of_saying
+from quizkit.askers.channels import ON_THE_AIR, OUTLET, Channel, channels_of, sorts_named
 from quizkit.askers.distractors import initials
 from quizkit.askers.drafting import shuffled, stands_out
 from quizkit.askers.lists import listed
-from quizkit.askers.material import Claim
+from quizkit.askers.material import Claim, can_be_named
 from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import capital, content_words
-from quizkit.model import Evidence, Option, Reading, Span, Voice
+from quizkit.askers.wording import capital, content_words, stands_in
+from quizkit.model import Attribution, Evidence, Option, Reading, Span, Voice
 
 MOST_WRONG = 3
 NEAR = 150  # characters around what a voice says; what is named there may be the voice's channel, too
@@ -50,8 +50,9 @@ def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, seed
     chosen = [*given, *common][:MOST_WRONG]
     if not any(is_alike(sort, key.sort) for sort in chosen):
         return []  # the only one that is spoken, or written, would be told from how the words sound
-    reason = f"The article says otherwise: “{around(reading.text, key.span)}”."
-    shown = [common_channels(sort, key, beside, seed) for sort in chosen if sort not in given]
+    said = words_of_saying(reading.text, claim.attribution, key.span)
+    reason = f"Not so: the article writes “{said}”."
+    shown = [common_channels(reading, sort, key, beside, seed) for sort in chosen if sort not in given]
     wrong = [given[sort] for sort in chosen if sort in given]
     by_chance = [*wrong, *(Option(texts[0], False, reason) for texts in shown if texts)]
     if by_chance and stands_out(key.shown or "", [one.text for one in by_chance]):
@@ -65,9 +66,16 @@ def given_channels(reading: Reading, voice: Voice, key: Channel, fit: Sequence[s
     for whose, one in channels_of(reading):
         is_other = whose.voice != voice.id and one.sort in fit
         if is_other and one.shown and is_fit(one.shown, beside) and not may_be_both(key, one.shown):
-            reason = f"The article gives this for something else: “{around(reading.text, one.span)}”."
+            said = words_of_saying(reading.text, whose, one.span)
+            reason = f"The article gives this for {words_of(reading, whose)}: “{said}”."
             wrong.setdefault(one.sort, Option(one.shown, False, reason, (Evidence.of(reading.article, one.span),)))
     return wrong
+
+
+def words_of(reading: Reading, attribution: Attribution) -> str:
+    """Whose words an attribution gives, where the voice can be named."""
+    voice = None if attribution.voice is None else reading.voices[attribution.voice]
+    return f"words of {voice.name}" if voice and can_be_named(voice) else "something else"
 
 
 def taken_sorts(reading: Reading, voice: Voice) -> frozenset[str]:
@@ -82,8 +90,8 @@ def taken_sorts(reading: Reading, voice: Voice) -> frozenset[str]:
 def may_be_both(key: Channel, shown: str) -> bool:
     """Tell whether one may include the other: reporters give interviews, and speeches are broadcast."""
     if key.sort == "interview":
-        return "reporters" in shown or (key.shown == "On the air" and SPOKEN_TO_MANY.search(shown) is not None)
-    if shown == "On the air":
+        return "reporters" in shown or (key.shown == ON_THE_AIR and SPOKEN_TO_MANY.search(shown) is not None)
+    if shown == ON_THE_AIR:
         return key.sort not in WRITTEN
     asks = shown.endswith((" an interview", " news outlet")) or ("phone" in shown and "call" in (key.shown or ""))
     return key.sort == "reporters" and asks
@@ -103,10 +111,11 @@ def common_sorts(reading: Reading, claim: Claim, key: Channel, fit: Sequence[str
     return [*alike[:1], *(sort for sort in mixed if sort not in alike[:1])]
 
 
-def common_channels(sort: str, key: Channel, beside: str, seed: int) -> list[str]:
-    """How an option may show a common channel, in an order of chance: shorter or longer than the key."""
+def common_channels(reading: Reading, sort: str, key: Channel, beside: str, seed: int) -> list[str]:
+    """How an option may show a common channel: first as the article calls one, else shorter or longer by chance."""
     fit = [one for one in sorted(listed("channels", f"{sort}_options")) if is_fit(one, beside)]
-    return shuffled([one for one in fit if not may_be_both(key, one)], beside + sort, seed)
+    mixed = shuffled([one for one in fit if not may_be_both(key, one)], beside + sort, seed)
+    return sorted(mixed, key=lambda one: not stands_in(reading.text, one.split()[-1]))
 
 
 def is_fit(option: str, stem: str) -> bool:
@@ -137,7 +146,7 @@ def other_outlets(reading: Reading, claim: Claim, key: str, stem: str, seed: int
     for place in outlets(reading):
         name = place.cut(reading.text)
         if not any(are_kin(name, one) for one in chosen) and is_fit(name, stem) and len(wrong) < MOST_WRONG:
-            reason = f"The article names it for something else: “{around(reading.text, place)}”."
+            reason = why_not_outlet(reading, place)
             wrong.append(Option(capital(name), False, reason, (Evidence.of(reading.article, place),)))
             chosen.append(name)
     if len(wrong) == 1:
@@ -146,6 +155,15 @@ def other_outlets(reading: Reading, claim: Claim, key: str, stem: str, seed: int
         fit = shuffled([one for one in unnamed if is_fit(one, stem) and not stands_out(key, [one])], stem, seed)
         wrong.extend(Option(one, False, f"The article does not name {one}.") for one in fit[:1])
     return wrong
+
+
+def why_not_outlet(reading: Reading, place: Span) -> str:
+    """For what the article names an outlet: for words of somebody else, where it stands with the verb of saying."""
+    for whose, channel in channels_of(reading):
+        if channel.span.holds(place):
+            said = words_of_saying(reading.text, whose, channel.span)
+            return f"The article names it for {words_of(reading, whose)}: “{said}”."
+    return f"The article names it for something else: “{around(reading.text, place)}”."
 
 
 def known_outlets(key: str) -> Iterator[str]:

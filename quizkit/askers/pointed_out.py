@@ -17,12 +17,38 @@ from quizkit.askers.spoken import (
     spoken_claims,
 )
 from quizkit.askers.standing_alone import LEADING, POINTING, THIRD_PERSON
-from quizkit.askers.wording import content_words, one_line, sentences, without_marks, words
+from quizkit.askers.wording import (
+    CLAUSE_END,
+    LEADING_UP,
+    MARK_BEHIND,
+    one_line,
+    sentences,
+    without_marks,
+    words,
+)
 from quizkit.model import Attribution, Reading, Voice
 
-FIRST_WORDS, LEAST_QUOTED, MOST_QUOTED = 12, 4, 20  # words of a quotation that point it out
+LEAST_QUOTED, MOST_QUOTED = 4, 24  # words of a quotation that point it out
 MOST_REPORTED, LEAST_REPORTED = 25, 6
 BREAK = re.compile(r"[“”\"()\[\]*@#…]|\.\.| \. ")  # behind what may be shown of a quotation
+SUBJECT = r"(?:I|we|you|they|he|she|it|there|nobody|everybody)\b"
+BORDER = re.compile(
+    rf"{CLAUSE_END.pattern}|,? (?=because\b|(?:and|so|when|while|until|unless|although|though) {SUBJECT})"
+    r"|(?<!nothing)(?<!anything)(?<!everything)(?<!all)(?<!none)(?<!anybody)(?<!anyone),? (?=but\b)"
+)
+# Behind a verb and so many words a comma ends a clause, too: "We have a plan for the pier and its boats, one that".
+COMMA = re.compile(r", ")
+ENOUGH_WORDS = 8
+FINITE = re.compile(
+    r"(?:\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|do|does|did|need|want|think|know|believe|hope)"
+    r"|['’](?:s|re|m|ve|ll|d)|n['’]t)\b"
+)
+# A quotation that begins so is no sentence where it is cut at its first border.
+OPEN_START = re.compile(r"(?:what(?:ever)?|to|in order|those)\b", re.I)
+# "The race is hard and that will take time": behind "say that" this reads like another report.
+THAT_AGAIN = re.compile(
+    r"\b(?:and|but|or|so) that(?:['’]s| (?:is|was|will|would|has|had|can|could|may|might|should|must|does|did))\b"
+)
 NO_START = re.compile(r"[a-z\d]|(?:And|But|So|Or|Well|Uh|Um|Yes|No)\b")
 # "The verdict was unjust": which one, only the article tells.
 BARE_SUBJECT = re.compile(r"the [a-z-]+(?: [a-z]+ly)? (?:was|is|are|were|had|has|have|would|will|could|should|did|‘)")
@@ -35,7 +61,7 @@ def pointed_out(reading: Reading, wanted: Collection[Attribution]) -> Iterator[C
     """Claims from the wanted attributions: those that read alone, then others that can be told from all else said."""
     own = set()
     for claim in spoken_claims(reading):
-        if claim.attribution in wanted and (is_short if claim.quoted else is_of_one)(claim.statement):
+        if claim.attribution in wanted and (is_short if claim.quoted else reads_well)(claim.statement):
             own.add(claim.attribution)
             yield claim
     yield from find_claims(reading, [one for one in wanted if one not in own])
@@ -45,10 +71,10 @@ def is_short(quotation: str) -> bool:
     return len(words(quotation)) <= MOST_QUOTED
 
 
-def is_of_one(statement: str) -> bool:
-    """Tell whether no two people are meant by its pronouns: "she will settle his case"."""
+def reads_well(statement: str) -> bool:
+    """Tell whether no two people are meant by the pronouns of a report ("she will settle his case"), and one "that"."""
     pronouns = pronouns_of(statement)
-    return not (pronouns & OF_ONE[0] and pronouns & OF_ONE[1])
+    return not (pronouns & OF_ONE[0] and pronouns & OF_ONE[1]) and not THAT_AGAIN.search(statement)
 
 
 def pronouns_of(statement: str) -> frozenset[str]:
@@ -73,19 +99,42 @@ def find_claims(reading: Reading, wanted: Collection[Attribution]) -> Iterator[C
 
 
 def first_words(reading: Reading, attribution: Attribution, voice: Voice) -> str | None:
-    """A quotation's first sentence where it is short, else its beginning with dots behind it."""
+    """A quotation's first sentence where it is short, else what stands before one of its clauses, and dots."""
     quotation = without_marks(attribution.content[0].cut(reading.text))
     if NO_START.match(quotation) or names_itself(reading, attribution, voice):
         return None
-    first = sentences(quotation)[0]
-    shown = BREAK.split(first)[0].split()[:FIRST_WORDS]
-    is_cut = len(" ".join(shown)) < len(first)
-    while is_cut and shown and not content_words(shown[-1]):
-        shown.pop()
-    beginning = " ".join(shown).rstrip(",;:.—–- ")
-    if len(words(beginning)) < LEAST_QUOTED + is_cut:
+    first = without_marks(sentences(quotation)[0])
+    if is_short(first) and not BREAK.search(first):
+        return first if len(words(first)) >= LEAST_QUOTED else None
+    beginning = beginning_of(first)
+    return f"{beginning} …" if beginning else None
+
+
+def beginning_of(sentence: str) -> str | None:
+    """As many clauses at its start as can be shown; None where they would be no sentence, or too short or long.
+
+    >>> beginning_of("The pier is old, and whoever (I say) sells it")
+    'The pier is old'
+    """
+    if OPEN_START.match(sentence):
         return None
-    return f"{beginning} …" if is_cut else beginning
+    shown = BREAK.split(sentence)[0]
+    starts = [shown[: border.start()].rstrip(",;:—–- ") for border in BORDER.finditer(shown)]
+    starts += [shown[: at.start()] for at in COMMA.finditer(shown) if is_clause(shown[: at.start()])]
+    fit = [one for one in sorted(starts, key=len) if LEAST_QUOTED <= len(words(one)) <= MOST_QUOTED]
+    whole = [one for one in fit if one.count("‘") == len(MARK_BEHIND.findall(one)) and has_main_clause(one)]
+    return whole[-1] if whole else None
+
+
+def is_clause(beginning: str) -> bool:
+    """Tell whether the words before a comma have a verb and are enough to say something."""
+    return len(words(beginning)) >= ENOUGH_WORDS and bool(FINITE.search(beginning))
+
+
+def has_main_clause(beginning: str) -> bool:
+    """Tell whether a beginning such as "While she waited, the boat was sold" goes on behind its first clause."""
+    rest = beginning.partition(", ")[2]
+    return not LEADING_UP.match(beginning) or (len(words(rest)) >= LEAST_QUOTED and bool(FINITE.search(rest)))
 
 
 def report(reading: Reading, attribution: Attribution, voice: Voice) -> str | None:
@@ -99,5 +148,6 @@ def report(reading: Reading, attribution: Attribution, voice: Voice) -> str | No
     if pronouns and not (about_oneself and any(pronouns <= forms for forms in OF_ONE)):
         return None
     leans = any(one.match(statement) for one in NOT_AT_FIRST) or POINTING.search(statement)
+    leans = leans or THAT_AGAIN.search(statement)
     fits = LEAST_REPORTED <= len(words(statement)) <= MOST_REPORTED
     return statement if fits and not leans and not BREAK.search(statement) else None

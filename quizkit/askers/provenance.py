@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizkit.askers.beside_verb import around, evidence_with, stem_about
-from quizkit.askers.channels import Channel, channels_of, tells
+from quizkit.askers.beside_verb import evidence_with, stem_about, words_of_saying
+from quizkit.askers.channels import ON_THE_AIR, Channel, channels_of, tells
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.material import Claim
 from quizkit.askers.other_channels import other_channels, other_outlets
 from quizkit.askers.pointed_out import pointed_out
 from quizkit.askers.wording import capital, content_words
-from quizkit.model import Option, Question, Reading
+from quizkit.model import Option, Question, Reading, SingleChoice
 
 CHANNEL_OF_STATEMENT = Kind("channel-of-statement", "attribution", "retrieve")
 
@@ -21,20 +21,33 @@ HABIT = (
     "Notice how words reached an article: a prepared text, an answer to a question and a speech are made for "
     "different listeners."
 )
-HABIT_WITH_OUTLETS = "Notice to whom somebody spoke: it was that outlet which could ask, and chose what to pass on."
+BROADCAST = " Such a programme is broadcast, so the words were on the air."
+HABIT_WITH_OUTLETS = "Notice to whom somebody spoke: words told to another outlet come at second hand."
 
 
 def ask_channel_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
-    """How, or to which outlet, did somebody say this? At most three questions, of a voice each with another key."""
+    """Where or how, or to which outlet, did somebody say this? At most three, of a voice each with another key.
+
+    One of them at most has no wrong answer from the article.
+    """
     asked: set[tuple[int, str]] = set()
+    made_up = False
     for claim, channel in claims_with_channel(reading):
         key = (claim.voice.id, channel.outlet or channel.shown or "")
         if key in asked or len(asked) == MOST_QUESTIONS:
             continue
         question = about_outlet(reading, claim, channel, seed) or about_channel(reading, claim, channel, seed)
-        if question:
-            asked.add(key)
-            yield question
+        if question is None or (made_up and is_made_up(question)):
+            continue
+        made_up = made_up or is_made_up(question)
+        asked.add(key)
+        yield question
+
+
+def is_made_up(question: Question) -> bool:
+    """Tell whether the article has none of the wrong answers."""
+    assert isinstance(question.form, SingleChoice)
+    return not any(one.evidence for one in question.form.options)
 
 
 def claims_with_channel(reading: Reading) -> Iterator[tuple[Claim, Channel]]:
@@ -45,16 +58,15 @@ def claims_with_channel(reading: Reading) -> Iterator[tuple[Claim, Channel]]:
 
 def about_channel(reading: Reading, claim: Claim, channel: Channel, seed: int) -> Question | None:
     """How did somebody say this: in a statement, in an interview, at a rally?"""
-    stem = stem_about(reading, claim, "In what kind of setting or message")
+    stem = stem_about(reading, claim, "Where or how")
     if channel.shown is None or stem is None or content_words(stem) & content_words(channel.shown):
         return None
     if any(tells(channel.sort, piece.cut(reading.text)) for piece in claim.attribution.content):
         return None
-    place = around(reading.text, channel.span)
+    said = words_of_saying(reading.text, claim.attribution, channel.span)
     wrong = other_channels(reading, claim, channel, stem, seed)
-    return drafted(
-        reading, claim, channel, stem, channel.shown, wrong, f"“{place}” tells how it was said. {HABIT}", seed
-    )
+    why = f"“{said}” tells how it was said.{BROADCAST if channel.shown == ON_THE_AIR else ''} {HABIT}"
+    return drafted(reading, claim, channel, stem, channel.shown, wrong, why, seed)
 
 
 def about_outlet(reading: Reading, claim: Claim, channel: Channel, seed: int) -> Question | None:
@@ -63,8 +75,9 @@ def about_outlet(reading: Reading, claim: Claim, channel: Channel, seed: int) ->
     if channel.outlet is None or stem is None or content_words(stem) & content_words(channel.outlet):
         return None
     wrong = other_outlets(reading, claim, channel.outlet, stem, seed)
-    explanation = f"“{around(reading.text, channel.span)}” tells to whom it was said. {HABIT_WITH_OUTLETS}"
-    return drafted(reading, claim, channel, stem, capital(channel.outlet), wrong, explanation, seed)
+    said = words_of_saying(reading.text, claim.attribution, channel.span)
+    why = f"“{said}” tells to whom it was said. {HABIT_WITH_OUTLETS}"
+    return drafted(reading, claim, channel, stem, capital(channel.outlet), wrong, why, seed)
 
 
 def drafted(
@@ -78,7 +91,8 @@ def drafted(
     seed: int,
 ) -> Question | None:
     """The question, where there are enough wrong answers and the key does not stand out."""
-    right = Option(key, True, f"The article writes “{around(reading.text, channel.span)}”.")
+    said = words_of_saying(reading.text, claim.attribution, channel.span)
+    right = Option(key, True, f"The article writes “{said}”.")
     form = single_choice(stem, right, wrong, seed) if len(wrong) >= LEAST_WRONG else None
     if form is None:
         return None

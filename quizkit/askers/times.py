@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.beside_verb import around, evidence_with, stem_about, verb_of, words_said
+from quizkit.askers.beside_verb import around, evidence_with, stem_about, verb_of, words_of_saying, words_said
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import Claim
 from quizkit.askers.pointed_out import pointed_out
@@ -92,13 +92,14 @@ def ask_time_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
         time, stem = said[claim.attribution], stem_of(reading, claim)
         if stem is None or time.words in asked or len(asked) == MOST_QUESTIONS:
             continue
-        form = among_times(reading, time, times, stem, seed)
+        said_then = words_of_saying(reading.text, claim.attribution, time.span)
+        form = among_times(reading, time, times, stem, said_then, seed)
         if form:
             asked.add(time.words)
             opening = LEADING.search(reading.text, 0, time.span.start)
             start = opening.start() if opening else time.span.start
             evidence = evidence_with(reading, claim, start, time.span.end)
-            yield TIME_OF_STATEMENT.question(reading.article, stem, form, evidence, why(reading, time))
+            yield TIME_OF_STATEMENT.question(reading.article, stem, form, evidence, why(said_then))
 
 
 def stem_of(reading: Reading, claim: Claim) -> str | None:
@@ -164,7 +165,9 @@ def leads(text: str, source: Span, attribution: Attribution, time: Span) -> bool
     return bool(LEADING.fullmatch(before))
 
 
-def among_times(reading: Reading, said: Time, times: Sequence[Time], stem: str, seed: int) -> SingleChoice | None:
+def among_times(
+    reading: Reading, said: Time, times: Sequence[Time], stem: str, said_then: str, seed: int
+) -> SingleChoice | None:
     """The time among others of its sort, in their order; None where the article gives no other one."""
     others = list({one.words: one for one in times if could_be(one, said)}.values())
     if not others:
@@ -173,7 +176,7 @@ def among_times(reading: Reading, said: Time, times: Sequence[Time], stem: str, 
     wrong = [(one.rank, other_time(reading, one)) for one in given]
     for filler in shuffled(fillers(reading.text, said), stem, seed)[: max(0, LEAST_WRONG - len(given))]:
         wrong.append((filler.rank, Option(filler.shown, False, f"The article does not mention {filler.words}.")))
-    right = Option(said.shown, True, f"The article writes “{around(reading.text, said.span)}”.")
+    right = Option(said.shown, True, f"The article writes “{said_then}”.")
     if len(wrong) < LEAST_WRONG or single_choice(stem, right, [option for _, option in wrong], seed) is None:
         return None
     ordered = sorted([(said.rank, right), *wrong], key=lambda one: one[0])
@@ -196,5 +199,5 @@ def other_time(reading: Reading, time: Time) -> Option:
     return Option(time.shown, False, reason, (Evidence.of(reading.article, time.span),))
 
 
-def why(reading: Reading, time: Time) -> str:
-    return f"“{around(reading.text, time.span)}”: the time belongs to the verb of saying. {HABIT}"
+def why(said_then: str) -> str:
+    return f"“{said_then}”: the time belongs to the verb of saying. {HABIT}"

@@ -34,6 +34,7 @@ BEHIND_SAID = [
     ("at a news conference that", ("reporters", "At a news conference", None)),
     ("in a long telephone interview that", ("interview", "In a telephone interview", None)),
     ("in an interview with the Easton Herald that", ("interview", "In an interview", "the Easton Herald")),
+    ("in an interview on CNN that", ("interview", "In an interview", "CNN")),
     ("on CNN that", ("interview", "On the air", "CNN")),
     ("on NBC’s “Meet the Press” that", ("interview", "On the air", "NBC")),
     ("in response to a letter that", None),

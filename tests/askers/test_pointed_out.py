@@ -21,12 +21,13 @@ QUOTATIONS = [
     ("“The pier goes on.”", ["The pier goes on"]),
     ("“The pier.”", []),
     ("“It [the pier] was old and grey.”", []),
-    ("“The oldest pier in Easton [a town] was sold.”", ["The oldest pier in Easton …"]),
+    ("“The oldest pier in Easton [a town] was sold.”", []),
+    ("“The pier in Easton was sold, and nobody [in town] knew.”", ["The pier in Easton was sold …"]),
     ("“And the pier was old and grey.”", []),
     ("“the pier was old and grey.”", []),
     (
         "“We went down to the quay at night and looked for a plank that the sea had left to us all.”",
-        ["We went down to the quay at night and looked …"],
+        ["We went down to the quay at night and looked for a plank that the sea had left to us all"],
     ),
 ]
 
@@ -34,6 +35,32 @@ QUOTATIONS = [
 @pytest.mark.parametrize(("said", "wanted"), QUOTATIONS, ids=[one for one, _ in QUOTATIONS])
 def test_a_quotation_is_pointed_out_by_its_first_words(story: StoryOf, said: str, wanted: list[str]) -> None:
     assert shown(story(f"Ana Ruiz said, {said}").says("Ana Ruiz", "said", said, manner="quote")) == wanted
+
+
+LONG = "that the sea had left to us all on the quay in the night of the storm and in all the years before it"
+CUT_AT_A_CLAUSE = [
+    (f"We lost the pier, and I looked for a plank {LONG}", "We lost the pier …"),
+    (f"We lost the pier because nobody looked for a plank {LONG}", "We lost the pier …"),
+    (f"We lost nothing but a plank {LONG}", None),
+    (f"It is the oldest pier of the whole coast, a work {LONG}", "It is the oldest pier of the whole coast …"),
+    (f"The carpenters of the town, the smiths and all the fishermen of Easton, saw it {LONG}", None),
+    (f"When the storm came we slept, and whoever saw it {LONG}", None),
+    (f"When it came, we were all asleep, and whoever saw it {LONG}", "When it came, we were all asleep …"),
+    (f"What we looked for was a plank, and a rope {LONG}", None),
+    (f"The ‘old pier, and nothing else’ was the talk {LONG}", None),
+]
+
+
+@pytest.mark.parametrize(("said", "wanted"), CUT_AT_A_CLAUSE, ids=[one[:60] for one, _ in CUT_AT_A_CLAUSE])
+def test_a_long_quotation_is_cut_where_a_clause_ends(story: StoryOf, said: str, wanted: str | None) -> None:
+    told = story(f"Ana Ruiz said, “{said}.”").says("Ana Ruiz", "said", f"“{said}.”", manner="quote")
+    assert shown(told) == ([wanted] if wanted else [])
+
+
+def test_a_report_that_points_at_itself_is_not_shown(story: StoryOf) -> None:
+    said = "the race on the bay has grown harder since May and that will take time to heal in Easton"
+    told = story(f"Ana Ruiz said {said}.").says("Ana Ruiz", "said", said)
+    assert shown(told) == []
 
 
 REPORTS = [

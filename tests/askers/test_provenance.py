@@ -42,10 +42,7 @@ def with_birch(story: Any) -> Any:
 def test_the_question_asks_for_the_kind_and_shows_where_it_stands(story: StoryOf) -> None:
     told = story(f"Ana Ruiz said in a statement that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
     (question,) = questions(told)
-    assert (
-        question.stem
-        == f"In what kind of setting or message, according to the article, did Ana Ruiz say that {CONTENT}?"
-    )
+    assert question.stem == f"Where or how, according to the article, did Ana Ruiz say that {CONTENT}?"
     assert question.evidence[0].quote == f"Ana Ruiz said in a statement that {CONTENT}"
     assert keys(told) == ["In a statement"]
 
@@ -56,7 +53,56 @@ def test_a_channel_of_another_voice_is_a_wrong_answer_with_its_place(story: Stor
     assert isinstance(question.form, SingleChoice)
     rally = next(one for one in question.form.options if one.text == "At a rally")
     assert rally.evidence[0].quote == "at a rally"
-    assert "Tom Birch said at a rally" in rally.feedback
+    assert rally.feedback == "The article gives this for words of Tom Birch: “Tom Birch said at a rally”."
+
+
+def test_feedback_shows_the_words_of_saying_alone(story: StoryOf) -> None:
+    said = "“The old pier lost half of its timber,”"
+    told = story(f"{said} Ana Ruiz said in a statement. “We will rebuild it.”")
+    (question,) = questions(told.says("Ana Ruiz", "said", said, manner="quote"))
+    assert isinstance(question.form, SingleChoice)
+    assert {one.feedback for one in question.form.options} == {
+        "The article writes “Ana Ruiz said in a statement”.",
+        "Not so: the article writes “Ana Ruiz said in a statement”.",
+    }
+    assert question.explanation.startswith("“Ana Ruiz said in a statement” tells how it was said.")
+
+
+def test_a_long_introduction_is_left_out_of_the_words_of_saying(story: StoryOf) -> None:
+    who = "Ana Ruiz, for many years the warden of the harbour and all of its piers and cranes, said"
+    (question,) = questions(story(f"{who} in a statement that {CONTENT}.").says("Ana Ruiz", "said", CONTENT))
+    assert "“Ana Ruiz … said in a statement”" in question.explanation
+
+
+def test_a_broadcast_is_explained(story: StoryOf) -> None:
+    (question,) = questions(story(f"Ana Ruiz said on CNN that {CONTENT}.").says("Ana Ruiz", "said", CONTENT))
+    assert "on the air" in question.explanation
+
+
+def test_one_of_an_article_at_most_has_no_wrong_answer_of_the_article(story: StoryOf) -> None:
+    other = "ferries were never late in former times"
+    told = story(f"Ana Ruiz said in a statement that {CONTENT}.", f"Tom Birch said in a statement that {other}.")
+    told.says("Ana Ruiz", "said", CONTENT).says("Tom Birch", "said", other)
+    assert keys(told) == ["In a statement"]
+
+
+def test_a_common_channel_is_called_as_the_article_calls_one(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said in an interview that {CONTENT}.", "Nobody sells tickets for the next rally.")
+    for seed in range(10):
+        (question,) = ask_channel_of_statement(told.says("Ana Ruiz", "said", CONTENT).reading(), seed)
+        crowd = [one for one in options(question) if re.search("rally|speech|supporters", one)]
+        assert crowd in ([], ["At a rally"])
+
+
+def test_a_wrong_outlet_is_shown_with_whose_words_it_had(story: StoryOf) -> None:
+    other = "the crane belonged in a museum now"
+    told = story(f"Ana Ruiz told the Easton Herald that {CONTENT}.", f"Tom Birch told the Velden Post that {other}.")
+    told.says("Ana Ruiz", "told", CONTENT).says("Tom Birch", "told", other)
+    question = questions(told)[0]
+    assert isinstance(question.form, SingleChoice)
+    assert "The article names it for words of Tom Birch: “Tom Birch told the Velden Post”." in {
+        one.feedback for one in question.form.options
+    }
 
 
 OVERLAPPING = [
@@ -101,8 +147,8 @@ def test_an_outlet_named_beside_the_speaker_rules_interviews_out(story: StoryOf)
 
 def test_reporters_of_another_are_no_rival_to_an_interview(story: StoryOf) -> None:
     other = "Tom Birch told reporters that the crane belonged in a museum now."
-    told = story(f"Ana Ruiz said in an interview that {CONTENT}.", other).says("Ana Ruiz", "said", CONTENT)
-    told.says("Tom Birch", "told", "the crane belonged in a museum now")
+    told = story(other, f"Ana Ruiz said in an interview that {CONTENT}.")
+    told.says("Tom Birch", "told", "the crane belonged in a museum now").says("Ana Ruiz", "said", CONTENT)
     assert "In remarks to reporters" in keys(told)
     assert not any(
         "In an interview" in shown and "In remarks to reporters" in shown for shown in map(options, questions(told))
