@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, of_like_length, single_choice
 from quizkit.askers.introduced import introduced_by_context
+from quizkit.askers.likeness import is_bystander
 from quizkit.askers.material import Claim, claims_of, other_words
 from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
-from quizkit.askers.rivals import LEAST_WRONG, is_bystander, name_beside, rivals_of
+from quizkit.askers.rivals import LEAST_WRONG, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
 from quizkit.askers.verdicts import verdicts_of
 from quizkit.askers.wording import name_words

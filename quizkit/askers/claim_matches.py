@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.askers.distractors import may_be_same, other_voices, overlap, says_it_too
 from quizkit.askers.drafting import Kind, matching
+from quizkit.askers.likeness import OFTEN, standing_of
 from quizkit.askers.material import Claim, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.wording import capital
@@ -67,11 +68,12 @@ def fits_beside(reading: Reading, claim: Claim, chosen: Iterable[Claim]) -> bool
 
 
 def spare_voices(reading: Reading, chosen: Sequence[Claim]) -> list[str]:
-    """Voices that make none of the statements."""
+    """Voices that make none of the statements: those who are cited or, where none is, the best of those only named."""
     key, *rest = chosen
     statements = " ".join(claim.statement for claim in chosen)
     spare = other_voices(reading, key.voice, statements, [claim.voice for claim in rest])
-    return [capital(voice.name) for voice in spare[:SPARE_VOICES]]
+    heard = [one for one in spare if standing_of(reading, one) < OFTEN]
+    return [capital(voice.name) for voice in heard[:SPARE_VOICES] or spare[:1]]
 
 
 def why_matched(chosen: Sequence[Claim]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from quizkit.askers.known_people import is_of_history
+from quizkit.askers.likeness import likeness, times_cited
 from quizkit.askers.lists import any_of
 from quizkit.askers.material import Claim, can_be_named
 from quizkit.askers.remembered import once_a_reading
@@ -29,7 +30,7 @@ OF_STATE = re.compile(
 
 
 def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[Voice] = ()) -> list[Voice]:
-    """Voices that may stand beside the key as wrong answers: those of its type first, and the cited before the named.
+    """Voices that may stand beside the key as wrong answers: those of its type first, the cited before the named.
 
     None of them may be the key or one of the `owners` under another name, be named in the statement, say something
     like it or be named where something like it is told, or be taken for another of the list.
@@ -37,7 +38,8 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     chosen: list[Voice] = []
     taken = {key.id, *(owner.id for owner in owners), *named_where_told(reading, statement)}
     for voice in sorted(
-        named_voices(reading), key=lambda voice: (voice.type != key.type, -times_cited(reading)[voice.id])
+        named_voices(reading),
+        key=lambda one: (one.type != key.type, likeness(reading, one, key), -times_cited(reading)[one.id]),
     ):
         if voice.id in taken or content_words(voice.name) & content_words(statement):
             continue
@@ -49,14 +51,9 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
 
 @once_a_reading
 def named_voices(reading: Reading) -> tuple[Voice, ...]:
-    """All that the article cites or names, as far as their names say who they are."""
-    return tuple(voice for voice in (*reading.voices, *reading.bystanders) if can_be_named(voice))
-
-
-@once_a_reading
-def times_cited(reading: Reading) -> Counter[int]:
-    """How often each voice, by its id, is cited so that it could be asked about."""
-    return Counter(one.voice for one in reading.attributions if one.askable and one.voice is not None)
+    """All that the article cites or names, as far as their names say who they are; of the dead only who is cited."""
+    named = (voice for voice in (*reading.voices, *reading.bystanders) if can_be_named(voice))
+    return tuple(voice for voice in named if times_cited(reading)[voice.id] or not is_of_history(voice))
 
 
 @once_a_reading

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import Kind, single_choice, stands_out
+from quizkit.askers.likeness import is_private
 from quizkit.askers.material import is_plain_saying
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.remembered import once_a_reading
@@ -37,8 +38,10 @@ def ask_heard_or_mentioned(reading: Reading, seed: int) -> Iterator[Question]:
 def one_among(
     reading: Reading, stem: str, key: Voice, option: Option, others: Sequence[tuple[Voice, Option]], seed: int
 ) -> Question | None:
-    """The question for one person among people of the other sort, or None where too few can stand beside."""
-    wrong = [one for voice, one in others if not may_be_same(reading, voice, key)][:MOST_WRONG]
+    """The question for one person among those of the other sort who are as well known; None where there are too few."""
+    fit = [(voice, one) for voice, one in others if not may_be_same(reading, voice, key)]
+    fit.sort(key=lambda found: is_private(reading, found[0]) != is_private(reading, key))
+    wrong = [one for _, one in fit][:MOST_WRONG]
     if len(wrong) < LEAST_WRONG or stands_out(key.name, [one.text for one in wrong]):
         return None
     right = Option(option.text, True, option.feedback, option.evidence)

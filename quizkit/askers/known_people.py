@@ -1,11 +1,12 @@
-"""Whom many know without the article: by an office of note, or by the title or party beside the name."""
+"""Whom many know without the article: by an office of note, by the title or party beside the name, or from history."""
 
 from __future__ import annotations
 
 import re
 
+from quizkit.askers.lists import listed
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import places_of_word, words
+from quizkit.askers.wording import name_words, places_of_word, words
 from quizkit.model import Reading, Voice
 
 # Who holds or held such an office many know without the article.
@@ -37,3 +38,8 @@ def holds_office(reading: Reading, voice: Voice) -> bool:
         TITLED.search(text, max(0, at - NEAR), at) or OF_PARTY.match(text, at + len(surname))
         for at in places_of_word(text, surname)
     )
+
+
+def is_of_history(person: Voice) -> bool:
+    """Tell whether somebody is known to be dead or made up: nobody would look for their voice in the news."""
+    return any(name_words(one) <= name_words(person.name) for one in listed("heard", "of_history"))

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.described import OWNER_OF_JUDGEMENT
-from quizkit.askers.distractors import is_same_sort, other_voices, times_cited
-from quizkit.askers.drafting import Kind, of_any_length, shuffled, single_choice
+from quizkit.askers.distractors import is_same_sort, other_voices
+from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.fragments import Fragment, fragments_of
+from quizkit.askers.likeness import is_bystander, is_like, times_cited
 from quizkit.askers.material import Claim, is_cited, other_words
+from quizkit.askers.rivals import wrong_voices
 from quizkit.askers.views import View, reported_views, verdict_views, views_of
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Option, Question, Reading, Voice
@@ -17,7 +19,6 @@ from quizkit.model import Option, Question, Reading, Voice
 REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
 MOST_OTHERS, MOST_QUESTIONS = 3, 4
 MOST_OF_ONE = 2  # questions about one speaker: that name would soon be known for the key
-FEWEST_NAMED = 2  # of those who are not cited
 WHICH = "Which of these does it report as a fact?"
 ABOUT_QUOTATION = "The article quotes these words. Which of these does it report as a fact?"
 ABOUT_PASSAGE = (
@@ -72,13 +73,12 @@ def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
 def reported_question(reading: Reading, view: View, seed: int) -> Question | None:
     """The question about a view, where somebody else could have held it."""
     claim = view.claim
-    others = rivals_of(reading, claim)
+    others = rivals_of(reading, claim, seed)
     if not others or claim.gives_away(claim.voice):
         return None
     stem, did = stem_about(view), "did" if view.sort == "verdict" else "said"
     right = Option(f"That {claim.voice.name} {did} this", True, f"That somebody {did} this can be checked.")
-    beside = of_any_length(claim.voice.name, others, lambda one: len(one.name), MOST_OTHERS - 1, seed, 0)
-    wrong = [by_another(reading, voice, did) for voice in beside]
+    wrong = [by_another(reading, voice, did) for voice in others]
     wrong.append(that_it_is_so(view, [right.text, *(option.text for option in wrong)], stem))
     form = single_choice(stem, right, wrong, seed)
     if form is None:
@@ -86,15 +86,16 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
     return REPORTED_OPINION.question(reading.article, stem, form, claim.evidence, why_reported(view), view.passage)
 
 
-def rivals_of(reading: Reading, claim: Claim) -> list[Voice]:
-    """Who else could have said it: voices of the speaker's type, those who are surely cited first.
+def rivals_of(reading: Reading, claim: Claim, seed: int) -> list[Voice]:
+    """Who else could have said it: two voices of the speaker's type, or one who is cited where no other is like it.
 
-    Where nobody else is cited, two who are only named: one alone, perhaps the target of an attack, would be known for
-    no speaker without the article.
+    One alone who is only named, perhaps the target of an attack, would be known for no speaker without the article.
     """
     others = [one for one in other_voices(reading, claim.voice, claim.statement) if one.type == claim.voice.type]
-    cited = [voice for voice in others if voice in reading.voices]
-    return cited or (others if len(others) >= FEWEST_NAMED else [])
+    chosen = wrong_voices(reading, claim.voice, others, seed, MOST_OTHERS - 1)
+    if all(is_bystander(reading, one) for one in chosen):
+        return chosen if len(chosen) > 1 else []
+    return [one for one in chosen if not is_bystander(reading, one) or is_like(reading, one, claim.voice)]
 
 
 def stem_about(view: View) -> str:

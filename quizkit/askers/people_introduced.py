@@ -13,6 +13,7 @@ from quizkit.askers.standings import (
     Standing,
     ask_standing_of_source,
     cited_people,
+    introduction_of,
     is_full,
     is_near,
     is_of,
@@ -66,7 +67,7 @@ def question_about(reading: Reading, standing: Standing, voice: Voice, seed: int
 
 
 def others_for(reading: Reading, standing: Standing, key: Voice, seed: int) -> list[Voice]:
-    """People of whom the words can neither be meant nor speak, and whom few know; first those introduced too."""
+    """People of whom the words can neither be meant nor speak, and whom few know: those introduced too, if enough."""
     chosen: list[Voice] = []
     everyone = shuffled([*reading.voices, *reading.bystanders], reading.article.id, seed)
     for voice in sorted(everyone, key=lambda one: introduction_of(reading, one) is None):
@@ -77,7 +78,8 @@ def others_for(reading: Reading, standing: Standing, key: Voice, seed: int) -> l
         if any(may_be_same(reading, voice, one) for one in (key, *chosen)) or has_role(reading, standing, voice):
             continue
         chosen.append(voice)
-    return chosen[:MOST_WRONG] if len(chosen) >= LEAST_WRONG else []
+    introduced = [one for one in chosen if introduction_of(reading, one)]
+    return introduced[:MOST_WRONG] if len(introduced) >= LEAST_WRONG else chosen[:LEAST_WRONG]
 
 
 def is_spoken_of(standing: Standing, voice: Voice) -> bool:
@@ -95,10 +97,6 @@ def may_be_known(reading: Reading, voice: Voice) -> bool:
     return len(voice.mentions) > FEW_MENTIONS or voice in reading.bystanders
 
 
-def introduction_of(reading: Reading, voice: Voice) -> Standing | None:
-    return next((one for one in standings_of(reading.text) if is_of(one, voice)), None)
-
-
 def is_in_headline(reading: Reading, voice: Voice) -> bool:
     """Tell whether the first line names somebody: whom a headline names needs no introduction."""
     first = reading.text.lstrip().partition("\n")[0]
@@ -106,8 +104,15 @@ def is_in_headline(reading: Reading, voice: Voice) -> bool:
 
 
 def has_role(reading: Reading, standing: Standing, voice: Voice) -> bool:
-    """Tell whether the part in life is named close to this person too."""
-    return is_near(reading, standing, standing, voice)
+    """Tell whether the part in life is named close to this person too, but for an introduction in other words.
+
+    "A member of the board" may be any of its members, but "a member from Easton" is no "member from Norlin".
+    """
+    own = introduction_of(reading, voice)
+    if own is None:
+        return is_near(reading, standing, standing, voice)
+    asked, theirs = content_words(standing.words), content_words(own.words)
+    return asked <= theirs or theirs <= asked or is_near(reading, standing, own, voice)
 
 
 def wrong_person(reading: Reading, voice: Voice) -> Option:

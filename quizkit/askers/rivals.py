@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
+from quizkit.askers.likeness import IN_PASSING, is_bystander, likeness, times_cited
 from quizkit.askers.material import Claim
-from quizkit.askers.silent import places_of
 from quizkit.askers.wording import capital, surname_of, words
 from quizkit.given_names import is_given_name
 from quizkit.model import Reading, Voice
 
 WRONG_VOICES, LEAST_WRONG = 3, 2
-OFTEN_NAMED = 2  # times
+ALIKE = 5  # parts of a rank in which voices agree that are equally good beside a key
 SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
 TITLE = re.compile(r"(?:Mrs?|Ms|Dr|Sir|Rep|Sen|Gov|Gen|Lt|Col|Jr|Sr)\b\.?")
 OF_ITSELF = re.compile(r"(?:he or she|it|they)\b")
@@ -73,34 +73,20 @@ def name_beside(voice: Voice, key: Voice) -> str:
     return surname_of(voice.name) if by_surname else capital(voice.name)
 
 
-def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: int) -> list[Voice]:
-    """At most three: those most like the key first, of any length; among equals chance decides,
-    in the same manner for all questions of an article, or the key would be the name that occurs most often.
+def wrong_voices(
+    reading: Reading, key: Voice, others: Sequence[Voice], seed: int, most: int = WRONG_VOICES
+) -> list[Voice]:
+    """The best of them: those most like the key first, and where more are like it than have room some of any length;
+    among equals chance decides, in the same manner for all questions of an article, or the key would be the name that
+    occurs most often.
 
     Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
     """
-    cited = Counter(one.voice for one in reading.attributions if one.askable)
-    ranks = [
-        (
-            is_named_once(reading, voice),
-            *unlikeness(voice, key),
-            is_far_in_length(voice, key),
-            is_bystander(reading, voice),
-            -cited[voice.id],
-        )
-        for voice in others
-    ]
-    ordered = [
-        voice
-        for rank in sorted(set(ranks))
-        for voice in shuffled(
-            [one for one, its in zip(others, ranks, strict=True) if its == rank], reading.article.id, seed
-        )
-    ]
-    like = [voice for voice in ordered if unlikeness(voice, key) == unlikeness(ordered[0], key)]
-    chosen = of_any_length(key.name, like, lambda one: len(one.name), WRONG_VOICES, seed)
+    ordered = sorted(shuffled(others, reading.article.id, seed), key=lambda voice: rank(reading, voice, key))
+    chosen: list[Voice] = []
+    for _, alike in itertools.groupby(ordered, key=lambda voice: rank(reading, voice, key)[:ALIKE]):
+        chosen += of_any_length(key.name, list(alike), lambda one: len(one.name), most - len(chosen), seed)
     rest = [voice for voice in ordered if voice not in chosen]
-    chosen, rest = [*chosen, *rest][:WRONG_VOICES], [*chosen, *rest][WRONG_VOICES:]
     if rest and stands_out(key.name, [voice.name for voice in chosen]):
         long_enough = [
             one for one in rest if not stands_out(key.name, [one.name]) and not (of_state(one) or of_state(key))
@@ -109,14 +95,11 @@ def wrong_voices(reading: Reading, key: Voice, others: Sequence[Voice], seed: in
     return chosen
 
 
-def is_named_once(reading: Reading, voice: Voice) -> bool:
-    """Tell whether the article only names somebody in passing, who is no tempting answer."""
-    return is_bystander(reading, voice) and len(places_of(reading, voice)) < OFTEN_NAMED
-
-
-def is_bystander(reading: Reading, voice: Voice) -> bool:
-    """Tell whether somebody is named and not cited; the ids of these go on behind those of the voices."""
-    return voice.id >= len(reading.voices)
+def rank(reading: Reading, voice: Voice, key: Voice) -> tuple[int, ...]:
+    """The place of a voice beside the key, the lowest for the best; whoever is named in passing comes last."""
+    silent, unlike, standing = likeness(reading, voice, key)
+    length = is_far_in_length(voice, key), -times_cited(reading)[voice.id]
+    return standing == IN_PASSING, *unlikeness(voice, key), silent, unlike, standing, *length
 
 
 def is_far_in_length(voice: Voice, key: Voice) -> bool:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from quizkit.askers.distractors import is_mouth_of
+from quizkit.askers.known_people import is_of_history
+from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import listed
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, places_of_word, words
+from quizkit.askers.wording import name_words, words
 from quizkit.model import Attribution, Reading, Span, Voice
 
 NEAR = 70  # characters around a name in which a word of saying may be this person's
@@ -73,11 +75,6 @@ def is_silent(reading: Reading, person: Voice) -> bool:
     return not any(is_mouth_of(reading, one, person) for one in reading.voices)
 
 
-def is_of_history(person: Voice) -> bool:
-    """Tell whether somebody is known to be dead or made up: nobody would look for their voice in the news."""
-    return any(name_words(one) <= name_words(person.name) for one in listed("heard", "of_history"))
-
-
 def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
     """Tell whether the article itself first names somebody, in a sentence, and not those whom it quotes."""
     if not person.mentions:
@@ -85,12 +82,6 @@ def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
     first = person.mentions[0]
     said = (piece for one in reading.attributions if one.manner == "quote" for piece in one.content)
     return sentence_with(reading, first) is not None and not any(piece.overlaps(first) for piece in said)
-
-
-def places_of(reading: Reading, person: Voice) -> list[Span]:
-    """Every place of the surname, alone or behind the rest of the name."""
-    surname = words(person.name)[-1]
-    return [Span(at, at + len(surname)) for at in places_of_word(reading.text, surname)]
 
 
 def sentence_with(reading: Reading, place: Span) -> Span | None:

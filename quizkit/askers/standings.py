@@ -143,6 +143,11 @@ def is_of(standing: Standing, voice: Voice) -> bool:
     return count >= WHOLE_NAME and one[-count:] == other[-count:]
 
 
+def introduction_of(reading: Reading, voice: Voice) -> Standing | None:
+    """How the article introduces somebody, where it does."""
+    return next((one for one in standings_of(reading.text) if is_of(one, voice)), None)
+
+
 def is_person(reading: Reading, standing: Standing) -> bool:
     """Tell whether the reader found a person of this name; a pattern alone takes a union for one."""
     people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person")

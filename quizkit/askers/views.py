@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import attrs
 
-from quizkit.askers.distractors import overlap, times_cited
+from quizkit.askers.distractors import overlap
+from quizkit.askers.likeness import times_cited
 from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import Claim, claims_of, is_verdict, sentences_beside
 from quizkit.askers.passages import shown_in_passages

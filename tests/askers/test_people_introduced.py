@@ -137,3 +137,24 @@ def test_whom_the_article_introduces_too_is_a_wrong_answer_before_others(story: 
     question = asked["Whom does the article introduce as “an engineer at the port of Easton”?"]
     assert isinstance(question.form, SingleChoice)
     assert "Mia Lunde" in {option.text for option in question.form.options}
+
+
+@pytest.mark.parametrize(("where", "on_offer"), [("from Norlin", True), ("of the union", False)])
+def test_who_is_introduced_by_the_same_role_elsewhere_is_a_wrong_answer(
+    story: StoryOf, where: str, on_offer: bool
+) -> None:
+    said = {"Ana Ruiz": "the pier rots", "Tom Birch": "never", "Mia Lunde": "maybe", "Kai Berg": "perhaps"}
+    made = story(
+        "Ana Ruiz, a member of the union from Easton, said the pier rots.",
+        f"Tom Birch, a member {where}, said never.",
+        "Mia Lunde, a fish trader from Norland, said maybe.",
+        "Kai Berg, a captain from Solna, said perhaps.",
+        headline="A pier without planks",
+    )
+    for name, words in said.items():
+        made.says(name, "said", words)
+    asked = {one.stem: one for one in ask_whom_it_introduces(made.reading(), 0)}
+    question = asked.get("Whom does the article introduce as “a member of the union from Easton”?")
+    assert question is not None
+    assert isinstance(question.form, SingleChoice)
+    assert ("Tom Birch" in {option.text for option in question.form.options}) == on_offer

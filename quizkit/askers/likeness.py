@@ -1,0 +1,79 @@
+"""Who is most like a source, and so tempting beside it: whoever is heard, and known as the source is, comes first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from quizkit.askers.known_people import MAY_BE_OF_NOTE, holds_office
+from quizkit.askers.lists import alternatives
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.standings import introduction_of
+from quizkit.askers.wording import places_of_word, words
+from quizkit.model import Reading, Span, Voice
+
+OFTEN_NAMED = 2  # times
+HEARD, PERHAPS, OFTEN, IN_PASSING = range(4)
+BESIDE = 60  # characters before a name in which a verb of saying and a title may stand
+SAYING = rf"(?:{alternatives('heard', 'of_words')})"
+# "Said port director Ana Ruiz", "Ana Ruiz, who keeps the harbour, agreed".
+AFTER_VERB = re.compile(r"\b(?:said|says|wrote|writes|added|adds|according to) (?:[\w.’'-]+ ){0,5}$")
+BEFORE_VERB = re.compile(rf"(?:, [^,.“”\"]{{2,60}},)? {SAYING}\b")
+
+
+@once_a_reading
+def times_cited(reading: Reading) -> Counter[int]:
+    """How often each voice, by its id, is cited so that it could be asked about."""
+    return Counter(one.voice for one in reading.attributions if one.askable and one.voice is not None)
+
+
+@once_a_reading
+def standing_of(reading: Reading, voice: Voice) -> int:
+    """How far somebody has a voice in the article: cited, perhaps cited, named again and again, named in passing."""
+    if times_cited(reading)[voice.id]:
+        return HEARD
+    places = places_of(reading, voice)
+    if not is_bystander(reading, voice) or any(is_beside_verb(reading.text, place) for place in places):
+        return PERHAPS
+    return OFTEN if len(places) >= OFTEN_NAMED else IN_PASSING
+
+
+def is_bystander(reading: Reading, voice: Voice) -> bool:
+    """Tell whether somebody is named and not cited; the ids of these go on behind those of the voices."""
+    return voice.id >= len(reading.voices)
+
+
+def is_beside_verb(text: str, place: Span) -> bool:
+    """Tell whether a word of saying stands right before or behind a name."""
+    before = text[max(0, place.start - BESIDE) : place.start]
+    return bool(BEFORE_VERB.match(text, place.end) or AFTER_VERB.search(before))
+
+
+def places_of(reading: Reading, person: Voice) -> list[Span]:
+    """Every place of the surname, alone or behind the rest of the name."""
+    surname = words(person.name)[-1]
+    return [Span(at, at + len(surname)) for at in places_of_word(reading.text, surname)]
+
+
+@once_a_reading
+def is_private(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the article must say who a person is, as none of note: an expert, an aide, a neighbour."""
+    if voice.type != "person" or holds_office(reading, voice):
+        return False
+    own = introduction_of(reading, voice)
+    return own is not None and not MAY_BE_OF_NOTE.search(own.words)
+
+
+def is_like(reading: Reading, voice: Voice, key: Voice) -> bool:
+    """Tell whether somebody is more than named in passing, and as well or as little known as the key."""
+    _, unlike, standing = likeness(reading, voice, key)
+    return standing != IN_PASSING and not unlike
+
+
+def likeness(reading: Reading, voice: Voice, key: Voice) -> tuple[bool, bool, int]:
+    """The rank of a voice beside a key, the lowest for the best: is it heard, is it known as the key is, how far else.
+
+    Beside a politician an expert is no tempting answer, nor the other way round.
+    """
+    standing = standing_of(reading, voice)
+    return standing != HEARD, is_private(reading, voice) != is_private(reading, key), standing
