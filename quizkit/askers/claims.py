@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.attributions import ALONE, OF_AN_OFFICE, why
 from quizkit.askers.distractors import apart, other_claims, overlap, says_it_too
 from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
@@ -97,7 +98,8 @@ def unattributed(reading: Reading, key: Claim) -> list[Option]:
         if sentence.stance != "fact" or sentence.cues:
             continue
         text = without_marks(one_line(sentence.cut(reading.text)))
-        if not reads_alone(text, quoted=False) or GOES_ON_WITH.search(text):
+        alone = reads_alone(text, quoted=False) and every_pronoun_is_resolved(reading, text)
+        if not alone or GOES_ON_WITH.search(text):
             continue
         if is_near_words_of(reading, key.voice, sentence) or CITES.search(text):
             continue

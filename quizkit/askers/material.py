@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
-from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import (
@@ -210,7 +210,7 @@ def statements_in(reading: Reading, attribution: Attribution, piece: Span) -> It
     bare = (one if quoted else one.removeprefix("that ") for one in whole)
     start = min(piece.start, attribution.cue.start)
     for part in (part for one in bare for part in shorter(one, quoted=quoted)):
-        if reads_alone(part, quoted=quoted) and not points_back(reading.text, start, part):
+        if reads_alone(part, quoted=quoted) and not leans_on_article(reading, start, part):
             yield part
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from quizkit.askers.antecedents import every_pronoun_is_resolved, leans_on_article
 from quizkit.askers.either import spelt_out
 from quizkit.askers.genders import gender_of
 from quizkit.askers.material import Claim, can_be_named, claims_of, is_plain_saying, names_itself
 from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
-from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, all_resolved, reads_alone
+from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, reads_alone
 from quizkit.askers.wording import capital, one_line, sentences, stands_in, surname_of, without_marks, words
 from quizkit.given_names import Gender
 from quizkit.model import Attribution, Reading, Span, Voice
@@ -68,7 +68,7 @@ def first_named(reading: Reading, attribution: Attribution, voice: Voice, piece:
 def with_name(reading: Reading, voice: Voice, piece: Span, told: str) -> str | None:
     """A sentence with a name for its first pronoun, where one person alone can be meant and the rest reads alone."""
     first = FIRST.fullmatch(told)
-    if first is None or all_resolved(told):
+    if first is None or every_pronoun_is_resolved(reading, told):
         return None
     gender: Gender = "he" if first["pronoun"].lower() in GENDERS["he"] else "she"
     if any(OF_A_PERSON.fullmatch(word) and word.lower() not in GENDERS[gender] for word in words(told)):
@@ -79,7 +79,7 @@ def with_name(reading: Reading, voice: Voice, piece: Span, told: str) -> str | N
         return None
     before, behind = first["before"], first["rest"]
     whole = capital(f"{before}{named}{behind}")
-    alone = reads_alone(whole, quoted=True) and not points_back(reading.text, piece.start, whole)
+    alone = reads_alone(whole, quoted=True) and not leans_on_article(reading, piece.start, whole)
     return f"{before}[{named}]{behind}" if alone else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import PRONOUN, Claim, can_be_named
@@ -206,7 +207,8 @@ def unattributed_statements(reading: Reading) -> Iterator[tuple[str, Evidence]]:
     said = [content_words(piece.cut(reading.text)) for one in reading.attributions for piece in one.content]
     for sentence in reading.sentences[LEAD_SENTENCES:]:
         text = one_line(sentence.cut(reading.text)).rstrip(".")
-        if not is_alone(reading, sentence) or not reads_alone(text, quoted=False):
+        alone = is_alone(reading, sentence) and reads_alone(text, quoted=False)
+        if not alone or not every_pronoun_is_resolved(reading, text):
             continue
         statement = without_capital(reading, text)
         if statement and not any(len(content & content_words(text)) >= ALIKE for content in said):

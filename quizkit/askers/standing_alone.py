@@ -57,10 +57,13 @@ LOOSE_END = re.compile(
 # "If you sell a boat, you look for a buyer": anybody, not the one who listens.
 ANYBODY = re.compile(r"\b(?:if|when|whenever|once|unless|until) you\b|\byou (?:have|need) to\b", re.I)
 LISTENER = re.compile(r"\byour?\b")
-# "It is time to", "it was clear that": this "it" stands for nothing.
+# "It is time to", "it was clear that", "makes it hard to": this "it" stands for nothing; "it is going to" is another.
 EMPTY_IT = re.compile(
-    r"\bit(?:['’]s| is| was| will be| would be)(?: not)? "
-    r"(?:time\b|(?:\w+ly )?(?:un)?clear\b|(?:\w+ly )?\w+ (?:that|to|if|for (?:\w+ ){1,4}to)\b)",
+    r"\bit(?:(?:['’]s| is)(?: going to be)?| was| will be| would be| has been| had been)(?: not)? "
+    r"(?:time\b|official\b|(?:\w+ly )?(?:un)?clear\b|(?:the |an? )?(?:[\w’'-]+ ){1,3}who\b|"
+    r"(?:\w+ly )?(?!(?:got|going|like|up|due|set|about|able|ready|back|down|\w+(?:ing|ed)(?! that))\b)"
+    r"\w+ (?:that|to|if|for (?:\w+ ){1,4}to)\b)|"
+    r"\bit (?:seems|appears|turns out)\b|\b(?:mak(?:e|es|ing)|made|finds?|found) it \w+ (?:to|that|for)\b",
     re.I,
 )
 # "said that was unfair": the subject was "that", a pronoun.

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.distractors import apart, overlap
 from quizkit.askers.drafting import of_any_length, of_like_length, shuffled, single_choice
 from quizkit.askers.material import VERDICT, in_title, is_title
 from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
-from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import capital, content_words, one_line, sentences, without_marks, words
@@ -157,7 +157,7 @@ def is_fit(reading: Reading, place: Span, bare: str) -> bool:
         len(words(bare)) >= LEAST_WORDS
         and not UNFIT.search(bare)
         and reads_alone(bare, quoted=False)
-        and not points_back(reading.text, place.start, bare)
+        and not leans_on_article(reading, place.start, bare)
     )
 
 

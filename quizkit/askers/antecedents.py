@@ -1,0 +1,114 @@
+"""Whether the pronouns of a statement have somebody or something before them that they can stand for.
+
+`standing_alone` tells what words alone tell; here the people of the article are known: "Lower Easton" is no "her".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from quizkit.askers.genders import gender_of
+from quizkit.askers.lists import listed
+from quizkit.askers.references import points_back
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.standing_alone import EMPTY_IT, OF_A_PERSON, OF_TIME, PERSON_NOUN, THIRD_PERSON
+from quizkit.askers.wording import STOP_WORDS, folded, name_words, stands_in, words
+from quizkit.given_names import gender_of_given
+from quizkit.model import Reading, Voice
+
+MALE = frozenset({"he", "him", "his", "himself"})
+OF_THINGS = frozenset({"it", "its", "itself"})
+PLURAL = re.compile(r"\w{2,}(?<![’'us])s|\w+ies|\w+(?:men|women|people|children)|\w+-\w+s")
+TWO_NAMED = re.compile(r"[A-Z][\w.’'-]* (?:and|or) (?:[a-z]+ )?[A-Z]")
+# What stands before a noun: "a pier", "of steel", "no other pier", "Easton's pier".
+BEFORE_NOUN = re.compile(
+    r"(?:an?|the|this|that|these|those|my|our|your|his|her|its|their|no|any|every|each|some|one|another|of|in|on|at|by|"
+    r"for|with|from|into|over|under|about|against|through|during|\w+['’]s?)",
+    re.I,
+)
+NEAR = 3  # words between such a word and its noun, that one counted
+# "The argument for it", "anything good about it", "embrace it": what stands there does not name it.
+GOVERNING = re.compile(
+    r"[\w'’-]+(?: (?:for|of|about|to|with|on|in|at|by|from|against|into|over|behind|like|up|out|off))?\s*\Z", re.I
+)
+NO_THING = re.compile(r".*(?:n['’]t|['’](?:m|re|ve|ll|d)|ed|ing|ly)|(?:any|every|no|some)(?:thing|one|body)", re.I)
+FULL_NAME = re.compile(r"\b([A-Z][\w-]+) (?:[A-Z]\. )?[A-Z][\w-]+")
+TITLED = re.compile(r"\b(?:(?P<he>Mr|Sir)|Mrs|Ms|Miss)\b\.? [A-Z]")
+FIRST_NOUN = re.compile(r"[A-Z]\w+(?<!s) (?:is|was|has|had|will|would|can|could|may|might|should|does|did)\b")
+
+
+def leans_on_article(reading: Reading, start: int, statement: str) -> bool:
+    """Tell whether a statement that begins at `start` needs what stands elsewhere in the article."""
+    return points_back(reading.text, start, statement) or not every_pronoun_is_resolved(reading, statement)
+
+
+def every_pronoun_is_resolved(reading: Reading, statement: str) -> bool:
+    """Tell whether each "he", "it" and "they" of a statement has words before it in the statement that it can mean."""
+    meant = EMPTY_IT.sub("", statement)
+    return all(is_resolved(reading, meant, one) for one in THIRD_PERSON.finditer(meant))
+
+
+def is_resolved(reading: Reading, statement: str, pronoun: re.Match[str]) -> bool:
+    before, low = statement[: pronoun.start()], pronoun.group().lower()
+    if OF_A_PERSON.fullmatch(low):
+        return names_a_person(reading, before, male=low in MALE)
+    if low not in OF_THINGS:
+        return names_many(reading, before)
+    return any(things_in(reading, before if low == "its" else GOVERNING.sub("", before)))
+
+
+def names_a_person(reading: Reading, before: str, *, male: bool) -> bool:
+    """Tell whether a person stands there who is not known to be of the other gender."""
+    other = "she" if male else "he"
+    told = words(before)
+    people = people_by_word(reading)
+    named = [person for word in told if word[0].isupper() for person in people.get(folded(word), ())]
+    return (
+        any(gender_of(reading, person) != other for person in named)
+        or any(is_somebody(folded(word)) for word in told)
+        or any(gender_of_given(name[1]) not in (None, other) for name in FULL_NAME.finditer(before))
+        or any((title["he"] is None) == (other == "he") for title in TITLED.finditer(before))
+    )
+
+
+def is_somebody(word: str) -> bool:
+    return word in listed("antecedents", "of_a_person") or bool(PERSON_NOUN.fullmatch(word))
+
+
+@once_a_reading
+def people_by_word(reading: Reading) -> Mapping[str, tuple[Voice, ...]]:
+    """The people of a reading by each word of their names."""
+    found: dict[str, tuple[Voice, ...]] = {}
+    for person in (*reading.voices, *reading.bystanders):
+        for word in sorted(name_words(person.name)) if person.type == "person" else ():
+            found[word] = (*found.get(word, ()), person)
+    return found
+
+
+def names_many(reading: Reading, before: str) -> bool:
+    """Tell whether several stand there, or a body of many, or somebody who may be anybody."""
+    people = people_by_word(reading)
+    told = [word for word in words(before) if folded(word) not in people or word[0].islower()]
+    many, none = listed("antecedents", "of_many"), STOP_WORDS | OF_TIME | listed("antecedents", "no_thing")
+    return bool(TWO_NAMED.search(before)) or any(
+        word.lower() in many or (PLURAL.fullmatch(word) and word.lower() not in none) for word in told
+    )
+
+
+def things_in(reading: Reading, before: str) -> Iterator[str]:
+    """The words before an "it" that may name one thing: behind "a", "of" and the like, or with a capital."""
+    people = people_by_word(reading)
+    kept = words(before)
+    for i, word in enumerate(kept):
+        low = folded(word)
+        if low in STOP_WORDS | OF_TIME | listed("antecedents", "no_thing") or NO_THING.fullmatch(word):
+            continue
+        if word[0].isupper():
+            is_name = i or not stands_in(reading.text, word.lower()) or FIRST_NOUN.match(before)
+            if is_name and low not in people and (not PLURAL.fullmatch(word) or (i and kept[i - 1][0].isupper())):
+                yield word
+        elif PLURAL.fullmatch(word):
+            continue
+        elif any(BEFORE_NOUN.fullmatch(one) for one in kept[max(0, i - NEAR) : i]):
+            yield word
