@@ -11,7 +11,7 @@ from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.lists import listed, within
 from quizkit.askers.verbatim import LENGTHS, is_fit, retold_of
-from quizkit.askers.wording import capital, without_marks
+from quizkit.askers.wording import capital, without_marks, words
 from quizkit.model import Evidence, Option, Question, Reading, Sentence, Span
 
 DOUBTING_WORD = Kind("doubting-word", "opinion", "evaluate", "guarded")
@@ -19,6 +19,12 @@ DOUBTING_WORD = Kind("doubting-word", "opinion", "evaluate", "guarded")
 STEM = "Which of these does the article tell with a word of caution, such as “reportedly” or “allegedly”?"
 MOST_QUESTIONS, MOST_WRONG, LEAST_WRONG = 2, 3, 2
 WORD_AHEAD = re.compile(r"(?<!, )(?<![\w-])([\w-]+) (?=\w)")  # no comma before, another word behind
+SUBJECT = re.compile(r"(?:the|an?|his|her|its|their|no|some|many|most)\b|[A-Z]")  # what a clause may begin with
+# "The man who was allegedly there": not the main clause, which the whole statement is taken for.
+SUBORDINATE = re.compile(
+    r"\b(?:who|whose|that|which|where|when|as|because|although|though|if|while|after|before)\b", re.I
+)
+PAST = re.compile(r"[a-z]{2,}ed")
 SPEAKER_AHEAD = re.compile(r"\s*[A-Z][\w .]{0,30}:\s")  # "Ana Ruiz: The pier is old."
 OUTRIGHT = "The article says this outright: no word in its sentence leaves it open."
 
@@ -96,21 +102,40 @@ def is_of_the_outlet(reading: Reading, sentence: Sentence) -> bool:
 def caution_in(sentence: str) -> Span | None:
     """The one word of caution that can be left out, with the blank behind it; no commas may stand beside it.
 
+    It hedges the whole clause: it stands beside its verb, or before its subject. "The allegedly stolen lamp" does not.
+
     >>> caution_in("He allegedly sold it.").cut("He allegedly sold it.")
     'allegedly '
-    >>> caution_in("He sold, allegedly, an alleged lamp.")
+    >>> caution_in("He sold, allegedly, a lamp.")
+    >>> caution_in("The lamp allegedly stolen in May was sold.")
     """
-    small = sentence.lower()
-    if not any(word in small for word in listed("doubt", "adverbs") | listed("doubt", "adjectives")):
+    if not any(word in sentence.lower() for word in listed("doubt", "adverbs")):
         return None
-    words = list(WORD_AHEAD.finditer(sentence))
-    for i, match in enumerate(words):
-        word = match[1].lower()
-        before = words[i - 1][1].lower() if i and words[i - 1].end() == match.start() else ""
-        is_adjective = word in listed("doubt", "adjectives") and before in listed("doubt", "before_adjectives")
-        if word in listed("doubt", "adverbs") or is_adjective:
-            return Span(*match.span())
+    for match in WORD_AHEAD.finditer(sentence):
+        if match[1].lower() in listed("doubt", "adverbs"):
+            before, behind = sentence[: match.start()], sentence[match.end() :]
+            return Span(*match.span()) if hedges_clause(before, behind) else None
     return None
+
+
+def hedges_clause(before: str, behind: str) -> bool:
+    """Tell whether a word between the two parts of a sentence goes with the verb of the clause, or opens it.
+
+    A past form behind it is that verb where no other follows; else it may be "the lamp allegedly sold was found".
+    """
+    if not before:
+        return bool(SUBJECT.match(behind))
+    if SUBORDINATE.search(before):
+        return False
+    last, (first, *rest) = words(before)[-1:], words(behind)
+    if last and last[0].lower() in listed("doubt", "helping"):
+        return True
+    return is_verb(first) and not any(map(is_verb, rest))
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a word is a helping verb, or has the form of a past."""
+    return word in listed("doubt", "helping") | listed("doubt", "pasts") or bool(PAST.fullmatch(word))
 
 
 def is_inside_quotation(reading: Reading, sentence: Sentence) -> bool:

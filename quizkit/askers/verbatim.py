@@ -40,6 +40,10 @@ ABOUT_THE_WORK = re.compile(
     r"declined to comment|contributed to|(?:editor|reporter|writer|columnist|correspondent) (?:at|for|of) the)\b",
     re.I,
 )
+# "Sign up for the newsletter": asked of whoever reads.
+OF_READERS = re.compile(
+    r"(?:Click|Contact|Download|E-?mail|Follow|Join|Listen|Read|Share|Sign|Subscribe|Visit|Watch)\b"
+)
 TO_DO = re.compile(r"\w+ to [a-z]+\b")  # "members to sign up": asked of them, no clause
 BEFORE_CLAUSE = re.compile(r"(?:\bthat|[,.:;“\"—–-])\s*\Z", re.I)
 DATELINE = re.compile(r"[A-Z]{3}.{0,40}(?:[-–—―]{1,2}|\))\s")
@@ -142,6 +146,7 @@ def told_of(reading: Reading) -> Iterator[Statement]:
             or not text[:1].isupper()
             or DATELINE.match(text)
             or ABOUT_THE_WORK.search(text)
+            or OF_READERS.match(text)
         ):
             continue
         bare = without_marks(text)

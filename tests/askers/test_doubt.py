@@ -34,17 +34,25 @@ def test_the_statement_that_has_a_word_of_caution_is_the_key(story: StoryOf) -> 
     assert question.explanation.startswith("“allegedly” leaves open")
 
 
-@pytest.mark.parametrize("word", ["perhaps", "apparently"])
+@pytest.mark.parametrize("word", ["presumably", "apparently"])
 def test_a_guess_of_the_article_is_told_with_caution_too(story: StoryOf, word: str) -> None:
     (question,) = ask_doubting_word(told(story, DOUBTED.replace("allegedly", word)).reading(), 0)
     assert question.explanation.startswith(f"“{word}” leaves open")
 
 
-def test_an_adjective_of_caution_is_left_out_where_an_article_fits_before_and_after(story: StoryOf) -> None:
-    fits = BARE.replace("timber", "the alleged timber") + "."
-    (question,) = ask_doubting_word(told(story, fits).reading(), 0)
+HEDGING = {
+    "behind a helping verb": DOUBTED.replace("allegedly carried", "has allegedly carried"),
+    "before a past without ending": DOUBTED.replace("carried", "brought"),
+    "before the subject": DOUBTED.replace(" allegedly", "").replace("The", "Apparently the"),
+}
+
+
+@pytest.mark.parametrize("text", HEDGING.values(), ids=HEDGING)
+def test_the_word_hedges_the_clause_itself(story: StoryOf, text: str) -> None:
+    (question,) = ask_doubting_word(told(story, text).reading(), 0)
     assert isinstance(question.form, SingleChoice)
-    assert [option.text for option in question.form.options if option.right] == [BARE.replace("timber", "the timber")]
+    (key,) = (option.text for option in question.form.options if option.right)
+    assert key == text[:-1].replace("allegedly ", "").replace("Apparently the", "The")
 
 
 @pytest.mark.parametrize("word", ["maybe", "could have", "suspected"])
@@ -59,7 +67,12 @@ NOT_ASKED = {
     "no such word": f"{BARE}.",
     "in quotation marks": DOUBTED.replace("allegedly", "“allegedly”"),
     "between commas": DOUBTED.replace(" allegedly ", ", allegedly, "),
-    "behind an article that would change": BARE.replace("timber", "an alleged theft") + ".",
+    "of a clause inside": DOUBTED.replace("allegedly carried", "who was allegedly old carried"),
+    "of a noun": BARE.replace("timber", "the alleged timber") + ".",
+    "of a participle": DOUBTED.replace("carried timber home", "seen with timber came home"),
+    "of an adverb": DOUBTED.replace("The harbour guard allegedly", "Apparently most surprisingly, the harbour guard"),
+    "of a part of the clause": BARE.replace("from", "allegedly from") + ".",
+    "a guess of the writer": DOUBTED.replace("allegedly", "perhaps"),
     "leaning on another sentence": DOUBTED.replace("The harbour guard", "He"),
 }
 
