@@ -10,6 +10,7 @@ import attrs
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_weight import matters, shortest_evidence
+from quizkit.askers.figure_windows import is_only_dated
 from quizkit.askers.figure_words import (
     MEASURES,
     has_plural_behind,
@@ -29,6 +30,7 @@ from quizkit.askers.hedges import (
     number_with_unit,
     stem_for,
 )
+from quizkit.askers.thresholds import is_set_by_rule
 from quizkit.askers.wording import capital, content_words, one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
@@ -140,6 +142,8 @@ def figures_shown(reading: Reading) -> list[Shown]:
         firmness = firmness_of(reading, figure) if is_worth_it(reading, figure) else None
         text = from_the_number_on(reading, figure) if firmness else None
         if firmness is None or text is None or len(words(text)) > MOST_WORDS or figure.value in found:
+            continue
+        if is_set_by_rule(reading, figure) or is_only_dated(text) or len(content_words(text)) < TELLING:
             continue
         if firmness == BARE and is_no_count(reading, figure, text):
             continue

@@ -18,11 +18,25 @@ JOINT = re.compile(r"\s(?:and|or|but|while|when|because|as|after|before|since|so
 ANOTHER_NUMBER = re.compile(r"\S*\d\S*")
 BORDERS = (CLAUSE_EDGE, MARKS, UNRESOLVED, POINTING, FIRST_PERSON)
 LEADING = re.compile(r"(?:(?:and|but|or|so|that|which|who|whose|also|then|there|with|said|says)\s)+", re.I)
+# "$9 million during the month": a sum or share of what?
+SUM_OR_SHARE = (
+    r"(?:[^\w\s][\d,.]+|[\d,.]+ ?(?:%|percent\b|per cent\b|(?:percentage )?points?\b))"
+    r"(?: (?:thousand|million|billion|trillion))?"
+)
+ONLY_DATED = re.compile(
+    rf"{SUM_OR_SHARE} (?:during|per|last|this|since|over|between|by|every|each|an?|"
+    r"in (?:the|that|these|those|an?|[A-Z]|\d|early|late|recent|his|her|its|their))\b(?!.* (?:on|for|of|to|from) )"
+)
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|\w{2,}ed|won|got|took|gave|cost|spent|paid|made|sold|lost|led|"
+    r"bought|sent|held|met|left|kept|built|grew|fell|rose|drew|saw|found|brought|set|put|ran|owes?|owns?|needs?|makes?|earns?|"
+    r"costs|pays?|gives?|takes?|holds?|gets?|sells?)\b"
+)
 OF_WHOM = re.compile(r"\sof (?:them|these|those|it|us|you|which|whom|his|her|its|their)\b", re.I)
 
 
 def words_around(reading: Reading, figure: Figure) -> str | None:
-    """The figure with dots in the place of its hedge, amid the words beside it; None where these tell too little."""
+    """The figure with dots in the place of its hedge, amid the words beside it and behind a verb, or None."""
     sentence = next((one for one in reading.sentences if one.holds(figure)), None)
     if sentence is None or figure.hedge is None or figure.hedge.end > figure.start:
         return None
@@ -31,9 +45,18 @@ def words_around(reading: Reading, figure: Figure) -> str | None:
     before = before_it(one_line(reading.text[sentence.start : figure.hedge.start]))
     behind = behind_it(one_line(reading.text[figure.end : sentence.end]))
     telling = [content_words(side) - MEASURING for side in (before, behind)]
-    if not telling[0] or max(map(len, telling)) < LEAST_TELLING:
+    if not telling[0] or max(map(len, telling)) < LEAST_TELLING or not VERB.search(before):
         return None
     return f"… {before} … {one_line(figure.cut(reading.text))}{behind} …"
+
+
+def is_only_dated(stretch: str) -> bool:
+    """Tell whether behind a sum or a share only a time or a place stands, so that nobody sees what it counts.
+
+    >>> is_only_dated("$9 million during the month"), is_only_dated("$9 million for new piers")
+    (True, False)
+    """
+    return ONLY_DATED.match(stretch) is not None
 
 
 def before_it(text: str) -> str:

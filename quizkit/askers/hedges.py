@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.drafting import Kind, key_of, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import matters, shortest_evidence
-from quizkit.askers.figure_windows import words_around
+from quizkit.askers.figure_windows import is_only_dated, words_around
 from quizkit.askers.figure_words import (
     evidence_for,
     figures_in_body,
@@ -29,6 +29,7 @@ from quizkit.askers.hedge_wordings import (
     wrong_wordings,
 )
 from quizkit.askers.material import can_be_named
+from quizkit.askers.thresholds import is_set_by_rule
 from quizkit.askers.wording import capital, content_words, name_words, one_line, words
 from quizkit.model import Figure, Option, Question, Reading, Span
 
@@ -104,7 +105,7 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
     stem = hedged_stem(reading, figure) if kind else None
     if stem is None or kind is None or figure.hedge is None:
         return None
-    if not matters(reading, figure):
+    if not matters(reading, figure) or is_set_by_rule(reading, figure) or tells_sort(stem, kind):
         return None
     hedge, number = one_line(figure.hedge.cut(reading.text)).lower(), number_with_unit(reading, figure)
     right = Option(capital(f"{hedge} {number}"), True, f"“{capital(hedge)}” stands before the number.")
@@ -121,9 +122,17 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
     return HEDGED_FIGURE.question(reading.article, stem, form, evidence, why_hedged(hedge, kind))
 
 
+def tells_sort(stem: str, kind: str) -> bool:
+    """Tell whether a hedge of the key's sort stands elsewhere in the stem: "up to five years and a fine of … $900"."""
+    parts = f" {' '.join(words(stem.lower()))} "
+    return any(f" {wording} " in parts for wording in HEDGES[kind].wordings)
+
+
 def hedged_stem(reading: Reading, figure: Figure) -> str | None:
     """The stem with the words from the number on, or with its statement, where dots stand in the place of the hedge."""
     shown_alone = from_the_number_on(reading, figure) if is_worth_it(reading, figure) else None
+    if shown_alone and is_only_dated(shown_alone):
+        shown_alone = None
     if shown_alone and len(content_words(shown_alone)) >= TELLING:
         return stem_for(reading, figure, shown_alone)
     worth = is_worth_a_statement(reading, figure)

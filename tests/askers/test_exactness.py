@@ -67,6 +67,15 @@ def test_a_number_nearly_reached_is_no_wrong_answer_beside_a_rough_one(story: St
     assert question.stem.endswith(f"{ASKED['bare']}?")
 
 
+def test_a_number_with_a_single_word_is_not_shown(story: StoryOf) -> None:
+    assert asked_of(story, BOATS, LAMPS, ("It drowned 75 cows.", "", "75", 75, "cows")) == []
+
+
+def test_a_limit_that_a_rule_sets_is_not_shown(story: StoryOf) -> None:
+    rule = ("Boats must have at least 75 iron nails.", "at least", "75", 75, "iron nails")
+    assert asked_of(story, BOATS, LAMPS, rule) == []
+
+
 def test_figures_in_the_same_words_do_not_stand_side_by_side(story: StoryOf) -> None:
     more = ("It tore down 75 street lamps.", "", "75", 75, "street lamps")
     assert asked_of(story, BOATS, LAMPS, more) == []

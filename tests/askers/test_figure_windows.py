@@ -25,11 +25,23 @@ StoryOf = Callable[..., Any]
         ),
         ("The yard on Low Island sold about 600 of them in spring.", None),
         ("It got about 600 letters.", None),
+        ("Down at the old Norby yard, about 600 letters of the sailors.", None),
         ("The company's best yard earned about 600 crowns.", None),
         ("About 600 letters of the old board came.", None),
         ("The mayor of Easton walked about 600 miles.", None),
     ],
-    ids=["time", "pronoun", "said", "number", "of them", "little", "a word cut", "nothing before", "measure"],
+    ids=[
+        "time",
+        "pronoun",
+        "said",
+        "number",
+        "of them",
+        "little",
+        "no verb",
+        "a word cut",
+        "nothing before",
+        "measure",
+    ],
 )
 def test_words_are_shown_up_to_what_leans_on_the_article(story: StoryOf, sentence: str, shown: str | None) -> None:
     hedge = "About" if sentence.startswith("About") else "about"

@@ -190,6 +190,33 @@ def test_where_no_statement_reads_alone_a_few_words_on_both_sides_are_shown(stor
     assert "1,200 boats" not in options_of(question), "the dots would tell that it is not bare"
 
 
+def test_a_hedge_of_the_same_sort_elsewhere_in_the_stem_would_tell_it(story: StoryOf) -> None:
+    sentence = "The harbour party of Easton lost up to five boats and paid up to $900 for a pier."
+    told = story(sentence).judges(sentence, None).counts("up to $900", "$900", 900, hedge="up to")
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedge", "asked"),
+    [
+        ("Who steals a boat in Easton faces a fine of up to $900.", "up to", False),
+        ("A new boat for the harbour of Easton costs up to $900.", "up to", True),
+        ("A tax on fishers making more than $900 was planned in Easton.", "more than", False),
+    ],
+    ids=["a penalty", "a price", "a threshold"],
+)
+def test_what_a_rule_sets_is_not_asked_about(story: StoryOf, sentence: str, hedge: str, asked: bool) -> None:
+    told = story(sentence).judges(sentence, None).counts(sentence, "$900", 900, hedge=hedge)
+    assert bool(list(ask_hedged_figure(told.reading(), 0))) is asked
+
+
+def test_a_sum_with_nothing_but_a_time_is_shown_with_its_statement(story: StoryOf) -> None:
+    sentence = "The board of the harbour raised about $900 during the first month."
+    told = story(sentence).judges(sentence, None).counts(sentence, "$900", 900, hedge="about")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert "The board of the harbour raised … $900" in question.stem
+
+
 def test_one_lower_limit_at_most_is_asked_for(story: StoryOf) -> None:
     counts = [("at least 1,200 oak boats", "1,200", 1200), ("more than 3,400 iron anchors", "3,400", 3400)]
     told = story(*(f"The storm took {words}." for words, *_ in counts), "It took about 560 hemp ropes.")
