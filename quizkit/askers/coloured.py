@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizkit.askers.distractors import beside, may_be_same
+from quizkit.askers.distractors import may_be_same, surroundings
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import can_be_named, in_title
@@ -67,9 +67,8 @@ def is_cited_plainly(reading: Reading, voice: Voice) -> bool:
     plain = listed("coloured", "plain")
     if not any(one.askable for one in cited) or not all(verb[-1] in plain or " ".join(verb) in plain for verb in verbs):
         return False
-    around = (beside(reading, mention).cut(reading.text) for mention in voice.mentions)
     is_fit = voice.type != "document" and can_be_named(voice)
-    return is_fit and not any(within("coloured", "also_coloured").search(text) for text in around)
+    return is_fit and not any(map(within("coloured", "also_coloured").search, surroundings(reading, voice)))
 
 
 def coloured_question(

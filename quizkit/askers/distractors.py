@@ -6,10 +6,12 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
+from quizkit.askers.any_case import any_case
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import likeness, times_cited
-from quizkit.askers.lists import any_of
+from quizkit.askers.lists import alternatives
 from quizkit.askers.material import Claim, can_be_named
+from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import TEXTS_KEPT, content_words, name_words, words
 from quizkit.model import Reading, Span, Voice
@@ -21,7 +23,7 @@ ENOUGH_CLAIMS = 2  # of other voices beside a key
 # From so many of a statement's words, and such a share of them, a sentence is about the same.
 TOLD_WORDS, TOLD_SHARE = 4, 0.6
 SPELT_OUT = re.compile(r"(?:\b[A-Z][\w'’-]+ ){2,}[A-Z][\w'’-]+")  # may stand for an abbreviation elsewhere
-WORD_START = re.compile(r"\b\w")
+CALLING = any_case(rf"\b(?:{alternatives('selves', 'speaks_for_others')})\b")
 OF_STATE = re.compile(
     r"\b(?:government|ministry|minister|official|officials|department|administration|white house|kremlin|president|"
     r"state|embassy|ambassador|military|army|pentagon|spokes\w+)\b",
@@ -37,9 +39,10 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     """
     chosen: list[Voice] = []
     taken = {key.id, *(owner.id for owner in owners), *named_where_told(reading, statement)}
+    cited = times_cited(reading)
     for voice in sorted(
         named_voices(reading),
-        key=lambda one: (one.type != key.type, likeness(reading, one, key), -times_cited(reading)[one.id]),
+        key=lambda one: (one.type != key.type, likeness(reading, one, key), -cited[one.id]),
     ):
         if voice.id in taken or content_words(voice.name) & content_words(statement):
             continue
@@ -81,16 +84,15 @@ def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
 
 def is_mouth_of(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether somebody is called the other's spokesman, lawyer or the like: "Ana Ruiz, a Birch spokeswoman"."""
-    surname = words(other.name)[-1:]
-    return bool(surname) and any(surname[0] in said for said in callings(reading, one))
+    called = callings(reading, one)
+    surname = words(other.name)[-1:] if called else ()
+    return any(name in said for name in surname for said in called)
 
 
 @once_a_reading
 def callings(reading: Reading, voice: Voice) -> tuple[str, ...]:
     """What stands around each mention of somebody, where the article says there that they speak for others."""
-    calling = any_of("selves", "speaks_for_others")
-    around = (beside(reading, place).cut(reading.text) for place in voice.mentions)
-    return tuple(text for text in around if any(calling.match(text, at.start()) for at in WORD_START.finditer(text)))
+    return tuple(text for text in surroundings(reading, voice) if CALLING.search(text))
 
 
 def could_be_anybody(voice: Voice) -> bool:
@@ -138,12 +140,18 @@ def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
 @once_a_reading
 def names_beside(reading: Reading, person: Voice) -> tuple[frozenset[str], ...]:
     """The names that stand around each mention of somebody, the mention's own included."""
-    return tuple(name_words(beside(reading, place).cut(reading.text)) for place in person.mentions)
+    return tuple(name_words(text) for text in surroundings(reading, person))
+
+
+@once_a_reading
+def surroundings(reading: Reading, voice: Voice) -> tuple[str, ...]:
+    """What stands around each mention of somebody."""
+    return tuple(beside(reading, place).cut(reading.text) for place in voice.mentions)
 
 
 def beside(reading: Reading, place: Span) -> Span:
     """What stands around a name in its own sentence."""
-    within = next((one for one in reading.sentences if one.holds(place)), Span(0, len(reading.text)))
+    within = sentence_with(reading, place) or Span(0, len(reading.text))
     return Span(max(within.start, place.start - NEAR), min(within.end, place.end + NEAR))
 
 

@@ -18,6 +18,7 @@ from quizkit.askers.figure_words import (
     has_unit_behind,
     stems,
 )
+from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
 from quizkit.askers.wording import content_words, one_line, sentences, without_marks, words
@@ -152,4 +153,4 @@ def stretch_with(reading: Reading, figure: Figure) -> Span | None:
     if figure.attribution is not None:
         content = reading.attributions[figure.attribution].content
         return next((piece for piece in content if piece.holds(figure)), None)
-    return next((one.place() for one in reading.sentences if one.holds(figure)), None)
+    return sentence_with(reading, figure)

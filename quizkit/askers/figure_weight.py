@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.figure_words import CLAUSE_EDGE, evidence_for, is_presupposed, is_share, low_value, stems
+from quizkit.askers.places import sentence_with
 from quizkit.askers.wording import words
 from quizkit.model import Evidence, Figure, Reading, Span
 
@@ -64,7 +65,7 @@ def is_small_extent(reading: Reading, figure: Figure) -> bool:
 def is_early(reading: Reading, figure: Figure) -> bool:
     """Tell whether the sentence of a figure begins in the first third of the body, or the body is short."""
     body = [block for block in reading.blocks if block.role == "body"]
-    begins = next((one.start for one in reading.sentences if one.holds(figure)), figure.start)
+    begins = (sentence_with(reading, figure) or figure).start
     length = sum(block.end - block.start for block in body)
     before = sum(min(block.end, begins) - block.start for block in body if block.start < begins)
     return before <= LEAD * length or length <= SHORT_BODY

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from quizkit.askers.any_case import AnyCase
 from quizkit.askers.figure_words import CLAUSE_EDGE, LOOSE_WORDS, MEASURES, MEASURING, TAIL_STOPS, UNRESOLVED, stems
+from quizkit.askers.places import sentence_with
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
 from quizkit.askers.wording import content_words, one_line
 from quizkit.model import Figure, Reading
@@ -16,7 +18,7 @@ MARKS = re.compile(r"[“”\"()\[\]*@#?]|''|\S+@\S+|[.!] ")
 # What begins something else behind a number, or ends something else before one.
 JOINT = re.compile(r"\s(?:and|or|but|while|when|because|as|after|before|since|so|to|compared|than)\s|\s\S*\d")
 ANOTHER_NUMBER = re.compile(r"\S*\d\S*")
-BORDERS = (CLAUSE_EDGE, MARKS, UNRESOLVED, POINTING, FIRST_PERSON)
+BORDERS: tuple[re.Pattern[str] | AnyCase, ...] = (CLAUSE_EDGE, MARKS, UNRESOLVED, POINTING, FIRST_PERSON)
 LEADING = re.compile(r"(?:(?:and|but|or|so|that|which|who|whose|also|then|there|with|said|says)\s)+", re.I)
 # "$9 million during the month": a sum or share of what?
 SUM_OR_SHARE = (
@@ -37,7 +39,7 @@ OF_WHOM = re.compile(r"\sof (?:them|these|those|it|us|you|which|whom|his|her|its
 
 def words_around(reading: Reading, figure: Figure) -> str | None:
     """The figure with dots in the place of its hedge, amid the words beside it and behind a verb, or None."""
-    sentence = next((one for one in reading.sentences if one.holds(figure)), None)
+    sentence = sentence_with(reading, figure)
     if sentence is None or figure.hedge is None or figure.hedge.end > figure.start:
         return None
     if OF_WHOM.match(reading.text, figure.end) or (figure.unit and stems(figure.unit.cut(reading.text)) & MEASURES):
@@ -77,5 +79,5 @@ def behind_it(text: str) -> str:
     return f" {' '.join(kept)}" if kept else ""
 
 
-def ends(patterns: Iterable[re.Pattern[str]], text: str) -> list[int]:
+def ends(patterns: Iterable[re.Pattern[str] | AnyCase], text: str) -> list[int]:
     return [match.end() for pattern in patterns for match in pattern.finditer(text)]

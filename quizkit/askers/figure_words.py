@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON, reads_alone
 from quizkit.askers.wording import ABBREVIATION, STOP_WORDS, content_words, one_line, sentences, without_marks, words
@@ -240,7 +241,7 @@ def may_count_the_same(reading: Reading, one: Figure, other: Figure) -> bool:
 
 def evidence_for(reading: Reading, figure: Figure) -> Evidence:
     """The sentence that holds a figure; in a text without sentences the figure with its hedge."""
-    sentence = next((one for one in reading.sentences if one.holds(figure)), None)
+    sentence = sentence_with(reading, figure)
     parts = [figure, *(part for part in (figure.hedge, figure.unit) if part is not None)]
     shortest = Span(min(part.start for part in parts), max(part.end for part in parts))
     return Evidence.of(reading.article, sentence.place() if sentence is not None else shortest)

@@ -9,11 +9,11 @@ import attrs
 
 from quizkit.askers.lists import within
 from quizkit.askers.material import NOT_SAID, can_be_named, is_verdict
-from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.places import evidence_of, sentence_with, tying_phrase
 from quizkit.askers.standing_alone import NO_SUBJECT
 from quizkit.askers.views import COLOURED, coloured_places
 from quizkit.askers.wording import words
-from quizkit.model import Attribution, Evidence, Reading, Sentence, Span, Voice
+from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 
 FRAGMENT_WORDS = range(2, 13)
 LEAST_PHRASE_WORDS = 3
@@ -81,7 +81,7 @@ def phrases_in(reading: Reading, attribution: Attribution) -> Iterator[Span]:
 
 def sentence_in(reading: Reading, piece: Span, place: Span) -> Span:
     """As much of a piece as lies in the sentence that holds a place."""
-    around: Sentence | None = next((one for one in reading.sentences if one.holds(place)), None)
+    around = sentence_with(reading, place)
     return Span(max(piece.start, around.start), min(piece.end, around.end)) if around else piece
 
 

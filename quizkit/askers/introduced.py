@@ -132,7 +132,7 @@ def report_behind(reading: Reading, attribution: Attribution, lead: str) -> str 
     if any(has_loose_end(quotation) for quotation in QUOTED_INSIDE.findall(said)):
         return None
     told = QUOTED_INSIDE.sub("‘’", said)
-    if any(pattern.search(told) for pattern in (BROKEN, FIRST_PERSON)) or not all_told(told, lead):
+    if BROKEN.search(told) or FIRST_PERSON.search(told) or not all_told(told, lead):
         return None
     if any(pattern.match(said) for pattern in (ASKED, HANGING, NO_SUBJECT)):
         return None

@@ -49,10 +49,11 @@ def is_beside_verb(text: str, place: Span) -> bool:
     return bool(BEFORE_VERB.match(text, place.end) or AFTER_VERB.search(before))
 
 
-def places_of(reading: Reading, person: Voice) -> list[Span]:
+@once_a_reading
+def places_of(reading: Reading, person: Voice) -> tuple[Span, ...]:
     """Every place of the surname, alone or behind the rest of the name."""
     surname = words(person.name)[-1]
-    return [Span(at, at + len(surname)) for at in places_of_word(reading.text, surname)]
+    return tuple(Span(at, at + len(surname)) for at in places_of_word(reading.text, surname))
 
 
 @once_a_reading

@@ -7,6 +7,8 @@ import json
 import re
 from importlib import resources
 
+from quizkit.askers.any_case import AnyCase, any_case
+
 
 @functools.cache
 def listed(name: str, key: str) -> frozenset[str]:
@@ -16,9 +18,9 @@ def listed(name: str, key: str) -> frozenset[str]:
 
 
 @functools.cache
-def any_of(name: str, key: str) -> re.Pattern[str]:
+def any_of(name: str, key: str) -> AnyCase:
     """A pattern for any of the entries as whole words, in any case; a star at the end of one stands for any ending."""
-    return re.compile(rf"(?:{alternatives(name, key)})\b", re.I)
+    return any_case(rf"(?:{alternatives(name, key)})\b")
 
 
 @functools.cache

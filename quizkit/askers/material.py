@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.antecedents import leans_on_article
+from quizkit.askers.any_case import any_case
 from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
@@ -27,11 +28,10 @@ from quizkit.model import Attribution, Block, Evidence, Reading, Span, Voice
 
 MOST_NAME_WORDS = 9
 LEAST_SHOWN_WORDS = 4  # of what somebody else says, in a reason
-UNFIT_NAME = re.compile(
+UNFIT_NAME = any_case(
     r"[\"“”()\[\]]|^(?:one|\w+ out) of\b|^\d|^(?:all|every|no|few|most|half)\b|\bpercent\b|"
     r"\b(?:another|others?|the same|such)\b|^(?:my|our|your|me|his|her|its|their)\b|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:\d+|five|ten)\b",
-    re.I,
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:\d+|five|ten)\b"
 )
 # Words of a headline that were taken for a name: "Suspect Named By Police"; and a name said twice.
 NO_NAME = re.compile(

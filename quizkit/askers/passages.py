@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -166,8 +167,8 @@ def as_shown(text: str) -> str:
 
 def sentence_before(reading: Reading, place: Span) -> Sentence | None:
     """The sentence that ends where the place begins, but for blanks."""
-    earlier = [one for one in reading.sentences if one.end <= place.start]
-    last = max(earlier, default=None, key=lambda one: one.end)
+    behind = bisect.bisect_right(reading.sentences, place.start, key=lambda one: one.end)
+    last = reading.sentences[behind - 1] if behind else None
     return last if last and not reading.text[last.end : place.start].strip() else None
 
 

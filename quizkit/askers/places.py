@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import name_words, places_of_word, without_marks, words
-from quizkit.model import Attribution, Evidence, Reading, Span, Voice
+from quizkit.model import Attribution, Evidence, Reading, Sentence, Span, Voice
 
 GENITIVE = re.compile(r"['’]s\b")
 # Behind words of saying a quotation goes on in the middle of its sentence; what follows a conjunction may stand alone.
@@ -48,6 +49,13 @@ def naming_places(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     return tuple(sorted(span for span in named if not any(span != one and one.holds(span) for one in named)))
 
 
+def sentence_with(reading: Reading, place: Span) -> Sentence | None:
+    """The sentence that holds a place; they stand in the order of the text."""
+    behind = bisect.bisect_right(reading.sentences, place.start, key=lambda one: one.start)
+    last = reading.sentences[behind - 1] if behind else None
+    return last if last is not None and last.holds(place) else None
+
+
 def in_body(reading: Reading, place: Span) -> bool:
     return any(block.role == "body" and block.holds(place) for block in reading.blocks)
 
@@ -58,7 +66,7 @@ def clause_with(reading: Reading, mention: Span) -> Span:
     if citing and citing[0].source is not None:
         parts = (citing[0].source, citing[0].cue)
         return Span(min(part.start for part in parts), max(part.end for part in parts))
-    return next((one.place() for one in reading.sentences if one.holds(mention)), mention.place())
+    return (sentence_with(reading, mention) or mention).place()
 
 
 def tying_phrase(reading: Reading, source: Span, cue: Span) -> str:

@@ -29,8 +29,10 @@ def once_a_reading(
             found = {}
             memory = (reading, found)
         key = (args, *kwargs.items()) if kwargs else args
-        if key not in found:
-            found[key] = find(reading, *args, **kwargs)
-        return found[key]
+        try:
+            return found[key]
+        except KeyError:
+            result = found[key] = find(reading, *args, **kwargs)
+            return result
 
     return remembered

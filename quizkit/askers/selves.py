@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from quizkit.askers.distractors import beside, callings
+from quizkit.askers.distractors import callings, surroundings
 from quizkit.askers.either import EITHER, of_either, of_one, spelt_out
 from quizkit.askers.genders import gender_of
 from quizkit.askers.lists import any_of, within
@@ -124,9 +124,7 @@ def speaks_for_others(reading: Reading, voice: Voice) -> bool:
 
 def may_report_on_others(reading: Reading, voice: Voice) -> bool:
     """Tell whether the article calls the source an aide, officer, doctor or the like, who tells of others."""
-    return any(
-        within("selves", "reports_on_others").search(beside(reading, one).cut(reading.text)) for one in voice.mentions
-    )
+    return any(map(within("selves", "reports_on_others").search, surroundings(reading, voice)))
 
 
 def is_alone(reading: Reading, attribution: Attribution, voice: Voice, said: re.Match[str], *, sentences: int) -> bool:

@@ -9,6 +9,7 @@ from quizkit.askers.distractors import is_mouth_of
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import listed
+from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import name_words, words
 from quizkit.model import Attribution, Reading, Span, Voice
@@ -82,10 +83,6 @@ def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
     first = person.mentions[0]
     said = (piece for one in reading.attributions if one.manner == "quote" for piece in one.content)
     return sentence_with(reading, first) is not None and not any(piece.overlaps(first) for piece in said)
-
-
-def sentence_with(reading: Reading, place: Span) -> Span | None:
-    return next((one.place() for one in reading.sentences if one.holds(place)), None)
 
 
 def may_sign(reading: Reading, place: Span) -> bool:

@@ -17,6 +17,7 @@ MARK_AHEAD = re.compile(r"[“\"](?=\w)")
 MARK_BEHIND = re.compile(r"’(?!\w)")
 STOP_INSIDE = re.compile(r"[,.](['’])$")
 SENTENCE_END = re.compile(r"[.!?][’”'\"]*\s+(?=[\"“‘]?[A-Z])")
+LONGEST_DOTTED = 4
 DOTTED = re.compile(r"\b(?:[a-zA-Z]\.[a-zA-Z]|Jr|Sr|Inc|Co|Corp|Ltd|St)$")  # has lost its last dot
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
 LEADING_UP = re.compile(
@@ -104,7 +105,7 @@ def without_marks(quoted: str) -> str:
         bare = bare[:-1]
     while bare and bare[0] in '"”“ ':
         bare = bare[1:]
-    if DOTTED.search(bare):
+    if DOTTED.search(bare, len(bare) - LONGEST_DOTTED):
         bare += "."
     bare = STOP_INSIDE.sub(r"\1", bare)
     single = MARK_AHEAD.sub("‘", bare).replace("”", "’").replace('"', "’")
