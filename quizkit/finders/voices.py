@@ -35,6 +35,7 @@ TELLS_MORE = re.compile(
     re.S,
 )
 ACRONYM = re.compile(r"[A-Z]{2,4}")
+BETWEEN_TWO = re.compile(r",? and (?:the )?|, ")
 
 
 def find_voices(
@@ -71,8 +72,13 @@ def tells_it_to(one: Found, voice: Voice) -> bool:
 
 
 def gathered(id: int, group: Sequence[tuple[Found, Cited]], passages: Sequence[Passage]) -> Voice:
-    """The voice of one key: its best name, its type, and every place where it is named or described."""
-    name = max((who.name for _, who in group), key=lambda name: (len(name.split()), -len(name)))
+    """The voice of one key: its best name, its type, and every place where it is named or described.
+
+    The best name is the whole one, but of two bodies together the short one, which is long enough.
+    """
+    names = [who.name for _, who in group]
+    together = all(BETWEEN_TWO.search(name) for name in names)
+    name = min(names, key=len) if together else max(names, key=lambda name: (len(name.split()), -len(name)))
     places = {one.source for one, _ in group}
     type = group[0][1].type
     if type == "person" and name[:1].isupper():
@@ -159,7 +165,10 @@ def several(one: Found, text: str, known: Known) -> Cited:
         token.pos_ == "NOUN" or token.ent_type_ == "PERSON" or known.people.meant_by(words_of(name_around(token)))
         for token in heads
     )
-    return Cited(text.lower(), text, "group" if is_group else "organisation")
+    if is_group:
+        return Cited(text.lower(), text, "group")
+    parts = [known.bodies.whole_name(without_article(part)) for part in BETWEEN_TWO.split(text)]
+    return Cited(" and ".join(parts).lower(), text, "organisation")
 
 
 # ---------------------------------------------------------------- names

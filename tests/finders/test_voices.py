@@ -157,6 +157,14 @@ def test_the_groups_without_a_pair_stand_for_themselves(hear: Hear) -> None:
     assert [name.lower() for name in hear(f"The groups said {FERRY}").names] == ["the groups"]
 
 
+def test_two_bodies_together_are_one_voice_with_a_short_name_or_a_long_one(hear: Hear) -> None:
+    text = (
+        "Habitat International wrote a report. Habitat International and Oxfam said that the bay was closed. "
+        "Habitat and Oxfam said that the mussels had died. Habitat and Seawatch said that the water was clean."
+    )
+    assert hear(text).names == ["Habitat and Oxfam", "Habitat and Seawatch"]
+
+
 def test_one_description_is_one_voice(hear: Hear) -> None:
     assert hear(f"The mayor said {SHUT}\nThe mayor said {FERRY}").speakers == [("the mayor", True)] * 2
 
