@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, of_like_length, single_choice
+from quizkit.askers.elsewhere import other_words
 from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.likeness import is_bystander
-from quizkit.askers.material import Claim, claims_of, other_words
+from quizkit.askers.material import Claim, claims_of
 from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.rivals import LEAST_WRONG, name_beside, rivals_of
@@ -91,7 +92,7 @@ def stem_of_source(claim: Claim) -> str:
 
 def right_voice(claim: Claim) -> Option:
     name = name_beside(claim.voice, claim.voice)
-    return Option(name, True, f"The words “{claim.phrase}” give the statement to this source.")
+    return Option(name, True, f"The words {claim.tied} give the statement to this source.")
 
 
 def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:
@@ -117,7 +118,7 @@ def why(claim: Claim) -> str:
     if "[" in claim.statement and "[" not in claim.evidence[0].quote:
         reasons.append("The name in brackets stands for a pronoun of the article.")
     habit = (
-        "Quotation marks show whose words these are."
+        "Quotation marks promise somebody's own words; the verb of saying beside them tells whose."
         if claim.quoted
         else "To find whose claim it is, look for the verb of saying and who stands beside it."
     )

@@ -37,7 +37,7 @@ def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
         return
     chosen = chosen[: PAIRS.stop - 1]
     pairs = [
-        Pair(shown, capital(claim.voice.name), f"“{claim.phrase}” stands beside it.", claim.evidence[:1])
+        Pair(shown, capital(claim.voice.name), f"{claim.tied} stands beside it.", claim.evidence[:1])
         for claim, shown in zip(chosen, shown_alike(chosen), strict=True)
     ]
     form = matching(stem, pairs, spare_voices(reading, chosen), seed)
@@ -77,7 +77,7 @@ def spare_voices(reading: Reading, chosen: Sequence[Claim]) -> list[str]:
 
 
 def why_matched(chosen: Sequence[Claim]) -> str:
-    phrases = "; ".join(f"“{claim.phrase}”" for claim in chosen)
+    phrases = "; ".join(claim.tied for claim in chosen)
     return (
         f"Each statement has its own words of saying: {phrases}. "
         "When several voices speak, keep track of who said what before weighing it."

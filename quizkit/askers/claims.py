@@ -60,7 +60,7 @@ def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: i
     if len(wrong) < LEAST_WRONG or 2 * len(shown) < min(len(option.text) for option in wrong):
         return None
     stem = (OF_THESE_WORDS if mixed else OF_THESE_STATEMENTS).format(claim.voice.name)
-    right = Option(shown, True, f"“{claim.phrase}” stands beside it in the article.")
+    right = Option(shown, True, f"{claim.tied} stands beside it in the article.")
     form = single_choice(stem + shown, right, of_like_length(right, wrong), seed)
     return CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim)) if form else None
 

@@ -9,7 +9,8 @@ import attrs
 from quizkit.askers.checkables import shown_to_be_checkable
 from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, single_choice
-from quizkit.askers.material import Claim, claims_of, other_words
+from quizkit.askers.elsewhere import other_words
+from quizkit.askers.material import Claim, claims_of
 from quizkit.askers.views import View, described_views, from_different_mouths, told_elsewhere
 from quizkit.model import Option, Question, Reading
 
@@ -78,7 +79,7 @@ def described_claim(reading: Reading, kind: Kind, claim: Claim, one: Described, 
     if other is None or claim.voice.type in ("document", "unknown") or claim.gives_away(claim.voice):
         return
     name, (another, not_theirs) = claim.voice.name, other
-    owned = f"“{claim.phrase}” tells whose words these are. {one.why}"
+    owned = f"{claim.tied} tells whose words these are. {one.why}"
     right = Option(f"{one.sort} {name}", True, owned)
     wrong = [
         Option(f"{one.not_sort} {name}", False, f"These are their words; but look at what they say. {one.why}"),

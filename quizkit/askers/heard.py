@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import Kind, single_choice, stands_out
 from quizkit.askers.likeness import is_private
-from quizkit.askers.material import is_plain_saying
+from quizkit.askers.material import is_plain_saying, tied
 from quizkit.askers.places import evidence_of, sentence_with, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.silent import is_full_name, silent_people
@@ -60,7 +60,7 @@ def heard_option(reading: Reading, voice: Voice, attribution: Attribution) -> Op
     assert attribution.source is not None
     phrase = tying_phrase(reading, attribution.source, attribution.cue)
     said = shortened(one_line(attribution.content[0].cut(reading.text)))
-    reason = f"“{phrase}” gives {voice.name} words of their own: “{said}”."
+    reason = f"{tied(phrase, voice)} stands beside what {voice.name} said or wrote: “{said}”."
     return Option(voice.name, False, reason, evidence_of(reading, attribution, voice))
 
 
@@ -74,7 +74,7 @@ def silent_option(reading: Reading, voice: Voice) -> Option:
 def cited_people(reading: Reading) -> tuple[tuple[Voice, Attribution], ...]:
     """People with a full name who surely say something, each with the first thing that they say."""
     found: dict[int, Attribution] = {}
-    for one in reading.attributions:
+    for one in sorted(reading.attributions, key=lambda one: not one.sure):
         if one.voice is not None and is_plain_saying(reading, one) and is_full_name(reading.voices[one.voice]):
             found.setdefault(one.voice, one)
     return tuple((reading.voices[voice], one) for voice, one in found.items())

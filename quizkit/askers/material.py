@@ -19,7 +19,6 @@ from quizkit.askers.wording import (
     name_words,
     one_line,
     sentences,
-    shortened,
     shorter,
     without_marks,
     words,
@@ -27,7 +26,6 @@ from quizkit.askers.wording import (
 from quizkit.model import Attribution, Block, Evidence, Reading, Span, Voice
 
 MOST_NAME_WORDS = 9
-LEAST_SHOWN_WORDS = 4  # of what somebody else says, in a reason
 UNFIT_NAME = any_case(
     r"[\"“”()\[\]]|^(?:one|\w+ out) of\b|^\d|^(?:all|every|no|few|most|half)\b|\bpercent\b|"
     r"\b(?:another|others?|the same|such)\b|^(?:my|our|your|me|his|her|its|their)\b|"
@@ -72,6 +70,11 @@ class Claim:
     """The words of the article that tie the statement to its source: "Ana Ruiz said"."""
 
     @property
+    def tied(self) -> str:
+        """The phrase in marks; where it has no name, with whom it means: “she said” (Ana Ruiz)."""
+        return tied(self.phrase, self.voice)
+
+    @property
     def needs_marks(self) -> bool:
         """Tell whether the statement only reads well inside quotation marks: "We will not pay", "It ends here"."""
         return self.quoted and not reads_alone(self.statement[:1].lower() + self.statement[1:], quoted=False)
@@ -88,6 +91,16 @@ class Claim:
     def gives_away(self, voice: Voice) -> bool:
         """Tell whether the statement holds a word of the voice's name."""
         return gives_away(self.statement, voice)
+
+
+def tied(phrase: str, voice: Voice) -> str:
+    """Words that tie a statement to its source, in marks; where they have no name, with the name behind them.
+
+    >>> tied("she said", Voice(0, "Ana Ruiz", "person", ()))
+    '“she said” (Ana Ruiz)'
+    """
+    is_named = name_words(voice.name) & name_words(phrase) or not name_words(voice.name)
+    return f"“{phrase}”" if is_named else f"“{phrase}” ({voice.name})"
 
 
 def gives_away(statement: str, voice: Voice) -> bool:
@@ -230,22 +243,3 @@ def can_be_named(voice: Voice) -> bool:
 def is_cited(reading: Reading, voice: Voice) -> bool:
     """Tell whether the article surely gives a voice something."""
     return any(one.voice == voice.id and one.source is not None and one.askable for one in reading.attributions)
-
-
-def is_telling(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether what somebody says can be shown as theirs: nothing denied or asked, and more than a word or two."""
-    said = attribution.askable and not NOT_SAID.match(attribution.cue.cut(reading.text))
-    return said and len(words(attribution.content[0].cut(reading.text))) >= LEAST_SHOWN_WORDS
-
-
-@once_a_reading
-def other_words(reading: Reading, voice: Voice) -> tuple[str, tuple[Evidence, ...]]:
-    """What the article does cite a voice for: a reason why it is not the answer, with its place."""
-    for attribution in reading.attributions:
-        if attribution.voice == voice.id and attribution.source and is_telling(reading, attribution):
-            start = attribution.cue.start if is_verdict(reading, attribution) else attribution.content[0].start
-            said = shortened(Span(start, attribution.content[0].end).cut(reading.text))
-            return f"The article cites {voice.name} for something else: “{said}”.", evidence_of(
-                reading, attribution, voice
-            )
-    return f"The article names {voice.name}, but does not give this statement to {voice.name}.", ()

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.described import OWNER_OF_JUDGEMENT
 from quizkit.askers.distractors import is_same_sort, other_voices
 from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.elsewhere import other_words
 from quizkit.askers.fragments import Fragment, fragments_of
 from quizkit.askers.likeness import is_bystander, is_like, times_cited
-from quizkit.askers.material import Claim, is_cited, other_words
+from quizkit.askers.material import Claim, is_cited
 from quizkit.askers.rivals import wrong_voices
 from quizkit.askers.views import View, reported_views, verdict_views, views_of
 from quizkit.askers.wording import content_words, name_words
@@ -29,31 +30,27 @@ ABOUT_PASSAGE = (
 IT_IS_SO = (
     "That it is so",
     "That this is true",
-    "That it really is so",
-    "That this is how it is",
-    "That it is so in reality",
-    "That this is how it really is",
-    "That it is so, whoever says it",
+    "That this is the case",
+    "That what was said is true",
+    "That what has been said is true",
     "That it is so, whoever said this",
-    "That it is so, whoever may say this",
-    "That it is so, whoever may have said it",
-    "That this is so, whoever may have said this",
-    "That it is so, whoever has or has not said this",
+    "That it is so, no matter who says it",
+    "That it is so, no matter who said this",
+    "That it is so, no matter who may say this",
+    "That it is so, no matter who may have said this",
 )
 IT_IS_RIGHT = (
     "That this is right",
     "That this should be so",
-    "That this is as it should be",
-    "That this is just as it should be",
-    "That it should be so, whoever said this",
-    "That this should be so, whoever may have said it",
+    "That it would be right to do so",
+    "That this should be so, whoever says it",
+    "That this should be so, no matter who said it",
 )
 IT_WAS_RIGHT = (
     "That this was right",
-    "That it was as it should be",
-    "That this was just as it should be",
-    "That this was right of whoever did it",
-    "That this was as it should be, whoever did it",
+    "That it was right to do this",
+    "That it was right that they did this",
+    "That it was right of them to have done this",
 )
 ITSELF = Option("The article itself, in its own voice", False, "The words stand in quotation marks, with a speaker.")
 
@@ -128,7 +125,7 @@ def why_reported(view: View) -> str:
     if view.sort == "verdict":
         held = "Whether it was right to do so is a matter of opinion"
     return (
-        f"“{view.claim.phrase}” makes this a report: that it was {done} is a fact, which a record could confirm. "
+        f"{view.claim.tied} makes this a report: that it was {done} is a fact, which a record could confirm. "
         f"{held}: the view of {view.claim.voice.name}, even when an article repeats it."
     )
 

@@ -24,7 +24,7 @@ PERSON, BODY, UNNAMED = "A named person", "A named organisation", "Somebody unna
 DOCUMENT, NOBODY = "A document or a poll", "Nobody at all"
 WHAT_IT_TELLS: Mapping[str, str] = {
     PERSON: "A named person can be asked again and held to what was said.",
-    BODY: "A named organisation answers for what it says, though the person who spoke stays unknown.",
+    BODY: "A named organisation answers for what it says; ask who spoke for it, and how they could know.",
     UNNAMED: "Sources without names cannot be checked by a reader; ask why they are not named.",
     DOCUMENT: "A document or a poll can be looked up, if the article says where; ask who made it, and for whom.",
     NOBODY: "Where no source is named the article itself vouches; ask how it could know.",
@@ -228,7 +228,9 @@ def why_right(one: Sourced) -> str:
         return "Neither this sentence nor those around it cite anybody: the article says it in its own voice."
     if one.kind in (PERSON, BODY):
         return f"“{one.phrase}” gives the source, {one.name}, by name."
-    return f"“{one.phrase}” tells what sort of source it is, and no name."
+    if one.kind == DOCUMENT:
+        return f"“{one.phrase}” points to a document or a poll, and names nobody."
+    return f"“{one.phrase}” does not say who: it holds no name."
 
 
 def why_not(kind: str, one: Sourced) -> str:

@@ -79,6 +79,6 @@ def question_of(reading: Reading, key: Claim, rivals: Sequence[Claim], seed: int
     form = single_choice(STEM + shown, right, wrong, seed)
     explanation = (
         f"“{key.phrase}” stands beside it, and no name. "
-        "Who reads cannot ask such a source back; see whether the article says why it stays unnamed."
+        "A reader cannot check what such a source says; see whether the article tells why it stays unnamed."
     )
     return VAGUE_SOURCE.question(reading.article, STEM, form, key.evidence[:1], explanation) if form else None

@@ -6,7 +6,8 @@ from typing import Any
 import attrs
 import pytest
 
-from quizkit.askers.material import claims_of, every_claim, other_words, shown_alike
+from quizkit.askers.elsewhere import other_words
+from quizkit.askers.material import claims_of, every_claim, shown_alike
 
 StoryOf = Callable[..., Any]
 
@@ -185,6 +186,32 @@ def test_nothing_that_was_denied_or_is_a_word_or_two_is_shown_as_said_elsewhere(
         reason, evidence = other_words(reading, voice)
         assert reason.endswith(f"does not give this statement to {voice.name}.")
         assert not evidence
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "cue", "said", "sure"),
+    [
+        ("Asked about Tom Birch, she said the old pier had lost its timber.", "she", "said", "the old pier", True),
+        ("Tom Birch criticized the mayor of the harbour town.", "Tom Birch", "criticized", "the mayor of", True),
+        ("Tom Birch said the old pier had lost its timber.", "Tom Birch", "said", "the old pier had", False),
+    ],
+    ids=["a pronoun may be another's", "no statement stands behind the verb", "not sure"],
+)
+def test_what_is_not_surely_somebodys_words_is_no_reason(
+    story: StoryOf, told: str, source: str, cue: str, said: str, sure: bool
+) -> None:
+    said = told[told.index(said) : -1]
+    reading = story(told).says(source, cue, said, by="Tom Birch", sure=sure).reading()
+    reason, _ = other_words(reading, reading.voices[0])
+    assert reason == "The article names Tom Birch, but does not give this statement to Tom Birch."
+
+
+def test_what_reads_alone_is_the_first_reason(story: StoryOf) -> None:
+    told = story("Tom Birch said that they were too late for it.", "Tom Birch said the old pier had lost its timber.")
+    told.says("Tom Birch", "said", "that they were too late for it")
+    told.says("Tom Birch", "said", "the old pier had lost its timber")
+    reason, _ = other_words(told.reading(), told.reading().voices[0])
+    assert reason == "The article cites Tom Birch for something else: “the old pier had lost its timber”."
 
 
 def test_behind_a_pronoun_the_nearest_place_before_it_that_names_the_source_is_shown(story: StoryOf) -> None:
