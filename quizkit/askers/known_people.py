@@ -11,14 +11,15 @@ from quizkit.model import Reading, Voice
 
 # Who holds or held such an office many know without the article.
 OF_NOTE = re.compile(
-    r"\b(?:mayor of|governor|senator|(?<!press )(?<!private )secretary|president of the United States|vice president|"
+    r"\b(?:mayor of|governor|senator|(?<!press )(?<!private )(?<!assistant )(?<!deputy )secretary|vice president|"
+    r"president of the United States|"
     r"prime minister|attorney general|speaker of|first lady|congress(?:man|woman)|nominee|presidential|candidate|"
     r"(?:minority|majority) (?:leader|whip))\b",
     re.I,
 )
 # The same with offices that are no longer of note where the words go on: "president of the bakers' guild".
 MAY_BE_OF_NOTE = re.compile(
-    rf"{OF_NOTE.pattern}|\b(?:minister|speaker|justice|representative|congress\w*|president)\b", re.I
+    rf"{OF_NOTE.pattern}|\b(?:minister|speaker|justice|representative|congress\w*|president(?!['’]s))\b", re.I
 )
 TITLED = re.compile(
     r"\b(?:President|Justice|Sens?\.|Senators?|Reps?\.|Representatives?|Gov\.|Governor|Secretary|Minister|Speaker|Pope|"

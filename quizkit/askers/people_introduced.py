@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import shuffled, single_choice
-from quizkit.askers.known_people import MAY_BE_OF_NOTE, holds_office
+from quizkit.askers.genders import gender_of
+from quizkit.askers.known_people import MAY_BE_OF_NOTE, OF_NOTE, holds_office
 from quizkit.askers.standings import (
+    GENDERED,
+    NAMES_OF_ROLES,
     OF_WOMEN,
+    ROLES,
     STANDING_OF_SOURCE,
     Standing,
     ask_standing_of_source,
@@ -21,11 +26,18 @@ from quizkit.askers.standings import (
     standings_of,
 )
 from quizkit.askers.wording import content_words, name_words, words
-from quizkit.model import Evidence, Option, Question, Reading, Voice
+from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
 MOST_QUESTIONS = 2  # of an article
 MOST_WRONG, LEAST_WRONG = 3, 2
 FEW_MENTIONS = 5
+# A part in life right beside a name, in whatever words: who is named without any needs no introduction.
+PART_BEHIND = re.compile(
+    rf", (?:\d\d, )?(?:(?:an?|who|whose|the)\b[^.;\n“”\"]*|(?:[\w’'&-]+ +){{0,6}}?(?:{ROLES})\b[^.;\n“”\"]*)"
+)
+PART_BEFORE = re.compile(rf"\b(?:{ROLES})(?: (?:of|at|with|for|in) [^,.;\n“”\"]+)?,? $", re.I)
+UNDER_WHOM = re.compile(r" (?:to|for|under|with|at|in) ")  # "a speechwriter to the president" holds no office of note
+BESIDE = 60  # characters beside a name in which its part in life may stand
 
 
 def ask_whom_it_introduces(reading: Reading, seed: int) -> Iterator[Question]:
@@ -77,6 +89,8 @@ def others_for(reading: Reading, standing: Standing, key: Voice, seed: int) -> l
             continue
         if any(may_be_same(reading, voice, one) for one in (key, *chosen)) or has_role(reading, standing, voice):
             continue
+        if GENDERED.search(standing.words) and gender_of(reading, voice) == "she":
+            continue  # "a spokesman"
         chosen.append(voice)
     introduced = [one for one in chosen if introduction_of(reading, one)]
     return introduced[:MOST_WRONG] if len(introduced) >= LEAST_WRONG else chosen[:LEAST_WRONG]
@@ -94,7 +108,27 @@ def may_be_known(reading: Reading, voice: Voice) -> bool:
     own = introduction_of(reading, voice)
     if own is not None and not MAY_BE_OF_NOTE.search(own.words):
         return False
-    return len(voice.mentions) > FEW_MENTIONS or voice in reading.bystanders
+    if len(voice.mentions) > FEW_MENTIONS or voice in reading.bystanders:
+        return True
+    return not has_part_beside(reading, voice) if own is None else bool(OF_NOTE.search(own.words))
+
+
+def has_part_beside(reading: Reading, voice: Voice) -> bool:
+    """Tell whether some part in life that is not of note stands right beside a name, or in its place."""
+    told = [part for place in voice.mentions for part in parts_beside(reading.text, place)]
+    return bool(told) and not any(MAY_BE_OF_NOTE.search(UNDER_WHOM.split(part)[0]) for part in told)
+
+
+def parts_beside(text: str, mention: Span) -> Iterator[str]:
+    """The words beside a mention, or the mention itself, where they tell a part in life."""
+    before, own = text[max(0, mention.start - BESIDE) : mention.start], mention.cut(text)
+    behind = PART_BEHIND.match(text, mention.end, mention.end + BESIDE)
+    if behind:
+        yield behind[0]
+    if PART_BEFORE.search(before):
+        yield before
+    if not NAMES_OF_ROLES.isdisjoint(words(own.lower())):
+        yield own
 
 
 def is_in_headline(reading: Reading, voice: Voice) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import Kind, of_any_length, shuffled, single_choice
+from quizkit.askers.genders import gender_of
 from quizkit.askers.known_people import OF_NOTE, holds_office
 from quizkit.askers.wording import capital, content_words, name_words, words
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
@@ -199,6 +200,8 @@ def other_standings(reading: Reading, key: Standing, voice: Voice, standings: Se
     chosen: list[Standing] = []
     for one in standings:
         if OF_NOTE.search(one.words) or OF_WOMEN.search(one.words):
+            continue
+        if GENDERED.search(one.words) and gender_of(reading, voice) == "she":
             continue
         if name_words(one.name) & (name_words(key.name) | name_words(voice.name)) or is_near(reading, one, key, voice):
             continue

@@ -20,8 +20,8 @@ def told(
 ) -> Any:
     made = story(
         f"{words} the old pier had lost half of its timber.",
-        "Tom Birch said nobody had checked the old planks.",
-        "Lena Holt said it was built by hand.",
+        "Tom Birch, a ferryman, said nobody had checked the old planks.",
+        "Lena Holt, who sells nets, said it was built by hand.",
         *more,
         headline=headline,
     )
@@ -86,8 +86,8 @@ def test_people_with_an_office_of_note_are_no_wrong_answers_by_themselves(story:
 def test_whom_the_headline_names_is_known_and_not_asked_for(story: StoryOf) -> None:
     made = story(
         "Ana Ruiz, an engineer at the port of Easton, said the old pier had lost half of its timber.",
-        "Tom Birch said nobody had checked the old planks.",
-        "Lena Holt built the ferry with her own hands.",
+        "Tom Birch, a ferryman, said nobody had checked the old planks.",
+        "Lena Holt, a netmaker, built the ferry with her own hands.",
         headline="Ruiz warns of a pier without planks",
     )
     made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
@@ -125,7 +125,7 @@ def test_whom_the_article_introduces_too_is_a_wrong_answer_before_others(story: 
     said = dict(zip(others, ("never", "maybe", "perhaps"), strict=True))
     made = story(
         "Ana Ruiz, an engineer at the port of Easton, said the old pier had lost half of its timber.",
-        "Tom Birch said nobody had checked the old planks.",
+        "Tom Birch, a ferryman, said nobody had checked the old planks.",
         *(f"{name} said {words}." for name, words in said.items()),
         headline="A pier without planks",
     )
@@ -158,3 +158,45 @@ def test_who_is_introduced_by_the_same_role_elsewhere_is_a_wrong_answer(
     assert question is not None
     assert isinstance(question.form, SingleChoice)
     assert ("Tom Birch" in {option.text for option in question.form.options}) == on_offer
+
+
+@pytest.mark.parametrize(
+    ("birch", "is_known"),
+    [
+        ("Tom Birch, a ferryman, said", False),
+        ("Tom Birch, 41, who owns a boat, said", False),
+        ("Engineer Tom Birch said", False),
+        ("The leader of the union, Tom Birch, said", False),
+        ("Tom Birch, a speechwriter to the former president, said", False),
+        ("Tom Birch said", True),
+        ("Tom Birch, the prime minister, said", True),
+        ("On Friday, Tom Birch said", True),
+    ],
+)
+def test_whoever_is_named_without_a_part_in_life_may_be_known_to_all(
+    story: StoryOf, birch: str, is_known: bool
+) -> None:
+    made = story(
+        "Ana Ruiz, an analyst at the bank of Easton, said the old pier had lost half of its timber.",
+        f"{birch} nobody had checked the old planks.",
+        "Lena Holt, who sells nets, said it was built by hand.",
+        headline="A pier without planks",
+    )
+    made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    made.says("Tom Birch", "said", "nobody had checked the old planks")
+    made.says("Lena Holt", "said", "it was built by hand")
+    assert bool(list(ask_whom_it_introduces(made.reading(), 0))) is not is_known
+
+
+def test_a_woman_is_no_wrong_answer_beside_a_spokesman(story: StoryOf) -> None:
+    for given in ("Lena", "Peter"):
+        made = story(
+            "Paul Dahl, a port spokesman, said the old pier had lost half of its timber.",
+            "Tom Birch, a ferryman, said nobody had checked the old planks.",
+            f"{given} Holt, who sells nets, said it was built by hand.",
+            headline="A pier without planks",
+        )
+        made.says("Paul Dahl", "said", "the old pier had lost half of its timber")
+        made.says("Tom Birch", "said", "nobody had checked the old planks")
+        made.says(f"{given} Holt", "said", "it was built by hand")
+        assert bool(list(ask_whom_it_introduces(made.reading(), 0))) is (given == "Peter")
