@@ -35,12 +35,13 @@ LEADING_UP = frozenset({"amid", "as", "despite", "given", "unlike", "while", "wi
 WORDS_BEHIND_CUE = 3  # "on Friday morning"
 WHEN_ASKED = re.compile(r"\bwhen asked\b")
 MARK = re.compile(r"[\"“”;:]|,(?!\d)|\s[—–-]")
-LEAD = re.compile(r"(?:[^\s,]+ ){0,6}[^\s,]+, ")
+LEAD = re.compile(r"^(?:[^\s,]+ ){0,6}[^\s,]+, ")
 QUOTED_WORDS = re.compile(r"(?<=\s)[\"“][^\"”.,!?]*[\"”](?=\s)")
 COMMA = re.compile(r",(?!\d)")
 # "The bridge, too, is closed": no relative clause, which the outlet may have put in.
 ENCLOSED = re.compile(r"[^,]+, (?!wh)(?:[^\s,]+ ?){1,6}, [^,]+")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+GOES_ON_QUOTED = re.compile(r",?\s*[\"“][a-z]")
 
 
 def has_enough_words(one: Candidate) -> bool:
@@ -68,6 +69,18 @@ def has_no_clause_behind(one: Candidate) -> bool:
     behind = (c.left_edge.idx for c in one.cue_token.children if c.dep_ == "ccomp" and c.left_edge.idx >= at)
     right_behind = (start for start in behind if not one.text[at:start].strip())
     return all(any(start <= at < end for start, end in one.content.pieces) for at in right_behind)
+
+
+def has_second_half(one: Candidate) -> bool:
+    """Where the quotation goes on behind its source in the midst of a sentence, that half is there too."""
+    at = max(one.cue_stretch[1], one.source.stretch[1])
+    return not is_one_piece(one) or not GOES_ON_QUOTED.match(one.text, at)
+
+
+def follows_its_cue(one: Candidate) -> bool:
+    """No other verb stands between cue and quotation, whose subject may speak: "a man asked, and Ana said"."""
+    between = one.passage.doc.char_span(one.cue_stretch[1], one.content.pieces[0][0], alignment_mode="contract")
+    return not any(token.tag_ in FINITE_TENSES and token.pos_ == "VERB" for token in between or ())
 
 
 def is_closed(one: Candidate) -> bool:

@@ -16,6 +16,8 @@ CONDITION = re.compile(r"\b(?:if|whether|unless)\b", re.I)
 INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
 TELLING = frozenset({"after", "although", "though", "when", "while"})
 GRANTING = frozenset({"although", "though", "while"})
+# "The Post reported, quoting an official", "Ruiz recalled the mayor telling her": the words are another's.
+RELAYING = re.compile(r"[^.;\"“”]{0,40}\b(?:quoting|citing)\b|\s(?:[\w’'.]+ ){1,4}(?:telling|saying|asking)\b")
 
 
 def is_affirmed(one: Candidate) -> bool:
@@ -65,6 +67,12 @@ def is_no_question(one: Candidate) -> bool:
         return True
     sentence = one.text[: one.cue_token.sent.end_char].rstrip(' "”\n')
     return not sentence.endswith("?") or bool(re.search(r"\?[\"”]$", one.said))
+
+
+def relays_nobody(one: Candidate) -> bool:
+    """Not the words of another, whom the source only quotes or remembers."""
+    at = max(one.cue_stretch[1], one.source.stretch[1])
+    return not RELAYING.match(one.text[at : one.cue_token.sent.end_char])
 
 
 def is_no_headline(one: Candidate) -> bool:

@@ -12,6 +12,7 @@ SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astr
 PARTY = re.compile(r" \((?:[A-Z]|[A-Z]-[A-Z][\w. ]{1,15})\)")  # "Ana Ruiz (D-Calif.)"
 VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 NAMED_TOO = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})*,? and [A-Z]")  # "wrote Ana Ruiz and Tom Birch"
+AND_ANOTHER = re.compile(r"\b(?:and|but) (?:then )?[A-Z][\w.’'-]+ $")  # "a man asked for a picture and Ruiz said"
 RESOLVABLE = frozenset({"he", "she", "they"})
 
 
@@ -26,9 +27,10 @@ def has_short_source(one: Candidate) -> bool:
 
 
 def has_clean_source(one: Candidate) -> bool:
-    """Without the marks and words of a subtree that went astray."""
+    """Without the marks and words of a subtree that went astray, and not cut at a mark: the "Homes for all" paper."""
     astray = r"[\"“”:;()\[\]]|\b(?:but|that|if|when)\b|\n|\b(?:(?:Adm|Capt|Cmdr|Col|Gen|Lt|Maj|Sgt)\.?|and|or)$"
-    return not re.search(astray, PARTY.sub("", one.source_text))
+    is_cut = one.text[one.source.stretch[1] :][:1] in ('"', "”")
+    return not is_cut and not re.search(astray, PARTY.sub("", one.source_text))
 
 
 def is_whole_source(one: Candidate) -> bool:
@@ -48,7 +50,7 @@ def is_next_to_cue(one: Candidate) -> bool:
     nearest = next((token for token in reversed(between or ()) if token.pos_ not in ("ADV", "AUX", "PART")), None)
     if nearest is None or nearest.pos_ not in ("NOUN", "PROPN") or nearest.ent_type_ in ("DATE", "TIME"):
         return True
-    return one.source.head.is_ancestor(nearest)
+    return one.source.head.is_ancestor(nearest) and not AND_ANOTHER.search(one.text[start:end])
 
 
 def is_told_apart(one: Candidate) -> bool:
@@ -62,8 +64,12 @@ def is_no_share(one: Candidate) -> bool:
 
 
 def has_source_without_verb(one: Candidate) -> bool:
+    """No finite verb in it, nor a participle behind a name: "Ohio turning red announced an age"."""
     tokens = one.passage.doc.char_span(*one.source.stretch, alignment_mode="expand")
-    return tokens is not None and not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
+    if tokens is None or any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens):
+        return False
+    behind = tokens.doc[tokens.end : tokens.end + 1]
+    return not (one.source.head.pos_ == "PROPN" and behind and behind[0].tag_ == "VBG" and behind[0] != one.cue_token)
 
 
 def is_somebody(one: Candidate) -> bool:

@@ -10,12 +10,14 @@ from quizkit.finders.content_guards import (
     ends_clean,
     ends_in_punctuation,
     ends_with_cue,
+    follows_its_cue,
     goes_before_its_cue,
     has_enough_words,
     has_few_commas,
     has_no_clause_behind,
     has_no_dash,
     has_paired_marks,
+    has_second_half,
     is_clause,
     is_closed,
     is_in_no_bracket,
@@ -35,6 +37,7 @@ from quizkit.finders.cue_guards import (
     is_no_condition,
     is_no_headline,
     is_no_question,
+    relays_nobody,
 )
 from quizkit.finders.cues import Kind
 from quizkit.finders.source_guards import (
@@ -88,6 +91,7 @@ ALWAYS: tuple[Guard, ...] = (
     is_no_condition,
     is_no_question,
     is_no_headline,
+    relays_nobody,
     has_own_source,
     has_short_source,
     has_clean_source,
@@ -111,8 +115,15 @@ OF_CLAUSE: tuple[Guard, ...] = (
     says_it_all_itself,
 )
 GUARDS: Mapping[Kind, tuple[Guard, ...]] = {
-    "quote-before": (has_strong_verb, goes_before_its_cue, ends_in_punctuation, has_no_clause_behind, has_enough_words),
-    "quote-after": (has_strong_verb, ends_in_punctuation, is_closed, has_enough_words),
+    "quote-before": (
+        has_strong_verb,
+        goes_before_its_cue,
+        ends_in_punctuation,
+        has_no_clause_behind,
+        has_second_half,
+        has_enough_words,
+    ),
+    "quote-after": (has_strong_verb, ends_in_punctuation, is_closed, follows_its_cue, has_enough_words),
     "clause-after": OF_CLAUSE,
     "clause-before": (
         is_one_piece,

@@ -227,3 +227,33 @@ def test_not_every_colon_has_a_speaker_before_it(find: Find, text: str) -> None:
 
 def test_a_writers_own_thought_is_nobodys_statement(find: Find) -> None:
     assert find("I think that the ferry is late.") == []
+
+
+PLAIN = [
+    "“It came to a head, and the yard had to go,” the Herald reported.",
+    "“We want to try something new,” Bo Falk recalled.",
+    "According to the council's report, the repair would cost nine million euros.",
+    "“The owners of some boats left,” Falk added.",
+    "At one point, Ruiz said, “as long as we are not breaking any harbour rules.”",
+    "Rural Ohio announced “another age, that is the best way to put it for us.”",
+    "In May it was still the best harbour of the coast, according to Ana Ruiz.",
+]
+DOUBTFUL = [
+    "“It came to a head, and the yard had to go,” the Herald reported, quoting an official without a name.",
+    "“We want to try something new,” Bo Falk recalled the mayor telling him.",
+    "The repair would cost nine million euros, according to the “Harbour for all” paper he handed out.",
+    "“Owners of some older boats,” Falk added, “have spent their money on paint that does not last\nin salt water.”",
+    "At one point, a man asked for a picture and Falk said, “as long as we’re not breaking any harbour rules.”",
+    "Rural Ohio embracing Falk announced “another age, that is the best way to put it for us.”",
+    "Even if the noise of the cranes drives the old captains mad, it is the best harbour, according to Ruiz.",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_the_plain_build_is_sure(parse: Parse, text: str) -> None:
+    assert [one.grade for one in found_in(text, parse)[1]] == ["sure"]
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_what_may_be_anothers_or_half_is_not_sure(parse: Parse, text: str) -> None:
+    assert {one.grade for one in found_in(text, parse)[1]} == {None}
