@@ -10,7 +10,7 @@ import attrs
 
 from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.any_case import any_case
-from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
+from quizkit.askers.places import evidence_of, is_cut_short, part_with, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import (
@@ -137,7 +137,7 @@ def find_claims(reading: Reading) -> Iterator[Claim]:
             continue
         phrase = tying_phrase(reading, attribution.source, attribution.cue)
         for piece, statement in statements_of(reading, attribution):
-            evidence = evidence_of(reading, attribution, voice, piece)
+            evidence = evidence_of(reading, attribution, voice, part_with(reading.text, piece, statement))
             yield Claim(index, attribution, voice, statement, quoted, evidence, phrase)
 
 
@@ -158,7 +158,8 @@ def sentences_beside(reading: Reading, claim: Claim) -> Iterator[Claim]:
     """What else reads alone of the same piece of speech, or of the pieces around it, each as a claim of its own."""
     for piece, statement in every_statement_of(reading, claim.attribution):
         if statement != claim.statement:
-            evidence = evidence_of(reading, claim.attribution, claim.voice, piece)
+            own = part_with(reading.text, piece, statement)
+            evidence = evidence_of(reading, claim.attribution, claim.voice, own)
             yield attrs.evolve(claim, statement=statement, evidence=evidence)
 
 

@@ -6,7 +6,7 @@ import bisect
 import re
 
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, places_of_word, without_marks, words
+from quizkit.askers.wording import name_words, places_of_word, sentences, without_marks, words
 from quizkit.model import Attribution, Evidence, Reading, Sentence, Span, Voice
 
 GENITIVE = re.compile(r"['’]s\b")
@@ -32,6 +32,18 @@ def evidence_of(
         if before:
             evidence.append(Evidence.of(reading.article, clause_with(reading, before[-1])))
     return tuple(evidence)
+
+
+def part_with(text: str, piece: Span, statement: str) -> Span:
+    """The sentence of a piece of speech that a statement was taken from; all of it where that cannot be told."""
+    wanted, start = words(statement), piece.start
+    for sentence in sentences(piece.cut(text)):
+        start = text.index(sentence, start)
+        told = words(sentence)
+        if wanted in (told[: len(wanted)], told[1 : len(wanted) + 1]):  # a report begins behind "that"
+            return Span(start, start + len(sentence))
+        start += len(sentence)
+    return piece
 
 
 @once_a_reading

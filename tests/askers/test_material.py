@@ -239,3 +239,14 @@ def test_a_quotation_with_words_of_saying_inside_is_no_claim_up_to_them(
     first = told.attributions[0]
     told.attributions[0] = attrs.evolve(first, content=(*first.content, told.place(behind)))
     assert bool(claims_of(told.reading())) == asked
+
+
+def test_the_evidence_holds_the_sentence_that_is_asked_about_and_no_more(story: StoryOf) -> None:
+    quotation = "“It is late. The old pier has lost its timber. We must all go home by boat.”"
+    made = story(f"{quotation} said Ana Ruiz.").says("Ana Ruiz", "said", quotation, manner="quote")
+    (claim,) = claims_of(made.reading())
+    assert claim.statement == "The old pier has lost its timber"
+    assert claim.evidence[0].quote == f"{quotation[13:]} said Ana Ruiz"
+    made = story(f"Ana Ruiz said: {quotation}").says("Ana Ruiz", "said", quotation, manner="quote")
+    (claim,) = claims_of(made.reading())
+    assert claim.evidence[0].quote == f"Ana Ruiz said: {quotation[:46]}"
