@@ -14,7 +14,7 @@ from quizkit.askers.likeness import is_bystander
 from quizkit.askers.material import Claim, claims_of
 from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
-from quizkit.askers.rivals import LEAST_WRONG, name_beside, rivals_of
+from quizkit.askers.rivals import LEAST_WRONG, has_peer, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
 from quizkit.askers.verdicts import verdicts_of
 from quizkit.askers.wording import name_words
@@ -67,7 +67,7 @@ def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
 
 def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None, seed: int) -> Question | None:
     """The question for one claim, or None where it names its speaker or too few others could be meant."""
-    if claim.gives_away(claim.voice) or OF_AN_OFFICE.search(claim.statement):
+    if claim.gives_away(claim.voice) or OF_AN_OFFICE.search(claim.statement) or not has_peer(reading, claim.voice):
         return None
     # Whom the passage names is no rival either: a name that stem and option share would always be wrong.
     others = other_voices(reading, claim.voice, f"{claim.statement} {passage or ''}")

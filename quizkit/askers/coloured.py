@@ -49,15 +49,16 @@ def effect_of(reading: Reading, attribution: Attribution) -> str | None:
     """What the verb of a sure attribution does to the words, or None for a plain one and for "claimed victory"."""
     if not attribution.askable or attribution.voice is None or in_title(reading, attribution):
         return None
-    if any_of("coloured", "literal_behind").match(reading.text, attribution.cue.end + 1):
-        return None
     cue = one_line(attribution.cue.cut(reading.text)).lower()
     verb = cue if cue.endswith(" out") else cue.split()[-1]
     if reading.voices[attribution.voice].type == "person" and not verb.removesuffix(" out").endswith(
         ("s", "ed", "ing")
     ):
         return None  # "his claim": a noun
-    return next((effect for effect in EFFECTS if verb in listed("coloured", effect)), None)
+    effect = next((effect for effect in EFFECTS if verb in listed("coloured", effect)), None)
+    if effect and any_of("coloured", "literal_behind").match(reading.text, attribution.cue.end + 1):
+        return None
+    return effect
 
 
 def is_cited_plainly(reading: Reading, voice: Voice) -> bool:

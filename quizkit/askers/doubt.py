@@ -84,10 +84,10 @@ def is_outright(text: str) -> bool:
 
 def cautious_sentences(reading: Reading) -> Iterator[Cautious]:
     """The outlet's own sentences with one word of caution that reads well without it."""
-    for sentence in reading.sentences:
+    for sentence in reading.sentences if may_be_cautious(reading.text) else ():
         raw = sentence.cut(reading.text)
-        found = caution_in(raw)
-        if found is None or "\n" in raw or raw[-1:] != "." or is_inside_quotation(reading, sentence):
+        found = caution_in(raw) if raw[-1:] == "." and "\n" not in raw else None
+        if found is None or is_inside_quotation(reading, sentence):
             continue
         bare = capital(without_marks(raw[: found.start] + raw[found.end :]))
         if caution_in(bare) is None and is_of_the_outlet(reading, sentence) and is_fit(reading, sentence, bare):
@@ -109,13 +109,19 @@ def caution_in(sentence: str) -> Span | None:
     >>> caution_in("He sold, allegedly, a lamp.")
     >>> caution_in("The lamp allegedly stolen in May was sold.")
     """
-    if not any(word in sentence.lower() for word in listed("doubt", "adverbs")):
+    if not may_be_cautious(sentence):
         return None
     for match in WORD_AHEAD.finditer(sentence):
         if match[1].lower() in listed("doubt", "adverbs"):
             before, behind = sentence[: match.start()], sentence[match.end() :]
             return Span(*match.span()) if hedges_clause(before, behind) else None
     return None
+
+
+def may_be_cautious(text: str) -> bool:
+    """Tell whether a text holds a word of caution at all: most do not."""
+    in_small = text.lower()
+    return any(word in in_small for word in listed("doubt", "adverbs"))
 
 
 def hedges_clause(before: str, behind: str) -> bool:

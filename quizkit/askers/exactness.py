@@ -30,6 +30,7 @@ from quizkit.askers.hedges import (
     number_with_unit,
     stem_for,
 )
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.thresholds import is_set_by_rule
 from quizkit.askers.wording import capital, content_words, one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
@@ -98,9 +99,9 @@ def ask_bare_figure(reading: Reading, seed: int) -> Iterator[Question]:
     A bare number is an option wherever a hedged one is the key; asked for in every article, it would be a good guess.
     So it is where no hedged figure is asked about, or where all of these are lower limits: they would be one, too.
     """
-    if not all(map(is_lower_limit, ask_hedged_figure(reading, seed))):
-        return
     could_be_rough = [one for one in figures_shown(reading) if one.firmness == BARE and could_be_hedged(reading, one)]
+    if not could_be_rough or not all(map(is_lower_limit, ask_hedged_figure(reading, seed))):
+        return
     for one in sorted(could_be_rough, key=lambda one: not one.figure.sure):
         question = bare_question(reading, one, seed)
         if question:
@@ -135,7 +136,8 @@ def bare_question(reading: Reading, one: Shown, seed: int) -> Question | None:
     return HEDGED_FIGURE.question(reading.article, stem, form, (one.evidence,), why_exact(one))
 
 
-def figures_shown(reading: Reading) -> list[Shown]:
+@once_a_reading
+def figures_shown(reading: Reading) -> tuple[Shown, ...]:
     """The figures of the body whose firmness is certain, as options; of the same number only the first."""
     found: dict[object, Shown] = {}
     for figure in reading.figures:
@@ -150,7 +152,7 @@ def figures_shown(reading: Reading) -> list[Shown]:
         hedge = one_line(figure.hedge.cut(reading.text)).lower() if figure.hedge else ""
         text = text[0].lower() + text[1:]  # "Three boats" at the head of a sentence
         found[figure.value] = Shown(figure, text, firmness, hedge, shortest_evidence(reading, figure))
-    return list(found.values())
+    return tuple(found.values())
 
 
 def is_no_count(reading: Reading, figure: Figure, text: str) -> bool:

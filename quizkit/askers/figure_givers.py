@@ -48,12 +48,19 @@ def figures_given(reading: Reading) -> Iterator[tuple[Given, ...]]:
     First by the words from the number on, then by the statements that hold them: options are to look alike.
     """
     for manner in (number_first, whole_statement):
-        found = ((one, manner(reading, one)) for one in figures_in_body(reading) if is_telling(reading, one))
+        found = ((one, manner(reading, one)) for one in figures_to_give(reading))
         yield tuple(
             Given(one, text, sort_of(one.cut(reading.text)), source_of(reading, one), is_nobodys(reading, one))
             for one, text in found
-            if text is not None and (one.attribution is None or source_of(reading, one) is not None)
+            if text is not None
         )
+
+
+@once_a_reading
+def figures_to_give(reading: Reading) -> tuple[Figure, ...]:
+    """The figures that are worth asking about, as far as they are surely somebody's or stand in nobody's words."""
+    owned = (one for one in figures_in_body(reading) if one.attribution is None or source_of(reading, one) is not None)
+    return tuple(one for one in owned if is_telling(reading, one))
 
 
 def number_first(reading: Reading, figure: Figure) -> str | None:
@@ -82,8 +89,9 @@ def with_dots(words_of_it: str | None) -> str | None:
 
 def is_telling(reading: Reading, figure: Figure) -> bool:
     """A number that counts something worth asking about, and has one giver, or none, wherever it stands."""
-    aside = is_presupposed(reading, figure) or only_identifies(reading, figure) or is_small_extent(reading, figure)
-    if aside or not is_plain(reading, figure):
+    if not is_plain(reading, figure) or is_presupposed(reading, figure) or is_small_extent(reading, figure):
+        return False
+    if only_identifies(reading, figure):
         return False
     same = (one for one in figures_in_body(reading) if one.value == figure.value)
     return len({voice_of(reading, one) for one in same}) == 1

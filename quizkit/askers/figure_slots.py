@@ -83,14 +83,15 @@ def slots_of(reading: Reading, words_of: Callable[[Reading, Figure], str | None]
     inside = figures_in_body(reading)
     if len(inside) <= LEAST_WRONG:
         return []
-    found = (slot_of(reading, figure, words_of(reading, figure)) for figure in inside)
+    large = [one for one in inside if not isinstance(one.value, tuple) and one.value >= LEAST_RIVAL_VALUE]
+    found = (slot_of(reading, figure, words_of(reading, figure)) for figure in large)
     return [one for one in found if one is not None]
 
 
 def slot_of(reading: Reading, figure: Figure, excerpt: str | None) -> Slot | None:
     """Words around a figure as an option, or None where these are too long or the gap would not be plain."""
     number = one_line(figure.cut(reading.text))
-    if excerpt is None or isinstance(figure.value, tuple) or figure.value < LEAST_RIVAL_VALUE:
+    if excerpt is None:
         return None
     if len(words(excerpt)) > MOST_WORDS or excerpt.count(number) != 1:
         return None

@@ -54,7 +54,8 @@ def unit_of(reading: Reading, figure: Figure) -> frozenset[str]:
 
 
 def only_identifies(reading: Reading, figure: Figure) -> bool:
-    return bool(IDENTIFIES.search(reading.text[max(0, from_hedge_on(figure).start - 40) : from_hedge_on(figure).start]))
+    start = from_hedge_on(figure).start
+    return bool(IDENTIFIES.search(reading.text[max(0, start - 40) : start]))
 
 
 def is_small_extent(reading: Reading, figure: Figure) -> bool:

@@ -57,7 +57,8 @@ def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     for figure in reading.figures:
         if len(asked) == MOST_QUESTIONS:
             return
-        gives = says_of_what(reading, figure) and (is_counted(reading, figure) or is_told_share(reading, figure))
+        gives = figure.sure and figure.attribution is not None and says_of_what(reading, figure)
+        gives = gives and (is_counted(reading, figure) or is_told_share(reading, figure))
         gives = gives and not (is_presupposed(reading, figure) or is_small_extent(reading, figure))
         claim = claim_of(reading, figure) if gives else None
         if claim is None or claim.index in asked or claim.gives_away(claim.voice):

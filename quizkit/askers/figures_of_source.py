@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.drafting import single_choice
-from quizkit.askers.figure_givers import Given, figures_given, is_away_from, may_be, unlike
+from quizkit.askers.figure_givers import Given, figures_given, figures_to_give, is_away_from, may_be, unlike
 from quizkit.askers.figure_words import evidence_for, is_counted
 from quizkit.askers.figures import (
     CLAUSE_BEFORE,
@@ -27,6 +27,8 @@ WRONG, LEAST_WRONG = 3, 2
 
 def ask_which_figure_is_theirs(reading: Reading, seed: int) -> Iterator[Question]:
     """Which of these figures does the article give as this source's? At most two, about figures not asked about yet."""
+    if all(one.attribution is None for one in figures_to_give(reading)):
+        return
     told = [one for question in ask_owner_of_figure(reading, seed) for one in question.evidence]
     asked: set[int] = set()
     shown: list[Figure] = []

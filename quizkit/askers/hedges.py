@@ -99,11 +99,13 @@ def is_lower_limit(question: Question) -> bool:
 
 def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
     """The question about one figure, or None where its wording is not one and the same all over the body."""
+    if figure.hedge is None or not stands_before(figure):
+        return None
     same = in_body(reading, figure)
-    fits = figure in same and stands_before(figure) and not any(is_doubly_hedged(reading, one) for one in same)
+    fits = figure in same and not any(is_doubly_hedged(reading, one) for one in same)
     kind = common_sort(reading, same) if fits else None
     stem = hedged_stem(reading, figure) if kind else None
-    if stem is None or kind is None or figure.hedge is None:
+    if stem is None or kind is None:
         return None
     if not matters(reading, figure) or is_set_by_rule(reading, figure) or tells_sort(stem, kind):
         return None

@@ -10,7 +10,7 @@ import attrs
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
 from quizkit.askers.material import Claim, claims_of
-from quizkit.askers.namings import Naming, named_in, namings_of
+from quizkit.askers.namings import Naming, named_in, naming_in, namings_of
 from quizkit.askers.passages import WHOSE_QUOTATION, shown_in_passages
 from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.standing_alone import PERSON_NOUN
@@ -118,8 +118,9 @@ def naming_sentence(reading: Reading, claim: Claim) -> Naming | None:
         return None
     for sentence in reversed(reading.sentences[max(0, at - FURTHEST) : at]):
         if any(person == claim.voice for person, _ in named_in(reading, sentence)):
-            found = next((one for one in namings_of(reading) if one.place == sentence.place()), None)
-            return found if found is not None and found.person == claim.voice else None
+            found = naming_in(reading, sentence.place())
+            is_its_own = found is not None and found.person == claim.voice
+            return found if is_its_own and found in namings_of(reading) else None
         if not is_of(reading, claim, sentence) and speaks_of_another(reading, sentence):
             return None
     return None

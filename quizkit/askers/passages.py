@@ -147,13 +147,13 @@ def lead_to(reading: Reading, place: Span) -> Span | None:
 
 def is_fit_to_lead(first: str, whole: str) -> bool:
     """Sentences of which the first can stand first, that are not too long, and leave no pronoun and no mark open."""
-    if len(words(whole)) > MOST_LEAD_WORDS or whole[-1:] not in ENDS or has_open_marks(whole):
+    if whole[-1:] not in ENDS or has_open_marks(whole) or not (first[:1].isupper() or first[:1] in '"“'):
         return False
     if first[:1] in '"“' and first[-1:] in '"”':
         return False  # a quotation that goes on from the sentence before
-    if OPEN_VOICE.search(first) or has_loose_end(first) or not (first[:1].isupper() or first[:1] in '"“'):
+    if NEEDS_MORE.match(without_marks(first)) or len(words(whole)) > MOST_LEAD_WORDS:
         return False
-    return not NEEDS_MORE.match(without_marks(first)) and all_resolved(without_marks(whole))
+    return all_resolved(without_marks(whole)) and not (has_loose_end(first) or OPEN_VOICE.search(first))
 
 
 def has_open_marks(text: str) -> bool:

@@ -43,7 +43,7 @@ BESIDE = 60  # characters beside a name in which its part in life may stand
 def ask_whom_it_introduces(reading: Reading, seed: int) -> Iterator[Question]:
     """Who is introduced in these words? At most two questions, for people whom the article cites."""
     standings = [one for one in standings_of(reading.text) if is_person(reading, one)]
-    told = [question.stem for question in ask_standing_of_source(reading, seed)]
+    told = [question.stem for question in ask_standing_of_source(reading, seed)] if standings else []
     asked = 0
     for standing in standings:
         voice = next((one for one in cited_people(reading) if is_of(standing, one)), None)

@@ -32,12 +32,23 @@ def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int
     key, of_one_sort = claim.voice, claim.quoted or OF_ITSELF.match(claim.statement)
     named = [one for one in others if is_named_like(one, key) and not is_pair(one)]
     fit = [one for one in named if is_of_sort(one, key) or not of_one_sort]
-    if not is_named_like(key, key) or not any(is_of_sort(one, key) and not is_bystander(reading, one) for one in fit):
+    if not any(is_peer(reading, one, key) for one in fit):
         return []
     chosen = wrong_voices(reading, key, fit, seed)
     all_cited = not any(is_bystander(reading, one) for one in chosen)
     enough = len(chosen) == WRONG_VOICES or (all_cited and len(chosen) == LEAST_WRONG)
     return chosen if enough and any(is_of_sort(one, key) for one in chosen) else []
+
+
+def has_peer(reading: Reading, key: Voice) -> bool:
+    """Tell whether anybody can stand beside a source at all, to refuse without much ado where nobody can."""
+    return is_named_like(key, key) and any(is_peer(reading, one, key) for one in reading.voices if one != key)
+
+
+def is_peer(reading: Reading, voice: Voice, key: Voice) -> bool:
+    """Tell whether a voice is cited, of the key's sort, and can be shown as the key is."""
+    is_cited = not is_bystander(reading, voice)
+    return is_cited and is_of_sort(voice, key) and is_named_like(voice, key) and not is_pair(voice)
 
 
 def is_of_sort(voice: Voice, key: Voice) -> bool:

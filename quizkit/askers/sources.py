@@ -85,9 +85,7 @@ class Sourced:
 
 def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """What kind of source does the article give? At most three questions, each for another kind of source."""
-    found: dict[str, Sourced] = {}
-    for one in sourced(reading):
-        found.setdefault(one.kind, one)
+    found = {one.kind: one for one in sourced(reading)}
     kinds = [kind for kind in ORDER if kind in found][:MOST_QUESTIONS]
     seldom = shuffled(range(SELDOM), reading.article.id, seed)[0] == 0
     for kind in kinds if kinds != [PERSON] or (seldom and is_varied(reading)) else []:
@@ -116,13 +114,17 @@ def is_varied(reading: Reading) -> bool:
 
 
 def sourced(reading: Reading) -> Iterator[Sourced]:
-    """Statements whose kind of source nobody could see otherwise."""
-    for text, evidence in unattributed_statements(reading):
+    """For each kind of source the first statement of which nobody could see it otherwise."""
+    for text, evidence in itertools.islice(unattributed_statements(reading), 1):
         yield Sourced(NOBODY, text, (evidence,))
+    found: set[str] = set()
     for claim in told_claims(reading):
         kind = kind_of(claim.voice)
+        if kind is None or kind in found or is_unfit(reading, claim) or is_thin(claim):
+            continue
         statement = after_that(reading, claim)
-        if kind and statement and not (is_unfit(reading, claim) or is_thin(claim) or is_shared(reading, claim)):
+        if statement and not is_shared(reading, claim):
+            found.add(kind)
             yield Sourced(kind, statement, claim.evidence[:1], claim.phrase, claim.voice.name)
 
 
@@ -204,23 +206,23 @@ def head_of(parts: Sequence[str]) -> Sequence[str]:
 
 def unattributed_statements(reading: Reading) -> Iterator[tuple[str, Evidence]]:
     """Sentences in the article's own voice, with nobody cited anywhere near and nothing like them said by anyone."""
-    said = [content_words(piece.cut(reading.text)) for one in reading.attributions for piece in one.content]
     for sentence in reading.sentences[LEAD_SENTENCES:]:
+        if sentence.stance != "fact" or sentence.cues or not is_alone(reading, sentence):
+            continue
         text = one_line(sentence.cut(reading.text)).rstrip(".")
-        alone = is_alone(reading, sentence) and reads_alone(text, quoted=False)
-        if not alone or not every_pronoun_is_resolved(reading, text):
+        if not reads_alone(text, quoted=False) or not every_pronoun_is_resolved(reading, text):
             continue
         statement = without_capital(reading, text)
-        if statement and not any(len(content & content_words(text)) >= ALIKE for content in said):
+        said = (piece.cut(reading.text) for one in reading.attributions for piece in one.content)
+        if statement and not any(len(content_words(one) & content_words(text)) >= ALIKE for one in said):
             yield statement, Evidence.of(reading.article, sentence.place())
 
 
 def is_alone(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether the sentence states a fact far from every source."""
+    """Tell whether the sentence stands on one line, far from every source."""
     before, after = max(0, sentence.start - NEAR), sentence.end + NEAR
     cited = any(before <= one.cue.start < after for one in reading.attributions)
-    plain = sentence.stance == "fact" and not sentence.cues and "\n" not in sentence.cut(reading.text)
-    return plain and not cited and not CITES.search(reading.text[before:after])
+    return not cited and "\n" not in sentence.cut(reading.text) and not CITES.search(reading.text[before:after])
 
 
 def why_right(one: Sourced) -> str:

@@ -87,7 +87,8 @@ def ask_time_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
     """When was this said? At most two questions, where day, month or year stand with the verb of saying."""
     times = [one for one in times_of(reading.text) if in_body(reading, one)]
     asked: set[str] = set()
-    said = {one: time for one in reading.attributions if (time := time_of(reading.text, one, times))}
+    askable = (one for one in reading.attributions if one.askable and times)
+    said = {one: time for one in askable if (time := time_of(reading.text, one, times))}
     for claim in pointed_out(reading, said):
         time, stem = said[claim.attribution], stem_of(reading, claim)
         if stem is None or time.words in asked or len(asked) == MOST_QUESTIONS:
@@ -133,7 +134,8 @@ def time_of(text: str, attribution: Attribution, times: Sequence[Time]) -> Time 
     source, cue = attribution.source, attribution.cue
     if source is None:
         return None
-    found = [one for one in times if goes_with(text, attribution, source, one.span)]
+    verb = verb_of(attribution)
+    found = [one for one in times if goes_with(text, attribution, verb, one.span)]
     near = [one for one in times if cue.start - 60 <= one.span.start <= cue.end + 60]
     others = [
         one for one in near if one not in found and not any(piece.holds(one.span) for piece in attribution.content)
@@ -142,11 +144,10 @@ def time_of(text: str, attribution: Attribution, times: Sequence[Time]) -> Time 
     return found[0] if len(found) == 1 and not same_line else None
 
 
-def goes_with(text: str, attribution: Attribution, source: Span, time: Span) -> bool:
+def goes_with(text: str, attribution: Attribution, verb: Span, time: Span) -> bool:
     """Tell whether the time stands with the verb: "said Friday that", "said in May.", "On Monday, she said"."""
-    verb = verb_of(attribution)
     if time.end <= verb.start:
-        return leads(text, source, attribution, time)
+        return leads(text, attribution, time)
     if time.start < verb.end or not TO_TIME.fullmatch(text, verb.end, time.start):
         return False
     behind = [piece for piece in attribution.content if piece.start >= time.end]
@@ -156,10 +157,12 @@ def goes_with(text: str, attribution: Attribution, source: Span, time: Span) -> 
     return bool(ON_TO_CONTENT.fullmatch(text, time.end, said.start)) and not FINITE.match(text, said.start)
 
 
-def leads(text: str, source: Span, attribution: Attribution, time: Span) -> bool:
+def leads(text: str, attribution: Attribution, time: Span) -> bool:
     """Tell whether the time opens the sentence of the source and its verb."""
-    in_order = time.end < source.start < attribution.cue.start < attribution.content[0].start
-    if not in_order or not ON_TO_SOURCE.fullmatch(text, time.end, source.start):
+    source = attribution.source
+    if source is None or not time.end < source.start < attribution.cue.start < attribution.content[0].start:
+        return False
+    if not ON_TO_SOURCE.fullmatch(text, time.end, source.start):
         return False
     before = SENTENCE_BORDER.split(text[max(0, time.start - BEFORE_TIME) : time.start])[-1]
     return bool(LEADING.fullmatch(before))
@@ -174,7 +177,8 @@ def among_times(
         return None
     given = shuffled(others, stem, seed)[:WRONG_TIMES]
     wrong = [(one.rank, other_time(reading, one)) for one in given]
-    for filler in shuffled(fillers(reading.text, said), stem, seed)[: max(0, LEAST_WRONG - len(given))]:
+    too_few = LEAST_WRONG - len(given)
+    for filler in shuffled(fillers(reading.text, said), stem, seed)[:too_few] if too_few > 0 else ():
         wrong.append((filler.rank, Option(filler.shown, False, f"The article does not mention {filler.words}.")))
     right = Option(said.shown, True, f"The article writes “{said_then}”.")
     if len(wrong) < LEAST_WRONG or single_choice(stem, right, [option for _, option in wrong], seed) is None:

@@ -71,7 +71,7 @@ def ask_which_is_quoted(reading: Reading, seed: int) -> Iterator[Question]:
     At most two questions of each sort; no statement is on offer in both.
     """
     quoted = tuple(quotations_of(reading))
-    retold = tuple(one for one in retold_of(reading) if not is_quoted_too(reading, one))
+    retold = tuple(one for one in retold_of(reading) if not is_quoted_too(reading, one)) if quoted else ()
     for stem, keys, rivals in ((WHICH_IS_QUOTED, quoted, retold), (WHICH_IS_RETOLD, retold, quoted)):
         asked, shown = 0, frozenset[str]()
         for key in shuffled(keys, stem, seed):
@@ -139,29 +139,30 @@ def told_of(reading: Reading) -> Iterator[Statement]:
     for sentence in reading.sentences:
         text = sentence.cut(reading.text)
         if (
-            is_title(reading, text)
-            or "\n" in text
+            sentence.cues
             or text[-1:] != "."
-            or sentence.cues
             or not text[:1].isupper()
+            or "\n" in text
+            or is_title(reading, text)
             or DATELINE.match(text)
-            or ABOUT_THE_WORK.search(text)
             or OF_READERS.match(text)
+            or any(sentence.overlaps(one.cue) for one in reading.attributions)
+            or ABOUT_THE_WORK.search(text)
         ):
             continue
         bare = without_marks(text)
-        judged = any(VERDICT.match(word) for word in words(bare))  # "applauded the plan": no words of its own to retell
-        told = not judged and not any(sentence.overlaps(one.cue) for one in reading.attributions)
-        if told and is_fit(reading, sentence, bare) and not stands_in_marks(reading, sentence):
+        told = is_fit(reading, sentence, bare) and not stands_in_marks(reading, sentence)
+        # "Applauded the plan": no words of its own to retell.
+        if told and not any(VERDICT.match(word) for word in words(bare)):
             yield Statement(bare, sentence.place(), False, 1)
 
 
 def is_fit(reading: Reading, place: Span, bare: str) -> bool:
     """Tell whether words read alone without marks, and hold none of their own."""
     return (
-        len(words(bare)) >= LEAST_WORDS
+        reads_alone(bare, quoted=False)
+        and len(words(bare)) >= LEAST_WORDS
         and not UNFIT.search(bare)
-        and reads_alone(bare, quoted=False)
         and not leans_on_article(reading, place.start, bare)
     )
 
