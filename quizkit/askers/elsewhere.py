@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizkit.askers.material import NOT_SAID, PRONOUN, claims_of, is_verdict
+from quizkit.askers.material import NAMING, NOT_SAID, PRONOUN, claims_of, is_verdict
 from quizkit.askers.places import evidence_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import one_line, shortened, words
@@ -41,4 +41,6 @@ def is_surely(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether something is surely said by the one whose name, not a pronoun, stands beside it."""
     source = attribution.source
     named = source is not None and attribution.voice is not None and not PRONOUN.fullmatch(source.cut(reading.text))
+    if NAMING.match(attribution.cue.cut(reading.text)):  # "called the old pier a shame"
+        return False
     return named and attribution.sure and not is_verdict(reading, attribution)

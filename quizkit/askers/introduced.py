@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.material import ONE_OF_MANY, Claim, can_be_named, claims_of, is_plain_saying
+from quizkit.askers.material import ONE_OF_MANY, Claim, can_be_named, claims_of, is_plain_saying, is_torn
 from quizkit.askers.passages import (
     QUOTATION_WORDS,
     SOMEBODY,
@@ -123,7 +123,7 @@ def report_behind(reading: Reading, attribution: Attribution, lead: str) -> str 
 
     What else it points at ("the bill", "there") its lead must name.
     """
-    if not is_whole(reading, attribution):
+    if is_torn(reading, attribution) or not is_whole(reading, attribution):
         return None
     said = without_marks(sentences(one_line(attribution.content[0].cut(reading.text)))[0]).removeprefix("that ")
     said = clipped(said, quoted=False)

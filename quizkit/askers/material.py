@@ -51,6 +51,11 @@ NAMING = re.compile(
     r"(?:call(?:s|ed|ing)?|(?:describ|characteri[sz]|portray|depict|brand|label|dub|deem|pronounc|regard)\w*|terms?|termed)$",
     re.I,
 )
+# "Said that town is too old": it may be one that was spoken of.
+THAT_ONE = re.compile(
+    r"that (?!(?:it|he|she|there|all|more|much|what|who)\b)[a-z-]+(?<!s)(?<!one)(?<!body)(?<!thing) "
+    r"(?:is|was|has|had|will|would|could|can|may|might|should|does|did)\b"
+)
 # Behind a source: "wrote Ana Ruiz, Tom Birch and Lena Holt".
 NAMED_TOO = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
 ONE_OF_MANY = re.compile(rf"(?:, {NAMED_TOO})*,? and {NAMED_TOO}")
@@ -221,7 +226,7 @@ def statements_in(reading: Reading, attribution: Attribution, piece: Span) -> It
     if is_cut_short(reading, attribution, piece):
         told.pop()
     whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
-    bare = (one if quoted else one.removeprefix("that ") for one in whole)
+    bare = (one if quoted or THAT_ONE.match(one) else one.removeprefix("that ") for one in whole)
     start = min(piece.start, attribution.cue.start)
     for part in (part for one in bare for part in shorter(one, quoted=quoted)):
         if reads_alone(part, quoted=quoted) and not leans_on_article(reading, start, part):

@@ -15,16 +15,28 @@ LEADING = re.compile(
     r"nor|neither|otherwise|meanwhile|therefore|thus|if so|not|one (?:is|was|has|had|of (?:them|those|these)))\b",
     re.I,
 )
+# "In that town"; "in that she sails" goes on with a clause.
+OF_THAT = (
+    r"(?:to|of|for|from|with|on|at|by|about|against|into|in|during|under|over|after|before|since|through|within) "
+    r"that(?! (?:of|he|she|it|they|we|you|i|there)\b)"
+)
+# "Carry the state", "the state's law"; "the state of Easton" and "the state police" are others.
+THE_STATE = (
+    r"the state(?:['’]s\b|(?!['’]? ?\w)|"
+    r" (?:is|was|has|had|will|would|over|by|to|at|on|with|after|before|when|if|because)\b)"
+)
+NEED_TELLING = "|".join(sorted(listed("standing_alone", "needs_telling")))
 POINTING = any_case(
     r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
     r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
-    r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|currently|right now|back then|so far|"
+    rf"{OF_THAT}|(?:years?|months?|weeks?|days?|hours?) (?:later|earlier)|{THE_STATE}|currently|right now|"
+    r"back then|so far|"
     r"at the time(?! (?:[a-z]+ )?(?:it|he|she|they|the|of)\b)|ago|such|one another|do so|did so|doing so|as well|"
     r"the same(?! \w+ (?:as|that|who)\b)|either|neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     r"the (?:two|pair|former|latter|others?)|"
-    rf"the (?:[a-z]+ing )?(?:{'|'.join(sorted(listed('standing_alone', 'needs_telling')))})"
+    rf"the (?:[a-z]+ing )?(?:[a-z]+ (?=province\b))?(?:{NEED_TELLING})"
     r"(?! (?:of|that|which|who|whose|for|to|about|between|against|"
     r"(?:released|published|sent|made|written|given|signed|passed|filed|issued|held|killed|wounded|arrested|accused)"
     r" (?:on|by|in|at|to|from|after|before|of))\b))\b"
@@ -46,7 +58,7 @@ LOOSE_END = any_case(
     r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening|campaign|election|race|administration|"
     r"government|president|state|city|town)\b)|these|those(?! (?:who|that|of|whose)\b)|"
     r"such|number (?:one|two)|you|your|do it|both sides|"
-    r"(?:to|of|for|from|with|on|at|by|about|against|into) that(?! of\b)|"
+    rf"{OF_THAT}|"
     r"(?:^|[,;:] |\b(?:think|thinks|thought|believe|know|say|says|said|guess|mean|because|and|but|so|if|hope|when) )"
     r"that(?:['’](?:s|ll|d)\b| (?:is|was|will|would|can|could|has|had)\b)|"
     r"the (?:two|pair|former|latter)\b(?! [a-z]+s\b)|"
@@ -91,6 +103,11 @@ FINITE = re.compile(
     r"needs?|helps?|hurts?|gives?|gets?|costs?|shows?|seems?|I|we|you|he|she|it|they)\b|"
     r": |(?:n['’]t|['’](?:m|s|re|ve|ll|d))\b",
 )
+# "Tom Birch poised to win", "Easton ahead of Velden": what stood behind "showed" without a verb of its own.
+NO_VERB = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,4}(?:[a-z]+ly )?(?:poised|up|down|ahead|behind|tied|leading|trailing|winning|losing|"
+    r"beating|likely|unlikely|unable|ready|close|on track)\b"
+)
 # The marks go first, and what stands before them is looked at from behind them: so they are found quickly.
 SINGLE_MARK = re.compile(r"[‘'’](?:(?<![\w.,!?].)(?<!’)(?=\w)|(?<=[\w.,!?].)(?<!‘)(?!\w))")
 # What a report quotes: there "we" and "this" stand in the speaker's mouth.
@@ -122,7 +139,11 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return False
     if quoted:
         return statement[:1].isupper() and not (has_loose_end(statement) or is_part(statement))
-    if ASKED.match(statement) or HANGING.match(statement):
+    if (
+        ASKED.match(statement)
+        or HANGING.match(statement)
+        or (NO_VERB.match(statement) and not FINITE.search(statement))
+    ):
         return False
     if len(ASIDE.findall(statement)) == 1:  # an aside that is not closed: it may be the article's own
         return False

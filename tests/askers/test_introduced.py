@@ -13,13 +13,13 @@ StoryOf = Callable[..., Any]
 LEAD = "The council wants a closure of the harbour road for a year."
 
 
-def told(story: StoryOf, said: str, sentence: str = "", lead: str = LEAD, **how: Any) -> Any:
+def told(story: StoryOf, said: str, sentence: str = "", lead: str = LEAD, cue: str = "said", **how: Any) -> Any:
     """A lead, a sentence in which a source comes before what it says, and two other voices."""
-    own = sentence or f"Ana Ruiz said {said}."
+    own = sentence or f"Ana Ruiz {cue} {said}."
     made = story(
         f"{lead} {own}", "Tom Birch said nobody had checked the planks.", "Lena Holt said the ferry would run late."
     )
-    made.says("Ana Ruiz", "said", said, **how).judges(lead, None).judges(own, None)
+    made.says("Ana Ruiz", cue, said, **how).judges(lead, None).judges(own, None)
     made.says("Tom Birch", "said", "nobody had checked the planks")
     return made.says("Lena Holt", "said", "the ferry would run late").reading()
 
@@ -88,3 +88,8 @@ def test_no_lead_names_the_source_or_needs_more(story: StoryOf, lead: str) -> No
 
 def test_a_statement_that_reads_alone_needs_no_lead(story: StoryOf) -> None:
     assert not list(introduced_by_context(told(story, "the market would lose every second shop")))
+
+
+def test_what_somebody_called_something_is_no_statement(story: StoryOf) -> None:
+    said = "the closure of the road behind the market a heavy blow"
+    assert not list(introduced_by_context(told(story, said, cue="called")))

@@ -250,3 +250,17 @@ def test_the_evidence_holds_the_sentence_that_is_asked_about_and_no_more(story: 
     made = story(f"Ana Ruiz said: {quotation}").says("Ana Ruiz", "said", quotation, manner="quote")
     (claim,) = claims_of(made.reading())
     assert claim.evidence[0].quote == f"Ana Ruiz said: {quotation[:46]}"
+
+
+@pytest.mark.parametrize(("said", "statement"), [("nobody", "nobody was too old for Easton"), ("town", None)])
+def test_behind_that_a_single_thing_may_be_one_that_was_spoken_of(
+    story: StoryOf, said: str, statement: str | None
+) -> None:
+    told = f"that {said} was too old for Easton"
+    made = story(f"Ana Ruiz said {told}.").says("Ana Ruiz", "said", told).reading()
+    assert [claim.statement for claim in claims_of(made)] == ([statement] if statement else [])
+
+
+def test_what_something_is_called_is_not_shown_as_said_elsewhere(story: StoryOf) -> None:
+    made = story("Ana Ruiz called the old pier a shame.").says("Ana Ruiz", "called", "the old pier a shame").reading()
+    assert "shame" not in other_words(made, made.voices[0])[0]

@@ -14,6 +14,10 @@ ALONE = [
     "it was hard for the old sailors to leave the harbour",
     "sailors had read the report published in May with great care",
     "sailors wanted ‘a ferry that will bring our children home this week’ in Easton",
+    "sailors who had come from the state of Easton sold the ferry",
+    "the state police had searched the old ferry in May",
+    "sailors were glad in that they had not sold the old ferry",
+    "Tom Birch up there had sold the old ferry in May",
 ]
 
 
@@ -52,6 +56,14 @@ NOT_ALONE = [
     ("old boats old boats had sunk in the harbour", "words said twice"),
     ("the images had frightened many old sailors", "images spoken of before"),
     ("it was good for the harbour and the old sailors", "a pronoun that nothing stands before"),
+    ("sailors had won in that old harbour of Easton", "which harbour stands elsewhere"),
+    ("sailors had hoped to carry the state over Velden", "which state stands elsewhere"),
+    ("the state's law on old ferries had ended in May", "which state stands elsewhere"),
+    ("sailors of Easton had sold the ferry four years later", "later than what?"),
+    ("sailors of Easton won the Canadian province with ease", "which province stands elsewhere"),
+    ("Tom Birch poised to carry Easton over Lena Holt", "no verb"),
+    ("Tom Birch narrowly ahead of Lena Holt in Easton", "no verb"),
+    ("it's got to be something that sailors can use", "what it is stands elsewhere"),
     ("boats had sunk", "too short"),
     ("boats sank " * 17, "too long"),
     ("would the ferry ever sail again in May?", "a question"),
@@ -70,6 +82,7 @@ def test_a_quotation_may_speak_of_us_but_must_begin_at_its_beginning() -> None:
     assert reads_alone("We lost two boats in the storm", quoted=True)
     assert not reads_alone("lost two boats in the storm", quoted=True)
     assert not reads_alone("I wasn't bothered by it", quoted=True)
+    assert not reads_alone("In that harbour, the old ferry does rather well", quoted=True)
 
 
 @pytest.mark.parametrize(
