@@ -220,11 +220,20 @@ def meaning_of(token: Token, place: Place, same_sentence: Sequence[Mention], sce
     fitting = [one for one in same_sentence if one.fits(token.lower_)]
     near = [one for one in fitting if not (own and stands_in(one, own, token))]
     told_of = [one for one in fitting if one.is_subject and one not in near]
-    if any(one.is_subject for one in near):
+    if any(one.is_subject and not is_in_participle(one, token) for one in near):
         who = only(names(parallel_to(token, near) or [one for one in near if not one.is_owner]))
     else:
         who = from_sentences_before(token.lower_, own, names(near), scene)
     return who if all(one.who == who for one in told_of) else None
+
+
+def is_in_participle(one: Mention, token: Token) -> bool:
+    """Tell whether somebody is named in a participle before the pronoun: "asked what Ruiz wants, she said"."""
+    leading = (verb for verb in token.doc[one.place[1]].ancestors if verb.head == token.head and verb.dep_ == "advcl")
+    return any(
+        verb.tag_ in ("VBN", "VBG", "VBD") and not any(child.dep_ in SUBJECTS for child in verb.children)
+        for verb in leading
+    )
 
 
 def parallel_to(token: Token, near: Sequence[Mention]) -> list[Mention]:

@@ -244,6 +244,19 @@ def test_a_subject_of_what_he_says_may_be_himself(hear: Hear) -> None:
     assert heard.names == ["he"]
 
 
+@pytest.mark.parametrize(
+    "opening", ["Asked about her vote in case that Clara Stone runs", "Asked what Clara Stone wants"]
+)
+def test_whom_a_question_is_about_is_not_who_answers(hear: Hear, opening: str) -> None:
+    heard = hear(f"Maria Gomez runs the school.\n{opening}, she said: “Nobody has made up a mind about it yet.”")
+    assert heard.speakers[-1] != ("Clara Stone", True)
+
+
+def test_the_subject_of_a_clause_before_a_pronoun_is_meant_by_it(hear: Hear) -> None:
+    heard = hear("When Clara Stone won the vote, she said: “Nobody has made up a mind about it yet.”")
+    assert heard.speakers == [("Clara Stone", True)]
+
+
 def test_names_of_the_headline_do_not_mislead(parse: Parse) -> None:
     passages = parse(f"Maria Gomez Leaves Town\nShe said {SHUT}", headline=True)
     assert [one.sure for one in find_voices(passages, find_attributions(passages))[1]] == [False]
