@@ -17,7 +17,7 @@ from quizkit.model import Option, Question, Reading, SingleChoice
 QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "evaluate")
 
 # Every question offers both of these and two parts of the statement, so that nothing tells which of them is right.
-ALL, NONE = "Each of these words", "None of these words"
+ALL, NONE = "The whole of it", "Not a word of it"
 MOST_QUESTIONS, MOST_OF_ONE = 4, 2  # of an article, and with one sort of answer
 SELDOM = 6  # articles in which nothing is quoted that could be asked about, for each of them in which a report is
 MOST_STEM_WORDS = 40
@@ -25,7 +25,7 @@ FRAGMENT_WORDS = range(2, 13)
 PARTS = 2  # on offer
 MOSTLY = 8  # of so many questions the quoted part is the longer one in all but one
 LEAST_MEANT = 2  # words of a part that carry meaning
-WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "each of these words"
+WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "the whole of it"
 ANY_MARK = re.compile(r"[“”\"‘]|''|``|(?<!\w)'")
 # In a quotation the speaker says "he" of somebody else; a dash at the end shows that it was broken off.
 UNFIT = re.compile(rf"{ANY_MARK.pattern}|^(?:he|she|it|they|his|her|its|their)\b|[–—-]$", re.I)
@@ -64,7 +64,7 @@ class Wording:
 
     @property
     def sort(self) -> str:
-        """Its sort of answer: each word, none, or a part."""
+        """Its sort of answer: all, none, or a part."""
         return "part" if self.fragment else ALL if self.whole else NONE
 
     @property
@@ -83,8 +83,8 @@ def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]
         if len(asked) == MOST_QUESTIONS or is_too_often(reading, wording.sort, asked, seed):
             continue
         stem = (
-            f"Where the article reports {wording.claim.voice.name} as saying that {wording.statement}, "
-            "which of these words does it put in quotation marks?"
+            f"The article reports {wording.claim.voice.name} as saying that {wording.statement}. "
+            "How much of this does it put in quotation marks?"
         )
         form = among_parts(wording, stem, seed) if len(words(stem)) <= MOST_STEM_WORDS else None
         if form:
@@ -141,7 +141,7 @@ def tells_something(part: str, statement: str) -> bool:
 
 
 def among_parts(wording: Wording, stem: str, seed: int) -> SingleChoice | None:
-    """All of the words, none, or one of two parts; None where the statement has no two parts that tell something."""
+    """The whole of it, nothing, or one of two parts; None where the statement has no two parts that tell something."""
     parts = beside(wording, seed) if wording.fragment else parted(wording.statement)
     if len(parts) < PARTS:
         return None
@@ -208,9 +208,9 @@ def trimmed(part: str) -> str:
 
 def why_not(wording: Wording, text: str) -> str:
     if wording.whole:
-        return f"“{wording.claim.phrase}” stands beside a quotation that holds every one of them."
+        return f"“{wording.claim.phrase}” stands beside a quotation that holds every word of it."
     if not wording.fragment:
-        return f"“{wording.claim.phrase}” reports them without a quotation mark."
+        return f"“{wording.claim.phrase}” reports it without a quotation mark."
     if text in (ALL, NONE):
         quoted = f"The article puts “{wording.fragment}” in quotation marks"
         return f"{quoted}, and nothing else of it." if text == ALL else f"{quoted}."
@@ -219,7 +219,7 @@ def why_not(wording: Wording, text: str) -> str:
 
 def why_right(wording: Wording) -> str:
     if wording.whole:
-        return "The marks open before the first of these words and close behind them all."
+        return "The marks open before its first word and close behind its last."
     return "The marks stand there and nowhere else." if wording.fragment else "No mark stands in this report."
 
 
