@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.attributions import ALONE, OF_AN_OFFICE, why
-from quizkit.askers.distractors import apart, other_claims, overlap, says_it_too
+from quizkit.askers.distractors import apart, other_claims, overlap
 from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
 from quizkit.askers.material import Claim, gives_away, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES, is_of_sort
-from quizkit.askers.sources import CITES
 from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.unsourced import CITES, OWN_VOICE, is_said_by_somebody
 from quizkit.askers.wording import capital, one_line, without_marks
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
@@ -103,10 +103,10 @@ def unattributed(reading: Reading, key: Claim) -> list[Option]:
             continue
         if is_near_words_of(reading, key.voice, sentence) or CITES.search(text):
             continue
-        if overlap(text, key.statement) or says_it_too(reading, key.voice, text) or gives_away(text, key.voice):
+        if overlap(text, key.statement) or is_said_by_somebody(reading, text) or gives_away(text, key.voice):
             continue
         evidence = (Evidence.of(reading.article, sentence.place()),)
-        found.setdefault(text, Option(text, False, "The article says this itself, without naming a source.", evidence))
+        found.setdefault(text, Option(text, False, OWN_VOICE, evidence))
     return sorted(found.values(), key=lambda option: apart(option.text, key.statement))
 
 

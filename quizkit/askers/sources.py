@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import PRONOUN, Claim, can_be_named
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.spoken import after_that, told_claims, without_capital
-from quizkit.askers.standing_alone import FIRST_PERSON, reads_alone
-from quizkit.askers.wording import content_words, name_words, one_line, words
-from quizkit.model import Evidence, Option, Question, Reading, Sentence, Voice
+from quizkit.askers.spoken import after_that, told_claims
+from quizkit.askers.standing_alone import FIRST_PERSON
+from quizkit.askers.unsourced import ALIKE, unattributed_statements
+from quizkit.askers.wording import content_words, name_words, words
+from quizkit.model import Evidence, Option, Question, Reading, Voice
 
 TYPE_OF_SOURCE = Kind("type-of-source", "attribution", "evaluate")
 
@@ -33,15 +33,6 @@ WHAT_IT_TELLS: Mapping[str, str] = {
 ORDER = (NOBODY, DOCUMENT, UNNAMED, BODY, PERSON)
 MOST_QUESTIONS = 3  # of an article
 SELDOM = 3  # articles that give nothing but named people, for each of them in which these are asked for
-LEAD_SENTENCES = 3  # sum up what sources say further down
-ALIKE = 3  # words that a sentence shares with what somebody says: perhaps the source of it
-NEAR = 400  # characters around a sentence in which nobody may be cited, if it is to be nobody's
-CITES = re.compile(
-    r"\b(?:according|accounts?|sa(?:id|ys?|ying)|told|reports?|reported\w*|data|figures|survey\w*|polls?|study|studies|"
-    r"statistics|statement|sources?|officials?|spokes\w+|records|documents?|announce\w*|claim\w*|alleg\w+|show(?:s|ed)|"
-    r"found|estimate\w*|complaint|lawsuit|filings?|indictment|testif\w+|quote\w*|wrote|writes)\b|[“”\"]",
-    re.I,
-)
 # What makes a name a body's and a plural people: a bishop or a set of data can be taken for one.
 BODIES = re.compile(
     r"\b(?:academy|administration|agency|alliance|association|authority|bank|board|bureau|center|centre|chamber|church|"
@@ -202,27 +193,6 @@ def head_of(parts: Sequence[str]) -> Sequence[str]:
     return list(
         itertools.takewhile(lambda part: part.lower() not in ("of", "for", "in", "at", "on", "from", "with"), parts)
     )
-
-
-def unattributed_statements(reading: Reading) -> Iterator[tuple[str, Evidence]]:
-    """Sentences in the article's own voice, with nobody cited anywhere near and nothing like them said by anyone."""
-    for sentence in reading.sentences[LEAD_SENTENCES:]:
-        if sentence.stance != "fact" or sentence.cues or not is_alone(reading, sentence):
-            continue
-        text = one_line(sentence.cut(reading.text)).rstrip(".")
-        if not reads_alone(text, quoted=False) or not every_pronoun_is_resolved(reading, text):
-            continue
-        statement = without_capital(reading, text)
-        said = (piece.cut(reading.text) for one in reading.attributions for piece in one.content)
-        if statement and not any(len(content_words(one) & content_words(text)) >= ALIKE for one in said):
-            yield statement, Evidence.of(reading.article, sentence.place())
-
-
-def is_alone(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether the sentence stands on one line, far from every source."""
-    before, after = max(0, sentence.start - NEAR), sentence.end + NEAR
-    cited = any(before <= one.cue.start < after for one in reading.attributions)
-    return not cited and "\n" not in sentence.cut(reading.text) and not CITES.search(reading.text[before:after])
 
 
 def why_right(one: Sourced) -> str:

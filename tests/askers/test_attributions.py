@@ -343,6 +343,16 @@ def test_a_fact_that_goes_on_with_another_is_not_offered_as_the_articles_own(sto
     assert not list(ask_claim_of_source(made.reading(), 0))
 
 
+def test_what_the_article_gives_to_anybody_is_not_offered_as_its_own(story: StoryOf) -> None:
+    said = "Ana Ruiz said the harbour wall needs a great many new stones."
+    told = "Tom Birch said the old bridge of Norby had closed for the winter."
+    made = story(*FACTS, said, told).says("Ana Ruiz", "said", "the harbour wall needs a great many new stones")
+    made.says("Tom Birch", "said", "the old bridge of Norby had closed for the winter", sure=False)
+    for fact in FACTS:
+        made.judges(fact, "fact")
+    assert not list(ask_claim_of_source(made.reading(), 0))
+
+
 def test_no_fact_of_the_articles_own_is_offered_beside_a_quotation(story: StoryOf) -> None:
     said = "“The harbour wall needs a great many new stones,”"
     made = story(*FACTS, f"{said} said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")

@@ -207,5 +207,12 @@ def test_a_fact_that_shares_its_words_with_a_statement_may_be_its_source_s(story
     assert NOBODY not in [key_of(question) for question in ask_type_of_source(told.reading(), 0)]
 
 
+def test_a_fact_that_shares_its_words_with_a_sentence_that_cites_a_paper_may_be_from_there(story: StoryOf) -> None:
+    counted = "The data of the port count three masons in 1911."
+    far = factual(story)
+    far.text += "\n" + "x" * 500 + f"\n{counted}"
+    assert NOBODY not in [key_of(question) for question in ask_type_of_source(far.judges(counted, None).reading(), 0)]
+
+
 def test_a_sentence_that_is_no_sure_fact_is_left_alone(story: StoryOf) -> None:
     assert list(ask_type_of_source(story(FACT).judges(FACT, None).reading(), 0)) == []
