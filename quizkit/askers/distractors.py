@@ -95,6 +95,7 @@ def callings(reading: Reading, voice: Voice) -> tuple[str, ...]:
     return tuple(text for text in surroundings(reading, voice) if CALLING.search(text))
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def could_be_anybody(voice: Voice) -> bool:
     """A person or group that is described, not named: "Easton's mayor", "Democrats", "the Easton lawmakers"."""
     if voice.type == "person":
@@ -186,6 +187,8 @@ def overlap(one: str, other: str) -> bool:
     """Tell whether two statements share a number or a good part of their words."""
     first, second = content_words(one), content_words(other)
     shared = first & second
+    if not shared:
+        return False
     if any(word[0].isdigit() for word in shared):
         return True
     return len(shared) >= SHARED_WORDS and len(shared) / min(len(first), len(second)) > OVERLAP

@@ -43,4 +43,5 @@ def holds_office(reading: Reading, voice: Voice) -> bool:
 
 def is_of_history(person: Voice) -> bool:
     """Tell whether somebody is known to be dead or made up: nobody would look for their voice in the news."""
-    return any(name_words(one) <= name_words(person.name) for one in listed("heard", "of_history"))
+    names = name_words(person.name)
+    return any(name_words(one) <= names for one in listed("heard", "of_history"))

@@ -71,6 +71,7 @@ def is_like(reading: Reading, voice: Voice, key: Voice) -> bool:
     return standing != IN_PASSING and not unlike
 
 
+@once_a_reading
 def likeness(reading: Reading, voice: Voice, key: Voice) -> tuple[bool, bool, int]:
     """The rank of a voice beside a key, the lowest for the best: is it heard, is it known as the key is, how far else.
 

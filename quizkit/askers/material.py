@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from quizkit.askers.places import evidence_of, is_cut_short, part_with, tying_ph
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import (
+    TEXTS_KEPT,
     capital,
     content_words,
     name_words,
@@ -178,9 +180,16 @@ def in_title(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether it stands in the words of the title, which a text without marks may hold as its first sentence."""
     if any(block.holds(attribution.cue) for block in blocks_beside_body(reading)):
         return True
+    title = title_in_text(reading)
+    return title is not None and title.start <= attribution.cue.start < title.end
+
+
+@once_a_reading
+def title_in_text(reading: Reading) -> Span | None:
+    """Where the words of the title stand first."""
     title = reading.article.title
     at = reading.text.find(title) if title else -1
-    return at != -1 and at <= attribution.cue.start < at + len(title)
+    return None if at == -1 else Span(at, at + len(title))
 
 
 @once_a_reading
@@ -239,6 +248,7 @@ def shown_alike(claims: Sequence[Claim]) -> list[str]:
     return [f"“{capital(claim.statement)}”" if marked else capital(claim.statement) for claim in claims]
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def can_be_named(voice: Voice) -> bool:
     """Tell whether the voice's name says who it is without the article beside it."""
     if UNFIT_NAME.search(voice.name) or NO_NAME.search(voice.name) or PRONOUN.fullmatch(voice.name):

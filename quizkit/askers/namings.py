@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -57,10 +58,10 @@ def namings_of(reading: Reading) -> tuple[Naming, ...]:
 
 def naming_in(reading: Reading, sentence: Span) -> Naming | None:
     """The words around the first name of a sentence; None where they point, or are too few."""
-    named = sorted(named_in(reading, sentence), key=lambda one: (one[1].start, one[0].id))
-    if not named:
+    first = next(named_in(reading, sentence), None)
+    if first is None:
         return None
-    person, name = named[0]
+    person, name = first
     shown = around(reading.text, sentence, name)
     text = as_shown(shown.cut(reading.text)).strip().rstrip(",;:–—- ")
     is_cut, behind = shown.start > sentence.start, reading.text[name.end : shown.end].split()
@@ -92,15 +93,20 @@ def around(text: str, sentence: Span, name: Span) -> Span:
 
 
 def named_in(reading: Reading, place: Span) -> Iterator[tuple[Voice, Span]]:
-    """Everybody with a whole name whom the article names there in its own words, with the place."""
+    """Everybody with a whole name whom the article names there in its own words, with the place, in their order."""
     told = place.cut(reading.text)
     said = [Span(place.start + one.start(), place.start + one.end()) for one in QUOTATION.finditer(told)]
-    for person, spots in people_and_places(reading):
-        yield from ((person, spot) for spot in spots if place.holds(spot) and not any(one.holds(spot) for one in said))
+    named = people_and_places(reading)
+    for person, spot in named[bisect.bisect_left(named, place.start, key=lambda one: one[1].start) :]:
+        if spot.start >= place.end:
+            return
+        if place.holds(spot) and not any(one.holds(spot) for one in said):
+            yield person, spot
 
 
 @once_a_reading
-def people_and_places(reading: Reading) -> tuple[tuple[Voice, tuple[Span, ...]], ...]:
-    """All people with a whole name, with the places where the article names them."""
+def people_and_places(reading: Reading) -> tuple[tuple[Voice, Span], ...]:
+    """Every place where the article names somebody with a whole name, in the order of the text."""
     people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person" and has_whole_name(one))
-    return tuple((one, naming_places(reading, one)) for one in people)
+    named = ((one, place) for one in people for place in naming_places(reading, one))
+    return tuple(sorted(named, key=lambda one: (one[1].start, one[0].id)))

@@ -24,14 +24,19 @@ def evidence_of(
     place = Span(min(part.start for part in parts), max(part.end for part in parts))
     evidence = [Evidence.of(reading.article, place)]
     if not name_words(voice.name) & name_words(place.cut(reading.text)):
-        named = naming_places(reading, voice)
-        told = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
-        own = [span for span in named if not any(piece.holds(span) for piece in told) and in_body(reading, span)]
-        own = own or [*named]
-        before = [span for span in own if span.end <= place.start] or own
+        named = namings_outside_speech(reading, voice) or naming_places(reading, voice)
+        before = [span for span in named if span.end <= place.start] or named
         if before:
             evidence.append(Evidence.of(reading.article, clause_with(reading, before[-1])))
     return tuple(evidence)
+
+
+@once_a_reading
+def namings_outside_speech(reading: Reading, voice: Voice) -> tuple[Span, ...]:
+    """Where the article names a voice in the body, and nobody else does."""
+    told = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
+    named = naming_places(reading, voice)
+    return tuple(span for span in named if in_body(reading, span) and not any(piece.holds(span) for piece in told))
 
 
 def part_with(text: str, piece: Span, statement: str) -> Span:

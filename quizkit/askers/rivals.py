@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
 from quizkit.askers.likeness import IN_PASSING, is_bystander, likeness, times_cited
 from quizkit.askers.material import Claim
-from quizkit.askers.wording import capital, surname_of, words
+from quizkit.askers.wording import TEXTS_KEPT, capital, surname_of, words
 from quizkit.given_names import is_given_name
 from quizkit.model import Reading, Voice
 
@@ -61,6 +62,7 @@ def is_pair(voice: Voice) -> bool:
     return bool(PAIR.search(voice.name))
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def has_whole_name(voice: Voice) -> bool:
     """Tell whether a person is not shown by the first name or the surname alone, beside others with both."""
     return voice.type != "person" or len(words(TITLE.sub("", voice.name))) > 1

@@ -174,8 +174,8 @@ def contention_in(reading: Reading, claim: Claim, passage: str | None) -> tuple[
 
 def told_elsewhere(reading: Reading, claim: Claim) -> bool:
     """Tell whether another sentence of the article says something like the claim: the outlet may vouch for it."""
-    others = (one for one in reading.sentences if not any(one.overlaps(piece) for piece in claim.attribution.content))
-    return any(overlap(one.cut(reading.text), claim.statement) for one in others)
+    like = (one for one in reading.sentences if overlap(one.cut(reading.text), claim.statement))
+    return any(not any(one.overlaps(piece) for piece in claim.attribution.content) for one in like)
 
 
 def coloured_places(
@@ -183,8 +183,10 @@ def coloured_places(
 ) -> Iterator[Span]:
     """The words of some families inside what a source says, but for those of an unfit list and what is taken back."""
     for cue in cues_of_sources(reading):
+        if cue.family not in families:
+            continue
         piece = next((piece for piece in attribution.content if piece.holds(cue)), None)
-        if piece is None or cue.family not in families or any_of("views", unfit).fullmatch(cue.cut(reading.text)):
+        if piece is None or any_of("views", unfit).fullmatch(cue.cut(reading.text)):
             continue
         if not is_denied(reading, piece, cue):
             yield cue.place()

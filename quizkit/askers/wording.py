@@ -14,6 +14,7 @@ BLANKS = re.compile(r"\s+")
 BORDER = re.compile(r"\b")
 DOUBLE_MARK = re.compile(r"''|``")
 MARK_AHEAD = re.compile(r"[“\"](?=\w)")
+MARKED = re.compile(r"[“”\"‘]")
 MARK_BEHIND = re.compile(r"’(?!\w)")
 STOP_INSIDE = re.compile(r"[,.](['’])$")
 SENTENCE_END = re.compile(r"[.!?][’”'\"]*\s+(?=[\"“‘]?[A-Z])")
@@ -26,7 +27,7 @@ LEADING_UP = re.compile(
 )
 # What is left without these would say something else.
 TURN = re.compile(r"(?:but|although)\b")
-OPENING = re.compile(r"(?:[\w'’-]+ ){0,2}[\w'’-]+, ")
+OPENINGS = re.compile(r"(?:(?:[\w'’-]+ ){0,2}[\w'’-]+, )*")
 CLAUSE_END = re.compile(r"(?:,|;| [—–-]+) ?(?=(?:and|but|so|which|who|where|because|although|while|as)\b)|; | [—–] ")
 ENOUGH_WORDS = 8  # what is left of a clipped statement
 STOP_WORDS = frozenset(
@@ -51,7 +52,8 @@ def words(text: str) -> list[str]:
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, folded, without a genitive."""
-    return frozenset([folded(word) for word in WORD.findall(text)]) - STOP_WORDS
+    found = WORD.findall(text.casefold())
+    return frozenset([word[:-2] if word.endswith(GENITIVES) else word for word in found]) - STOP_WORDS
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
@@ -108,6 +110,8 @@ def without_marks(quoted: str) -> str:
     if DOTTED.search(bare, len(bare) - LONGEST_DOTTED):
         bare += "."
     bare = STOP_INSIDE.sub(r"\1", bare)
+    if not MARKED.search(bare):
+        return bare
     single = MARK_AHEAD.sub("‘", bare).replace("”", "’").replace('"', "’")
     is_open = single.count("‘") > len(MARK_BEHIND.findall(single))
     return f"{single}’" if is_open else single
@@ -155,7 +159,7 @@ def clipped(statement: str, *, quoted: bool) -> str:
 
     Not cut where it begins with a clause that leads up to the main one ("While ...").
     """
-    if len(words(statement)) <= MOST_WORDS or LEADING_UP.match(OPENING.sub("", statement)):
+    if len(words(statement)) <= MOST_WORDS or leads_up(statement):
         return statement
     ends = (match.start() for match in CLAUSE_END.finditer(statement))
     cut = next((end for end in ends if ENOUGH_WORDS <= len(words(statement[:end])) <= MOST_WORDS), None)
@@ -164,11 +168,21 @@ def clipped(statement: str, *, quoted: bool) -> str:
     return f"{statement[:cut].rstrip()} …" if quoted else statement[:cut].rstrip()
 
 
+def leads_up(statement: str) -> bool:
+    """Tell whether a statement begins, perhaps behind a few words and a comma, with a clause that leads up to another.
+
+    >>> leads_up("In May, while it rained hard all day, we sailed"), leads_up("It rained while we sailed")
+    (True, False)
+    """
+    behind_openings = OPENINGS.match(statement)
+    return behind_openings is not None and LEADING_UP.match(statement, behind_openings.end()) is not None
+
+
 def shorter(statement: str, *, quoted: bool) -> Iterator[str]:
     """The statement, clipped where it is too long, and then what is left where it is cut at earlier clause ends."""
     whole = clipped(statement, quoted=quoted)
     yield whole
-    if LEADING_UP.match(OPENING.sub("", statement)):
+    if leads_up(statement):
         return
     for match in reversed(list(CLAUSE_END.finditer(whole))):
         if TURN.match(whole, match.end()):
