@@ -27,6 +27,13 @@ AT_THE_END = (
 PRONOUN = re.compile(r"(?:he|she)$", re.I)
 GOES_ON = re.compile(r"(?:he|she|his|her)\b", re.I)
 TWO_CAPITALS = re.compile(r"[A-Z][\w.’'-]+ [A-Z]\w+|\b(?:Mrs?|Ms|Dr)\b")
+# "Our countrymen" has one speaker among people of several countries, "my campaign" one among voters.
+OF_ONE_ONLY = re.compile(
+    r"\b(?:our|my) (?:own |great |old )?"
+    r"(?:countr\w+|nation|state|city|town|county|village|province|region|island|party|campaign|candidate|company|firm|paper|newspaper|club|church|school|university|union|government|administration|council|office|team|"
+    r"wife|husband|clients?|patients?|students?|members|customers|constituents|viewers|readers)\b",
+    re.I,
+)
 FURTHEST = 3  # sentences from the name to the pronoun
 MOST_QUESTIONS = 2
 MOST_WRONG, LEAST_WRONG = 3, 2
@@ -57,7 +64,7 @@ def ask_sentence_that_shows_it(reading: Reading, seed: int) -> Iterator[Question
 
 
 def nameless_of(reading: Reading) -> Iterator[Nameless]:
-    """Every statement of a "he" or "she", but for those that name their speaker."""
+    """Every statement of a "he" or "she", but for those that name their speaker or fit no other."""
     if not any(one.askable and is_pronoun(reading, one) for one in reading.attributions):
         return  # most articles have none
     told = [Nameless(one, stem_of(one)) for one in (*claims_of(reading), *said_of_themselves(reading))]
@@ -66,7 +73,9 @@ def nameless_of(reading: Reading) -> Iterator[Nameless]:
         told.append(Nameless(one.claim, stem, one.passage))
     for each in told:
         voice, said_so = each.claim.voice, is_pronoun(reading, each.claim.attribution)
-        if said_so and voice.type == "person" and not name_words(voice.name) & name_words(each.shown):
+        if not said_so or voice.type != "person" or OF_ONE_ONLY.search(each.shown):
+            continue
+        if not name_words(voice.name) & name_words(each.shown):
             yield each
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from quizkit.askers.lists import listed
 from quizkit.askers.material import blocks_beside_body, is_title
 from quizkit.askers.passages import as_shown
 from quizkit.askers.places import naming_places
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import has_whole_name
+from quizkit.askers.spoken import SAYING
 from quizkit.askers.standing_alone import BROKEN, POINTING, THIRD_PERSON
 from quizkit.askers.wording import words
 from quizkit.model import Evidence, Reading, Span, Voice
@@ -24,6 +24,8 @@ QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''")
 MARK = re.compile(r"[“”\"]|''")
 WORD = re.compile(r"\S+")
 # Where the shown words end so, they seem to say that something is so without exception.
+# Of the words of saying those that are no noun.
+TELLING = re.compile(r"\w+ed|sa(?:id|ys|ying)|tells?|told|wr(?:ites|ote)|adds|argues|explains|insists|warns")
 ABSOLUTE_END = re.compile(r"\b(?:all|always|every\w*|never|no|nobody|none|not|nothing|only)(?: \S+)?$", re.I)
 
 
@@ -38,7 +40,7 @@ class Naming:
     @property
     def look(self) -> tuple[bool, bool]:
         """Whether a word of saying is shown, and whether words before are not: two that differ in this look unlike."""
-        tells = any(word.lower() in listed("heard", "of_words") for word in words(self.text))
+        tells = any(SAYING.match(word) and TELLING.fullmatch(word) for word in words(self.text))
         return tells, self.text[0] == "…"
 
     def evidence(self, reading: Reading) -> Evidence:
@@ -57,8 +59,9 @@ def namings_of(reading: Reading) -> tuple[Naming, ...]:
 
 
 def naming_in(reading: Reading, sentence: Span) -> Naming | None:
-    """The words around the first name of a sentence; None where they point, or are too few."""
-    first = next(named_in(reading, sentence), None)
+    """The words around the first name of a sentence; None where they point, are too few, or name somebody else."""
+    named = named_in(reading, sentence)
+    first = next(named, None)
     if first is None:
         return None
     person, name = first
@@ -67,6 +70,8 @@ def naming_in(reading: Reading, sentence: Span) -> Naming | None:
     is_cut, behind = shown.start > sentence.start, reading.text[name.end : shown.end].split()
     if points_out(text) or BROKEN.search(text) or MARK.search(text) or ABSOLUTE_END.search(text):
         return None
+    if any(shown.overlaps(spot) for other, spot in named if other != person):
+        return None  # "Birch spokesman Ole Dahl": whose sentence is it?
     if len(behind) < LEAST_BEHIND or len(words(text)) < LEAST_WORDS or not (is_cut or text[0].isupper()):
         return None
     return Naming(f"{'… ' if is_cut else ''}{text} …", sentence, person)

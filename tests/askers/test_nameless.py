@@ -88,3 +88,33 @@ def test_two_others_are_needed(story: StoryOf) -> None:
     made = told(story)
     made.bystanders.clear()
     assert asked(made) == []
+
+
+def test_a_key_with_a_verb_of_saying_needs_a_wrong_sentence_with_one(story: StoryOf) -> None:
+    named = "Ana Ruiz told the harbour a long list of repairs."
+    made = told(story, named)
+    assert len(asked(made)) == 1, "Tom Birch argued"
+    quiet = "Tom Birch lost the keys of every shed since March."
+    made = story(f"{THIRD} {quiet} {named} {SAID}")
+    for sentence in (THIRD, quiet, named, SAID):
+        made.judges(sentence, None)
+    made.says("She", "said", CLAIM, by="Ana Ruiz")
+    assert asked(made.names("Lena Holt").names("Tom Birch")) == []
+
+
+@pytest.mark.parametrize(
+    ("whose", "is_asked"), [("our countrymen", False), ("my campaign", False), ("our boats", True)]
+)
+def test_words_that_fit_one_speaker_only_are_not_asked_about(story: StoryOf, whose: str, is_asked: bool) -> None:
+    said = f"“The storm has taken half of the food from {whose} on the islands,”"
+    sentences = (THIRD, SECOND, NAMED, f"{said} she said.")
+    made = story(" ".join(sentences))
+    for sentence in sentences:
+        made.judges(sentence, None)
+    made.says("Tom Birch", "argued", "that nobody checked a single plank since March")
+    made.says("she", "said", said, by="Ana Ruiz", manner="quote")
+    assert bool(asked(made.names("Lena Holt"))) is is_asked
+
+
+def test_a_sentence_that_names_two_people_in_the_words_shown_is_no_wrong_answer(story: StoryOf) -> None:
+    assert asked(told(story, third="Lena Holt took Tom Birch to see the plans of grey concrete.")) == []
