@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 
@@ -14,7 +15,7 @@ from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import EMPTY_IT, OF_A_PERSON, OF_TIME, PERSON_NOUN, THIRD_PERSON
 from quizkit.askers.wording import STOP_WORDS, folded, name_words, stands_in, words
-from quizkit.given_names import gender_of_given
+from quizkit.given_names import Gender, gender_of_given
 from quizkit.model import Reading, Voice
 
 MALE = frozenset({"he", "him", "his", "himself"})
@@ -33,8 +34,12 @@ GOVERNING = re.compile(
     r"[\w'’-]+(?: (?:for|of|about|to|with|on|in|at|by|from|against|into|over|behind|like|up|out|off))?\s*\Z", re.I
 )
 NO_THING = re.compile(r".*(?:n['’]t|['’](?:m|re|ve|ll|d)|ed|ing|ly)|(?:any|every|no|some)(?:thing|one|body)", re.I)
-FULL_NAME = re.compile(r"\b([A-Z][\w-]+) (?:[A-Z]\. )?[A-Z][\w-]+")
-TITLED = re.compile(r"\b(?:(?P<he>Mr|Sir)|Mrs|Ms|Miss)\b\.? [A-Z]")
+TITLED = re.compile(r"\b(?P<title>[A-Z][\w-]+\.?)(?= (?:[A-Z]\. )?(?P<name>[A-Z][\w-]+))")
+NOBODY = frozenset[Gender | None]()
+TITLES: Mapping[str, Gender] = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
+OFFICES = frozenset(
+    "President Senator Sen Governor Gov Representative Rep Congressman Mayor Justice Judge Dr Pope".split()
+)
 FIRST_NOUN = re.compile(r"[A-Z]\w+(?<!s) (?:is|was|has|had|will|would|can|could|may|might|should|does|did)\b")
 
 
@@ -60,16 +65,32 @@ def is_resolved(reading: Reading, statement: str, pronoun: re.Match[str]) -> boo
 
 def names_a_person(reading: Reading, before: str, *, male: bool) -> bool:
     """Tell whether a person stands there who is not known to be of the other gender."""
-    other = "she" if male else "he"
+    wanted, other = ("he", "she") if male else ("she", "he")
     told = words(before)
     people = people_by_word(reading)
-    named = [person for word in told if word[0].isupper() for person in people.get(folded(word), ())]
+    in_text = named_in_text(reading.text)
+    names = [folded(word) for word in told if word[0].isupper()]
     return (
-        any(gender_of(reading, person) != other for person in named)
+        any(gender_of(reading, person) != other for name in names for person in people.get(name, ()))
+        or any({wanted, None if name not in people else wanted} & in_text.get(name, NOBODY) for name in names)
         or any(is_somebody(folded(word)) for word in told)
-        or any(gender_of_given(name[1]) not in (None, other) for name in FULL_NAME.finditer(before))
-        or any((title["he"] is None) == (other == "he") for title in TITLED.finditer(before))
     )
+
+
+@functools.lru_cache(maxsize=1)
+def named_in_text(text: str) -> Mapping[str, frozenset[Gender | None]]:
+    """Surnames that stand behind a given name or a title in a text, with the genders that these tell.
+
+    >>> dict(named_in_text("Ana Ruiz saw Mr. Birch in Lower Velden."))
+    {'ruiz': frozenset({'she'}), 'birch': frozenset({'he'})}
+    """
+    found: dict[str, frozenset[Gender | None]] = {}
+    for name in TITLED.finditer(text):
+        title = name["title"].rstrip(".")
+        gender = TITLES.get(title) or gender_of_given(title)
+        if gender or title in OFFICES:
+            found[folded(name["name"])] = found.get(folded(name["name"]), NOBODY) | {gender}
+    return found
 
 
 def is_somebody(word: str) -> bool:

@@ -10,6 +10,7 @@ from quizkit.askers.passages import (
     QUOTATION_WORDS,
     SOMEBODY,
     Shown,
+    all_told_in,
     as_shown,
     first_sentences,
     has_open_marks,
@@ -85,7 +86,8 @@ def behind(reading: Reading, index: int, lead: Span) -> Shown | None:
     if attribution.manner == "quote":
         said = quotation_behind(reading, attribution, lead)
         claim = said and claim_with(reading, index, said)
-        return Shown(claim, f"{told} … {said}", BEHIND_DOTS) if claim and said else None
+        fits = claim and said and all_told_in(reading, f"{told} {said}", said)
+        return Shown(claim, f"{told} … {said}", BEHIND_DOTS) if claim and fits else None
     said = report_behind(reading, attribution, told)
     claim = said and claim_with(reading, index, said)
     if not claim:

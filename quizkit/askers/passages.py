@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import attrs
 
+from quizkit.askers.antecedents import every_pronoun_is_resolved, leans_on_article
 from quizkit.askers.material import Claim, can_be_named, claims_of, is_plain_saying
 from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
-from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import all_resolved, has_loose_end
 from quizkit.askers.wording import name_words, one_line, sentences, stands_in, surname_of, without_marks, words
@@ -30,6 +30,8 @@ NEEDS_MORE = re.compile(
 )
 SOMEBODY = re.compile(r"(?:he|she|his|her)\b", re.I)
 GOES_ON = re.compile(r"(?:and|but|so|yet|also)\b", re.I)
+# What it speaks of may have been asked, or said in words that are not shown.
+ANSWERS = re.compile(r"That(?:['’]s| is| was| will| would)\b")
 OPEN_VOICE = re.compile(r"\b(?:he|she|they) (?:said|says|added)\b", re.I)
 
 
@@ -88,7 +90,11 @@ def shown_alone(reading: Reading, attribution: Attribution) -> Iterator[tuple[Sp
         if len(words(said)) > QUOTATION_WORDS[-1]:
             said = first_sentences(said)
         alone = len(words(said)) in QUOTATION_WORDS and can_stand_first(said) and not has_loose_end(said)
-        if alone and not GOES_ON.match(without_marks(said)) and not points_back(reading.text, piece.start, said):
+        if (
+            alone
+            and not GOES_ON.match(bare := without_marks(said))
+            and not leans_on_article(reading, piece.start, bare)
+        ):
             yield piece, said
 
 
@@ -121,7 +127,13 @@ def shown_with_lead(reading: Reading, attribution: Attribution) -> str | None:
         SOMEBODY.match(without_marks(quotation.cut(reading.text))) and not names_somebody(reading, lead)
     ):
         return None
-    return as_shown(reading.text[lead.start : quotation.end])
+    passage = as_shown(reading.text[lead.start : quotation.end])
+    return passage if all_told_in(reading, passage, quotation.cut(reading.text)) else None
+
+
+def all_told_in(reading: Reading, passage: str, quotation: str) -> bool:
+    """Tell whether a passage that ends with a quotation names all that its pronouns can mean."""
+    return not ANSWERS.match(without_marks(quotation)) and every_pronoun_is_resolved(reading, without_marks(passage))
 
 
 def names_somebody(reading: Reading, place: Span) -> bool:

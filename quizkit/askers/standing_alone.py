@@ -17,7 +17,7 @@ LEADING = re.compile(
 )
 # "In that town"; "in that she sails" goes on with a clause.
 OF_THAT = (
-    r"(?:to|of|for|from|with|on|at|by|about|against|into|in|during|under|over|after|before|since|through|within) "
+    r"(?:to|of|for|from|with|on|at|by|about|against|into|in|during|under|over|after|before|since|through|within|like) "
     r"that(?! (?:of|he|she|it|they|we|you|i|there)\b)"
 )
 # "Carry the state", "the state's law"; "the state of Easton" and "the state police" are others.
@@ -60,7 +60,8 @@ LOOSE_END = any_case(
     r"such|number (?:one|two)|you|your|do it|both sides|"
     rf"{OF_THAT}|"
     r"(?:^|[,;:] |\b(?:think|thinks|thought|believe|know|say|says|said|guess|mean|because|and|but|so|if|hope|when) )"
-    r"that(?:['’](?:s|ll|d)\b| (?:is|was|will|would|can|could|has|had)\b)|"
+    r"that(?:['’](?:s|ll|d)\b| (?:is|was|will|would|can|could|has|had|should|must|may|might|does|did)\b)|"
+    r"that(?=[.,;:?!”\"]|$)|"
     r"the (?:two|pair|former|latter)\b(?! [a-z]+s\b)|"
     r"that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
     r"before or after)\b"

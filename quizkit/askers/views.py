@@ -26,6 +26,11 @@ COLOURED = JUDGING | {"loaded_v", "stance_adv"}
 # What can be counted without a numeral, and two statements in one, of which perhaps only one judges.
 COUNTABLE = re.compile(r"\d|\b(?:majority|half|dozens|hundreds|thousands|millions|billions)\b", re.I)
 TWO_IN_ONE = re.compile(r"\b(?:and|but|or) that|;\s")
+NEXT_CLAUSE = re.compile(r",? (?:and|but|when|because|while|saying|since) ")
+LEAST_OF_CLAUSE = 4  # words
+HAPPENED = re.compile(
+    r"\b(?:is|are|was|were|has|had|have|did|sold|[a-z]{2,}ed|won|lost|made|took|gave|told|said|got|went|came)\b"
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MARKS = ('"', "“")
 WORDS_BEFORE_PRONOUN = 7  # of a quotation; enough for what the pronoun stands for
@@ -55,9 +60,23 @@ class View:
     @property
     def is_plain(self) -> bool:
         """Tell whether the statement as a whole can be nothing else: it demands, foretells, or says what a thing is."""
+        if tells_first(self.claim.statement.partition(self.shown_by)[0], self.sort):
+            return False
         if self.sort == "judgement":
             return bool(SAID_OF.search(self.claim.statement.partition(self.shown_by)[0]))
         return self.sort in ("demand", "forecast") and self.shown_by not in listed("views", "contending")
+
+
+def tells_first(before: str, sort: Sort) -> bool:
+    """Tell whether a whole clause, which could be checked, stands before that of the words that judge or demand.
+
+    >>> tells_first("He had sold the pier and ", "demand"), tells_first("It was an old and ", "judgement")
+    (True, False)
+    """
+    *clauses, own = NEXT_CLAUSE.split(before)
+    if sort == "judgement" and not HAPPENED.search(own):
+        return False
+    return any(len(words(clause)) >= LEAST_OF_CLAUSE and HAPPENED.search(clause) for clause in clauses)
 
 
 Said = TypeVar("Said", View, Claim)

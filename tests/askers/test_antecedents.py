@@ -42,7 +42,9 @@ UNRESOLVED = {
 @pytest.fixture
 def reading(story: StoryOf) -> Reading:
     told = "Tom Birch will sail in May."
-    made = story(told, "Lena Holt will keep the old ferry.", "So Tom Birch said.", "So Lena Holt said.")
+    made = story(
+        told, "Lena Holt will keep the old ferry.", "So Tom Birch said.", "So Lena Holt said.", "Mr. Marsh came too."
+    )
     return (
         made.says("Tom Birch", "said", told).says("Lena Holt", "said", "Lena Holt will keep the old ferry.").reading()
     )

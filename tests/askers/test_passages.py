@@ -94,3 +94,20 @@ def test_a_quotation_that_reads_alone_needs_no_passage(story: StoryOf) -> None:
 
 def test_an_unsure_quotation_is_not_shown(story: StoryOf) -> None:
     assert passages(told(story, sure=False)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lead", "shown"),
+    [
+        ("“It would keep the town apart from the harbour for good.”", "", False),
+        ("“The road brings them to us, and we would all miss it.”", "", False),
+        ("“The council never asked for a road, and we never said that.”", "", False),
+        ("“Who wants a road in the town, and who will pay for it?”", "", True),
+        ("“That's a real worry for everybody who keeps a shop.”", LEAD, False),
+        ("“He will never come to the market again after all this.”", LEAD, False),
+        ("“They will never come to the market again after all this.”", LEAD, True),
+    ],
+)
+def test_all_that_a_passage_speaks_of_is_named_in_it(story: StoryOf, said: str, lead: str, shown: bool) -> None:
+    made = story(f"{lead} {said} said Ana Ruiz.").judges(said, None).says("Ana Ruiz", "said", said, manner="quote")
+    assert bool(passages((made.judges(lead, None) if lead else made).reading())) == shown

@@ -96,6 +96,7 @@ PLAIN = {
     "said in passing": ("the council signed an absurd deal about the harbour", "absurd", False),
     "a demand": ("the council should sell the harbour to the town", "", True),
     "a forecast": ("the sale of the harbour would hurt families in Easton", "", True),
+    "behind a fact": ("the council sold the old harbour at night and should pay the town", "", False),
     "only weighed": ("the old sheds by the harbour were very damp and sad", "", False),
 }
 
