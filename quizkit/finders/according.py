@@ -21,6 +21,8 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 # "The pier sank and, according to the mayor, nobody was hurt": only what follows is the mayor's.
 BEGINS = re.compile(r"(?::|\b(?:and|but|or|nor|so|yet),?)\s*\Z", re.I)
 REST_OF_SOURCE = re.compile(r"(?: (?:that|this|last) \w+| on \w+day| released \w+)?,\s")
+TELLS_OF_SOURCE = ("VBN", "VBG", "IN", "WDT", "WP", "WP$")  # "a complaint filed by the county, the yard sank the ferry"
+TO_COMMA = re.compile(r"[^,]*,\s")
 
 
 def by_according(
@@ -44,7 +46,7 @@ def by_according(
 def pieces_around(passage: Passage, token: Token, source: Stretch, sentence: Stretch) -> Iterator[Stretch]:
     """What stands before "according", or behind its source; both where what stands before has no verb of its own."""
     text, (low, high) = passage.text, sentence
-    rest = REST_OF_SOURCE.match(text, source[1])
+    rest = rest_of_source(text, token, source[1])
     before, after = trimmed(text, low, token.idx), trimmed(text, rest.end() if rest else source[1], high)
     begins = token.text[0].isupper() or bool(BEGINS.search(text, low, token.idx))
     if before is not None and not begins and words(text[before[0] : before[1]]) >= LEAST_WORDS:
@@ -54,6 +56,13 @@ def pieces_around(passage: Passage, token: Token, source: Stretch, sentence: Str
             return
     if after is not None and (words(text[after[0] : after[1]]) >= LEAST_WORDS):
         yield without_full_stop(text, after)
+
+
+def rest_of_source(text: str, token: Token, end: int) -> re.Match[str] | None:
+    """What goes on about the source, up to its comma."""
+    behind = next((word for word in token.doc[token.i :] if word.idx >= end), None)
+    goes_on = behind is not None and behind.tag_ in TELLS_OF_SOURCE
+    return (TO_COMMA if goes_on else REST_OF_SOURCE).match(text, end)
 
 
 def last_clause(text: str, stretch: Stretch) -> Stretch:

@@ -163,6 +163,11 @@ ACCORDING = [
 ]
 
 
+def test_what_tells_of_the_source_is_no_content(find: Find) -> None:
+    text = "According to a complaint filed by the county in May, the yard sank the old ferry by night."
+    assert [row[2] for row in find(text)] == [["the yard sank the old ferry by night"]]
+
+
 @pytest.mark.parametrize(("text", "content"), ACCORDING)
 def test_according_to_goes_with_its_own_clause(find: Find, text: str, content: list[str]) -> None:
     assert [(row[0], row[2]) for row in find(text)] == [("the harbour office", content)]
