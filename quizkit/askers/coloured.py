@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from quizkit.askers.distractors import may_be_same, surroundings
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.lists import any_of, listed, within
-from quizkit.askers.material import can_be_named, in_title
+from quizkit.askers.material import can_be_named
 from quizkit.askers.places import evidence_of
+from quizkit.askers.titles import in_title
 from quizkit.askers.wording import one_line
 from quizkit.model import Attribution, Option, Question, Reading, Voice
 

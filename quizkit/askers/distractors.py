@@ -166,15 +166,20 @@ def named_where_told(reading: Reading, statement: str) -> frozenset[int]:
     """The ids of all whom a sentence names that tells nearly the same as a statement, and is not its own sentence."""
     meant = content_words(statement)
     least = max(TOLD_WORDS, TOLD_SHARE * len(meant))
-    told = [place for place, held in words_told(reading) if least <= len(meant & held) < len(meant)]
-    everyone = (*reading.voices, *reading.bystanders) if told else ()
-    return frozenset(one.id for one in everyone if any(place.holds(at) for place in told for at in one.mentions))
+    told = (named for held, named in words_and_names(reading) if least <= len(meant & held) < len(meant))
+    return frozenset[int]().union(*told)
 
 
 @once_a_reading
-def words_told(reading: Reading) -> tuple[tuple[Span, frozenset[str]], ...]:
-    """Each sentence with its words that carry meaning."""
-    return tuple((one, content_words(one.cut(reading.text))) for one in reading.sentences)
+def words_and_names(reading: Reading) -> tuple[tuple[frozenset[str], frozenset[int]], ...]:
+    """Of each sentence that names somebody its words that carry meaning, and the ids of all whom it names."""
+    mentions = ((at, one.id) for one in (*reading.voices, *reading.bystanders) for at in one.mentions)
+    named: dict[int, list[int]] = {}
+    for at, voice in mentions:
+        if sentence := sentence_with(reading, at):
+            named.setdefault(sentence.start, []).append(voice)
+    naming = (one for one in reading.sentences if one.start in named)
+    return tuple((content_words(one.cut(reading.text)), frozenset(named[one.start])) for one in naming)
 
 
 @once_a_reading

@@ -40,9 +40,11 @@ class Cautious:
 
 def ask_doubting_word(reading: Reading, seed: int) -> Iterator[Question]:
     """What does the article leave open? One question for each of its own sentences with a word of caution."""
-    outright = [(one.text, one.place) for one in retold_of(reading) if one.told_by and is_outright(one.text)]
+    cautious = tuple(cautious_sentences(reading))
+    retold = retold_of(reading) if cautious else ()
+    outright = [(one.text, one.place) for one in retold if one.told_by and is_outright(one.text)]
     asked = 0
-    for one in cautious_sentences(reading):
+    for one in cautious:
         question = question_about(reading, one, outright, seed)
         if question and asked < MOST_QUESTIONS:
             asked += 1

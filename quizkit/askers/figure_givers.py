@@ -23,6 +23,7 @@ LEAD_SENTENCES = 3  # sum up what sources say further down
 BEFORE, BEHIND = 1, 1  # sentences around a figure in which a source may go on speaking
 FAR = 4  # sentences around a share in which nobody may speak of a poll, and before a figure where no report is cited
 MOST_WORDS, TELLING = 16, 3
+LEAST_GIVEN = 3  # a key and two others
 ALIKE = 0.4  # of their words two figures may share
 POLL = re.compile(
     r"\b(?:polls?|polled|polling|pollsters?|surveys?|surveyed|respondents?|margin of error|study|report)\b", re.I
@@ -47,6 +48,8 @@ def figures_given(reading: Reading) -> Iterator[tuple[Given, ...]]:
 
     First by the words from the number on, then by the statements that hold them: options are to look alike.
     """
+    if len(figures_to_give(reading)) < LEAST_GIVEN:
+        return
     for manner in (number_first, whole_statement):
         found = ((one, manner(reading, one)) for one in figures_to_give(reading))
         yield tuple(

@@ -19,6 +19,7 @@ from quizkit.askers.passages import (
     shown_in_passages,
 )
 from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
+from quizkit.askers.rivals import has_peer
 from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.spoken import NO_SUBJECT, is_whole
 from quizkit.askers.standing_alone import (
@@ -56,7 +57,8 @@ def introduced_by_context(reading: Reading) -> Iterator[Shown]:
             continue
         assert attribution.voice is not None
         voice = reading.voices[attribution.voice]
-        lead = lead_before(reading, attribution, voice) if can_be_named(voice) else None
+        fit = can_be_named(voice) and has_peer(reading, voice)
+        lead = lead_before(reading, attribution, voice) if fit else None
         shown = lead and behind(reading, index, lead)
         if shown and not name_words(voice.name) & name_words(f"{shown.passage} {shown.claim.statement}"):
             yield shown

@@ -14,6 +14,7 @@ from quizkit.askers.any_case import any_case
 from quizkit.askers.places import evidence_of, is_cut_short, part_with, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.titles import in_title
 from quizkit.askers.wording import (
     TEXTS_KEPT,
     capital,
@@ -25,7 +26,7 @@ from quizkit.askers.wording import (
     without_marks,
     words,
 )
-from quizkit.model import Attribution, Block, Evidence, Reading, Span, Voice
+from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 
 MOST_NAME_WORDS = 9
 UNFIT_NAME = any_case(
@@ -174,32 +175,6 @@ def is_verdict(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether the content is the object of a judging verb, not a statement."""
     behind = attribution.content[0].start - attribution.cue.end in (1, 2) and attribution.manner == "paraphrase"
     return behind and bool(VERDICT.match(attribution.cue.cut(reading.text)))
-
-
-def in_title(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether it stands in the words of the title, which a text without marks may hold as its first sentence."""
-    if any(block.holds(attribution.cue) for block in blocks_beside_body(reading)):
-        return True
-    title = title_in_text(reading)
-    return title is not None and title.start <= attribution.cue.start < title.end
-
-
-@once_a_reading
-def title_in_text(reading: Reading) -> Span | None:
-    """Where the words of the title stand first."""
-    title = reading.article.title
-    at = reading.text.find(title) if title else -1
-    return None if at == -1 else Span(at, at + len(title))
-
-
-@once_a_reading
-def blocks_beside_body(reading: Reading) -> tuple[Block, ...]:
-    return tuple(block for block in reading.blocks if block.role != "body")
-
-
-def is_title(reading: Reading, text: str) -> bool:
-    """Tell whether words are those of the title, which an article may repeat on a line of its own."""
-    return text.strip(" .").casefold() == reading.article.title.strip(" .").casefold()
 
 
 def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 import attrs
 
-from quizkit.askers.material import blocks_beside_body, is_title
 from quizkit.askers.passages import as_shown
 from quizkit.askers.places import naming_places
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import has_whole_name
 from quizkit.askers.spoken import SAYING
 from quizkit.askers.standing_alone import BROKEN, POINTING, THIRD_PERSON
+from quizkit.askers.titles import blocks_beside_body, is_title
 from quizkit.askers.wording import words
 from quizkit.model import Evidence, Reading, Span, Voice
 

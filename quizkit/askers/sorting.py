@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import Kind, matching
-from quizkit.askers.material import Claim, every_claim, is_title
+from quizkit.askers.material import Claim, every_claim
 from quizkit.askers.quotes import ANY_MARK
 from quizkit.askers.references import points_back
 from quizkit.askers.standing_alone import POINTING, all_resolved
+from quizkit.askers.titles import is_title
 from quizkit.askers.views import told_elsewhere
 from quizkit.askers.wording import capital, one_line, without_marks, words
 from quizkit.model import Evidence, Pair, Question, Reading, Sentence, Stance

@@ -78,8 +78,9 @@ def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """What kind of source does the article give? At most three questions, each for another kind of source."""
     found = {one.kind: one for one in sourced(reading)}
     kinds = [kind for kind in ORDER if kind in found][:MOST_QUESTIONS]
-    seldom = shuffled(range(SELDOM), reading.article.id, seed)[0] == 0
-    for kind in kinds if kinds != [PERSON] or (seldom and is_varied(reading)) else []:
+    if kinds == [PERSON] and not (is_varied(reading) and shuffled(range(SELDOM), reading.article.id, seed)[0] == 0):
+        return
+    for kind in kinds:
         if question := question_about(reading, found[kind], seed):
             yield question
 

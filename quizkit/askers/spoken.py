@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quizkit.askers.distractors import overlap
-from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, every_claim, in_title, is_verdict
+from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, every_claim, is_verdict
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import EMPTY_IT, POINTING, THIRD_PERSON, reads_alone
+from quizkit.askers.titles import in_title
 from quizkit.askers.wording import (
     capital,
     name_words,

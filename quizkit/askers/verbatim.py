@@ -13,10 +13,11 @@ import attrs
 from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.distractors import apart, overlap
 from quizkit.askers.drafting import of_any_length, of_like_length, shuffled, single_choice
-from quizkit.askers.material import VERDICT, in_title, is_title
+from quizkit.askers.material import VERDICT
 from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.titles import in_title, is_title
 from quizkit.askers.wording import capital, content_words, one_line, sentences, without_marks, words
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, SingleChoice, Span
 
