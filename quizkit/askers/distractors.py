@@ -56,7 +56,7 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
 def named_voices(reading: Reading) -> tuple[Voice, ...]:
     """All that the article cites or names, as far as their names say who they are; of the dead only who is cited."""
     named = (voice for voice in (*reading.voices, *reading.bystanders) if can_be_named(voice))
-    return tuple(voice for voice in named if times_cited(reading)[voice.id] or not is_of_history(voice))
+    return tuple(voice for voice in named if times_cited(reading)[voice.id] or not is_of_history(reading, voice))
 
 
 @once_a_reading

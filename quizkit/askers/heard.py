@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import Kind, single_choice, stands_out
 from quizkit.askers.likeness import is_private
-from quizkit.askers.material import is_plain_saying, tied
+from quizkit.askers.material import is_plain_saying
 from quizkit.askers.places import evidence_of, sentence_with, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.silent import is_full_name, silent_people
@@ -60,7 +60,7 @@ def heard_option(reading: Reading, voice: Voice, attribution: Attribution) -> Op
     assert attribution.source is not None
     phrase = tying_phrase(reading, attribution.source, attribution.cue)
     said = shortened(one_line(attribution.content[0].cut(reading.text)))
-    reason = f"{tied(phrase, voice)} stands beside what {voice.name} said or wrote: “{said}”."
+    reason = f"“{phrase}” stands beside what {voice.name} said or wrote: “{said}”."
     return Option(voice.name, False, reason, evidence_of(reading, attribution, voice))
 
 

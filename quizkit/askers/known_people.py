@@ -28,6 +28,9 @@ TITLED = re.compile(
 )
 OF_PARTY = re.compile(r",? \(?[RDI]-[A-Z]|,? \([RD]\)|, (?:a |the )?(?:Democrat|Republican)(?: of|,)")
 SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\b\.?")
+# "The late actor Ana Ruiz", "Ana Ruiz, the founder of the port, who died in May".
+LATE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) late (?:[\w’'-]+ ){0,3}$")
+DIED = re.compile(r"(?:, [^,.;\n]{2,60})?,? (?:who )?(?:has |had )?died\b")
 NEAR = 60  # characters before a surname in which a title may stand
 
 
@@ -41,7 +44,12 @@ def holds_office(reading: Reading, voice: Voice) -> bool:
     )
 
 
-def is_of_history(person: Voice) -> bool:
-    """Tell whether somebody is known to be dead or made up: nobody would look for their voice in the news."""
+@once_a_reading
+def is_of_history(reading: Reading, person: Voice) -> bool:
+    """Tell whether somebody is known or told to be dead, or made up: nobody would look for their voice in the news."""
+    told = any(
+        LATE.search(reading.text, max(0, at.start - NEAR), at.start) or DIED.match(reading.text, at.end)
+        for at in person.mentions
+    )
     names = name_words(person.name)
-    return any(name_words(one) <= names for one in listed("heard", "of_history"))
+    return told or any(name_words(one) <= names for one in listed("heard", "of_history"))

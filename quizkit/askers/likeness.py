@@ -20,6 +20,15 @@ SAYING = rf"(?:{alternatives('heard', 'of_words')})"
 AFTER_VERB = re.compile(r"\b(?:said|says|wrote|writes|added|adds|according to) (?:[\w.’'-]+ ){0,5}$")
 BEFORE_VERB = re.compile(rf"(?:, [^,.“”\"]{{2,60}},)? {SAYING}\b")
 
+# "Digital consultant Ana Ruiz", "Easton University's Ana Ruiz".
+NO_TRADE = (
+    "after|under|never|later|earlier|either|neither|whether|rather|other|another|former|longer|however|together|further|"
+    "consider|favor|remember|runner|contender|rival|opponent"
+)
+OF_A_TRADE = re.compile(
+    rf"(?:\b[A-Z]\w+['’]s|\b(?!(?:{NO_TRADE})\b)[a-z]{{3,}}(?:er|or|ist|ian|ant|yst|man|woman|resident|student)) $"
+)
+
 
 @once_a_reading
 def times_cited(reading: Reading) -> Counter[int]:
@@ -62,7 +71,9 @@ def is_private(reading: Reading, voice: Voice) -> bool:
     if voice.type != "person" or holds_office(reading, voice):
         return False
     own = introduction_of(reading, voice)
-    return own is not None and not MAY_BE_OF_NOTE.search(own.words)
+    if own is not None:
+        return not MAY_BE_OF_NOTE.search(own.words)
+    return any(OF_A_TRADE.search(reading.text, max(0, at.start - BESIDE), at.start) for at in voice.mentions)
 
 
 def is_like(reading: Reading, voice: Voice, key: Voice) -> bool:

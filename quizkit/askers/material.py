@@ -11,7 +11,7 @@ import attrs
 
 from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.any_case import any_case
-from quizkit.askers.places import evidence_of, is_cut_short, part_with, tying_phrase
+from quizkit.askers.places import evidence_of, is_cut_short, part_with, tied, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.titles import in_title
@@ -38,6 +38,7 @@ UNFIT_NAME = any_case(
 NO_NAME = re.compile(
     r" (?:all|every|never|none|By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b"
 )
+OWNED = re.compile(r"['’]s [A-Z]")  # no name of a person: "Ana Ruiz's Endorsement", in a headline
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
 # "X denied that ..." does not say that ...; these verbs may not become "said".
 NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
@@ -99,16 +100,6 @@ class Claim:
     def gives_away(self, voice: Voice) -> bool:
         """Tell whether the statement holds a word of the voice's name."""
         return gives_away(self.statement, voice)
-
-
-def tied(phrase: str, voice: Voice) -> str:
-    """Words that tie a statement to its source, in marks; where they have no name, with the name behind them.
-
-    >>> tied("she said", Voice(0, "Ana Ruiz", "person", ()))
-    '“she said” (Ana Ruiz)'
-    """
-    is_named = name_words(voice.name) & name_words(phrase) or not name_words(voice.name)
-    return f"“{phrase}”" if is_named else f"“{phrase}” ({voice.name})"
 
 
 def gives_away(statement: str, voice: Voice) -> bool:
@@ -227,6 +218,8 @@ def shown_alike(claims: Sequence[Claim]) -> list[str]:
 def can_be_named(voice: Voice) -> bool:
     """Tell whether the voice's name says who it is without the article beside it."""
     if UNFIT_NAME.search(voice.name) or NO_NAME.search(voice.name) or PRONOUN.fullmatch(voice.name):
+        return False
+    if voice.type == "person" and OWNED.search(voice.name):
         return False
     return bool(name_words(voice.name)) and len(words(voice.name)) <= MOST_NAME_WORDS
 

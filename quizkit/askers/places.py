@@ -94,6 +94,16 @@ def tying_phrase(reading: Reading, source: Span, cue: Span) -> str:
     return f"{without_marks(first.cut(reading.text))} … {without_marks(second.cut(reading.text))}"
 
 
+def tied(phrase: str, voice: Voice) -> str:
+    """Words that tie a statement to its source, in marks; where they have no name, with the name behind them.
+
+    >>> tied("she said", Voice(0, "Ana Ruiz", "person", ()))
+    '“she said” (Ana Ruiz)'
+    """
+    is_named = name_words(voice.name) & name_words(phrase) or not name_words(voice.name)
+    return f"“{phrase}”" if is_named else f"“{phrase}” ({voice.name})"
+
+
 def is_cut_short(reading: Reading, attribution: Attribution, piece: Span) -> bool:
     """Tell whether words of saying stand inside the last sentence of a quoted piece: “The boat,” she said, “is old.”"""
     behind = next((one for one in attribution.content if one.start >= piece.end), None)

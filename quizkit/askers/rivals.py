@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
-from quizkit.askers.likeness import IN_PASSING, is_bystander, likeness, times_cited
+from quizkit.askers.likeness import IN_PASSING, is_bystander, is_like, likeness, times_cited
 from quizkit.askers.material import Claim
 from quizkit.askers.wording import TEXTS_KEPT, capital, surname_of, words
 from quizkit.given_names import is_given_name
@@ -35,7 +35,7 @@ def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int
     fit = [one for one in named if is_of_sort(one, key) or not of_one_sort]
     if not any(is_peer(reading, one, key) for one in fit):
         return []
-    chosen = wrong_voices(reading, key, fit, seed)
+    chosen = without_unlike(reading, key, wrong_voices(reading, key, fit, seed))
     all_cited = not any(is_bystander(reading, one) for one in chosen)
     enough = len(chosen) == WRONG_VOICES or (all_cited and len(chosen) == LEAST_WRONG)
     return chosen if enough and any(is_of_sort(one, key) for one in chosen) else []
@@ -50,6 +50,14 @@ def is_peer(reading: Reading, voice: Voice, key: Voice) -> bool:
     """Tell whether a voice is cited, of the key's sort, and can be shown as the key is."""
     is_cited = not is_bystander(reading, voice)
     return is_cited and is_of_sort(voice, key) and is_named_like(voice, key) and not is_pair(voice)
+
+
+def without_unlike(reading: Reading, key: Voice, chosen: list[Voice]) -> list[Voice]:
+    """Without those only named who are not like the key, where enough are heard: they would tempt nobody."""
+    heard = [one for one in chosen if not is_bystander(reading, one)]
+    if len(heard) < LEAST_WRONG or stands_out(key.name, [one.name for one in heard]):
+        return chosen
+    return [one for one in chosen if one in heard or is_like(reading, one, key)]
 
 
 def is_of_sort(voice: Voice, key: Voice) -> bool:

@@ -9,6 +9,7 @@ from quizkit.askers.distractors import is_mouth_of
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import listed
+from quizkit.askers.material import can_be_named
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import name_words, words
@@ -60,16 +61,16 @@ def silent_people(reading: Reading) -> tuple[Voice, ...]:
 
 
 def is_full_name(voice: Voice) -> bool:
-    return (
-        voice.type == "person" and len(words(voice.name)) > 1 and len(name_words(voice.name)) == len(words(voice.name))
-    )
+    parts = words(voice.name)
+    named = voice.type == "person" and can_be_named(voice)
+    return named and len(parts) > 1 and len(name_words(voice.name)) == len(parts)
 
 
 def is_silent(reading: Reading, person: Voice) -> bool:
     """Tell whether nothing near any mention could be this person's words, or words said or written for them."""
     if any(name_words(person.name) & name_words(one.name) for one in reading.voices):
         return False
-    if is_of_history(person) or not is_named_by_the_article(reading, person):
+    if is_of_history(reading, person) or not is_named_by_the_article(reading, person):
         return False
     if any(may_speak(reading, place) or may_sign(reading, place) for place in places_of(reading, person)):
         return False

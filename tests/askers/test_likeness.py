@@ -40,6 +40,9 @@ def test_how_far_somebody_has_a_voice(story: StoryOf, told: str, standing: int) 
         ("Tom Birch, a night-shift nurse, came by boat.", True),
         ("Tom Birch, a candidate for governor, came by boat.", False),
         ("Sen. Tom Birch, a critic of the port, came by boat.", False),
+        ("The fish trader Tom Birch came by boat.", True),
+        ("Easton University's Tom Birch came by boat.", True),
+        ("Under Tom Birch the boats came. After that he left.", False),
         ("Tom Birch came by boat.", False),
     ],
 )
@@ -67,6 +70,19 @@ def test_beside_an_expert_stands_an_expert_and_not_a_politician(story: StoryOf) 
     )
     told.says("Ana Ruiz", "said", "the pier had lost its timber").names("Tom Birch", "Lena Holt")
     assert rivals_of_ruiz(told, 1) == ["Lena Holt"]
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("The late captain Tom Birch built it.", False),
+        ("Tom Birch, a captain, who died in May, built it.", False),
+        ("Tom Birch, a captain, built it when the mayor died.", True),
+    ],
+)
+def test_who_is_told_to_be_dead_is_not_on_offer(story: StoryOf, told: str, asked: bool) -> None:
+    reading = story(told).names("Tom Birch").reading()
+    assert bool(named_voices(reading)) == asked
 
 
 @pytest.mark.parametrize("cited", [True, False])

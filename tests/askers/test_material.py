@@ -7,7 +7,8 @@ import attrs
 import pytest
 
 from quizkit.askers.elsewhere import other_words
-from quizkit.askers.material import claims_of, every_claim, shown_alike
+from quizkit.askers.material import can_be_named, claims_of, every_claim, shown_alike
+from quizkit.model import Voice, VoiceType
 
 StoryOf = Callable[..., Any]
 
@@ -204,6 +205,14 @@ def test_what_is_not_surely_somebodys_words_is_no_reason(
     reading = story(told).says(source, cue, said, by="Tom Birch", sure=sure).reading()
     reason, _ = other_words(reading, reading.voices[0])
     assert reason == "The article names Tom Birch, but does not give this statement to Tom Birch."
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "fit"),
+    [("Ana Ruiz's Endorsement", "person", False), ("Easton's Fishers", "group", True), ("Ana Ruiz", "person", True)],
+)
+def test_a_person_has_no_name_of_what_somebody_owns(name: str, type: VoiceType, fit: bool) -> None:
+    assert can_be_named(Voice(0, name, type, ())) == fit
 
 
 def test_what_reads_alone_is_the_first_reason(story: StoryOf) -> None:

@@ -41,6 +41,23 @@ def test_whoever_is_only_named_stands_there_as_the_third_beside_somebody_cited(
     assert options_for(told) == ({"Ana Ruiz", "Tom Birch", *named} if asked else set())
 
 
+@pytest.mark.parametrize(("role", "beside"), [("a pilot", True), ("a candidate", False)])
+def test_beside_two_who_are_cited_stands_only_who_is_known_as_little_as_the_source(
+    story: StoryOf, role: str, beside: bool
+) -> None:
+    named = f"Ines Varga, {role} from Easton, swam out. Boats met Ines Varga."
+    told = story(
+        f"Ana Ruiz, a nurse at the port, said {TIMBER}.",
+        "Tom Birch hoped for rain.",
+        "Lena Holt feared a strike.",
+        named,
+    )
+    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain", sure=False)
+    told.says("Lena Holt", "feared", "a strike", sure=False).names("Ines Varga")
+    assert ("Ines Varga" in options_for(told)) == beside
+    assert {"Tom Birch", "Lena Holt"} < options_for(told)
+
+
 def test_nobody_is_asked_for_among_people_who_say_nothing(story: StoryOf) -> None:
     named = ("Tom Birch", "Lena Holt", "Ines Varga")
     told = story(f"Ana Ruiz said {TIMBER}.", *(f"{name} watched. Gulls cried above {name}." for name in named))
