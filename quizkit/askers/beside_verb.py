@@ -11,6 +11,7 @@ from quizkit.model import Attribution, Evidence, Reading, Span
 
 MOST_STEM_WORDS = 40
 AROUND = 45  # characters on either side that tell what is beside some words
+NEAR = 30  # characters between two of them that are shown too
 PHRASE_LENGTH = 75  # characters of words of saying that may be quoted together
 MARKS = re.compile(r"[“”\"]|''")
 
@@ -29,9 +30,16 @@ def words_of_saying(text: str, attribution: Attribution, place: Span) -> str:
         return without_marks(whole.cut(text))
     parts: list[Span] = []
     for part in sorted(one.place() for one in (attribution.source or attribution.cue, attribution.cue, place)):
-        is_near = bool(parts) and part.start - parts[-1].end <= 1
+        between = Span(parts[-1].end, part.start) if parts and parts[-1].end < part.start else None
+        is_near = bool(parts) and (between is None or is_shown_too(text, attribution, between))
         parts[-1:] = [joined(parts[-1], part)] if is_near else [*parts[-1:], part]
     return " … ".join(without_marks(part.cut(text)) for part in parts)
+
+
+def is_shown_too(text: str, attribution: Attribution, between: Span) -> bool:
+    """Tell whether the words between two others are few and nothing that is said."""
+    is_short = len(between) <= NEAR and "\n" not in between.cut(text)
+    return is_short and not any(piece.overlaps(between) for piece in attribution.content)
 
 
 def joined(one: Span, other: Span) -> Span:
@@ -43,13 +51,13 @@ def around(text: str, place: Span, characters: int = AROUND) -> str:
 
     What somebody says and what the article says about it never run together so.
     """
-    before = text[: place.start + 1].rpartition("\n")[2]
-    before = MARKS.split(sentences(before)[-1][:-1])[-1]
-    after = text[place.end - 1 :].partition("\n")[0]
-    after = MARKS.split(sentences(after)[0][1:])[0]
-    left = before if len(before) <= characters else "… " + before[-characters:].partition(" ")[2]
-    right = after if len(after) <= characters else after[:characters].rpartition(" ")[0] + " …"
-    return one_line(f"{left}{place.cut(text)}{right}").strip(" ,;:.")
+    before = sentences(text[: place.start + 1].rpartition("\n")[2])[-1][:-1]
+    after = sentences(text[place.end - 1 :].partition("\n")[0])[0][1:]
+    left, right = MARKS.split(before)[-1], MARKS.split(after)[0]
+    begins = left if len(left) <= characters else left[-characters:].partition(" ")[2]
+    ends = right if len(right) <= characters else right[:characters].rpartition(" ")[0]
+    shown = one_line(f"{begins}{place.cut(text)}{ends}").strip(" ,;:.")
+    return f"{'… ' * (begins != before)}{shown}{' …' * (ends != after)}"
 
 
 def evidence_with(reading: Reading, claim: Claim, start: int, end: int) -> tuple[Evidence, ...]:

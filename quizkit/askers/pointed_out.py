@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from quizkit.askers.material import Claim, is_plain_saying, is_torn, names_itself
-from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
 from quizkit.askers.spoken import (
     NO_SUBJECT,
     OWN_PRONOUN,
@@ -104,7 +104,8 @@ def first_words(reading: Reading, attribution: Attribution, voice: Voice) -> str
     if NO_START.match(quotation) or names_itself(reading, attribution, voice):
         return None
     first = without_marks(sentences(quotation)[0])
-    if is_short(first) and not BREAK.search(first):
+    is_whole_sentence = not is_cut_short(reading, attribution, attribution.content[0])
+    if is_whole_sentence and is_short(first) and not BREAK.search(first):
         return first if len(words(first)) >= LEAST_QUOTED else None
     beginning = beginning_of(first)
     return f"{beginning} …" if beginning else None

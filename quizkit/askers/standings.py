@@ -56,6 +56,7 @@ BEFORE_NAME = re.compile(
     rf"(?!(?:it|that|he|she|who|what|let|there|here)['’])[\w-]+['’]s? "
     rf"(?:[\w’'&-]+ ){{0,3}}?(?P<role>{ROLES})), (?P<name>{NAME})(?=,|\.)"
 )
+OF_THE_ONE = re.compile(r"the (?:[a-z-]+ )*[a-z-]+['’]s? ", re.I)
 OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", re.I)
 # The end of a sentence is none behind these: "a former aide to Sen. Ode".
 DATED = re.compile(r"\b(?:ago|today|yesterday|tomorrow)\b")
@@ -93,7 +94,8 @@ class Standing:
 
     @property
     def shown(self) -> str:
-        return capital(without_article(self.words))
+        """The words without an article, but for "the pope's press officer"."""
+        return capital(self.words if OF_THE_ONE.match(self.words) else without_article(self.words))
 
 
 def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:

@@ -93,13 +93,13 @@ def ask_time_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
         time, stem = said[claim.attribution], stem_of(reading, claim)
         if stem is None or time.words in asked or len(asked) == MOST_QUESTIONS:
             continue
-        said_then = words_of_saying(reading.text, claim.attribution, time.span)
+        opening = LEADING.search(reading.text, 0, time.span.start)
+        place = Span(opening.start() if opening else time.span.start, time.span.end)
+        said_then = words_of_saying(reading.text, claim.attribution, place)
         form = among_times(reading, time, times, stem, said_then, seed)
         if form:
             asked.add(time.words)
-            opening = LEADING.search(reading.text, 0, time.span.start)
-            start = opening.start() if opening else time.span.start
-            evidence = evidence_with(reading, claim, start, time.span.end)
+            evidence = evidence_with(reading, claim, place.start, place.end)
             yield TIME_OF_STATEMENT.question(reading.article, stem, form, evidence, why(said_then))
 
 

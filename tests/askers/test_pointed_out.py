@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from quizkit.askers.pointed_out import pointed_out, report
@@ -92,3 +93,12 @@ def test_a_claim_that_reads_alone_comes_first(story: StoryOf) -> None:
     told.says("Tom Birch", "said", "“The pier goes on.”", manner="quote")
     told.says("Ana Ruiz", "said", "herring had left the bay for good")
     assert shown(told) == ["herring had left the bay for good", "The pier goes on"]
+
+
+def test_a_quotation_that_goes_on_behind_its_speaker_is_not_taken_for_whole(story: StoryOf) -> None:
+    told = story("“What the sea has left to us,” Ana Ruiz said, “is a plank.”")
+    told.says("Ana Ruiz", "said", "“What the sea has left to us,”", manner="quote")
+    told.attributions[-1] = attrs.evolve(
+        told.attributions[-1], content=(*told.attributions[-1].content, told.place("“is a plank.”"))
+    )
+    assert shown(told) == []

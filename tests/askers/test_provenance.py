@@ -74,6 +74,16 @@ def test_a_long_introduction_is_left_out_of_the_words_of_saying(story: StoryOf) 
     assert "“Ana Ruiz … said in a statement”" in question.explanation
 
 
+def test_an_outlet_beside_a_quotation_is_shown_without_what_is_said(story: StoryOf) -> None:
+    told = story(
+        f"Ana Ruiz told the Easton Herald that {CONTENT}.", "“It rots,” a sign in the Velden Post read. It rained."
+    )
+    (question,) = questions(told.says("Ana Ruiz", "told", CONTENT))
+    assert isinstance(question.form, SingleChoice)
+    wrong = next(one for one in question.form.options if one.text == "The Velden Post")
+    assert wrong.feedback == "The article names it for something else: “… a sign in the Velden Post read”."
+
+
 def test_a_broadcast_is_explained(story: StoryOf) -> None:
     (question,) = questions(story(f"Ana Ruiz said on CNN that {CONTENT}.").says("Ana Ruiz", "said", CONTENT))
     assert "on the air" in question.explanation

@@ -27,7 +27,7 @@ INTRODUCTIONS = [
     ("Ana Ruiz, a director of the port two years ago, left.", None),
     ("Ana Ruiz, a senior adviser to the group, left.", None),
     ("Ana Ruiz, a former leader, left.", None),
-    ("For the harbour’s lawyer, Ana Ruiz, it was late.", "Harbour’s lawyer"),
+    ("For the harbour’s lawyer, Ana Ruiz, it was late.", "The harbour’s lawyer"),
     ("For Easton’s lawyer, Ana Ruiz, it was late.", None),
 ]
 

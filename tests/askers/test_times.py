@@ -160,3 +160,16 @@ def test_a_day_with_a_name_of_its_own_is_no_wrong_answer(story: StoryOf) -> None
     told = story(f"Ana Ruiz said Tuesday that {CONTENT}.", "It rained on Monday. The shops were full on Black Friday.")
     (question,) = ask_time_of_statement(told.says("Ana Ruiz", "said", CONTENT).reading(), 0)
     assert not {"On Friday", "*On Friday"} & set(options(question))
+
+
+def test_the_words_of_saying_are_shown_with_their_time_alone(story: StoryOf) -> None:
+    told = story(f"In a May interview, Ana Ruiz said that {CONTENT}.", "It fell in June, and in March.")
+    (question,) = ask_time_of_statement(told.says("Ana Ruiz", "said", CONTENT).reading(), 0)
+    assert question.explanation.startswith("“In a May interview, Ana Ruiz said”: ")
+
+
+def test_few_words_between_verb_and_time_are_shown_and_many_are_not(story: StoryOf) -> None:
+    who = "Ana Ruiz, for many years the warden of the harbour and all of its piers and cranes, told"
+    told = story(f"{who} Harbour News on Friday that {CONTENT}.", OTHER_TIMES).says("Ana Ruiz", "told", CONTENT)
+    (question,) = ask_time_of_statement(told.reading(), 0)
+    assert question.explanation.startswith("“Ana Ruiz … told Harbour News on Friday”: ")
