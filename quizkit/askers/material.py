@@ -201,11 +201,16 @@ def statements_in(reading: Reading, attribution: Attribution, piece: Span) -> It
     if is_cut_short(reading, attribution, piece):
         told.pop()
     whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
-    bare = (one if quoted or THAT_ONE.match(one) else one.removeprefix("that ") for one in whole)
+    bare = (one if quoted else without_that(one) for one in whole)
     start = min(piece.start, attribution.cue.start)
     for part in (part for one in bare for part in shorter(one, quoted=quoted)):
         if reads_alone(part, quoted=quoted) and not leans_on_article(reading, start, part):
             yield part
+
+
+def without_that(report: str) -> str:
+    """What is reported without the "that" before it, unless that points: "that town is too old"."""
+    return report if THAT_ONE.match(report) else report.removeprefix("that ")
 
 
 def shown_alike(claims: Sequence[Claim]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.material import Claim, is_plain_saying, is_torn, names_itself
 from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
 from quizkit.askers.spoken import (
@@ -54,6 +55,7 @@ NO_START = re.compile(r"[a-z\d]|(?:And|But|So|Or|Well|Uh|Um|Yes|No)\b")
 BARE_SUBJECT = re.compile(r"the [a-z-]+(?: [a-z]+ly)? (?:was|is|are|were|had|has|have|would|will|could|should|did|‘)")
 NOT_AT_FIRST = (LEADING, NO_SUBJECT, BARE_SUBJECT)
 HE, SHE, IT, THEY = "he him his himself", "she her hers herself", "it its itself", "they them their theirs themselves"
+THING = re.compile(r"\b(?:it|its|itself)\b", re.I)
 OF_ONE = tuple(frozenset(forms.split()) for forms in (HE, SHE, IT, THEY))
 
 
@@ -106,9 +108,15 @@ def first_words(reading: Reading, attribution: Attribution, voice: Voice) -> str
     first = without_marks(sentences(quotation)[0])
     is_whole_sentence = not is_cut_short(reading, attribution, attribution.content[0])
     if is_whole_sentence and is_short(first) and not BREAK.search(first):
-        return first if len(words(first)) >= LEAST_QUOTED else None
+        fits = len(words(first)) >= LEAST_QUOTED and names_its_people(reading, first)
+        return first if fits else None
     beginning = beginning_of(first)
-    return f"{beginning} …" if beginning else None
+    return f"{beginning} …" if beginning and names_its_people(reading, beginning) else None
+
+
+def names_its_people(reading: Reading, shown: str) -> bool:
+    """Tell whether whoever is meant by "he" or "them" is named before; what "it" is matters less to find the place."""
+    return every_pronoun_is_resolved(reading, THING.sub("", shown))
 
 
 def beginning_of(sentence: str) -> str | None:

@@ -20,6 +20,11 @@ OF_THAT = (
     r"(?:to|of|for|from|with|on|at|by|about|against|into|in|during|under|over|after|before|since|through|within|like) "
     r"that(?! (?:of|he|she|it|they|we|you|i|there)\b)"
 )
+# "Nobody can do that", "room enough for three".
+AT_ITS_END = (
+    r"(?:that(?=[.,;:?!”\"]|$)|"
+    r"(?:for|the|all|of|by|with|only) (?:two|three|four|five|six|seven|eight|nine|ten)(?=[.?!”\"]|$))"
+)
 # "Carry the state", "the state's law"; "the state of Easton" and "the state police" are others.
 THE_STATE = (
     r"the state(?:['’]s\b|(?!['’]? ?\w)|"
@@ -29,14 +34,14 @@ NEED_TELLING = "|".join(sorted(listed("standing_alone", "needs_telling")))
 POINTING = any_case(
     r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
     r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
-    rf"{OF_THAT}|(?:years?|months?|weeks?|days?|hours?) (?:later|earlier)|{THE_STATE}|currently|right now|"
+    rf"{OF_THAT}|{AT_ITS_END}|(?:years?|months?|weeks?|days?|hours?) (?:later|earlier)|{THE_STATE}|currently|right now|"
     r"back then|so far|"
     r"at the time(?! (?:[a-z]+ )?(?:it|he|she|they|the|of)\b)|ago|such|one another|do so|did so|doing so|as well|"
     r"the same(?! \w+ (?:as|that|who)\b)|either|neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     r"the (?:two|pair|former|latter|others?)|"
-    rf"the (?:[a-z]+ing )?(?:[a-z]+ (?=province\b))?(?:{NEED_TELLING})"
+    rf"the (?:[a-z]+ing |[a-z]+-[a-z]+ )?(?:[a-z]+ (?=province\b))?(?:{NEED_TELLING})"
     r"(?! (?:of|that|which|who|whose|for|to|about|between|against|"
     r"(?:released|published|sent|made|written|given|signed|passed|filed|issued|held|killed|wounded|arrested|accused)"
     r" (?:on|by|in|at|to|from|after|before|of))\b))\b"
@@ -61,7 +66,7 @@ LOOSE_END = any_case(
     rf"{OF_THAT}|"
     r"(?:^|[,;:] |\b(?:think|thinks|thought|believe|know|say|says|said|guess|mean|because|and|but|so|if|hope|when) )"
     r"that(?:['’](?:s|ll|d)\b| (?:is|was|will|would|can|could|has|had|should|must|may|might|does|did)\b)|"
-    r"that(?=[.,;:?!”\"]|$)|"
+    rf"{AT_ITS_END}|"
     r"the (?:two|pair|former|latter)\b(?! [a-z]+s\b)|"
     r"that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
     r"before or after)\b"
@@ -73,7 +78,7 @@ LISTENER = re.compile(r"\byour?\b")
 EMPTY_IT = re.compile(
     r"\bit(?:(?:['’]s| is)(?: going to be)?| was| will be| would be| has been| had been)(?: not)? "
     r"(?:time\b|official\b|(?:\w+ly )?(?:un)?clear\b|(?:the |an? )?(?:[\w’'-]+ ){1,3}who\b|"
-    r"(?:\w+ly )?(?!(?:got|going|like|up|due|set|about|able|ready|back|down|\w+(?:ing|ed)(?! that))\b)"
+    r"(?:\w+ly |too |so |very )?(?!(?:got|going|like|up|due|set|about|able|ready|back|down|\w+(?:ing|ed)(?! that))\b)"
     r"\w+ (?:that|to|if|for (?:\w+ ){1,4}to)\b)|"
     r"\bit (?:seems|appears|turns out)\b|\b(?:mak(?:e|es|ing)|made|finds?|found) it \w+ (?:to|that|for)\b",
     re.I,

@@ -13,7 +13,7 @@ import attrs
 from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.distractors import apart, overlap
 from quizkit.askers.drafting import of_any_length, of_like_length, shuffled, single_choice
-from quizkit.askers.material import VERDICT
+from quizkit.askers.material import VERDICT, without_that
 from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
@@ -115,7 +115,7 @@ def reported_of(reading: Reading) -> Iterator[Statement]:
     reported = [one for one in reading.attributions if one.manner == "paraphrase" and not in_title(reading, one)]
     for attribution in reported:
         piece = attribution.content[0]
-        bare = capital(without_marks(one_line(piece.cut(reading.text))).removeprefix("that "))
+        bare = capital(without_that(without_marks(one_line(piece.cut(reading.text)))))
         if (
             len(attribution.content) == 1
             and begins_whole(reading, attribution)

@@ -22,6 +22,7 @@ RESOLVED = [
     "the council sold its old ferry before they had a new one",
     "Tom Birch and Lena Holt said that they would sail in May",
     "it is clear that the old ferry will sink in May",
+    "the sailors think that it is too soon to sail in May",
     "the wind makes it hard to land in the old harbour",
 ]
 UNRESOLVED = {

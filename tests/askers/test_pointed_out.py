@@ -24,6 +24,8 @@ QUOTATIONS = [
     ("“It [the pier] was old and grey.”", []),
     ("“The oldest pier in Easton [a town] was sold.”", []),
     ("“The pier in Easton was sold, and nobody [in town] knew.”", ["The pier in Easton was sold …"]),
+    ("“He told them that the pier goes on.”", []),
+    ("“I told the sailors that they would be paid.”", ["I told the sailors that they would be paid"]),
     ("“And the pier was old and grey.”", []),
     ("“the pier was old and grey.”", []),
     (

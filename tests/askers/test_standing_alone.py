@@ -56,6 +56,7 @@ NOT_ALONE = [
     ("old boats old boats had sunk in the harbour", "words said twice"),
     ("the images had frightened many old sailors", "images spoken of before"),
     ("it was good for the harbour and the old sailors", "a pronoun that nothing stands before"),
+    ("the lower-court ruling pleased sailors of Easton", "a ruling named before"),
     ("sailors had won in that old harbour of Easton", "which harbour stands elsewhere"),
     ("sailors had hoped to carry the state over Velden", "which state stands elsewhere"),
     ("the state's law on old ferries had ended in May", "which state stands elsewhere"),
@@ -83,6 +84,9 @@ def test_a_quotation_may_speak_of_us_but_must_begin_at_its_beginning() -> None:
     assert not reads_alone("lost two boats in the storm", quoted=True)
     assert not reads_alone("I wasn't bothered by it", quoted=True)
     assert not reads_alone("In that harbour, the old ferry does rather well", quoted=True)
+    assert not reads_alone("There is hardly enough room in Easton for three", quoted=True)
+    assert not reads_alone("No sailor of Easton can do that", quoted=True)
+    assert reads_alone("The council of three sold the old ferry", quoted=True)
 
 
 @pytest.mark.parametrize(
