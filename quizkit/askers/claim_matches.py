@@ -9,8 +9,8 @@ from quizkit.askers.drafting import Kind, matching
 from quizkit.askers.likeness import OFTEN, standing_of
 from quizkit.askers.material import Claim, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
-from quizkit.askers.wording import capital
-from quizkit.model import Pair, Question, Reading
+from quizkit.askers.rivals import has_whole_name, is_named_like, name_beside
+from quizkit.model import Pair, Question, Reading, Voice
 
 MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
@@ -36,11 +36,12 @@ def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
     if len(chosen) < PAIRS.start:
         return
     chosen = chosen[: PAIRS.stop - 1]
+    least = least_named(chosen)
     pairs = [
-        Pair(shown, capital(claim.voice.name), f"{claim.tied} stands beside it.", claim.evidence[:1])
+        Pair(shown, name_beside(claim.voice, least), f"{claim.tied} stands beside it.", claim.evidence[:1])
         for claim, shown in zip(chosen, shown_alike(chosen), strict=True)
     ]
-    form = matching(stem, pairs, spare_voices(reading, chosen), seed)
+    form = matching(stem, pairs, spare_voices(reading, chosen, least), seed)
     places = {evidence: None for claim in chosen for evidence in claim.evidence}
     yield MATCH_CLAIMS.question(reading.article, stem, form, tuple(places), why_matched(chosen))
 
@@ -67,13 +68,19 @@ def fits_beside(reading: Reading, claim: Claim, chosen: Iterable[Claim]) -> bool
     )
 
 
-def spare_voices(reading: Reading, chosen: Sequence[Claim]) -> list[str]:
+def least_named(chosen: Sequence[Claim]) -> Voice:
+    """The voice of which the article gives no whole name, if there is one: beside it all people stand by surname."""
+    return min((claim.voice for claim in chosen), key=has_whole_name)
+
+
+def spare_voices(reading: Reading, chosen: Sequence[Claim], least: Voice) -> list[str]:
     """Voices that make none of the statements: those who are cited or, where none is, the best of those only named."""
     key, *rest = chosen
     statements = " ".join(claim.statement for claim in chosen)
     spare = other_voices(reading, key.voice, statements, [claim.voice for claim in rest])
+    spare = [one for one in spare if is_named_like(one, least)]
     heard = [one for one in spare if standing_of(reading, one) < OFTEN]
-    return [capital(voice.name) for voice in heard[:SPARE_VOICES] or spare[:1]]
+    return [name_beside(voice, least) for voice in heard[:SPARE_VOICES] or spare[:1]]
 
 
 def why_matched(chosen: Sequence[Claim]) -> str:

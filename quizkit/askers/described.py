@@ -11,6 +11,7 @@ from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.elsewhere import other_words
 from quizkit.askers.material import Claim, claims_of
+from quizkit.askers.rivals import is_named_like, name_inside
 from quizkit.askers.views import View, described_views, from_different_mouths, told_elsewhere
 from quizkit.model import Option, Question, Reading
 
@@ -78,7 +79,7 @@ def described_claim(reading: Reading, kind: Kind, claim: Claim, one: Described, 
     other = other_owner(reading, claim)
     if other is None or claim.voice.type in ("document", "unknown") or claim.gives_away(claim.voice):
         return
-    name, (another, not_theirs) = claim.voice.name, other
+    name, (another, not_theirs) = name_inside(claim.voice, claim.voice), other
     owned = f"{claim.tied} tells whose words these are. {one.why}"
     right = Option(f"{one.sort} {name}", True, owned)
     wrong = [
@@ -95,9 +96,10 @@ def described_claim(reading: Reading, kind: Kind, claim: Claim, one: Described, 
 def other_owner(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """Who else could be taken for the owner, and why it is wrong: somebody who is cited, else the article itself."""
     others = other_voices(reading, claim.voice, claim.statement)
-    other = next((voice for voice in others if voice.type != "document" and voice in reading.voices), None)
+    cited = (voice for voice in others if voice.type != "document" and voice in reading.voices)
+    other = next((voice for voice in cited if is_named_like(voice, claim.voice)), None)
     if other is not None:
-        return other.name, other_words(reading, other)[0]
+        return name_inside(other, claim.voice), other_words(reading, other)[0]
     if told_elsewhere(reading, claim):
         return None
     return ITSELF, f"The article gives these words to {claim.voice.name}; it does not say so itself."

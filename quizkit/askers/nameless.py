@@ -97,7 +97,7 @@ def which_sentence(reading: Reading, nameless: Nameless, seed: int) -> Question 
         return None
     name = nameless.claim.voice.name
     right = Option(key.text, True, f"This sentence names {name}, whose words they are.")
-    others = [Option(one.text, False, why_not(one, name), (one.evidence(reading),)) for one in wrong]
+    others = [Option(one.text, False, why_not(name), (one.evidence(reading),)) for one in wrong]
     form = single_choice(nameless.stem + nameless.shown, right, of_like_length(right, others), seed)
     if form is None:
         return None
@@ -116,8 +116,8 @@ def looks_alike(key: Naming, wrong: Sequence[Naming], shown: str) -> bool:
     return alike and content_words(shown) & content_words(key.text) <= held
 
 
-def why_not(naming: Naming, name: str) -> str:
-    return f"This sentence names {naming.person.name}, but the words are those of {name}."
+def why_not(name: str) -> str:
+    return f"This sentence does not name {name}, whose words they are."
 
 
 def naming_sentence(reading: Reading, claim: Claim) -> Naming | None:

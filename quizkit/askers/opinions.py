@@ -12,7 +12,7 @@ from quizkit.askers.elsewhere import other_words
 from quizkit.askers.fragments import Fragment, fragments_of
 from quizkit.askers.likeness import is_bystander, is_like, times_cited
 from quizkit.askers.material import Claim, is_cited
-from quizkit.askers.rivals import wrong_voices
+from quizkit.askers.rivals import is_named_like, name_inside, wrong_voices
 from quizkit.askers.views import View, reported_views, verdict_views, views_of
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Option, Question, Reading, Voice
@@ -74,8 +74,9 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
     if not others or claim.gives_away(claim.voice):
         return None
     stem, did = stem_about(view), "did" if view.sort == "verdict" else "said"
-    right = Option(f"That {claim.voice.name} {did} this", True, f"That somebody {did} this can be checked.")
-    wrong = [by_another(reading, voice, did) for voice in others]
+    name = name_inside(claim.voice, claim.voice)
+    right = Option(f"That {name} {did} this", True, f"That somebody {did} this can be checked.")
+    wrong = [by_another(reading, voice, name_inside(voice, claim.voice), did) for voice in others]
     wrong.append(that_it_is_so(view, [right.text, *(option.text for option in wrong)], stem))
     form = single_choice(stem, right, wrong, seed)
     if form is None:
@@ -88,11 +89,13 @@ def rivals_of(reading: Reading, claim: Claim, seed: int) -> list[Voice]:
 
     One alone who is only named, perhaps the target of an attack, would be known for no speaker without the article.
     """
-    others = [one for one in other_voices(reading, claim.voice, claim.statement) if one.type == claim.voice.type]
-    chosen = wrong_voices(reading, claim.voice, others, seed, MOST_OTHERS - 1)
+    key = claim.voice
+    others = [one for one in other_voices(reading, key, claim.statement) if one.type == key.type]
+    others = [one for one in others if is_named_like(one, key)]
+    chosen = wrong_voices(reading, key, others, seed, MOST_OTHERS - 1)
     if all(is_bystander(reading, one) for one in chosen):
         return chosen if len(chosen) > 1 else []
-    return [one for one in chosen if not is_bystander(reading, one) or is_like(reading, one, claim.voice)]
+    return [one for one in chosen if not is_bystander(reading, one) or is_like(reading, one, key)]
 
 
 def stem_about(view: View) -> str:
@@ -114,9 +117,9 @@ def that_it_is_so(view: View, beside: Sequence[str], stem: str) -> Option:
     return Option(text, False, f"That is the view of {view.claim.voice.name}; others may judge otherwise.")
 
 
-def by_another(reading: Reading, voice: Voice, did: str) -> Option:
+def by_another(reading: Reading, voice: Voice, name: str, did: str) -> Option:
     reason, evidence = other_words(reading, voice)
-    return Option(f"That {voice.name} {did} this", False, reason, evidence[:1])
+    return Option(f"That {name} {did} this", False, reason, evidence[:1])
 
 
 def why_reported(view: View) -> str:

@@ -84,14 +84,19 @@ def is_named_like(voice: Voice, key: Voice) -> bool:
 
 
 def name_beside(voice: Voice, key: Voice) -> str:
-    """The name to show: a person's surname where the article gives the key no more.
+    """The name to show as an answer: a person's surname where the article gives the key no more.
 
     >>> ana, birch = Voice(0, "Ana Ruiz", "person", ()), Voice(1, "Birch", "person", ())
     >>> name_beside(ana, birch), name_beside(ana, ana)
     ('Ruiz', 'Ana Ruiz')
     """
+    return capital(name_inside(voice, key))
+
+
+def name_inside(voice: Voice, key: Voice) -> str:
+    """The same inside a sentence: "a claim by the council"."""
     by_surname = voice.type == "person" and not has_whole_name(key)
-    return surname_of(voice.name) if by_surname else capital(voice.name)
+    return surname_of(voice.name) if by_surname else voice.name
 
 
 def wrong_voices(

@@ -316,6 +316,20 @@ def test_a_verdict_on_words_is_asked_for_in_quotation_marks(story: StoryOf) -> N
     )
 
 
+def test_all_are_matched_by_surname_where_one_has_no_more(story: StoryOf) -> None:
+    said = {
+        "Ruiz": "the old pier had lost half of its timber",
+        "Tom Birch": "nobody checked a single plank since March",
+        "Lena Holt": "boats would have to land in Easton",
+    }
+    told = story(*(f"{name} said {words}." for name, words in said.items()), "Cem Aydin watched.")
+    for name, words in said.items():
+        told.says(name, "said", words)
+    (question,) = ask_match_claims(told.names("Cem Aydin").reading(), 0)
+    assert isinstance(question.form, Matching)
+    assert set(question.form.answers) | set(question.form.spare_answers) == {"Ruiz", "Birch", "Holt", "Aydin"}
+
+
 FACTS = (
     "The new bridge of Norby opened on 4 March 1998 for cars and trams.",
     "The old bridge of Norby closed on 7 May 1999 for the winter.",

@@ -107,6 +107,14 @@ def test_who_is_cited_without_certainty_is_a_rival(story: StoryOf) -> None:
     assert "That Tom Birch said this" in options(question)
 
 
+def test_all_stand_there_by_surname_where_the_speaker_has_no_more(story: StoryOf) -> None:
+    ruiz = RUIZ.replace("Ana Ruiz", "Ms. Ruiz")
+    told = story(ruiz, BIRCH).says("Ruiz", "said", JUDGED).judges(ruiz, "claim", ("squalid", "eval_adj", "source"))
+    told.says("Tom Birch", "said", "nobody checked a single plank since March")
+    (question,) = ask_reported_opinion(told.reading(), 0)
+    assert {"That Ruiz said this", "That Birch said this"} < set(options(question))
+
+
 def test_the_view_itself_is_now_the_shortest_answer_and_now_the_longest(story: StoryOf) -> None:
     places = set()
     for adjective in ("squalid", "absurd", "shameful", "shabby", "pathetic", "foolish", "hideous", "useless", "silly"):
