@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quizkit.askers.genders import gender_of
-from quizkit.askers.lists import listed
+from quizkit.askers.lists import any_of, listed
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import EMPTY_IT, OF_A_PERSON, OF_TIME, PERSON_NOUN, THIRD_PERSON
@@ -19,6 +19,7 @@ from quizkit.given_names import Gender, gender_of_given
 from quizkit.model import Reading, Voice
 
 MALE = frozenset({"he", "him", "his", "himself"})
+HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.I)
 OF_THINGS = frozenset({"it", "its", "itself"})
 PLURAL = re.compile(r"\w{2,}(?<![’'us])s|\w+ies|\w+(?:men|women|people|children)|\w+-\w+s")
 TWO_NAMED = re.compile(r"[A-Z][\w.’'-]* (?:and|or) (?:[a-z]+ )?[A-Z]")
@@ -61,6 +62,15 @@ def is_resolved(reading: Reading, statement: str, pronoun: re.Match[str]) -> boo
     if low not in OF_THINGS:
         return names_many(reading, before)
     return any(things_in(reading, before if low == "its" else GOVERNING.sub("", before)))
+
+
+def may_mean_speaker(reading: Reading, speaker: Voice, report: str) -> bool:
+    """Tell whether a "he" in what somebody is reported to say may be the speaker, as in "given that, he hoped"."""
+    return speaker.type == "person" and any(
+        gender_of(reading, speaker) in (None, one[0].lower())
+        and (report[: one.start()].endswith(", ") or any_of("selves", "inner").match(report, one.end() + 1))
+        for one in HE_OR_SHE.finditer(report)
+    )
 
 
 def names_a_person(reading: Reading, before: str, *, male: bool) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.antecedents import leans_on_article
+from quizkit.askers.antecedents import leans_on_article, may_mean_speaker
 from quizkit.askers.any_case import any_case
 from quizkit.askers.places import evidence_of, is_cut_short, part_with, tied, tying_phrase
 from quizkit.askers.remembered import once_a_reading
@@ -203,8 +203,10 @@ def statements_in(reading: Reading, attribution: Attribution, piece: Span) -> It
     whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
     bare = (one if quoted else without_that(one) for one in whole)
     start = min(piece.start, attribution.cue.start)
+    voice = None if attribution.voice is None else reading.voices[attribution.voice]
     for part in (part for one in bare for part in shorter(one, quoted=quoted)):
-        if reads_alone(part, quoted=quoted) and not leans_on_article(reading, start, part):
+        alone = reads_alone(part, quoted=quoted) and not leans_on_article(reading, start, part)
+        if alone and (quoted or voice is None or not may_mean_speaker(reading, voice, part)):
             yield part
 
 

@@ -273,3 +273,17 @@ def test_behind_that_a_single_thing_may_be_one_that_was_spoken_of(
 def test_what_something_is_called_is_not_shown_as_said_elsewhere(story: StoryOf) -> None:
     made = story("Ana Ruiz called the old pier a shame.").says("Ana Ruiz", "called", "the old pier a shame").reading()
     assert "shame" not in other_words(made, made.voices[0])[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "claims"),
+    [
+        ("given the fame of Tom Birch, he was confident that the ferry would sail", 0),
+        ("Tom Birch knew that he hoped for a new ferry in May", 0),
+        ("given the fame of Tom Birch, she was confident that the ferry would sail", 0),
+        ("Tom Birch sold the ferry before he left the harbour", 1),
+    ],
+)
+def test_he_in_a_report_may_be_its_speaker(story: StoryOf, said: str, claims: int) -> None:
+    made = story(f"Mr. Falk said that {said}.", "Tom Birch came.").says("Mr. Falk", "said", said).names("Tom Birch")
+    assert len(claims_of(made.reading())) == claims
