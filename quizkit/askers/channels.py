@@ -37,7 +37,8 @@ TIME = (
 # "In a recent telephone interview", but not "in response to a letter".
 DESCRIBED = r"(?:(?!(?:of|to|for|with|from|about|on|in|at|by|and|or|that|after|before)\b)[\w’'.-]+ ){0,3}?"
 ENDED = rf"(?=[,.;:!?”\"\n]| [“\"—–-]|''| ?$| ?\n| (?:{alternatives('channels', 'may_follow')})\b)"
-PROGRAMME = r"(?:[“\"][^”\"\n]{3,40}[”\"]|''[^'\n]{3,40}''|(?:[A-Z][\w.]*(?: |(?![\w ]))){1,4})"
+TITLE = r"[A-Z][\w.]*(?:(?: (?:the|of|in|and|with|&)){0,2} [A-Z][\w.]*){0,4}(?!\w)"  # "Meet the Press"
+PROGRAMME = rf"(?:[“\"][^”\"\n]{{3,40}}[”\"]|''[^'\n]{{3,40}}''|{TITLE})"
 OWNING = rf"(?:['’]s? (?:{PROGRAMME})?|{ENDED})"
 NOUN = "|".join(nouns(sort) for sort in SORTS)
 TO_OUTLET = rf"(?:(?: \w+)? (?:with|to|on) (?P<host>{OUTLET.pattern}){OWNING})?"

@@ -34,22 +34,27 @@ VERB = re.compile(
     r"bought|sent|held|met|left|kept|built|grew|fell|rose|drew|saw|found|brought|set|put|ran|owes?|owns?|needs?|makes?|earns?|"
     r"costs|pays?|gives?|takes?|holds?|gets?|sells?)\b"
 )
+CLAUSE_MARKS = ",:;—–"  # the verb before one of these is none of the figure's
 OF_WHOM = re.compile(r"\sof (?:them|these|those|it|us|you|which|whom|his|her|its|their)\b", re.I)
 
 
 def words_around(reading: Reading, figure: Figure) -> str | None:
-    """The figure with dots in the place of its hedge, amid the words beside it and behind a verb, or None."""
+    """The figure amid words beside it, with dots for its hedge and where they go on; None without a verb before it."""
     sentence = sentence_with(reading, figure)
     if sentence is None or figure.hedge is None or figure.hedge.end > figure.start:
         return None
     if OF_WHOM.match(reading.text, figure.end) or (figure.unit and stems(figure.unit.cut(reading.text)) & MEASURES):
         return None
-    before = before_it(one_line(reading.text[sentence.start : figure.hedge.start]))
-    behind = behind_it(one_line(reading.text[figure.end : sentence.end]))
+    all_before = one_line(reading.text[sentence.start : figure.hedge.start]).strip()
+    all_behind = one_line(reading.text[figure.end : sentence.end])
+    before, behind = before_it(all_before), behind_it(all_behind)
     telling = [content_words(side) - MEASURING for side in (before, behind)]
-    if not telling[0] or max(map(len, telling)) < LEAST_TELLING or not VERB.search(before):
+    if not telling[0] or max(map(len, telling)) < LEAST_TELLING:
         return None
-    return f"… {before} … {one_line(figure.cut(reading.text))}{behind} …"
+    if not VERB.search(before) or before[-1] in CLAUSE_MARKS:
+        return None
+    shown = f"{before} … {one_line(figure.cut(reading.text))}{behind}"
+    return f"{'… ' * (before != all_before)}{shown}{' …' * (behind != all_behind.rstrip('.!?'))}"
 
 
 def is_only_dated(stretch: str) -> bool:

@@ -73,9 +73,9 @@ def given_channels(reading: Reading, voice: Voice, key: Channel, fit: Sequence[s
 
 
 def words_of(reading: Reading, attribution: Attribution) -> str:
-    """Whose words an attribution gives, where the voice can be named."""
+    """Whose words an attribution gives, where the voice has a name."""
     voice = None if attribution.voice is None else reading.voices[attribution.voice]
-    return f"words of {voice.name}" if voice and can_be_named(voice) else "something else"
+    return f"words of {voice.name}" if voice and voice.name[0].isupper() and can_be_named(voice) else "something else"
 
 
 def taken_sorts(reading: Reading, voice: Voice) -> frozenset[str]:

@@ -136,6 +136,14 @@ def test_the_place_of_a_channel_is_its_words(story: StoryOf) -> None:
     assert found.span.cut(told.text) == "in an interview with the Easton Herald"
 
 
+@pytest.mark.parametrize("programme", ["Face of the Coast", "Meet the Harbour", "Quay", "“Late on the Quay”"])
+def test_the_name_of_a_programme_belongs_to_the_place(story: StoryOf, programme: str) -> None:
+    told = story(f"Ana Ruiz said on NBC’s {programme} that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
+    found = channel(told)
+    assert found is not None
+    assert found.span.cut(told.text) == f"on NBC’s {programme}"
+
+
 def test_sorts_are_named_by_their_words() -> None:
     assert sorts_named("She tweeted, then gave an interview.") == {"social", "interview"}
     assert sorts_named("The harbour was closed.") == frozenset()

@@ -13,35 +13,26 @@ StoryOf = Callable[..., Any]
 @pytest.mark.parametrize(
     ("sentence", "shown"),
     [
-        ("Last year the Norby yard earned about 600 crowns.", "… the Norby yard earned … 600 crowns …"),
+        ("Last year the Norby yard earned about 600 crowns.", "… the Norby yard earned … 600 crowns"),
         (
             "In his time it documented about 600 cases of theft on the quay.",
-            "… documented … 600 cases of theft on the quay …",
+            "… documented … 600 cases of theft on the quay",
         ),
+        ("The new board sold about 600 maps to them.", "The new board sold … 600 maps …"),
         ("They said the new board has sold about 600 maps to those who came.", "… the new board has sold … 600 maps …"),
         (
             "The board sold 40 ropes and bought old anchors for about 600 crowns.",
-            "… ropes and bought old anchors for … 600 crowns …",
+            "… ropes and bought old anchors for … 600 crowns",
         ),
         ("The yard on Low Island sold about 600 of them in spring.", None),
         ("It got about 600 letters.", None),
+        ("When the old Norby yard had closed, about 600 letters of the sailors came to it.", None),
         ("Down at the old Norby yard, about 600 letters of the sailors.", None),
         ("The company's best yard earned about 600 crowns.", None),
         ("About 600 letters of the old board came.", None),
         ("The mayor of Easton walked about 600 miles.", None),
     ],
-    ids=[
-        "time",
-        "pronoun",
-        "said",
-        "number",
-        "of them",
-        "little",
-        "no verb",
-        "a word cut",
-        "nothing before",
-        "measure",
-    ],
+    ids=lambda one: str(one)[:40],
 )
 def test_words_are_shown_up_to_what_leans_on_the_article(story: StoryOf, sentence: str, shown: str | None) -> None:
     hedge = "About" if sentence.startswith("About") else "about"
