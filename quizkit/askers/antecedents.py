@@ -51,6 +51,8 @@ def leans_on_article(reading: Reading, start: int, statement: str) -> bool:
 
 def every_pronoun_is_resolved(reading: Reading, statement: str) -> bool:
     """Tell whether each "he", "it" and "they" of a statement has words before it in the statement that it can mean."""
+    if not THIRD_PERSON.search(statement):
+        return True  # as most have none
     meant = EMPTY_IT.sub("", statement)
     return all(is_resolved(reading, meant, one) for one in THIRD_PERSON.finditer(meant))
 
@@ -121,19 +123,25 @@ def names_many(reading: Reading, before: str) -> bool:
     """Tell whether several stand there, or a body of many, or somebody who may be anybody."""
     people = people_by_word(reading)
     told = [word for word in words(before) if folded(word) not in people or word[0].islower()]
-    many, none = listed("antecedents", "of_many"), STOP_WORDS | OF_TIME | listed("antecedents", "no_thing")
+    many, none = listed("antecedents", "of_many"), names_nothing()
     return bool(TWO_NAMED.search(before)) or any(
         word.lower() in many or (PLURAL.fullmatch(word) and word.lower() not in none) for word in told
     )
 
 
+@functools.cache
+def names_nothing() -> frozenset[str]:
+    """Words that no "it" and no "they" stands for."""
+    return STOP_WORDS | OF_TIME | listed("antecedents", "no_thing")
+
+
 def things_in(reading: Reading, before: str) -> Iterator[str]:
     """The words before an "it" that may name one thing: behind "a", "of" and the like, or with a capital."""
-    people = people_by_word(reading)
+    people, none = people_by_word(reading), names_nothing()
     kept = words(before)
     for i, word in enumerate(kept):
         low = folded(word)
-        if low in STOP_WORDS | OF_TIME | listed("antecedents", "no_thing") or NO_THING.fullmatch(word):
+        if low in none or NO_THING.fullmatch(word):
             continue
         if word[0].isupper():
             is_name = i or not stands_in(reading.text, word.lower()) or FIRST_NOUN.match(before)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.beside_verb import verb_of
-from quizkit.askers.lists import alternatives, within
+from quizkit.askers.lists import alternatives, holds_any, within
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import capital
 from quizkit.model import Attribution, Reading, Span
@@ -205,7 +205,7 @@ def with_article(noun: str) -> str:
 
 def sorts_named(text: str) -> frozenset[str]:
     """The sorts of channel of which a text holds a word, whatever it says of it."""
-    return frozenset(sort for sort in SORTS if sort != "video" and within("channels", f"{sort}_named").search(text))
+    return frozenset(sort for sort in SORTS if sort != "video" and holds_any("channels", f"{sort}_named", text))
 
 
 def tells(sort: str, words: str) -> bool:

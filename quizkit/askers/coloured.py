@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizkit.askers.distractors import may_be_same, surroundings
+from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import can_be_named
+from quizkit.askers.mouths import surroundings
 from quizkit.askers.places import evidence_of
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import one_line

@@ -6,24 +6,21 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
-from quizkit.askers.any_case import any_case
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import likeness, times_cited
-from quizkit.askers.lists import alternatives
 from quizkit.askers.material import Claim, can_be_named
+from quizkit.askers.mouths import is_mouth_of, speaks_for
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import TEXTS_KEPT, content_words, name_words, words
-from quizkit.model import Reading, Span, Voice
+from quizkit.model import Reading, Voice
 
-NEAR = 80  # characters around a name in which a body that somebody speaks for is named
 # From so many common content words, and such a share of the shorter statement's, two statements count as the same.
 SHARED_WORDS, OVERLAP = 3, 0.45
 ENOUGH_CLAIMS = 2  # of other voices beside a key
 # From so many of a statement's words, and such a share of them, a sentence is about the same.
 TOLD_WORDS, TOLD_SHARE = 4, 0.6
 SPELT_OUT = re.compile(r"(?:\b[A-Z][\w'’-]+ ){2,}[A-Z][\w'’-]+")  # may stand for an abbreviation elsewhere
-CALLING = any_case(rf"\b(?:{alternatives('selves', 'speaks_for_others')})\b")
 OF_STATE = re.compile(
     r"\b(?:government|ministry|minister|official|officials|department|administration|white house|kremlin|president|"
     r"state|embassy|ambassador|military|army|pentagon|spokes\w+)\b",
@@ -82,19 +79,6 @@ def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
     return one.type != other.type and (speaks_for(reading, one, other) or speaks_for(reading, other, one))
 
 
-def is_mouth_of(reading: Reading, one: Voice, other: Voice) -> bool:
-    """Tell whether somebody is called the other's spokesman, lawyer or the like: "Ana Ruiz, a Birch spokeswoman"."""
-    called = callings(reading, one)
-    surname = words(other.name)[-1:] if called else ()
-    return any(name in said for name in surname for said in called)
-
-
-@once_a_reading
-def callings(reading: Reading, voice: Voice) -> tuple[str, ...]:
-    """What stands around each mention of somebody, where the article says there that they speak for others."""
-    return tuple(text for text in surroundings(reading, voice) if CALLING.search(text))
-
-
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def could_be_anybody(voice: Voice) -> bool:
     """A person or group that is described, not named: "Easton's mayor", "Democrats", "the Easton lawmakers"."""
@@ -132,33 +116,10 @@ def is_same_sort(key: Voice, others: Sequence[Voice]) -> bool:
     return key.type in types or len(types) > 1
 
 
-def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
-    """Tell whether the body is named right beside the person: "Ana Ruiz of the Harbour Board"."""
-    wanted = name_words(body.name)
-    return any(wanted <= names for names in names_beside(reading, person))
-
-
-@once_a_reading
-def names_beside(reading: Reading, person: Voice) -> tuple[frozenset[str], ...]:
-    """The names that stand around each mention of somebody, the mention's own included."""
-    return tuple(name_words(text) for text in surroundings(reading, person))
-
-
-@once_a_reading
-def surroundings(reading: Reading, voice: Voice) -> tuple[str, ...]:
-    """What stands around each mention of somebody."""
-    return tuple(beside(reading, place).cut(reading.text) for place in voice.mentions)
-
-
-def beside(reading: Reading, place: Span) -> Span:
-    """What stands around a name in its own sentence."""
-    within = sentence_with(reading, place) or Span(0, len(reading.text))
-    return Span(max(within.start, place.start - NEAR), min(within.end, place.end + NEAR))
-
-
 def says_it_too(reading: Reading, voice: Voice, statement: str) -> bool:
     """Tell whether the article gives the voice something like the statement, sure or not."""
-    return any(overlap(content, statement) for content in said_by(reading, voice.id))
+    meant = content_words(statement)
+    return any(share_much(held, meant) for held in said_by(reading, voice.id))
 
 
 @once_a_reading
@@ -183,14 +144,25 @@ def words_and_names(reading: Reading) -> tuple[tuple[frozenset[str], frozenset[i
 
 
 @once_a_reading
-def said_by(reading: Reading, voice: int) -> tuple[str, ...]:
-    """All that the article gives a voice, sure or not, by the voice's id."""
-    return tuple(piece.cut(reading.text) for one in reading.attributions if one.voice == voice for piece in one.content)
+def said_by(reading: Reading, voice: int) -> tuple[frozenset[str], ...]:
+    """The words that carry meaning of all that the article gives a voice, sure or not, by the voice's id."""
+    return tuple(held for whose, held in words_said(reading) if whose == voice)
+
+
+@once_a_reading
+def words_said(reading: Reading) -> tuple[tuple[int | None, frozenset[str]], ...]:
+    """The words that carry meaning of every piece of what is said, with the id of its voice."""
+    pieces = ((one.voice, piece) for one in reading.attributions for piece in one.content)
+    return tuple((voice, content_words(piece.cut(reading.text))) for voice, piece in pieces)
 
 
 def overlap(one: str, other: str) -> bool:
     """Tell whether two statements share a number or a good part of their words."""
-    first, second = content_words(one), content_words(other)
+    return share_much(content_words(one), content_words(other))
+
+
+def share_much(first: frozenset[str], second: frozenset[str]) -> bool:
+    """The same of two statements of which the words that carry meaning are known."""
     shared = first & second
     if not shared:
         return False

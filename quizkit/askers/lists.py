@@ -29,6 +29,18 @@ def within(name: str, key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternatives(name, key)})(?![\w-])")
 
 
+def holds_any(name: str, key: str, text: str) -> bool:
+    """Tell whether a text holds what `within` finds; it looks for the letters first, as most texts have none."""
+    return any(word in text for word in beginnings(name, key)) and within(name, key).search(text) is not None
+
+
+@functools.cache
+def beginnings(name: str, key: str) -> tuple[str, ...]:
+    """The entries without a star, as far as none of them begins with another."""
+    plain = {one.removesuffix("*") for one in listed(name, key)}
+    return tuple(one for one in sorted(plain) if not any(one != other and one.startswith(other) for other in plain))
+
+
 def alternatives(name: str, *keys: str) -> str:
     """The entries of one or more lists as alternatives of a pattern, the longer ones first."""
     entries = sorted(frozenset[str]().union(*(listed(name, key) for key in keys)), key=lambda one: (-len(one), one))

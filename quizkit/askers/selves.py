@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from quizkit.askers.distractors import callings, surroundings
 from quizkit.askers.either import EITHER, of_either, of_one, spelt_out
 from quizkit.askers.genders import gender_of
 from quizkit.askers.lists import any_of, within
 from quizkit.askers.material import Claim, can_be_named, is_plain_saying
+from quizkit.askers.mouths import callings, surroundings
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizkit.askers.distractors import is_mouth_of
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import listed
 from quizkit.askers.material import can_be_named
+from quizkit.askers.mouths import is_mouth_of
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import name_words, words

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.distractors import overlap
+from quizkit.askers.distractors import share_much, words_said
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import PRONOUN, Claim, can_be_named
 from quizkit.askers.remembered import once_a_reading
@@ -140,19 +140,17 @@ def is_thin(claim: Claim) -> bool:
 def is_shared(reading: Reading, claim: Claim) -> bool:
     """Tell whether another source, sure or not, or another sentence of the article says something like it."""
     attribution = claim.attribution
-    elsewhere = [one for one in reading.attributions if one.voice != attribution.voice]
-    said = (piece.cut(reading.text) for one in elsewhere for piece in one.content)
-    parts = (attribution.cue, *attribution.content)
-    if any(overlap(text, claim.statement) for text in said):
+    meant, parts = content_words(claim.statement), (attribution.cue, *attribution.content)
+    if any(voice != attribution.voice and share_much(held, meant) for voice, held in words_said(reading)):
         return True
     told = zip(reading.sentences, without_numbers(reading), strict=True)
-    return any(overlap(text, claim.statement) and not any(map(one.overlaps, parts)) for one, text in told)
+    return any(share_much(held, meant) and not any(map(one.overlaps, parts)) for one, held in told)
 
 
 @once_a_reading
-def without_numbers(reading: Reading) -> tuple[str, ...]:
-    """The sentences as they are held beside a claim: a number alone ties a sentence of the outlet to much else."""
-    return tuple(NUMBER.sub("", one.cut(reading.text)) for one in reading.sentences)
+def without_numbers(reading: Reading) -> tuple[frozenset[str], ...]:
+    """The words of each sentence that tell what it is about: a number alone ties one of the outlet to much else."""
+    return tuple(content_words(NUMBER.sub("", one.cut(reading.text))) for one in reading.sentences)
 
 
 def kind_of(voice: Voice) -> str | None:

@@ -1,0 +1,50 @@
+"""Who speaks for whom, as far as the words around a name tell."""
+
+from __future__ import annotations
+
+from quizkit.askers.any_case import any_case
+from quizkit.askers.lists import alternatives
+from quizkit.askers.places import sentence_with
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.wording import name_words, words
+from quizkit.model import Reading, Span, Voice
+
+NEAR = 80  # characters around a name in which a body that somebody speaks for is named
+CALLING = any_case(rf"\b(?:{alternatives('selves', 'speaks_for_others')})\b")
+
+
+def is_mouth_of(reading: Reading, one: Voice, other: Voice) -> bool:
+    """Tell whether somebody is called the other's spokesman, lawyer or the like: "Ana Ruiz, a Birch spokeswoman"."""
+    called = callings(reading, one)
+    surname = words(other.name)[-1:] if called else ()
+    return any(name in said for name in surname for said in called)
+
+
+@once_a_reading
+def callings(reading: Reading, voice: Voice) -> tuple[str, ...]:
+    """What stands around each mention of somebody, where the article says there that they speak for others."""
+    return tuple(text for text in surroundings(reading, voice) if CALLING.search(text))
+
+
+def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
+    """Tell whether the body is named right beside the person: "Ana Ruiz of the Harbour Board"."""
+    wanted = name_words(body.name)
+    return any(wanted <= names for names in names_beside(reading, person))
+
+
+@once_a_reading
+def names_beside(reading: Reading, person: Voice) -> tuple[frozenset[str], ...]:
+    """The names that stand around each mention of somebody, the mention's own included."""
+    return tuple(name_words(text) for text in surroundings(reading, person))
+
+
+@once_a_reading
+def surroundings(reading: Reading, voice: Voice) -> tuple[str, ...]:
+    """What stands around each mention of somebody."""
+    return tuple(beside(reading, place).cut(reading.text) for place in voice.mentions)
+
+
+def beside(reading: Reading, place: Span) -> Span:
+    """What stands around a name in its own sentence."""
+    within = sentence_with(reading, place) or Span(0, len(reading.text))
+    return Span(max(within.start, place.start - NEAR), min(within.end, place.end + NEAR))
