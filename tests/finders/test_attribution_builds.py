@@ -177,7 +177,7 @@ def test_according_to_goes_with_its_own_clause(find: Find, text: str, content: l
 
 MATTERS = [
     ("The union questioned the sale of the old ferry.", "The union", "the sale of the old ferry"),
-    ("The union blasted the yard for its long silence.", "The union", "the yard for its long silence"),
+    ("The union attacked the yard for its long silence.", "The union", "the yard for its long silence"),
     ("The union complained about the noise in the yard.", "The union", "the noise in the yard"),
     ("The union vowed to stop the sale.", "The union", "to stop the sale"),
 ]
@@ -262,3 +262,8 @@ def test_the_plain_build_is_sure(parse: Parse, text: str) -> None:
 @pytest.mark.parametrize("text", DOUBTFUL)
 def test_what_may_be_anothers_or_half_is_not_sure(parse: Parse, text: str) -> None:
     assert {one.grade for one in found_in(text, parse)[1]} == {None}
+
+
+@pytest.mark.parametrize("verb", ["touted", "blasted", "slammed", "trumpeted"])
+def test_a_verb_that_judges_by_itself_makes_no_statement_of_a_noun(find: Find, verb: str) -> None:
+    assert find(f"The union {verb} the yard for its long silence.") == []
