@@ -28,6 +28,10 @@ NO_TRADE = (
 OF_A_TRADE = re.compile(
     rf"(?:\b[A-Z]\w+['’]s|\b(?!(?:{NO_TRADE})\b)[a-z]{{3,}}(?:er|or|ist|ian|ant|yst|man|woman|resident|student)) $"
 )
+APPOSED = re.compile(r", (?:\d\d, )?(?:an?|the) [^,.;:“”\"\n]{3,80}")
+OF_FAME = re.compile(
+    r"\b(?:billionaire|businessman|tycoon|mogul|celebrit\w+|star|front-?\s?runner|leader|heir|founder)\b"
+)
 
 
 @once_a_reading
@@ -73,7 +77,16 @@ def is_private(reading: Reading, voice: Voice) -> bool:
     own = introduction_of(reading, voice)
     if own is not None:
         return not MAY_BE_OF_NOTE.search(own.words)
-    return any(OF_A_TRADE.search(reading.text, max(0, at.start - BESIDE), at.start) for at in voice.mentions)
+    return any(is_introduced_at(reading.text, place) for place in voice.mentions)
+
+
+def is_introduced_at(text: str, place: Span) -> bool:
+    """Tell whether a trade stands before a name, or what somebody is behind it: "Ana Ruiz, the keeper of the pier"."""
+    behind = APPOSED.match(text, place.end)
+    is_of_note = behind is not None and (MAY_BE_OF_NOTE.search(behind[0]) or OF_FAME.search(behind[0]))
+    return (behind is not None and not is_of_note) or bool(
+        OF_A_TRADE.search(text, max(0, place.start - BESIDE), place.start)
+    )
 
 
 def is_like(reading: Reading, voice: Voice, key: Voice) -> bool:

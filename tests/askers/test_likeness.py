@@ -42,6 +42,8 @@ def test_how_far_somebody_has_a_voice(story: StoryOf, told: str, standing: int) 
         ("Sen. Tom Birch, a critic of the port, came by boat.", False),
         ("The fish trader Tom Birch came by boat.", True),
         ("Easton University's Tom Birch came by boat.", True),
+        ("Tom Birch, a keeper of bees, came by boat.", True),
+        ("Tom Birch, the billionaire of Easton, came by boat.", False),
         ("Under Tom Birch the boats came. After that he left.", False),
         ("Tom Birch came by boat.", False),
     ],
