@@ -19,6 +19,17 @@ from quizkit.given_names import Gender, gender_of_given
 from quizkit.model import Reading, Voice
 
 MALE = frozenset({"he", "him", "his", "himself"})
+OBJECTS = frozenset({"him", "them"})
+CLAUSE_BORDER = re.compile(
+    r"[,;:—–]| (?:and|but|or|that|who|which|when|where|if|because|while|as|than|to|before|after|until|so|what|how|why|"
+    r"although|though|since|unless|for|by|without|\w+ing)\b"
+)
+OWNER = re.compile(r"[\w-]+['’]s?\b")
+# Behind an object: nothing, or what is no verb and no noun.
+NO_VERB_BEHIND = re.compile(
+    r"\s*(?:$|[.,;:!?’”)]|(?:the|as|to|in|on|at|for|from|with|by|of|and|or|but|over|up|out|off|down|back|away|when|if|"
+    r"because|until|before|after|again|now|so|like|into|than|through|about)\b)"
+)
 HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.I)
 OF_THINGS = frozenset({"it", "its", "itself"})
 PLURAL = re.compile(r"\w{2,}(?<![’'us])s|\w+ies|\w+(?:men|women|people|children)|\w+-\w+s")
@@ -59,11 +70,26 @@ def every_pronoun_is_resolved(reading: Reading, statement: str) -> bool:
 
 def is_resolved(reading: Reading, statement: str, pronoun: re.Match[str]) -> bool:
     before, low = statement[: pronoun.start()], pronoun.group().lower()
+    if low in OBJECTS:
+        before = without_its_subject(before)
+    if low == "it" and not CLAUSE_BORDER.search(before) and NO_VERB_BEHIND.match(statement, pronoun.end()):
+        return False
     if OF_A_PERSON.fullmatch(low):
         return names_a_person(reading, before, male=low in MALE)
     if low not in OF_THINGS:
         return names_many(reading, before)
     return any(things_in(reading, before if low == "its" else GOVERNING.sub("", before)))
+
+
+def without_its_subject(before: str) -> str:
+    """What an object can mean: who stands before its clause, or as an owner; "Birch won him over" is not about Birch.
+
+    >>> without_its_subject("Birch asked for Falk's boat and sold ")
+    "Birch asked for Falk's boat"
+    """
+    *_, last = (None, *CLAUSE_BORDER.finditer(before))
+    at = last.start() if last else 0
+    return " ".join([before[:at], *OWNER.findall(before, at)])
 
 
 def may_mean_speaker(reading: Reading, speaker: Voice, report: str) -> bool:

@@ -80,7 +80,8 @@ EMPTY_IT = re.compile(
     r"(?:time\b|official\b|(?:\w+ly )?(?:un)?clear\b|(?:the |an? )?(?:[\w’'-]+ ){1,3}who\b|"
     r"(?:\w+ly |too |so |very )?(?!(?:got|going|like|up|due|set|about|able|ready|back|down|\w+(?:ing|ed)(?! that))\b)"
     r"\w+ (?:that|to|if|for (?:\w+ ){1,4}to)\b)|"
-    r"\bit (?:seems|appears|turns out)\b|\b(?:mak(?:e|es|ing)|made|finds?|found) it \w+ (?:to|that|for)\b",
+    r"\bit (?:seems|appears|turns out)\b|n['’]t cut it\b|"
+    r"\b(?:mak(?:e|es|ing)|made|finds?|found) it \w+ (?:to|that|for)\b",
     re.I,
 )
 # "said that was unfair": the subject was "that", a pronoun.
@@ -93,6 +94,7 @@ ASIDE = re.compile(r"\s[-–—]+\s")
 BROKEN = re.compile(
     r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#|\b(\w+ \w+) \1\b"
 )
+BREAKS_OFF = re.compile(r" (?:and|or|but|the|an?|that|who|which|whose|because|although|if)$")
 # "He recalled what happened": no statement that "said that" could go before.
 ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
 # "Watching at home", "as some booed", "in an answer after the vote": the clause that it belongs to stands elsewhere.
@@ -137,7 +139,7 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     A pronoun needs words before it that it can stand for. A quotation may point ("here", "this week") and speak in the
     first person, also inside a report: its marks say that it stands in somebody's mouth.
     """
-    if statement.endswith(("?", "!")) or LEADING.match(statement):
+    if statement.endswith(("?", "!")) or LEADING.match(statement) or BREAKS_OFF.search(statement):
         return False
     if not LEAST_WORDS <= len(words(statement)) <= MOST_WORDS or not all_resolved(statement):
         return False

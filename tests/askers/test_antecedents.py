@@ -23,6 +23,9 @@ RESOLVED = [
     "Tom Birch and Lena Holt said that they would sail in May",
     "it is clear that the old ferry will sink in May",
     "the sailors think that it is too soon to sail in May",
+    "Tom Birch came late because the storm had kept him in the harbour",
+    "Tom Birch's ferry brought him back to Easton in May",
+    "the old ferry of the sailors of Easton doesn't cut it",
     "the wind makes it hard to land in the old harbour",
 ]
 UNRESOLVED = {
@@ -32,6 +35,8 @@ UNRESOLVED = {
     "several, no thing": "the folks who answered to it the most were sailors",
     "a place, no woman": "the storms in Lower Velden came nine months into her time as mayor",
     "a man, no woman": "Tom Birch had treated her boat badly during the storm",
+    "the subject of its own clause": "the council of Easton has sold it in a night of storm",
+    "a man who is the subject": "Tom Birch had not yet won him over in the harbour",
     "a day, no man": "last week, on Tuesday, I was a hundred votes ahead of him",
     "a first word, no man": "Funds will be used to give him a new boat in May",
     "one person, not many": "Tom Birch lied and the storm ruined their lives in Easton",

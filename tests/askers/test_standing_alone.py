@@ -65,6 +65,7 @@ NOT_ALONE = [
     ("Tom Birch poised to carry Easton over Lena Holt", "no verb"),
     ("Tom Birch narrowly ahead of Lena Holt in Easton", "no verb"),
     ("it's got to be something that sailors can use", "what it is stands elsewhere"),
+    ("boats of Easton had sunk in the old harbour and", "it breaks off"),
     ("boats had sunk", "too short"),
     ("boats sank " * 17, "too long"),
     ("would the ferry ever sail again in May?", "a question"),
