@@ -12,6 +12,7 @@ from quizkit.askers.elsewhere import other_words
 from quizkit.askers.fragments import Fragment, fragments_of
 from quizkit.askers.likeness import is_bystander, is_like, times_cited
 from quizkit.askers.material import Claim, is_cited
+from quizkit.askers.places import tied
 from quizkit.askers.rivals import is_named_like, name_inside, wrong_voices
 from quizkit.askers.views import View, reported_views, verdict_views, views_of
 from quizkit.askers.wording import content_words, name_words
@@ -149,7 +150,9 @@ def ask_owner_of_judgement(reading: Reading, seed: int) -> Iterator[Question]:
         ):
             continue
         stem = f"The article quotes the judgement “{fragment.text}”. Whose is it?"
-        right = Option(fragment.voice.name, True, f"“{fragment.phrase}” ties the words to their speaker.")
+        right = Option(
+            fragment.voice.name, True, f"{tied(fragment.phrase, fragment.voice)} ties the words to their speaker."
+        )
         wrong = [another(reading, voice) for voice in others]
         form = single_choice(stem, right, wrong if len(wrong) == MOST_OTHERS else [*wrong, ITSELF], seed)
         if form:
@@ -163,6 +166,6 @@ def another(reading: Reading, voice: Voice) -> Option:
 
 def why_owned(fragment: Fragment) -> str:
     return (
-        f"“{fragment.phrase}” gives the quotation to {fragment.voice.name}. Quotation marks tell who judges; "
-        "they do not turn the judgement into a fact."
+        f"“{fragment.phrase}” gives the quotation to {fragment.voice.name}. Quotation marks promise "
+        "somebody's own words; they do not turn the judgement into a fact."
     )
