@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.material import ONE_OF_MANY, Claim, can_be_named, claims_of, is_plain_saying, is_torn
 from quizkit.askers.passages import (
     QUOTATION_WORDS,
@@ -90,6 +91,8 @@ def behind(reading: Reading, index: int, lead: Span) -> Shown | None:
         claim = said and claim_with(reading, index, said)
         fits = claim and said and all_told_in(reading, f"{told} {said}", said)
         return Shown(claim, f"{told} … {said}", BEHIND_DOTS) if claim and fits else None
+    if not every_pronoun_is_resolved(reading, without_marks(told)):
+        return None
     said = report_behind(reading, attribution, told)
     claim = said and claim_with(reading, index, said)
     if not claim:

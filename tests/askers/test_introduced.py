@@ -93,3 +93,11 @@ def test_a_statement_that_reads_alone_needs_no_lead(story: StoryOf) -> None:
 def test_what_somebody_called_something_is_no_statement(story: StoryOf) -> None:
     said = "the closure of the road behind the market a heavy blow"
     assert not list(introduced_by_context(told(story, said, cue="called")))
+
+
+def test_a_lead_names_whom_its_pronouns_mean(story: StoryOf) -> None:
+    said = "the closure would ruin every shop behind the market"
+    assert list(introduced_by_context(told(story, said, lead="Tom Birch wants a closure of his own harbour road.")))
+    assert not list(
+        introduced_by_context(told(story, said, lead="Lower Velden wants a closure of her own harbour road."))
+    )
