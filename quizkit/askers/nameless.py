@@ -20,7 +20,7 @@ from quizkit.model import Attribution, Option, Question, Reading, Sentence, Span
 SENTENCE_THAT_SHOWS_IT = Kind("sentence-that-shows-it", "attribution", "integrate", "guarded")
 
 SHOWS = "Which of these sentences (only a few words of each are given) shows whose"
-OF_WORDS = f"The sentence with these words does not name their speaker. {SHOWS} words they are?"
+OF_WORDS = f"The sentence with these words does not name the speaker. {SHOWS} words they are?"
 AT_THE_END = (
     f"This passage of the article ends with a quotation, and does not name its speaker. {SHOWS} words it gives?"
 )

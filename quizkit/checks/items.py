@@ -9,7 +9,11 @@ import attrs
 
 from quizkit.model import Article, Bank, Evidence, Matching, Option, Question
 
-_KIND = re.compile(r"\b(?:what|which) (?:kind|sort|type)\b|\bbest described\b|\bdescribes? (?:\w+ )*best\b", re.I)
+_KIND = re.compile(
+    r"\b(?:what|which) (?:kind|sort|type)\b|\bwhere or how\b|\bhow much of\b|\bbest described\b|"
+    r"\bdescribes? (?:\w+ )*best\b",
+    re.I,
+)
 
 
 @attrs.frozen

@@ -253,6 +253,8 @@ GOOD: list[tuple[str, dict[str, object]]] = [
      "An opinion voiced by the article itself", "A checkable claim by the article itself")),
     ("foreign-option", stem("Which of these describes the words best?",
      options=("*A lamp claim by Brant Foods", "Green Martian joke", "Blue Venusian riddle", "Per Lund"))),
+    ("foreign-option", stem("Where or how did Tove Hald say this?",
+     options=("*At a lamp rally of Brant Foods", "Green Martian letter", "Blue Venusian tweet", "Per Lund"))),
     ("convergence", offer("*Broken lamp of Tove", "Red lamp of Tove", "Broken lamp of Lund", "Red lamp of Lund")),
     ("odd-key", offer("*300 tonnes", "100 tonnes", "Tove Hald")),
     ("odd-key", offer("*Over 60 percent of grain mill workers", "An estimated 60 percent of grain mill workers", "60")),
