@@ -32,7 +32,10 @@ IT_IS_SO = (
     "That it is so",
     "That this is true",
     "That this is the case",
+    "That all of this is true",
     "That what was said is true",
+    "That this is how things are",
+    "That all that was said is true",
     "That what has been said is true",
     "That it is so, whoever said this",
     "That it is so, no matter who says it",
@@ -110,7 +113,8 @@ def stem_about(view: View) -> str:
 def that_it_is_so(view: View, beside: Sequence[str], stem: str) -> Option:
     """The view itself as a fact, in words that chance makes now the shortest answer and now the longest."""
     lengths = sorted(map(len, beside))
-    rank = shuffled(range(len(lengths) + 1), stem, len(lengths))[0]
+    inner = range(1, len(lengths))  # twice as often, as there is not always room between two names
+    rank = shuffled([*range(len(lengths) + 1), *inner], stem, len(lengths))[0]
     bounds = [0, *lengths, len(max(IT_IS_SO, key=len)) + lengths[-1]]
     low, high = bounds[rank], bounds[rank + 1]
     fit = {"verdict": IT_WAS_RIGHT, "demand": IT_IS_RIGHT}.get(view.sort, IT_IS_SO)

@@ -117,7 +117,19 @@ def test_all_stand_there_by_surname_where_the_speaker_has_no_more(story: StoryOf
 
 def test_the_view_itself_is_now_the_shortest_answer_and_now_the_longest(story: StoryOf) -> None:
     places = set()
-    for adjective in ("squalid", "absurd", "shameful", "shabby", "pathetic", "foolish", "hideous", "useless", "silly"):
+    for adjective in (
+        "squalid",
+        "absurd",
+        "shameful",
+        "shabby",
+        "pathetic",
+        "foolish",
+        "hideous",
+        "useless",
+        "silly",
+        "dismal",
+        "ugly",
+    ):
         told = story(RUIZ.replace("squalid", adjective), BIRCH, HOLT)
         told.says("Ana Ruiz", "said", JUDGED.replace("squalid", adjective))
         told.says("Tom Birch", "said", "nobody checked a single plank since March")
