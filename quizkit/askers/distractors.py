@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -59,13 +60,16 @@ def named_voices(reading: Reading) -> tuple[Voice, ...]:
 @once_a_reading
 def taken_for(reading: Reading, voice: Voice) -> frozenset[int]:
     """The ids of all with whom a voice could be one."""
-    everyone = (*reading.voices, *reading.bystanders)
-    before, behind = everyone[: voice.id], everyone[voice.id :]
-    same = [other.id for other in before if may_be_same(reading, other, voice)]  # a pair is settled in one order only
-    return frozenset([*same, *(other.id for other in behind if may_be_same(reading, voice, other))])
+    return frozenset(one for pair in look_alikes(reading) if voice.id in pair for one in pair)
 
 
 @once_a_reading
+def look_alikes(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """The ids of all pairs of voices that could be one."""
+    pairs = itertools.combinations((*reading.voices, *reading.bystanders), 2)
+    return tuple((one.id, other.id) for one, other in pairs if may_be_same(reading, one, other))
+
+
 def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether two voices could be one: a shared name or initials, a bare role, a body and who speaks for it."""
     if name_words(one.name) & name_words(other.name) or initials(one.name) & initials(other.name):

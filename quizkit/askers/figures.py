@@ -22,6 +22,7 @@ from quizkit.askers.figure_words import (
 )
 from quizkit.askers.material import Claim, can_be_named, is_cited
 from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import NO_SUBJECT
 from quizkit.askers.wording import content_words, name_words, one_line, words
 from quizkit.model import Figure, Question, Reading, Span, Voice
@@ -53,6 +54,17 @@ SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|someone|somebody)\b|(?:^|, )that
 
 def ask_owner_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     """Whose figure is this? One question a claim that holds a sure figure."""
+    yield from questions_of_owner(reading, seed)
+
+
+@once_a_reading
+def questions_of_owner(reading: Reading, seed: int) -> tuple[Question, ...]:
+    """The questions, which others look at, to ask about something else."""
+    return tuple(find_questions(reading, seed))
+
+
+def find_questions(reading: Reading, seed: int) -> Iterator[Question]:
+    """The questions, one by one."""
     asked: set[int] = set()
     for figure in reading.figures:
         if len(asked) == MOST_QUESTIONS:

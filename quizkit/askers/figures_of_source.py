@@ -13,8 +13,8 @@ from quizkit.askers.figures import (
     OWNER_OF_FIGURE,
     PASSED_ON,
     SUPPOSED,
-    ask_owner_of_figure,
     is_vague,
+    questions_of_owner,
 )
 from quizkit.askers.material import can_be_named
 from quizkit.askers.places import evidence_of, tying_phrase
@@ -29,7 +29,7 @@ def ask_which_figure_is_theirs(reading: Reading, seed: int) -> Iterator[Question
     """Which of these figures does the article give as this source's? At most two, about figures not asked about yet."""
     if all(one.attribution is None for one in figures_to_give(reading)):
         return
-    told = [one for question in ask_owner_of_figure(reading, seed) for one in question.evidence]
+    told = [one for question in questions_of_owner(reading, seed) for one in question.evidence]
     asked: set[int] = set()
     shown: list[Figure] = []
     for given in figures_given(reading):

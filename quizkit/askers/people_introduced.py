@@ -16,13 +16,13 @@ from quizkit.askers.standings import (
     ROLES,
     STANDING_OF_SOURCE,
     Standing,
-    ask_standing_of_source,
     cited_people,
     introduction_of,
     is_full,
     is_near,
     is_of,
     is_person,
+    questions_of_standing,
     standings_of,
 )
 from quizkit.askers.wording import content_words, name_words, words
@@ -43,7 +43,7 @@ BESIDE = 60  # characters beside a name in which its part in life may stand
 def ask_whom_it_introduces(reading: Reading, seed: int) -> Iterator[Question]:
     """Who is introduced in these words? At most two questions, for people whom the article cites."""
     standings = [one for one in standings_of(reading.text) if is_person(reading, one)]
-    told = [question.stem for question in ask_standing_of_source(reading, seed)] if standings else []
+    told = [question.stem for question in questions_of_standing(reading, seed)]
     asked = 0
     for standing in standings:
         voice = next((one for one in cited_people(reading) if is_of(standing, one)), None)

@@ -108,9 +108,10 @@ def wrong_voices(
 
     Where all of them are much shorter than the key, which would stand out, the longest takes the last place.
     """
-    ordered = sorted(shuffled(others, reading.article.id, seed), key=lambda voice: rank(reading, voice, key))
+    ranks = {voice.id: rank(reading, voice, key) for voice in others}
+    ordered = sorted(shuffled(others, reading.article.id, seed), key=lambda voice: ranks[voice.id])
     chosen: list[Voice] = []
-    for _, alike in itertools.groupby(ordered, key=lambda voice: rank(reading, voice, key)[:ALIKE]):
+    for _, alike in itertools.groupby(ordered, key=lambda voice: ranks[voice.id][:ALIKE]):
         chosen += of_any_length(key.name, list(alike), lambda one: len(one.name), most - len(chosen), seed)
     rest = [voice for voice in ordered if voice not in chosen]
     if rest and stands_out(key.name, [voice.name for voice in chosen]):

@@ -12,6 +12,7 @@ import attrs
 from quizkit.askers.drafting import Kind, of_any_length, shuffled, single_choice
 from quizkit.askers.genders import gender_of
 from quizkit.askers.known_people import OF_NOTE, holds_office
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import capital, content_words, name_words, words
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
@@ -100,6 +101,17 @@ class Standing:
 
 def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """How does the article introduce somebody it cites? At most two questions."""
+    yield from questions_of_standing(reading, seed)
+
+
+@once_a_reading
+def questions_of_standing(reading: Reading, seed: int) -> tuple[Question, ...]:
+    """The questions, which others look at, to ask about something else."""
+    return tuple(find_questions(reading, seed))
+
+
+def find_questions(reading: Reading, seed: int) -> Iterator[Question]:
+    """The questions, one by one."""
     standings = [one for one in standings_of(reading.text) if is_person(reading, one)]
     asked = 0
     for voice in cited_people(reading):

@@ -40,13 +40,14 @@ STOP_WORDS = frozenset(
 )
 
 
-def words(text: str) -> list[str]:
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def words(text: str) -> tuple[str, ...]:
     """The words and numbers of a text.
 
     >>> words("The mayor's 1,600 well-fed dogs.")
-    ['The', "mayor's", '1,600', 'well-fed', 'dogs']
+    ('The', "mayor's", '1,600', 'well-fed', 'dogs')
     """
-    return WORD.findall(text)
+    return tuple(WORD.findall(text))
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
