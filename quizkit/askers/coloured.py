@@ -11,7 +11,7 @@ from quizkit.askers.material import can_be_named
 from quizkit.askers.mouths import surroundings
 from quizkit.askers.places import evidence_of
 from quizkit.askers.titles import in_title
-from quizkit.askers.wording import one_line
+from quizkit.askers.wording import capital, one_line
 from quizkit.model import Attribution, Option, Question, Reading, Voice
 
 LOADED_WORDS = Kind("loaded-words", "opinion", "evaluate", "guarded")
@@ -88,7 +88,7 @@ def coloured_question(
         return None
     verb = attribution.cue.cut(reading.text)
     wrong = [cited_plainly(reading, other) for other in others[:MOST_WRONG]]
-    form = single_choice(STEM, Option(voice.name, True, f"“{verb}” {effect}."), wrong, seed)
+    form = single_choice(STEM, Option(capital(voice.name), True, f"“{verb}” {effect}."), wrong, seed)
     evidence = evidence_of(reading, attribution, voice)
     why = (
         f"“{verb}” is the writer's word, not the speaker's, and it {effect}. A plainer verb would report the same. "
@@ -101,4 +101,6 @@ def cited_plainly(reading: Reading, voice: Voice) -> Option:
     """A wrong answer, with the plain verb that the article uses."""
     one = next(one for one in reading.attributions if one.voice == voice.id and one.askable)
     verb = one_line(one.cue.cut(reading.text))
-    return Option(voice.name, False, f"The article is plain here: “{verb}”.", evidence_of(reading, one, voice)[:1])
+    return Option(
+        capital(voice.name), False, f"The article is plain here: “{verb}”.", evidence_of(reading, one, voice)[:1]
+    )

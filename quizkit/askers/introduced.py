@@ -161,6 +161,8 @@ def is_told(said: str, pointer: re.Match[str], lead: str) -> bool:
         return bool(PLACE.search(lead))
     if word in OF_NOW:
         return True
+    if " " in word and not word.startswith("the "):
+        return False  # "last week", "two years later": told from a day that no lead gives
     noun = word.split()[-1] if word.startswith("the ") else behind_pointer(said[pointer.end() :])
     return noun is not None and is_brought_up(noun, words(lead.lower()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -103,8 +103,13 @@ class Claim:
 
 
 def gives_away(statement: str, voice: Voice) -> bool:
-    """Tell whether a statement holds a word of the voice's name."""
-    return bool(name_words(voice.name) & content_words(statement))
+    """Tell whether a statement holds a word of the voice's name, one or several: "protest leaders", "protests"."""
+    return bool(singular(content_words(voice.name)) & singular(content_words(statement)))
+
+
+def singular(words: Iterable[str]) -> set[str]:
+    """Words without the ending of several, as good as it goes without a grammar."""
+    return {word.removesuffix("s") for word in words}
 
 
 @once_a_reading

@@ -32,10 +32,10 @@ IT_IS_SO = (
     "That it is so",
     "That this is true",
     "That this is the case",
-    "That all of this is true",
+    "That what it says is true",
     "That what was said is true",
     "That this is how things are",
-    "That all that was said is true",
+    "That what was said is the case",
     "That what has been said is true",
     "That it is so, whoever said this",
     "That it is so, no matter who says it",
@@ -54,7 +54,6 @@ IT_WAS_RIGHT = (
     "That this was right",
     "That it was right to do this",
     "That it was right that they did this",
-    "That it was right of them to have done this",
 )
 ITSELF = Option("The article itself, in its own voice", False, "The words stand in quotation marks, with a speaker.")
 

@@ -101,3 +101,9 @@ def test_a_lead_names_whom_its_pronouns_mean(story: StoryOf) -> None:
     assert not list(
         introduced_by_context(told(story, said, lead="Lower Velden wants a closure of her own harbour road."))
     )
+
+
+@pytest.mark.parametrize("day", ["last week", "next month", "two years later"])
+def test_a_day_that_is_counted_from_another_is_told_by_no_lead(story: StoryOf, day: str) -> None:
+    assert list(introduced_by_context(told(story, "the council would pay for the closure"))) != []
+    assert list(introduced_by_context(told(story, f"the council would pay for the closure {day}"))) == []

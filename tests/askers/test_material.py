@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from quizkit.askers.elsewhere import other_words
-from quizkit.askers.material import can_be_named, claims_of, every_claim, shown_alike
+from quizkit.askers.material import can_be_named, claims_of, every_claim, gives_away, shown_alike
 from quizkit.model import Voice, VoiceType
 
 StoryOf = Callable[..., Any]
@@ -287,3 +287,15 @@ def test_what_something_is_called_is_not_shown_as_said_elsewhere(story: StoryOf)
 def test_he_in_a_report_may_be_its_speaker(story: StoryOf, said: str, claims: int) -> None:
     made = story(f"Mr. Falk said that {said}.", "Tom Birch came.").says("Mr. Falk", "said", said).names("Tom Birch")
     assert len(claims_of(made.reading())) == claims
+
+
+@pytest.mark.parametrize(
+    ("statement", "name", "tells"),
+    [
+        ("more protests will come", "protest organizers in Easton", True),
+        ("the report names Birch", "Tom Birch", True),
+        ("the report names nobody", "Tom Birch", False),
+    ],
+)
+def test_a_statement_with_a_word_of_the_name_gives_the_speaker_away(statement: str, name: str, tells: bool) -> None:
+    assert gives_away(statement, Voice(0, name, "unknown", ())) is tells
