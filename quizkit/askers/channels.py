@@ -91,8 +91,10 @@ def channel_of(text: str, attribution: Attribution) -> Channel | None:
         *behind(text, attribution),
         *by_cue(text, attribution),
     ]
+    if not direct:
+        return None
     named = [*direct, *further(text, attribution)]
-    if not direct or len({one.sort for one in named}) > 1:
+    if len({one.sort for one in named}) > 1:
         return None
     shown = [one.shown for one in named if one.shown]
     outlets = [one.outlet for one in named if one.outlet]
@@ -108,10 +110,12 @@ def channel_of(text: str, attribution: Attribution) -> Channel | None:
 def ahead(text: str, attribution: Attribution) -> Iterator[Channel]:
     """ "In a letter to the mayor, she said": the channel opens the sentence."""
     verb, source = verb_of(attribution), attribution.source
+    if source is None or verb.start != source.start:
+        return
     before = text[max(0, verb.start - AHEAD) : verb.start]
     opened = verb.start - len(SENTENCE_BORDER.split(before)[-1])
     starts = OPENING.match(text, opened)
-    channel = occasion_at(text, starts.end(), verb.start) if starts and source and verb.start == source.start else None
+    channel = occasion_at(text, starts.end(), verb.start) if starts else None
     if channel and ON_TO_SOURCE.fullmatch(text, channel.span.end, verb.start):
         yield channel
 

@@ -62,9 +62,11 @@ def find_shown(reading: Reading) -> Iterator[Shown]:
         assert attribution.source is not None
         assert attribution.voice is not None
         voice = reading.voices[attribution.voice]
+        if not can_be_named(voice):
+            continue
         piece, quotation = next(shown_alone(reading, attribution), (attribution.content[0], None))
         passage = quotation or shown_with_lead(reading, attribution)
-        if passage is None or not can_be_named(voice) or name_words(voice.name) & name_words(passage):
+        if passage is None or name_words(voice.name) & name_words(passage):
             continue
         yield Shown(
             Claim(
