@@ -43,9 +43,9 @@ def is_large(reading: Reading, figure: Figure) -> bool:
 def is_repeated(reading: Reading, figure: Figure) -> bool:
     """Tell whether the headline or another sentence gives the same number of the same thing, or of no thing."""
     return any(
-        one.value == figure.value and unit_of(reading, one) in (unit_of(reading, figure), frozenset())
+        unit_of(reading, one) in (unit_of(reading, figure), frozenset())
         for one in reading.figures
-        if one != figure
+        if one.value == figure.value and one != figure
     )
 
 

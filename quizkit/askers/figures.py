@@ -100,7 +100,7 @@ def owner_question(reading: Reading, figure: Figure, claim: Claim, seed: int) ->
         return None
     if PASSED_ON.search(" ".join(one.quote for one in claim.evidence)):
         return None
-    same = [other for other in reading.figures if other != figure and other.value == figure.value]
+    same = [other for other in reading.figures if other.value == figure.value and other != figure]
     if any(disputes(reading, figure, claim, other) for other in same):
         return None
     owners = [

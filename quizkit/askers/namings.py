@@ -70,7 +70,7 @@ def naming_in(reading: Reading, sentence: Span) -> Naming | None:
     is_cut, behind = shown.start > sentence.start, reading.text[name.end : shown.end].split()
     if points_out(text) or BROKEN.search(text) or MARK.search(text) or ABSOLUTE_END.search(text):
         return None
-    if any(shown.overlaps(spot) for other, spot in named if other != person):
+    if any(shown.overlaps(spot) and other != person for other, spot in named):
         return None  # "Birch spokesman Ole Dahl": whose sentence is it?
     if len(behind) < LEAST_BEHIND or len(words(text)) < LEAST_WORDS or not (is_cut or text[0].isupper()):
         return None

@@ -57,13 +57,13 @@ def naming_places(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     surname = words(voice.name)[-1:]
     own = {word.casefold() for word in surname}
     named = {span.place() for span in voice.mentions if name_words(span.cut(reading.text)) >= own}
-    others = (one for one in (*reading.voices, *reading.bystanders) if one != voice)
+    others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id)
     if named and voice.type == "person" and not any(own & name_words(one.name) for one in others):
         starts = places_of_word(reading.text, surname[0])
         named |= {
             Span(at, at + len(surname[0])) for at in starts if not GENITIVE.match(reading.text, at + len(surname[0]))
         }
-    return tuple(sorted(span for span in named if not any(span != one and one.holds(span) for one in named)))
+    return tuple(sorted(span for span in named if not any(one.holds(span) and one != span for one in named)))
 
 
 def sentence_with(reading: Reading, place: Span) -> Sentence | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Iterator
 
@@ -11,9 +12,10 @@ from quizkit.errors import Fault
 from quizkit.model.checked import Checked, text_faults
 
 
-@attrs.frozen(order=True)
+@functools.total_ordering
+@attrs.frozen
 class Span(Checked):
-    """A stretch of an article: half-open offsets in Unicode code points, never empty.
+    """A stretch of an article: half-open offsets in Unicode code points, never empty; ordered by start, then by end.
 
     >>> Span(0, 5).cut("Rahim said no.")
     'Rahim'
@@ -27,6 +29,9 @@ class Span(Checked):
             yield Fault("", f"offsets must be whole numbers, not [{self.start!r}, {self.end!r})")
         elif not 0 <= self.start < self.end:
             yield Fault("", f"[{self.start}, {self.end}) is no span")
+
+    def __lt__(self, other: Span) -> bool:  # several times as quick as the order that attrs makes
+        return (self.start, self.end) < (other.start, other.end)
 
     def __len__(self) -> int:
         return self.end - self.start
