@@ -80,6 +80,8 @@ def ask_which_is_hedged(reading: Reading, seed: int) -> Iterator[Question]:
     The second has another sort of key, one that was not among the options of the first.
     """
     shown = figures_shown(reading)
+    if len(shown) <= LEAST_WRONG:
+        return
     seen: set[str] = set()
     for firmness in ASKED:
         keys = [one for one in shown if one.firmness == firmness and f"“{one.text}”" not in seen]

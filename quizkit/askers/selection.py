@@ -120,11 +120,13 @@ def evened(questions: Sequence[Question], seed: int) -> Iterator[Question]:
         left = turns.setdefault(len(form.options), [])
         if not left:
             left.extend(shuffled(range(len(form.options)), question.id, seed))
-        yield attrs.evolve(question, form=SingleChoice(with_key_at(left.pop(), form.options)))
+        place = left.pop()
+        is_there = form.options[place].right
+        yield question if is_there else attrs.evolve(question, form=SingleChoice(with_key_at(place, form.options)))
 
 
 def holds_number(option: Option) -> bool:
-    return any(character.isdigit() for character in option.text)
+    return any(map(str.isdigit, option.text))
 
 
 def with_key_at(place: int, options: Sequence[Option]) -> tuple[Option, ...]:
