@@ -7,7 +7,7 @@ import re
 
 from quizkit.askers.any_case import any_case
 from quizkit.askers.lists import listed
-from quizkit.askers.wording import LEAST_WORDS, MOST_WORDS, STOP_WORDS, TEXTS_KEPT, content_words, words
+from quizkit.askers.wording import BEFORE_A_NAME, LEAST_WORDS, MOST_WORDS, STOP_WORDS, TEXTS_KEPT, content_words, words
 
 # Words that need what stands before the statement in the article.
 LEADING = re.compile(
@@ -41,7 +41,7 @@ POINTING = any_case(
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     r"the (?:two|pair|former|latter|others?)|"
-    rf"the (?:[a-z]+ing |[a-z]+-[a-z]+ )?(?:[a-z]+ (?=province\b))?(?:{NEED_TELLING})"
+    rf"the (?:[a-z]+ing |[a-z]+-[a-z]+ |current |present |recent )?(?:[a-z]+ (?=province\b))?(?:{NEED_TELLING})"
     r"(?! (?:of|that|which|who|whose|for|to|about|between|against|"
     r"(?:released|published|sent|made|written|given|signed|passed|filed|issued|held|killed|wounded|arrested|accused)"
     r" (?:on|by|in|at|to|from|after|before|of))\b))\b"
@@ -94,7 +94,8 @@ ASIDE = re.compile(r"\s[-–—]+\s")
 BROKEN = re.compile(
     r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#|\b(\w+ \w+) \1\b"
 )
-BREAKS_OFF = re.compile(r" (?:and|or|but|the|an?|that|who|which|whose|because|although|if)$")
+# Ends with what goes on, or where a dot was taken for its end: "on the streets of Ft.".
+BREAKS_OFF = re.compile(rf" (?:and|or|but|the|an?|that|who|which|whose|because|although|if|(?:{BEFORE_A_NAME})\.?)$")
 # "He recalled what happened": no statement that "said that" could go before.
 ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
 # "Watching at home", "as some booed", "in an answer after the vote": the clause that it belongs to stands elsewhere.

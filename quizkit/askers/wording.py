@@ -20,7 +20,10 @@ STOP_INSIDE = re.compile(r"[,.](['’])$")
 SENTENCE_END = re.compile(r"[.!?][’”'\"]*\s+(?=[\"“‘]?[A-Z])")
 LONGEST_DOTTED = 4
 DOTTED = re.compile(r"\b(?:[a-zA-Z]\.[a-zA-Z]|Jr|Sr|Inc|Co|Corp|Ltd|St)$")  # has lost its last dot
-ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|No|vs|v)\.$")
+BEFORE_A_NAME = (  # stands at no sentence's end
+    "Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Adm|Maj|Cmdr|Lt|Col|Capt|Sgt|Cpl|Pvt|Rev|Hon|Supt|Atty|Ft|Mt"
+)
+ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{BEFORE_A_NAME}|St|Jr|Sr|No|vs|v)\.$")
 LEADING_UP = re.compile(
     r"(?:while|as|if|when|although|though|because|since|after|before|despite|unless|whether|given|once|until|even)\b",
     re.I,

@@ -51,6 +51,7 @@ SENTENCES = [
     ("Boats sank.” “Nobody saw it.", ["Boats sank.”", "“Nobody saw it."]),
     ("Mr. Birch and Dr. Holt saw it. They ran.", ["Mr. Birch and Dr. Holt saw it.", "They ran."]),
     ("A. Ruiz paid 3.5 million for it. Good.", ["A. Ruiz paid 3.5 million for it.", "Good."]),
+    ("Boats met Adm. Birch at Ft. Easton. They ran.", ["Boats met Adm. Birch at Ft. Easton.", "They ran."]),
     ("The U.S. Navy came. It left.", ["The U.S. Navy came.", "It left."]),
     ("no full stop at all", ["no full stop at all"]),
 ]
