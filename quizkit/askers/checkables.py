@@ -6,7 +6,7 @@ import re
 
 from quizkit.askers.lists import listed, within
 from quizkit.askers.material import Claim
-from quizkit.askers.views import COLOURED, coloured_places, is_no_statement
+from quizkit.askers.views import COLOURED, RELAYED, coloured_places, is_no_statement
 from quizkit.model import Reading
 
 MONTH = (
@@ -15,8 +15,11 @@ MONTH = (
 DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 COUNTED = re.compile(
     rf"\b(?:{MONTH})\b\.?(?: \d{{1,2}}\b)?(?:,? \d{{4}}\b)?|\b(?:{DAY})\b|"
-    r"[$€£]?\b\d[\d,.:]*(?: (?:million|billion|percent|per cent)\b|%)?(?!-year-old|\w)"
+    r"[$€£]?\b\d[\d,.:]*(?: (?:million|billion|percent|per cent)\b|%)?(?!-[a-z]| years old|\w)"
 )
+PLACE = re.compile(r"\b(?:in|at|from|to|on|near|into|of) (?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z]")
+# Words in marks have a colour of their own, and of two statements only one may be plain.
+MORE_THAN_ONE = re.compile(r"[‘;]| (?:while|but|compared)\b|, and\b")
 # "In a reply to the council on Monday": when it was said; no clause of its own follows.
 NO_CLAUSE = re.compile(r"(?:in|at|on|during|after|before|since|for|with|from|as|while|when)\b[^,]*$", re.I)
 # "More than 40" is counted, "more dangerous" is weighed.
@@ -33,13 +36,16 @@ def shown_to_be_checkable(reading: Reading, claim: Claim) -> str | None:
 
 
 def mark_of_checking(statement: str) -> str | None:
-    """The first date, number or event of a statement that is no guess, wish or judgement.
+    """The first date or number of one plain statement, or its event where it tells the place.
 
-    >>> mark_of_checking("the council sold two boats"), mark_of_checking("it should have sold 14 boats")
+    >>> mark_of_checking("the council sold a boat in Norby"), mark_of_checking("it should have sold 14 boats")
     ('sold', None)
     """
     unsettled = (within("views", key).search(statement.lower()) for key in ("unsettling", "evaluating"))
     if NO_CLAUSE.match(statement) or WEIGHED.search(statement) or any(unsettled):
         return None
-    mark = COUNTED.search(statement) or within("views", "events").search(statement)
+    if MORE_THAN_ONE.search(statement) or RELAYED.search(statement):
+        return None
+    event = within("views", "events").search(statement) if PLACE.search(statement) else None
+    mark = COUNTED.search(statement) or event
     return mark[0].rstrip(".,:") if mark else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.described import OWNER_OF_JUDGEMENT
 from quizkit.askers.distractors import is_same_sort, other_voices
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.elsewhere import other_words
@@ -19,6 +18,8 @@ from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Option, Question, Reading, Voice
 
 REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
+OWNER_OF_JUDGEMENT = Kind("owner-of-judgement", "opinion", "evaluate")
+
 MOST_OTHERS, MOST_QUESTIONS = 3, 4
 MOST_OF_ONE = 2  # questions about one speaker: that name would soon be known for the key
 WHICH = "Which of these does it report as a fact?"

@@ -10,7 +10,6 @@ from typing import TypeVar
 import attrs
 
 from quizkit.askers.distractors import overlap
-from quizkit.askers.likeness import times_cited
 from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import Claim, claims_of, is_verdict, sentences_beside
 from quizkit.askers.passages import shown_in_passages
@@ -30,6 +29,11 @@ NEXT_CLAUSE = re.compile(r",? (?:and|but|when|because|while|saying|since) ")
 LEAST_OF_CLAUSE = 4  # words
 HAPPENED = re.compile(
     r"\b(?:is|are|was|were|has|had|have|did|sold|[a-z]{2,}ed|won|lost|made|took|gave|told|said|got|went|came)\b"
+)
+# "Ana Ruiz tweeted that the pier should go": whose view it is, and that it was held, are two things.
+RELAYED = re.compile(
+    r"(?<!\bI )(?<!\b[Ww]e )\b(?:tweeted|posted|said|says|wrote|writes|told|tells|claims|claimed|argues|argued|insists|"
+    r"insisted|admitted|announced|declared|promised|warned|stated|testified|suggested)\b(?: \S+){0,3} that\b"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MARKS = ('"', "“")
@@ -96,20 +100,9 @@ def further_view(reading: Reading, claim: Claim) -> View | None:
     return next((view for view in views if view is not None), None)
 
 
-@once_a_reading
-def described_views(reading: Reading) -> tuple[View, ...]:
-    """Every second plain view, the first among them, as the others are asked about as reported opinions.
-
-    Where one voice alone is cited they are all described: for a reported opinion others are wanted.
-    """
-    plain = from_different_mouths([view for view in views_of(reading) if view.is_plain])
-    return tuple(plain[:: 2 if len(times_cited(reading)) > 1 else 1])
-
-
 def reported_views(reading: Reading) -> tuple[View, ...]:
-    """The views that are not to be described, the plain ones first."""
-    left = [view for view in views_of(reading) if view not in described_views(reading)]
-    return tuple(from_different_mouths(sorted(left, key=lambda view: not view.is_plain)))
+    """The views, the plain ones first, each voice in its turn."""
+    return tuple(from_different_mouths(sorted(views_of(reading), key=lambda view: not view.is_plain)))
 
 
 def verdict_views(reading: Reading) -> tuple[View, ...]:
@@ -138,6 +131,8 @@ def from_different_mouths(found: Sequence[Said]) -> list[Said]:
 def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View | None:
     """The view that a claim holds, or None. What holds a number, but for a year, can be counted: it is left alone."""
     if COUNTABLE.search(YEAR.sub("", claim.statement)) or TWO_IN_ONE.search(claim.statement):
+        return None
+    if RELAYED.search(claim.statement):
         return None
     if is_no_statement(reading, claim) or leans(claim, passage):
         return None

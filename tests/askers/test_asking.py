@@ -65,7 +65,6 @@ ASKED = frozenset(
         "owner-of-figure",
         "hedged-figure",
         "reported-opinion",
-        "owner-of-judgement",
         "checkable-statement",
     }
 )

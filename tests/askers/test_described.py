@@ -1,11 +1,11 @@
-"""Whose words are these, and could evidence settle them: owner-of-judgement, checkable-statement."""
+"""Whose words are these, and could evidence settle them: checkable-statement."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from quizkit.askers.described import ask_checkable_statement, ask_whose_opinion
+from quizkit.askers.described import ask_checkable_statement
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
@@ -27,30 +27,13 @@ def key_and_wrong(question: Question) -> tuple[str, set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("said", "sort"),
-    [
-        ("every ferry must carry bicycles without a fee", "An opinion voiced by"),
-        ("the sale of the harbour was an unfair deal", "An opinion voiced by"),
-        ("the sale of the harbour would hurt families in Easton", "A prediction made by"),
-    ],
-)
-def test_a_view_is_described_as_its_owners_opinion_or_forecast(story: StoryOf, said: str, sort: str) -> None:
-    (question,) = ask_whose_opinion(told(story, said).reading(), 0)
-    assert (question.kind, f"“{said}”" in question.stem) == ("owner-of-judgement", True)
-    assert key_and_wrong(question) == (
-        f"{sort} Ana Ruiz",
-        {f"{sort} Tom Birch", "A checkable claim by Ana Ruiz", "A checkable claim by Tom Birch"},
-    )
-
-
-@pytest.mark.parametrize(
     ("said", "mark"),
     [
         ("the council bought three boats from a yard in Norby", "bought"),
         ("the ferry had carried more than 400 bicycles", "400"),
         ("the old lighthouse was lit again on March 3, 1990", "March 3, 1990"),
-        ("the harbour master requested a new crane", "requested"),
-        ("the council told reporters about its plans in a short call", "told reporters"),
+        ("the harbour master requested a new crane from Norby", "requested"),
+        ("the council told reporters in Easton about its plans", "told reporters"),
     ],
 )
 def test_an_event_or_a_count_is_described_as_checkable(story: StoryOf, said: str, mark: str) -> None:
@@ -71,6 +54,14 @@ NOT_CHECKABLE = {
     "an image": ("the sailors of Easton were sold out by the council", "said"),
     "manner": ("the council interviewed the sailors disrespectfully in May", "said"),
     "no clause": ("In a reply to the sailors of Easton on Monday", "said"),
+    "a need": ("the council has to pay for 3 boats in May", "said"),
+    "a mocking verb": ("the council lugged 3 boats out of Norby in May", "said"),
+    "words in marks": ("the council bought ‘three lovely boats’ in Norby in 1990", "said"),
+    "what another said": ("the mayor told sailors on Monday that Norby sold three boats in 1990", "said"),
+    "two statements": ("the council bought three boats in Norby while the crane fell in 1990", "said"),
+    "an event without a place": ("the harbour master requested a new crane", "said"),
+    "an age": ("the harbour master met sailors of 90 years old", "said"),
+    "a number inside a word": ("the council saw to a 50-boat harbour", "said"),
     "nothing to look up": ("the old lighthouse was white and round", "said"),
 }
 
@@ -86,25 +77,25 @@ def test_a_document_expresses_no_opinion_so_it_is_no_owner(story: StoryOf) -> No
 
 
 BY_THE_ARTICLE = {"An opinion voiced by the article itself", "A checkable claim by the article itself"}
-DEMAND = "every ferry must carry bicycles without a fee"
+EVENT = "the council bought three boats from a yard in Norby"
 
 
 def test_where_nobody_else_is_cited_the_article_could_be_taken_for_the_owner(story: StoryOf) -> None:
-    (question,) = ask_whose_opinion(told(story, DEMAND, others=False).reading(), 0)
+    (question,) = ask_checkable_statement(told(story, EVENT, others=False).reading(), 0)
     key, wrong = key_and_wrong(question)
-    assert key == "An opinion voiced by Ana Ruiz"
-    assert wrong == {"A checkable claim by Ana Ruiz", *BY_THE_ARTICLE}
+    assert key == "A checkable claim by Ana Ruiz"
+    assert wrong == {"An opinion voiced by Ana Ruiz", *BY_THE_ARTICLE}
 
 
 def test_who_is_merely_named_is_not_taken_for_the_owner(story: StoryOf) -> None:
-    made = told(story, DEMAND, others=False)
+    made = told(story, EVENT, others=False)
     made.text += "\nTom Birch watched the ferries."
-    (question,) = ask_whose_opinion(made.names("Tom Birch").reading(), 0)
+    (question,) = ask_checkable_statement(made.names("Tom Birch").reading(), 0)
     assert key_and_wrong(question)[1] > BY_THE_ARTICLE
 
 
 def test_nothing_is_described_that_the_article_also_says_itself(story: StoryOf) -> None:
-    again = "Each ferry must carry bicycles and take no fee."
-    made = story(f"Ana Ruiz said {DEMAND}.", again).says("Ana Ruiz", "said", DEMAND)
-    made.judges(f"Ana Ruiz said {DEMAND}.", "claim").judges(again, None)
-    assert list(ask_whose_opinion(made.reading(), 0)) == []
+    again = "Three boats from a yard in Norby were bought."
+    made = story(f"Ana Ruiz said {EVENT}.", again).says("Ana Ruiz", "said", EVENT)
+    made.judges(f"Ana Ruiz said {EVENT}.", "claim").judges(again, None)
+    assert list(ask_checkable_statement(made.reading(), 0)) == []

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.described import ask_whose_opinion
 from quizkit.askers.opinions import (
     ABOUT_PASSAGE,
     ABOUT_QUOTATION,
@@ -189,7 +188,7 @@ def test_a_judgement_that_the_speaker_gives_to_others_is_not_asked(story: StoryO
 
 def test_what_is_asked_as_a_whole_is_not_asked_again_in_part(story: StoryOf) -> None:
     reading = owned(story).reading()
-    assert [question.kind for question in ask_whose_opinion(reading, 0)] == ["owner-of-judgement"]
+    assert [question.kind for question in ask_reported_opinion(reading, 0)] == ["reported-opinion"]
     assert list(ask_owner_of_judgement(reading, 0)) == []
 
 

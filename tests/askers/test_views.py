@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.views import described_views, reported_views, verdict_views, views_of
+from quizkit.askers.views import reported_views, verdict_views, views_of
 
 StoryOf = Callable[..., Any]
 
@@ -71,6 +71,7 @@ NO_VIEWS = {
     "matters of a kind": ("the council spoke of harbour matters all evening", "said", ""),
     "a feeling for somebody": ("I feel badly for the sailors of Easton", "said", ""),
     "a creed behind other words": ("as a man of the harbour in Easton I believe in the sea", "said", ""),
+    "a view that is passed on": ("the mayor tweeted that the council should sell the harbour", "said", ""),
     "a condition": ("the sale would help families if the ferries stopped", "said", ""),
 }
 
@@ -113,18 +114,19 @@ def test_a_quotation_that_leans_on_an_earlier_one_is_no_view(story: StoryOf) -> 
     assert views_of(made.judges(f"{said}, said Ana Ruiz.", "claim").reading()) == ()
 
 
-def test_each_view_is_either_described_or_asked_about_as_reported(story: StoryOf) -> None:
-    demands = {
-        "Ana Ruiz": "the council should sell the harbour to the town",
-        "Tom Birch": "every ferry must carry bicycles without a fee",
-        "Lena Holt": "schools ought to offer lessons to children",
-    }
-    made = story(*(f"{name} said {said}." for name, said in demands.items()))
-    for name, said in demands.items():
-        made.says(name, "said", said).judges(f"{name} said {said}.", "claim")
-    reading = made.reading()
-    assert [view.claim.voice.name for view in described_views(reading)] == ["Ana Ruiz", "Lena Holt"]
-    assert [view.claim.voice.name for view in reported_views(reading)] == ["Tom Birch"]
+def test_the_plain_views_come_first_and_each_voice_in_its_turn(story: StoryOf) -> None:
+    said = [
+        ("Ana Ruiz", "the council signed an absurd deal about the harbour"),
+        ("Ana Ruiz", "the council should sell the harbour to the town"),
+        ("Ana Ruiz", "every ferry must carry bicycles without a fee"),
+        ("Tom Birch", "schools ought to offer lessons to children"),
+    ]
+    made = story(*(f"{name} said {words}." for name, words in said))
+    for name, words in said:
+        cues = [("absurd", "eval_adj", "source")] if "absurd" in words else []
+        made.says(name, "said", words).judges(f"{name} said {words}.", "claim", *cues)
+    shown = [view.shown_by for view in reported_views(made.reading())]
+    assert shown == ["should", "ought to", "must", "absurd"]
 
 
 def test_a_view_may_stand_in_a_later_sentence_of_what_somebody_says(story: StoryOf) -> None:
@@ -132,14 +134,6 @@ def test_a_view_may_stand_in_a_later_sentence_of_what_somebody_says(story: Story
     made = story(f"{said} Ana Ruiz said so.").says("Ana Ruiz", "said", said, manner="quote")
     (view,) = views_of(made.judges(said, "claim").reading())
     assert view.claim.statement == "The whole sale was a very unfair deal for sailors"
-
-
-def test_of_one_speaker_alone_all_plain_views_are_described(story: StoryOf) -> None:
-    demands = ("the council should sell the harbour to the town", "every ferry must carry bicycles without a fee")
-    made = story(*(f"Ana Ruiz said {said}." for said in demands))
-    for said in demands:
-        made.says("Ana Ruiz", "said", said).judges(f"Ana Ruiz said {said}.", "claim")
-    assert [view.claim.statement for view in described_views(made.reading())] == list(demands)
 
 
 NAMED = {
