@@ -1,4 +1,4 @@
-"""What stands around a number: what it counts, what hedges it, and the time it is about."""
+"""What stands around a number: what it counts, and the time it is about."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizkit.finders.figure_tokens import ParsedText, governing_verb
 from quizkit.finders.numerals import Numeral
-from quizkit.finders.words import word_list, word_set
+from quizkit.finders.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Stretch = tuple[int, int]  # characters from the start of the passage
 
 LONGEST_UNIT = 6  # words between a number and the end of what it counts
-LONGEST_HEDGE = 30  # characters
+LONGEST_RATE = 30  # characters
 RATE = re.compile(
     r"\s((?:a|an|per|each|every)\s(?:hour|day|night|week|month|quarter|year|decade)\b(?!\s(?:ago|earlier|later))"
     r"|annually\b|daily\b|weekly\b|monthly\b)"
@@ -121,43 +121,12 @@ def noun_behind_of(parsed: ParsedText, top: Token, last: Token) -> Tokens | None
     return parsed.doc[start : noun.i + 1]
 
 
-def hedges(key: str) -> str:
-    """The hedges of a list as a pattern, the longest first."""
-    words = sorted(word_list("figures", key), key=lambda hedge: (-len(hedge), hedge))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
-
-
-HEDGE_BEFORE = re.compile(rf"(?<![\w-])({hedges('hedge_before')})\s(?:the\s)?$", re.I)
-HEDGE_AFTER = re.compile(rf"\s?({hedges('hedge_after')})(?!\w)", re.I)
-
-
-def hedge_of(parsed: ParsedText, numeral: Numeral) -> tuple[Stretch | None, bool]:
-    """The stretch that hedges a number, and whether it is unclear that it does ("talked about 300 jobs")."""
-    low = max(0, numeral.start - LONGEST_HEDGE)
-    match = HEDGE_BEFORE.search(parsed.text[low : numeral.start])
-    if match is None:
-        match = HEDGE_AFTER.match(parsed.text[numeral.end : numeral.end + LONGEST_HEDGE])
-        return ((numeral.end + match.start(1), numeral.end + match.end(1)) if match else None), False
-    word = parsed.token_at(low + match.start(1))
-    if match[1].lower() in word_set("figures", "also_preposition") and may_be_preposition(parsed, word):
-        return None, True
-    return (low + match.start(1), low + match.end(1)), False
-
-
-def may_be_preposition(parsed: ParsedText, word: Token) -> bool:
-    """Tell whether "about", "over" or the like belongs to the word before it rather than to the number."""
-    previous = parsed.before(word)
-    if word.dep_ == "prep" or previous is None or word.lower_ != "about":
-        return word.dep_ == "prep"
-    return previous.lemma_.lower() in word_set("figures", "takes_about")
-
-
 def period_of(parsed: ParsedText, numeral: Numeral, unit: Tokens | None) -> Stretch | None:
     """The time a figure is about: a rate ("a year") right behind it, or the one date that hangs on the same verb."""
     if unit is not None and unit[-1].lemma_.lower() in word_set("figures", "time_unit"):
         return None  # a stretch of time is one itself
     end = max(numeral.end, unit[-1].idx + len(unit[-1])) if unit is not None else numeral.end
-    if rate := RATE.match(parsed.text[end : end + LONGEST_HEDGE]):
+    if rate := RATE.match(parsed.text[end : end + LONGEST_RATE]):
         return end + rate.start(1), end + rate.end(1)
     dates = [
         date

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.finders.figure_hedges import hedge_of
 from quizkit.finders.figure_owners import SureOwners, owners_of
-from quizkit.finders.figure_parts import hedge_of, period_of, unit_of
+from quizkit.finders.figure_parts import period_of, unit_of
 from quizkit.finders.figure_tokens import ParsedText
 from quizkit.finders.not_figures import is_figure
 from quizkit.finders.number_ranges import find_numerals
