@@ -16,6 +16,7 @@ from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.rivals import LEAST_WRONG, has_peer, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
+from quizkit.askers.telling_words import calls_names, tells_speaker
 from quizkit.askers.verdicts import verdicts_of
 from quizkit.askers.wording import name_words
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
@@ -26,12 +27,6 @@ SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
 JUDGED = re.compile(
     r"\b(?:is|are|was|were) (?:the )?(?:more|most|less|least)? ?"
     r"(?:accurate|believable|credible|reliable|trustworthy|honest)\b"
-)
-# Words that only the holder of some office says: whoever else is on offer could be told by the office alone.
-OF_AN_OFFICE = re.compile(
-    r"\b(?:my|our) (?:[\w-]+ ){0,2}(?:term|terms|staff|constituents|district|presidency|administration|clients?|"
-    r"patients|students|congregation|parish|diocese|newsroom|troops)\b|"
-    r"\bmy (?:\w+ )?(?:service|time) in the (?:House|Senate)\b"
 )
 ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
@@ -67,7 +62,7 @@ def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
 
 def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None, seed: int) -> Question | None:
     """The question for one claim, or None where it names its speaker or too few others could be meant."""
-    if claim.gives_away(claim.voice) or OF_AN_OFFICE.search(claim.statement) or not has_peer(reading, claim.voice):
+    if is_told_by_itself(reading, claim, passage) or not has_peer(reading, claim.voice):
         return None
     # Whom the passage names is no rival either: a name that stem and option share would always be wrong.
     others = other_voices(reading, claim.voice, f"{claim.statement} {passage or ''}")
@@ -77,6 +72,11 @@ def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None,
     if form is None:
         return None
     return SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim), passage)
+
+
+def is_told_by_itself(reading: Reading, claim: Claim, passage: str | None) -> bool:
+    """Tell whether what is shown says whose words it ends with."""
+    return claim.gives_away(claim.voice) or tells_speaker(reading, claim.statement) or calls_names(passage or "")
 
 
 def stem_of_source(claim: Claim) -> str:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
-from quizkit.askers.attributions import ALONE, OF_AN_OFFICE, why
+from quizkit.askers.attributions import ALONE, why
 from quizkit.askers.distractors import apart, other_claims, overlap
 from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
 from quizkit.askers.material import Claim, gives_away, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES, is_of_sort
 from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.telling_words import describes_oneself
 from quizkit.askers.unsourced import CITES, OWN_VOICE, is_said_by_somebody
 from quizkit.askers.wording import capital, one_line, without_marks
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
@@ -30,7 +31,7 @@ OF_THESE_WORDS = "Which of these words of the article are attributed to {}?"
 
 def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """Which of these statements is this source's? At most two questions a voice, their rivals the claims of others."""
-    claims = claims_with_names(reading)
+    claims = [one for one in claims_with_names(reading) if not describes_oneself(reading, one.statement)]
     asked: list[Claim] = []
     for claim in claims:
         before = [one for one in asked if one.voice == claim.voice]
@@ -45,7 +46,6 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 
 def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:
     """The question for one claim; None where too few stand beside it, or it is by far the longest or shortest."""
-    claims = [one for one in claims if not OF_AN_OFFICE.search(one.statement)]
     mixed = is_only_mixed(reading, claim, claims)
     others_said = other_claims(reading, claim, claims, mixed=mixed)
     rivals = of_any_length(claim.statement, others_said, lambda one: len(one.statement), WRONG_VOICES, seed)

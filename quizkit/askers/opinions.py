@@ -13,6 +13,7 @@ from quizkit.askers.likeness import is_bystander, is_like, times_cited
 from quizkit.askers.material import Claim, is_cited
 from quizkit.askers.places import tied
 from quizkit.askers.rivals import is_named_like, name_inside, wrong_voices
+from quizkit.askers.telling_words import could_say, tells_speaker
 from quizkit.askers.views import View, reported_views, verdict_views, views_of
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Option, Question, Reading, Voice
@@ -75,7 +76,7 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
     """The question about a view, where somebody else could have held it."""
     claim = view.claim
     others = rivals_of(reading, claim, seed)
-    if not others or claim.gives_away(claim.voice):
+    if not others or claim.gives_away(claim.voice) or tells_speaker(reading, claim.statement):
         return None
     stem, did = stem_about(view), "did" if view.sort == "verdict" else "said"
     name = name_inside(claim.voice, claim.voice)
@@ -95,7 +96,7 @@ def rivals_of(reading: Reading, claim: Claim, seed: int) -> list[Voice]:
     """
     key = claim.voice
     others = [one for one in other_voices(reading, key, claim.statement) if one.type == key.type]
-    others = [one for one in others if is_named_like(one, key)]
+    others = [one for one in others if is_named_like(one, key) and could_say(reading, one, key, claim.statement)]
     chosen = wrong_voices(reading, key, others, seed, MOST_OTHERS - 1)
     if all(is_bystander(reading, one) for one in chosen):
         return chosen if len(chosen) > 1 else []

@@ -11,6 +11,7 @@ from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
 from quizkit.askers.likeness import IN_PASSING, is_bystander, is_like, likeness, times_cited
 from quizkit.askers.material import Claim
+from quizkit.askers.telling_words import could_say
 from quizkit.askers.wording import TEXTS_KEPT, capital, surname_of, words
 from quizkit.given_names import is_given_name
 from quizkit.model import Reading, Voice
@@ -31,7 +32,8 @@ def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int
     could otherwise be told apart without reading what is said.
     """
     key, of_one_sort = claim.voice, claim.quoted or OF_ITSELF.match(claim.statement)
-    named = [one for one in others if is_named_like(one, key) and not is_pair(one)]
+    able = [one for one in others if could_say(reading, one, key, claim.statement)]
+    named = [one for one in able if is_named_like(one, key) and not is_pair(one)]
     fit = [one for one in named if is_of_sort(one, key) or not of_one_sort]
     if not any(is_peer(reading, one, key) for one in fit):
         return []
