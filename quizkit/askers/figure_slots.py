@@ -36,6 +36,8 @@ TOLD_SHARE = re.compile(
     r"\b(?:thirds?|quarters?|half|fifths?|tenths?|majority|in (?:10|ten|five|four|three|two))\b|\d ?(?:%|per ?cent)",
     re.I,
 )
+A_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![.,]\d)")
+ANOTHER_NUMBER = re.compile(r"(?<![\w-])\W?\d")
 # A number that is part of a word or of a range, or tells how often.
 JOINED = re.compile(r"\[\w+\](?:-| to \S*\d| times\b)|\d\S* to \[")
 
@@ -97,12 +99,27 @@ def slot_of(reading: Reading, figure: Figure, excerpt: str | None) -> Slot | Non
         return None
     sort = sort_of(number)
     text = excerpt.replace(number, f"[{sort}]")
-    if JOINED.search(text) or len(stems(text)) < LEAST_STEMS or (sort == "percentage" and TOLD_SHARE.search(text)):
+    if (
+        has_another_number(reading, figure, text)
+        or JOINED.search(text)
+        or len(stems(text)) < LEAST_STEMS
+        or (sort == "percentage" and TOLD_SHARE.search(text))
+    ):
         return None
     text = f"… {text}" if text[0].islower() else text
     once = not is_elsewhere(reading, figure, number)
     number = number.lower() if number[0].isalpha() else number
     return Slot(figure, number, text, sort, evidence_for(reading, figure), once)
+
+
+def has_another_number(reading: Reading, figure: Figure, text: str) -> bool:
+    """Tell whether a second number stands in a statement, from which its own could be reckoned; a year is none.
+
+    "Rose $2, or 4 percent, to [sum]" would tell the sum.
+    """
+    numbers = {one_line(one.cut(reading.text)) for one in reading.figures if one != figure}
+    others = any(re.search(rf"(?<![\w.,$]){re.escape(number)}(?!\w)", text) for number in numbers)
+    return others or bool(ANOTHER_NUMBER.search(A_YEAR.sub("", text)))
 
 
 def stretch_behind(reading: Reading, figure: Figure) -> str | None:

@@ -12,7 +12,7 @@ from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
 from quizkit.askers.wording import content_words, one_line
 from quizkit.model import Figure, Reading
 
-MOST_WORDS = 8  # on each side
+MOST_WORDS, MOST_WORDS_BEFORE = 8, 12  # behind a figure, and before it
 LEAST_TELLING = 2  # words on one of the sides
 MARKS = re.compile(r"[“”\"()\[\]*@#?]|''|\S+@\S+|[.!] ")
 # What begins something else behind a number, or ends something else before one.
@@ -20,6 +20,18 @@ JOINT = re.compile(r"\s(?:and|or|but|while|when|because|as|after|before|since|so
 ANOTHER_NUMBER = re.compile(r"\S*\d\S*")
 BORDERS: tuple[re.Pattern[str] | AnyCase, ...] = (CLAUSE_EDGE, MARKS, UNRESOLVED, POINTING, FIRST_PERSON)
 LEADING = re.compile(r"(?:(?:and|but|or|so|that|which|who|whose|also|then|there|with|said|says)\s)+", re.I)
+JOINS_CLAUSES = re.compile(r"\s(?:and|but|while|whereas|because|as|when|since|although|though|if|that)\s")
+SAYING = re.compile(r"(?:with |and )?(?:said|says)\b", re.I)
+OPENED = re.compile(
+    r"(?:[,;:.!?(—–\"“”]|\b(?:and|but|while|whereas|because|as|when|since|although|though|if|said|says))\s*$"
+)
+ARTICLE = re.compile(r"(?:the|an?)\s", re.I)
+IN_A_LIST = re.compile(r"^(?:[A-Z]\S*\s)+and\s")
+NO_SUBJECT = re.compile(
+    r"(?:of|with|in|at|on|for|by|from|to|including|like|as|than|about|over|under|which|who|whose|not|also|then|"
+    r"\w+ly|\w{2,}ing (?:the|an?|at|to|for|in|on|some|\w+ing)|(?-i:[a-z]\w+ed))\s",
+    re.I,
+)
 # "$9 million during the month": a sum or share of what?
 SUM_OR_SHARE = (
     r"(?:[^\w\s][\d,.]+|[\d,.]+ ?(?:%|percent\b|per cent\b|(?:percentage )?points?\b))"
@@ -39,7 +51,10 @@ OF_WHOM = re.compile(r"\sof (?:them|these|those|it|us|you|which|whom|his|her|its
 
 
 def words_around(reading: Reading, figure: Figure) -> str | None:
-    """The figure amid words beside it, with dots for its hedge and where they go on; None without a verb before it."""
+    """The figure amid words beside it, with dots for its hedge and where they go on.
+
+    None where no clause begins before it, with subject and verb.
+    """
     sentence = sentence_with(reading, figure)
     if sentence is None or figure.hedge is None or figure.hedge.end > figure.start:
         return None
@@ -51,7 +66,7 @@ def words_around(reading: Reading, figure: Figure) -> str | None:
     telling = [content_words(side) - MEASURING for side in (before, behind)]
     if not telling[0] or max(map(len, telling)) < LEAST_TELLING:
         return None
-    if not VERB.search(before) or before[-1] in CLAUSE_MARKS:
+    if before[-1] in CLAUSE_MARKS:
         return None
     shown = f"{before} … {one_line(figure.cut(reading.text))}{behind}"
     return f"{'… ' * (before != all_before)}{shown}{' …' * (behind != all_behind.rstrip('.!?'))}"
@@ -67,19 +82,47 @@ def is_only_dated(stretch: str) -> bool:
 
 
 def before_it(text: str) -> str:
-    """The last words of a text, from the last border on; "" where that cuts a word ("the two-year mark")."""
-    rest = " ".join(text[max(ends((*BORDERS, ANOTHER_NUMBER), text), default=0) :].split()[-MOST_WORDS:])
-    if rest[:1] in tuple("-'’"):
-        return ""
-    leading = LEADING.match(f"{rest} ")
-    return rest[leading.end() :] if leading else rest
+    """The last words of a text, from where a clause with its subject and verb begins; "" where none does."""
+    border = max(ends((*BORDERS, ANOTHER_NUMBER), text), default=0)
+    joints = [one for one in JOINS_CLAUSES.finditer(text, border) if VERB.search(text[border : one.start()])]
+    for start in (border, *(one.end() for one in joints)):
+        rest = text[start:].strip()
+        leading = LEADING.match(f"{rest} ")
+        bare = rest[leading.end() :] if leading else rest
+        at_border = bool(leading and joins(leading[0])) or begins_phrase(text[:start], bare)
+        if at_border and len(bare.split()) <= MOST_WORDS_BEFORE and has_subject(bare):
+            return bare
+    return ""
+
+
+def joins(leading: str) -> bool:
+    """Tell whether the words that lead to a clause surely end another one: "said", "said that"."""
+    return bool(SAYING.match(leading))
+
+
+def begins_phrase(before: str, rest: str) -> bool:
+    """Tell whether words begin at the head of a sentence or behind a mark or conjunction, or with an article."""
+    alone = not before.strip() or bool(OPENED.search(before)) or bool(ARTICLE.match(rest))
+    # "Tom Birch, Ana Ruiz and Jo Holt sold": only a part of the subject would be left.
+    return alone and not (before.rstrip().endswith(",") and IN_A_LIST.search(rest.split(" that ")[0]))
+
+
+def has_subject(rest: str) -> bool:
+    """Tell whether something telling stands before the first verb, which is neither a preposition nor a participle."""
+    verb = VERB.search(rest)
+    return verb is not None and not NO_SUBJECT.match(rest) and bool(content_words(rest[: verb.start()]))
 
 
 def behind_it(text: str) -> str:
     """The first words of a text, up to the first border, with a blank before them; or ""."""
     stop = min((match.start() for pattern in (*BORDERS, JOINT) for match in pattern.finditer(text)), default=len(text))
-    kept = text[:stop].rstrip(".!?,;: ").split()[:MOST_WORDS]
-    while kept and (kept[-1].lower() in LOOSE_WORDS or TAIL_STOPS.fullmatch(f" {kept[-1]}")):
+    kept = text[:stop].rstrip(".!?,;: ").split()
+    if len(kept) > MOST_WORDS:
+        phrases = [at for at, word in enumerate(kept[: MOST_WORDS + 1]) if word.lower() in LOOSE_WORDS]
+        kept = kept[: phrases[-1] if phrases else MOST_WORDS]
+    while kept and (
+        kept[-1].lower() in LOOSE_WORDS or TAIL_STOPS.fullmatch(f" {kept[-1]}") or kept[-1].endswith("ing")
+    ):
         kept.pop()
     return f" {' '.join(kept)}" if kept else ""
 

@@ -65,6 +65,13 @@ def test_it_is_not_asked_where_too_few_statements_can_stand_beside_the_key(story
     assert asked_of(story, FERRY, PIER, third) == []
 
 
+def test_a_statement_with_a_second_number_is_not_shown(story: StoryOf) -> None:
+    reckoned = ("Street lamps along the western quay rose $500, or 4 percent, to $31,000.", "$31,000", 31_000)
+    dated = ("Street lamps along the western quay took another $31,000 in 2014.", "$31,000", 31_000)
+    assert asked_of(story, FERRY, PIER, reckoned) == []
+    assert len(asked_of(story, FERRY, PIER, dated)) == 1
+
+
 def test_a_number_that_stands_twice_is_not_asked_for_but_may_stand_beside_another(story: StoryOf) -> None:
     twice = ("The mayor called the $48,000 a bargain.", "$48,000", 48_000)
     ((stem, options),) = asked_of(story, FERRY, PIER, LAMPS, twice)
