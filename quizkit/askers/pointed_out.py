@@ -17,7 +17,7 @@ from quizkit.askers.spoken import (
     said_again,
     spoken_claims,
 )
-from quizkit.askers.standing_alone import LEADING, POINTING, THIRD_PERSON
+from quizkit.askers.standing_alone import COLON_FIRST, LEADING, POINTING, THIRD_PERSON
 from quizkit.askers.wording import (
     CLAUSE_END,
     LEADING_UP,
@@ -53,7 +53,7 @@ THAT_AGAIN = re.compile(
 NO_START = re.compile(r"[a-z\d]|(?:And|But|So|Or|Well|Uh|Um|Yes|No)\b")
 # "The verdict was unjust": which one, only the article tells.
 BARE_SUBJECT = re.compile(r"the [a-z-]+(?: [a-z]+ly)? (?:was|is|are|were|had|has|have|would|will|could|should|did|‘)")
-NOT_AT_FIRST = (LEADING, NO_SUBJECT, BARE_SUBJECT)
+NOT_AT_FIRST = (LEADING, NO_SUBJECT, BARE_SUBJECT, COLON_FIRST)
 HE, SHE, IT, THEY = "he him his himself", "she her hers herself", "it its itself", "they them their theirs themselves"
 THING = re.compile(r"\b(?:it|its|itself)\b", re.I)
 OF_ONE = tuple(frozenset(forms.split()) for forms in (HE, SHE, IT, THEY))

@@ -9,7 +9,7 @@ import attrs
 
 from quizkit.askers.drafting import Kind, shuffled, single_choice, stands_out
 from quizkit.askers.material import Claim
-from quizkit.askers.spoken import after_that, spoken_claims
+from quizkit.askers.spoken import after_that, is_told_in_a_stem, spoken_claims
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import content_words, one_line, without_marks, words
 from quizkit.model import Option, Question, Reading, SingleChoice
@@ -106,7 +106,7 @@ def wordings_of(reading: Reading) -> Iterator[Wording]:
     """Statements of which it is plain what stands in quotation marks."""
     for claim in spoken_claims(reading):
         statement = after_that(reading, claim)
-        if statement is None or "…" in statement:
+        if statement is None or "…" in statement or not is_told_in_a_stem(reading, claim, statement):
             continue
         content = " ".join(one_line(piece.cut(reading.text)) for piece in claim.attribution.content)
         content = re.sub(r"''|``", '"', content)

@@ -9,6 +9,7 @@ from quizkit.askers.distractors import overlap
 from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, every_claim, is_verdict
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.standing_alone import EMPTY_IT, POINTING, THIRD_PERSON, reads_alone
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import (
@@ -45,6 +46,8 @@ NO_SUBJECT = re.compile(
     r"(?:(?:is|isn['’]t|was|wasn['’]t|were|are|has|had|will|would|could|did|does|what)|\w+ed (?:the|an?|his|her))\b",
     re.I,
 )
+# "Keep the country safe": which one, a stem would have to say.
+UNTOLD = re.compile(r"\bthe (?:country|nation|region)\b(?! of\b)")
 OBJECT = re.compile(r"\b(?:him|them)\b", re.I)
 CLAUSE_END = re.compile(r"\s*(?:,(?! \d)|[.;:!?\"”’)—–]|''| [-–—]|$)|\s*\n")
 CUT_NAME = re.compile(r"\w|-\w")  # "Green Harbours co" before "-founder Ana Ruiz"
@@ -158,6 +161,17 @@ def stands_in_capitals(reading: Reading, word: str) -> bool:
     """Tell whether the article writes the word with a capital inside a sentence, or behind a title."""
     places = places_of_word(reading.text, word)
     return any(AHEAD_OF_A_NAME.search(reading.text[max(0, at - 6) : at]) for at in places)
+
+
+def is_told_in_a_stem(reading: Reading, claim: Claim, statement: str) -> bool:
+    """Tell whether a stem that names the speaker says whom and what a statement means.
+
+    The other pronouns of a claim have somebody or something before them; one at its start has to be surely the speaker.
+    """
+    pronoun = OWN_PRONOUN.get(claim.voice.type)
+    begins_with_it = pronoun is not None and pronoun.match(statement)
+    of_speaker = not begins_with_it or any(one.index == claim.index for one in said_of_themselves(reading))
+    return of_speaker and not UNTOLD.search(statement)
 
 
 def said_again(reading: Reading, claim: Claim) -> bool:

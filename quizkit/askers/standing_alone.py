@@ -98,6 +98,8 @@ BROKEN = re.compile(
 BREAKS_OFF = re.compile(rf" (?:and|or|but|the|an?|that|who|which|whose|because|although|if|(?:{BEFORE_A_NAME})\.?)$")
 # "He recalled what happened": no statement that "said that" could go before.
 ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
+# "Why: the boats were old": behind "said that" it cannot be read.
+COLON_FIRST = re.compile(r"(?:\S+ ){0,3}[^\s:]+: ")
 # "Watching at home", "as some booed", "in an answer after the vote": the clause that it belongs to stands elsewhere.
 HANGING = re.compile(
     r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|"
@@ -150,6 +152,7 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return statement[:1].isupper() and not (has_loose_end(statement) or is_part(statement))
     if (
         ASKED.match(statement)
+        or COLON_FIRST.match(statement)
         or HANGING.match(statement)
         or (NO_VERB.match(statement) and not FINITE.search(statement))
     ):

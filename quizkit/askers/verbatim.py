@@ -13,6 +13,7 @@ import attrs
 from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.distractors import apart, overlap
 from quizkit.askers.drafting import of_any_length, of_like_length, shuffled, single_choice
+from quizkit.askers.looks import look_of
 from quizkit.askers.material import VERDICT, without_that
 from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
 from quizkit.askers.remembered import once_a_reading
@@ -186,13 +187,14 @@ def is_quoted_too(reading: Reading, statement: Statement) -> bool:
 def which_question(
     reading: Reading, stem: str, key: Statement, rivals: Sequence[Statement], seed: int
 ) -> Question | None:
-    """The question, or None where too few of the others are of the key's length and say something else."""
+    """The question, or None where too few of the others have the key's look and length and say something else."""
     if content_words(stem) & content_words(key.text):
         return None  # a word that stem and key share would be a cue
     low, high = (share * len(key.text) for share in LENGTHS)
+    look = look_of(reading, key.text)
     apart_enough: list[Statement] = []
     for rival in sorted(rivals, key=lambda one: (one.told_by, apart(one.text, key.text), one.place)):
-        alike = low <= len(rival.text) <= high
+        alike = low <= len(rival.text) <= high and look_of(reading, rival.text) == look
         if len(apart_enough) == 2 * MOST_WRONG:
             break
         if alike and not any(overlap(rival.text, one.text) for one in [key, *apart_enough]):

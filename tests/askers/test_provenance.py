@@ -250,3 +250,11 @@ def test_what_was_on_the_air_may_have_been_said_to_many(story: StoryOf) -> None:
     told = story(f"Ana Ruiz said on CNN that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
     assert keys(told) == ["On the air"]
     assert not any(re.search("rally|supporters|conference", text) for text in all_options(told))
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"), [(CONTENT, True), (f"why: {CONTENT}", False), (f"one thing: {CONTENT}", False)]
+)
+def test_a_report_with_a_colon_near_its_start_is_not_asked_about(story: StoryOf, said: str, asked: bool) -> None:
+    told = story(f"In a statement, Ana Ruiz explained {said}.").says("Ana Ruiz", "explained", said)
+    assert bool(questions(told)) is asked

@@ -187,3 +187,12 @@ def test_where_nothing_quoted_could_be_asked_about_a_paraphrase_seldom_is(story:
         found += keys(says_more(told))
     assert set(found) == {NONE}
     assert len(found) < 15
+
+
+@pytest.mark.parametrize(("where", "asked"), [("Norby", True), ("the country", False)])
+def test_a_statement_that_does_not_read_alone_behind_its_speaker_is_not_asked_about(
+    story: StoryOf, where: str, asked: bool
+) -> None:
+    content = f"the old pier in {where} was “a danger to every child”"
+    told = story(f"Ana Ruiz said {content}.").says("Ana Ruiz", "said", content, manner="mixed")
+    assert keys(told) == ([DANGER] if asked else [])

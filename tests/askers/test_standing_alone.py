@@ -70,6 +70,8 @@ NOT_ALONE = [
     ("Tom Birch narrowly ahead of Lena Holt in Easton", "no verb"),
     ("it's got to be something that sailors can use", "what it is stands elsewhere"),
     ("boats of Easton had sunk in the old harbour and", "it breaks off"),
+    ("why: the old boats had sunk in the harbour", "a question that the verb of saying answers"),
+    ("the plain truth: old boats had sunk in the harbour", "a colon at its start"),
     ("boats had sunk", "too short"),
     ("boats sank " * 17, "too long"),
     ("would the ferry ever sail again in May?", "a question"),

@@ -10,7 +10,7 @@ from quizkit.askers.verbatim import WHICH_IS_QUOTED, WHICH_IS_RETOLD, ask_which_
 from quizkit.model import SingleChoice
 
 StoryOf = Callable[..., Any]
-QUOTED = "“The northern pier has lost nearly all of its planks,”"
+QUOTED = "“The northern pier had lost nearly all of its planks,”"
 RETOLD = ["nobody had looked at the harbour wall since spring", "the ferry was going to run late until Christmas"]
 
 
@@ -32,7 +32,7 @@ def asked(reading: Any) -> dict[str, tuple[str, list[str]]]:
 
 def test_the_quotation_is_the_key_and_shows_no_marks(story: StoryOf) -> None:
     key, options = asked(told(story).reading())[WHICH_IS_QUOTED]
-    assert key == "The northern pier has lost nearly all of its planks"
+    assert key == "The northern pier had lost nearly all of its planks"
     assert sorted(options) == sorted(
         [
             key,
@@ -47,14 +47,14 @@ def test_it_rests_on_the_marks_and_not_on_who_speaks(story: StoryOf) -> None:
 
 
 def test_one_retold_statement_stands_out_from_quotations(story: StoryOf) -> None:
-    more = "“The mayor of Easton has never set a foot on the old ferry,”"
+    more = "“The mayor of Easton had never set a foot on the old ferry,”"
     made = told(story).reading()
     assert WHICH_IS_RETOLD not in asked(made)
     twice = story(f"{QUOTED} said Ana Ruiz.", f"{more} said Tom Birch.", f"Lena Holt said {RETOLD[0]}.")
     twice.says("Ana Ruiz", "said", QUOTED, manner="quote").says("Tom Birch", "said", more, manner="quote")
     key, options = asked(twice.says("Lena Holt", "said", RETOLD[0]).reading())[WHICH_IS_RETOLD]
     assert key == "Nobody had looked at the harbour wall since spring"
-    assert "The mayor of Easton has never set a foot on the old ferry" in options
+    assert "The mayor of Easton had never set a foot on the old ferry" in options
 
 
 def test_a_sentence_of_the_article_s_own_may_stand_in(story: StoryOf) -> None:
@@ -68,18 +68,32 @@ def test_a_sentence_of_the_article_s_own_may_stand_in(story: StoryOf) -> None:
     "quoted",
     [
         "“We lost nearly all of the planks of our pier,”",  # first person gives it away
-        "“It has lost nearly all of the northern planks,”",
-        "“The pier has lost ‘nearly all’ of its planks,”",  # marks inside
-        "“The northern pier that has lost nearly all of”",  # broken off
-        "“The northern pier is gone,”",  # too short
+        "“It had lost nearly all of the northern planks,”",
+        "“The pier had lost ‘nearly all’ of its planks,”",  # marks inside
+        "“The northern pier that had lost nearly all of”",  # broken off
+        "“The northern pier was gone,”",  # too short
     ],
 )
 def test_a_quotation_that_does_not_read_like_the_others_is_no_key(story: StoryOf, quoted: str) -> None:
     assert WHICH_IS_QUOTED not in asked(told(story, quoted).reading())
 
 
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "“The northern pier is losing nearly all of its planks,”",  # now, and all else is told of then
+        "“The northern pier had lost kind of all of its planks,”",  # talk
+        "“Let’s not sell the planks that Norby had lost in May,”",
+        "“Lena Holt had lost nearly all of the northern planks,”",  # about somebody, and nothing else is
+        "“The northern pier had lost 14 planks of the new deck,”",  # with a number, and nothing else has one
+    ],
+)
+def test_words_that_look_unlike_all_others_are_no_key(story: StoryOf, quoted: str) -> None:
+    assert WHICH_IS_QUOTED not in asked(told(story, quoted).reading())
+
+
 def test_a_statement_that_is_quoted_elsewhere_is_no_wrong_answer(story: StoryOf) -> None:
-    retold = ["the northern pier has lost most of its planks", RETOLD[1]]
+    retold = ["the northern pier had lost most of its planks", RETOLD[1]]
     assert WHICH_IS_QUOTED not in asked(told(story, retold=retold).reading())
 
 
@@ -118,7 +132,7 @@ def test_the_title_on_a_line_of_its_own_is_nothing_told(story: StoryOf) -> None:
 
 
 def test_a_key_with_a_word_of_the_question_would_be_a_cue(story: StoryOf) -> None:
-    quoted = "“The northern pier has lost every word of its old name,”"
+    quoted = "“The northern pier had lost every word of its old name,”"
     assert WHICH_IS_QUOTED in asked(told(story, quoted.replace("word", "letter")).reading())
     assert WHICH_IS_QUOTED not in asked(told(story, quoted).reading())
 
