@@ -22,6 +22,8 @@ ENOUGH_CLAIMS = 2  # of other voices beside a key
 # From so many of a statement's words, and such a share of them, a sentence is about the same.
 TOLD_WORDS, TOLD_SHARE = 4, 0.6
 SPELT_OUT = re.compile(r"(?:\b[A-Z][\w'’-]+ ){2,}[A-Z][\w'’-]+")  # may stand for an abbreviation elsewhere
+LONG_WORD = 6  # letters
+ENDING = re.compile(r"(?:ans?|ics?|s|ese)$")  # "Republicans", "Democratic", "Veldenese"
 OF_STATE = re.compile(
     r"\b(?:government|ministry|minister|official|officials|department|administration|white house|kremlin|president|"
     r"state|embassy|ambassador|military|army|pentagon|spokes\w+)\b",
@@ -72,7 +74,11 @@ def look_alikes(reading: Reading) -> tuple[tuple[int, int], ...]:
 
 def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether two voices could be one: a shared name or initials, a bare role, a body and who speaks for it."""
-    if name_words(one.name) & name_words(other.name) or initials(one.name) & initials(other.name):
+    if (
+        name_words(one.name) & name_words(other.name)
+        or share_stem(one, other)
+        or initials(one.name) & initials(other.name)
+    ):
         return True
     if "person" in (one.type, other.type) and (could_be_anybody(one) or could_be_anybody(other)):
         return True
@@ -81,6 +87,21 @@ def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
     if one.type == other.type == "person":
         return is_mouth_of(reading, one, other) or is_mouth_of(reading, other, one)
     return one.type != other.type and (speaks_for(reading, one, other) or speaks_for(reading, other, one))
+
+
+def share_stem(one: Voice, other: Voice) -> bool:
+    """Tell whether two names that are no people's share the beginning of a word: "Democrats", "Democratic leaders"."""
+    return "person" not in (one.type, other.type) and not stems(one.name).isdisjoint(stems(other.name))
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def stems(name: str) -> frozenset[str]:
+    """The beginnings of the long words of a name, without what most endings change.
+
+    >>> sorted(stems("the Democratic Party")), sorted(stems("Democrats"))
+    (['democrat'], ['democrat'])
+    """
+    return frozenset(ENDING.sub("", word) for word in name_words(name) if len(word) >= LONG_WORD)
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)

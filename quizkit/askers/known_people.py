@@ -9,17 +9,23 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import name_words, places_of_word, words
 from quizkit.model import Reading, Voice
 
+# "Leader of the Fishers' Party", "Velden's Reform League leader": parties, as known as who holds an office.
+OF_A_PARTY = (
+    r"(?:leader|founder) of (?:[^,.;]* )?(?:party|front|league|movement)|"
+    r"(?:party|front|league|movement)(?:['’]s)? (?:co-)?(?:leader|founder)"
+)
 # Who holds or held such an office many know without the article.
 OF_NOTE = re.compile(
     r"\b(?:mayor of|governor|senator|(?<!press )(?<!private )(?<!assistant )(?<!deputy )secretary|vice president|"
     r"president of the United States|"
     r"prime minister|attorney general|speaker of|first lady|congress(?:man|woman)|nominee|presidential|candidate|"
-    r"(?:minority|majority) (?:leader|whip))\b",
+    rf"(?:minority|majority) (?:leader|whip)|{OF_A_PARTY})\b",
     re.I,
 )
 # The same with offices that are no longer of note where the words go on: "president of the bakers' guild".
 MAY_BE_OF_NOTE = re.compile(
-    rf"{OF_NOTE.pattern}|\b(?:minister|speaker|justice|representative|congress\w*|president(?!['’]s))\b", re.I
+    rf"{OF_NOTE.pattern}|\b(?:minister|speaker|justice|representative|congress\w*|president(?!['’]s))\b",
+    re.I,
 )
 TITLED = re.compile(
     r"\b(?:President|Justice|Sens?\.|Senators?|Reps?\.|Representatives?|Gov\.|Governor|Secretary|Minister|Speaker|Pope|"
@@ -42,6 +48,12 @@ def holds_office(reading: Reading, voice: Voice) -> bool:
         TITLED.search(text, max(0, at - NEAR), at) or OF_PARTY.match(text, at + len(surname))
         for at in places_of_word(text, surname)
     )
+
+
+def is_in_headline(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the first line names somebody: whom a headline names needs no introduction."""
+    first = reading.text.lstrip().partition("\n")[0]
+    return words(voice.name)[-1] in words(f"{reading.article.title} {first}")
 
 
 @once_a_reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from quizkit.askers.known_people import MAY_BE_OF_NOTE, holds_office
+from quizkit.askers.known_people import MAY_BE_OF_NOTE, holds_office, is_in_headline
 from quizkit.askers.lists import alternatives
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standings import introduction_of
@@ -87,6 +87,21 @@ def is_introduced_at(text: str, place: Span) -> bool:
     return (behind is not None and not is_of_note) or bool(
         OF_A_TRADE.search(text, max(0, place.start - BESIDE), place.start)
     )
+
+
+@once_a_reading
+def is_public(reading: Reading, voice: Voice) -> bool:
+    """Tell whether many surely know a person: by an office of note, or as somebody whom the headline names."""
+    if voice.type != "person" or is_private(reading, voice):
+        return False
+    own = introduction_of(reading, voice)
+    return own is not None or holds_office(reading, voice) or is_in_headline(reading, voice)
+
+
+def is_apart_in_fame(reading: Reading, voice: Voice, key: Voice) -> bool:
+    """Tell whether of two people the article introduces one as little known, and the other surely is known."""
+    pairs = (voice, key), (key, voice)
+    return any(is_private(reading, one) and is_public(reading, other) for one, other in pairs)
 
 
 def is_like(reading: Reading, voice: Voice, key: Voice) -> bool:

@@ -12,8 +12,8 @@ from quizkit.askers.fragments import Fragment, fragments_of
 from quizkit.askers.likeness import is_bystander, is_like, times_cited
 from quizkit.askers.material import Claim, is_cited
 from quizkit.askers.places import tied
-from quizkit.askers.rivals import is_named_like, name_inside, wrong_voices
-from quizkit.askers.telling_words import could_say, tells_speaker
+from quizkit.askers.rivals import able_to_say, alike_in_fame, is_named_like, name_inside, wrong_voices
+from quizkit.askers.telling_words import tells_speaker
 from quizkit.askers.views import View, reported_views, verdict_views, views_of
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Option, Question, Reading, Voice
@@ -96,8 +96,10 @@ def rivals_of(reading: Reading, claim: Claim, seed: int) -> list[Voice]:
     """
     key = claim.voice
     others = [one for one in other_voices(reading, key, claim.statement) if one.type == key.type]
-    others = [one for one in others if is_named_like(one, key) and could_say(reading, one, key, claim.statement)]
+    others = [one for one in able_to_say(reading, claim, others) if is_named_like(one, key)]
     chosen = wrong_voices(reading, key, others, seed, MOST_OTHERS - 1)
+    if not alike_in_fame(reading, key, chosen):
+        chosen = wrong_voices(reading, key, alike_in_fame(reading, key, others), seed, MOST_OTHERS - 1)
     if all(is_bystander(reading, one) for one in chosen):
         return chosen if len(chosen) > 1 else []
     return [one for one in chosen if not is_bystander(reading, one) or is_like(reading, one, key)]

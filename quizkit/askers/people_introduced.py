@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.genders import gender_of
-from quizkit.askers.known_people import MAY_BE_OF_NOTE, OF_NOTE, holds_office
+from quizkit.askers.known_people import MAY_BE_OF_NOTE, OF_NOTE, holds_office, is_in_headline
 from quizkit.askers.standings import (
     GENDERED,
     NAMES_OF_ROLES,
@@ -129,12 +129,6 @@ def parts_beside(text: str, mention: Span) -> Iterator[str]:
         yield before
     if not NAMES_OF_ROLES.isdisjoint(words(own.lower())):
         yield own
-
-
-def is_in_headline(reading: Reading, voice: Voice) -> bool:
-    """Tell whether the first line names somebody: whom a headline names needs no introduction."""
-    first = reading.text.lstrip().partition("\n")[0]
-    return words(voice.name)[-1] in words(f"{reading.article.title} {first}")
 
 
 def has_role(reading: Reading, standing: Standing, voice: Voice) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
-from quizkit.askers.likeness import IN_PASSING, is_bystander, is_like, likeness, times_cited
+from quizkit.askers.likeness import IN_PASSING, is_apart_in_fame, is_bystander, is_like, likeness, times_cited
 from quizkit.askers.material import Claim
+from quizkit.askers.sources import PAPERS, head_of
 from quizkit.askers.telling_words import could_say
 from quizkit.askers.wording import TEXTS_KEPT, capital, surname_of, words
 from quizkit.given_names import is_given_name
@@ -21,6 +22,7 @@ ALIKE = 5  # parts of a rank in which voices agree that are equally good beside 
 SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
 TITLE = re.compile(r"(?:Mrs?|Ms|Dr|Sir|Rep|Sen|Gov|Gen|Lt|Col|Jr|Sr)\b\.?")
 OF_ITSELF = re.compile(r"(?:he or she|it|they)\b")
+PAPER = re.compile(rf"\b(?:{'|'.join(sorted(PAPERS))}|averages?|records|analysis|data|figures|index)$", re.I)
 PAIR = re.compile(r"\w and (?:Mrs?|Ms|Dr|Sir|Rep|Sen|Gov|Gen|Lt|Col)\b")
 
 
@@ -29,10 +31,16 @@ def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int
 
     A quotation sounds like a person or like a body, so that all are of its speaker's sort; beside a report one is.
     The article cites one more at least of that sort, and both where there are no more than two: whoever is only named
-    could otherwise be told apart without reading what is said.
+    could otherwise be told apart without reading what is said. One at least is known as the source is.
     """
+    alike = [one for one in alike_in_fame(reading, claim.voice, others) if is_of_sort(one, claim.voice)]
+    return rivals_among(reading, claim, others, seed) or rivals_among(reading, claim, alike, seed)
+
+
+def rivals_among(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int) -> list[Voice]:
+    """The same from some of the voices; none where the key is the only one, or not one, whom many know."""
     key, of_one_sort = claim.voice, claim.quoted or OF_ITSELF.match(claim.statement)
-    able = [one for one in others if could_say(reading, one, key, claim.statement)]
+    able = able_to_say(reading, claim, others)
     named = [one for one in able if is_named_like(one, key) and not is_pair(one)]
     fit = [one for one in named if is_of_sort(one, key) or not of_one_sort]
     if not any(is_peer(reading, one, key) for one in fit):
@@ -40,7 +48,30 @@ def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int
     chosen = without_unlike(reading, key, wrong_voices(reading, key, fit, seed))
     all_cited = not any(is_bystander(reading, one) for one in chosen)
     enough = len(chosen) == WRONG_VOICES or (all_cited and len(chosen) == LEAST_WRONG)
-    return chosen if enough and any(is_of_sort(one, key) for one in chosen) else []
+    is_fit = enough and any(is_of_sort(one, key) for one in chosen) and alike_in_fame(reading, key, chosen)
+    return chosen if is_fit else []
+
+
+def alike_in_fame(reading: Reading, key: Voice, others: Sequence[Voice]) -> list[Voice]:
+    """Those who are not surely known where the article introduces the key as little known, nor the other way round."""
+    return [one for one in others if not is_apart_in_fame(reading, one, key)]
+
+
+def able_to_say(reading: Reading, claim: Claim, others: Sequence[Voice]) -> list[Voice]:
+    """Those of whom nobody could rule out, by what they are or say of themselves, that it is theirs."""
+    key = claim.voice
+    return [one for one in others if could_say(reading, one, key, claim.statement) and not is_odd_paper(one, key)]
+
+
+def is_odd_paper(voice: Voice, key: Voice) -> bool:
+    """Tell whether one is a document or a poll beside a person, group or government, who says other things."""
+    return is_paper(voice) and not is_paper(key) and key.type != "organisation"
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def is_paper(voice: Voice) -> bool:
+    """Tell whether a name is that of a document or a poll: "county land records", "the Harbour Poll average"."""
+    return voice.type == "document" or bool(PAPER.search(" ".join(head_of(words(voice.name)))))
 
 
 def has_peer(reading: Reading, key: Voice) -> bool:

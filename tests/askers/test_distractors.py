@@ -39,6 +39,7 @@ ALIASES = [
     (("the government", "government"), ("the Fisheries Ministry", "organisation")),
     (("Norland", "government"), ("Defence Department", "organisation")),
     (("White House", "government"), ("Kremlin officials", "group")),
+    (("Democrats", "organisation"), ("Democratic party leaders", "group")),
 ]
 
 
@@ -56,6 +57,7 @@ DIFFERENT = [
     (("Norland", "government"), ("Green Harbours", "organisation")),
     (("Mr Tom Birch", "person"), ("Mr Cem Aydin", "person")),
     (("Green Harbours", "organisation"), ("Fishers' Union", "organisation")),
+    (("Republicans", "organisation"), ("Democratic party leaders", "organisation")),
 ]
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.people_introduced import ask_whom_it_introduces
-from quizkit.model import SingleChoice
+from quizkit.askers.people_introduced import ask_whom_it_introduces, may_be_known
+from quizkit.model import SingleChoice, Voice
 
 StoryOf = Callable[..., Any]
 
@@ -200,3 +200,14 @@ def test_a_woman_is_no_wrong_answer_beside_a_spokesman(story: StoryOf) -> None:
         made.says("Tom Birch", "said", "nobody had checked the old planks")
         made.says(f"{given} Holt", "said", "it was built by hand")
         assert bool(list(ask_whom_it_introduces(made.reading(), 0))) is (given == "Peter")
+
+
+@pytest.mark.parametrize(
+    ("role", "known"),
+    [("founder of the Fishers' Party", True), ("leader of a rowing club", False), ("the Reform League leader", True)],
+)
+def test_who_leads_a_party_is_no_wrong_answer(story: StoryOf, role: str, known: bool) -> None:
+    more = f"Cem Aydin, {role}, rowed to Easton."
+    reading = told(story, "Ana Ruiz, an engineer at the port of Easton, said", more)
+    aydin = Voice(9, "Cem Aydin", "person", ())
+    assert may_be_known(reading, aydin) == known

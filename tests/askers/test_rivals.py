@@ -58,6 +58,47 @@ def test_beside_two_who_are_cited_stands_only_who_is_known_as_little_as_the_sour
     assert {"Tom Birch", "Lena Holt"} < options_for(told)
 
 
+@pytest.mark.parametrize(
+    ("others", "options"),
+    [
+        (("Mayor Tom Birch", "Senator Lena Holt"), set()),
+        (("Mayor Tom Birch", "Lena Holt, a pilot from Easton,"), {"Ana Ruiz", "Tom Birch", "Lena Holt"}),
+    ],
+)
+def test_a_source_whom_few_know_is_not_the_only_one_of_the_kind(
+    story: StoryOf, others: tuple[str, str], options: set[str]
+) -> None:
+    birch, holt = others
+    told = story(
+        f"Ana Ruiz, a nurse at the port, said {TIMBER}.", f"{birch} hoped for rain.", f"{holt} feared a strike."
+    )
+    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain", sure=False)
+    told.says("Lena Holt", "feared", "a strike", sure=False)
+    assert options_for(told) == options
+
+
+def test_a_mayor_stands_among_others_of_an_office_where_there_are_enough(story: StoryOf) -> None:
+    neighbours = {"Tom Birch": "hoped for rain", "Lena Holt": "feared a strike", "Max Oye": "wanted peace"}
+    senators = {"Ines Varga": "saw gulls", "Cem Aydin": "heard bells", "Ben Ode": "smelt smoke"}
+    told = story(
+        f"Mayor Ana Ruiz said {TIMBER}.",
+        *(f"{name}, a nurse at the port, {said}." for name, said in neighbours.items()),
+        *(f"Senator {name} {said}." for name, said in senators.items()),
+    )
+    told.says("Ana Ruiz", "said", TIMBER)
+    for name, said in (neighbours | senators).items():
+        told.says(name, *said.split(" ", 1), sure=name in neighbours)
+    assert options_for(told) == {"Ana Ruiz", *senators}
+
+
+@pytest.mark.parametrize(("paper", "beside"), [("The Easton land records", False), ("The Easton Land Board", True)])
+def test_records_say_nothing_that_people_say(story: StoryOf, paper: str, beside: bool) -> None:
+    told = story(f"Ana Ruiz said {TIMBER}.", "Tom Birch hoped for rain.", f"{paper} feared a strike.")
+    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain", sure=False)
+    told.says(paper, "feared", "a strike", sure=False, type="organisation")
+    assert (paper in options_for(told)) == beside
+
+
 def test_nobody_is_asked_for_among_people_who_say_nothing(story: StoryOf) -> None:
     named = ("Tom Birch", "Lena Holt", "Ines Varga")
     told = story(f"Ana Ruiz said {TIMBER}.", *(f"{name} watched. Gulls cried above {name}." for name in named))
