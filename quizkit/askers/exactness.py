@@ -10,7 +10,7 @@ import attrs
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_weight import matters, shortest_evidence
-from quizkit.askers.figure_windows import is_only_dated
+from quizkit.askers.figure_windows import is_only_dated, lacks_its_verb
 from quizkit.askers.figure_words import (
     MEASURES,
     has_plural_behind,
@@ -130,6 +130,8 @@ def could_be_hedged(reading: Reading, one: Shown) -> bool:
 def bare_question(reading: Reading, one: Shown, seed: int) -> Question | None:
     """The question, in the words in which a hedged figure is asked about."""
     number = number_with_unit(reading, one.figure)
+    if lacks_its_verb(one.text):
+        return None
     stem = stem_for(reading, one.figure, one.text)
     right = Option(capital(number), True, in_words(one))
     form = single_choice(stem, right, wrong_wordings(number, None, "", stem, seed), seed)

@@ -46,6 +46,10 @@ VERB = re.compile(
     r"bought|sent|held|met|left|kept|built|grew|fell|rose|drew|saw|found|brought|set|put|ran|owes?|owns?|needs?|makes?|earns?|"
     r"costs|pays?|gives?|takes?|holds?|gets?|sells?)\b"
 )
+# "1 percent to the output", "125 people in Easton": what happened to them stands before.
+NEEDS_A_VERB = re.compile(
+    rf"{SUM_OR_SHARE} to |[\w,.]+(?: (?:thousand|million|billion))? people(?: (?:in|at|on|near|from|during|over) .*)?$"
+)
 CLAUSE_MARKS = ",:;—–"  # the verb before one of these is none of the figure's
 OF_WHOM = re.compile(r"\sof (?:them|these|those|it|us|you|which|whom|his|her|its|their)\b", re.I)
 
@@ -79,6 +83,16 @@ def is_only_dated(stretch: str) -> bool:
     (True, False)
     """
     return ONLY_DATED.match(stretch) is not None
+
+
+def lacks_its_verb(stretch: str) -> bool:
+    """Tell whether a stretch says little without the verb before it: a sum that goes to something, people somewhere.
+
+    >>> [lacks_its_verb(one) for one in ("$9 million to the harbour", "90 people in Easton", "90 people were hurt")]
+    [True, True, False]
+    """
+    bare = stretch.removesuffix(" …")
+    return NEEDS_A_VERB.match(bare) is not None and VERB.search(bare) is None
 
 
 def before_it(text: str) -> str:

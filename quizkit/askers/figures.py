@@ -40,6 +40,10 @@ LISTENER = re.compile(r"\byou(?:r|['’]\w+)?\b", re.I)
 OF_THEMSELVES = re.compile(r"[\"“]?(?:that )?(?:they|he|she|it|we|I)\b", re.I)
 
 
+# "I was a million votes ahead": whoever runs for something says so.
+OF_MYSELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
+
+
 # Who passes a figure on does not own it: "Ruiz, citing data of the port, said".
 PASSED_ON = re.compile(
     r"\b(?:cit(?:ed|es|ing)|data|statistics|figures (?:from|of|by)|based on|according to .+\bsaid)\b", re.I
@@ -180,7 +184,7 @@ def words_with(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -
         or with_hedge(reading, figure)
         or with_what_is_counted(reading, figure)
     )
-    if excerpt is None or SUPPOSED.search(excerpt) or SOMEBODY.search(excerpt):
+    if excerpt is None or any(one.search(excerpt) for one in (SUPPOSED, SOMEBODY, OF_MYSELF)):
         return None
     return None if NO_SUBJECT.match(excerpt) else excerpt
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.drafting import Kind, key_of, single_choice
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import matters, shortest_evidence
-from quizkit.askers.figure_windows import is_only_dated, words_around
+from quizkit.askers.figure_windows import is_only_dated, lacks_its_verb, words_around
 from quizkit.askers.figure_words import (
     evidence_for,
     figures_in_body,
@@ -133,7 +133,7 @@ def tells_sort(stem: str, kind: str) -> bool:
 def hedged_stem(reading: Reading, figure: Figure) -> str | None:
     """The stem with the words from the number on, or with its statement, where dots stand in the place of the hedge."""
     shown_alone = from_the_number_on(reading, figure) if is_worth_it(reading, figure) else None
-    if shown_alone and is_only_dated(shown_alone):
+    if shown_alone and (is_only_dated(shown_alone) or lacks_its_verb(shown_alone)):
         shown_alone = None
     if shown_alone and len(content_words(shown_alone)) >= TELLING:
         return stem_for(reading, figure, shown_alone)
@@ -141,6 +141,8 @@ def hedged_stem(reading: Reading, figure: Figure) -> str | None:
     shown = statement_with_dots(reading, figure) or words_with_dots(reading, figure) if worth else None
     if shown:
         number = one_line(figure.cut(reading.text))
+        if shown.startswith(f"… {number}"):
+            return stem_for(reading, figure, shown.removeprefix("… "))
         return f"How does the article word the figure {number}{given_by(reading, figure)} in “{shown}”?"
     return stem_for(reading, figure, shown_alone) if shown_alone and given_by(reading, figure) else None
 

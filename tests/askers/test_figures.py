@@ -151,6 +151,16 @@ def test_a_name_that_may_stand_for_several_is_no_key(story: StoryOf) -> None:
     assert list(ask_owner_of_figure(told.reading(), 0)) == []
 
 
+def test_what_speakers_say_with_i_would_give_them_away(story: StoryOf) -> None:
+    said = "In Easton I was 1,200 votes ahead of the harbour board"
+    told = story(f"“{said},” Ana Ruiz said.", BIRCH, HOLT)
+    told.says("Ana Ruiz", "said", said, manner="quote")
+    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.says("Lena Holt", "warned", "ferries would have to land in Easton")
+    told.counts(said, "1,200", 1200, unit="votes", said=0)
+    assert list(ask_owner_of_figure(told.reading(), 0)) == []
+
+
 def test_a_claim_that_does_not_read_alone_is_shown_from_its_figure_on(story: StoryOf) -> None:
     said = "its clerks had paid him about 1,200 gold coins for a boat in Easton"
     told = story(f"Ana Ruiz said {said}.", BIRCH, HOLT).says("Ana Ruiz", "said", said)

@@ -217,6 +217,48 @@ def test_a_sum_with_nothing_but_a_time_is_shown_with_its_statement(story: StoryO
     assert "The board of the harbour raised … $900" in question.stem
 
 
+@pytest.mark.parametrize(
+    ("sentence", "number", "value", "shown"),
+    [
+        (
+            "The board of the harbour gave about $900 to the oldest fishers.",
+            "$900",
+            900,
+            "The board of the harbour gave … $900 to the oldest fishers",
+        ),
+        (
+            "The storm hurt about 900 people in the harbour of Easton on Friday.",
+            "900",
+            900,
+            "The storm hurt … 900 people in the harbour of Easton on Friday",
+        ),
+        (
+            "About 900 people in the harbour of Easton were hurt on Friday.",
+            "900",
+            900,
+            "… 900 people in the harbour of Easton were hurt on Friday",
+        ),
+    ],
+    ids=["a sum given", "people hurt", "its own verb"],
+)
+def test_what_needs_the_verb_before_it_is_shown_with_that(
+    story: StoryOf, sentence: str, number: str, value: int, shown: str
+) -> None:
+    hedge = "About" if sentence.startswith("About") else "about"
+    unit = "people" if "people" in sentence else ""
+    told = story(sentence).judges(sentence, None).counts(sentence, number, value, hedge=hedge, unit=unit)
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert f"“{shown}”" in question.stem
+
+
+def test_a_statement_that_begins_with_the_number_gives_it_once(story: StoryOf) -> None:
+    sentence = "About 900 fishers of the old harbour have left Easton, and many of the young ones will never come back."
+    told = story(sentence).judges(sentence, None).counts(sentence, "900", 900, hedge="About", unit="fishers")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert question.stem.startswith("How does the article word the figure in “… 900 fishers of the old harbour")
+    assert question.stem.count("900") == 1
+
+
 def test_one_lower_limit_at_most_is_asked_for(story: StoryOf) -> None:
     counts = [("at least 1,200 oak boats", "1,200", 1200), ("more than 3,400 iron anchors", "3,400", 3400)]
     told = story(*(f"The storm took {words}." for words, *_ in counts), "It took about 560 hemp ropes.")
