@@ -9,6 +9,7 @@ from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.material import Claim, is_plain_saying, is_torn, names_itself
 from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
 from quizkit.askers.spoken import (
+    BARE_SUBJECT,
     NO_SUBJECT,
     OWN_PRONOUN,
     SAYING,
@@ -51,8 +52,6 @@ THAT_AGAIN = re.compile(
     r"\b(?:and|but|or|so) that(?:['’]s| (?:is|was|will|would|has|had|can|could|may|might|should|must|does|did))\b"
 )
 NO_START = re.compile(r"[a-z\d]|(?:And|But|So|Or|Well|Uh|Um|Yes|No)\b")
-# "The verdict was unjust": which one, only the article tells.
-BARE_SUBJECT = re.compile(r"the [a-z-]+(?: [a-z]+ly)? (?:was|is|are|were|had|has|have|would|will|could|should|did|‘)")
 NOT_AT_FIRST = (LEADING, NO_SUBJECT, BARE_SUBJECT, COLON_FIRST)
 HE, SHE, IT, THEY = "he him his himself", "she her hers herself", "it its itself", "they them their theirs themselves"
 THING = re.compile(r"\b(?:it|its|itself)\b", re.I)

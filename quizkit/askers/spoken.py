@@ -46,6 +46,8 @@ NO_SUBJECT = re.compile(
     r"(?:(?:is|isn['’]t|was|wasn['’]t|were|are|has|had|will|would|could|did|does|what)|\w+ed (?:the|an?|his|her))\b",
     re.I,
 )
+# "The verdict was unjust": which one, only the article tells.
+BARE_SUBJECT = re.compile(r"the [a-z-]+(?: [a-z]+ly)? (?:was|is|are|were|had|has|have|would|will|could|should|did|‘)")
 # "Keep the country safe": which one, a stem would have to say.
 UNTOLD = re.compile(r"\bthe (?:country|nation|region)\b(?! of\b)")
 OBJECT = re.compile(r"\b(?:him|them)\b", re.I)
@@ -171,7 +173,7 @@ def is_told_in_a_stem(reading: Reading, claim: Claim, statement: str) -> bool:
     pronoun = OWN_PRONOUN.get(claim.voice.type)
     begins_with_it = pronoun is not None and pronoun.match(statement)
     of_speaker = not begins_with_it or any(one.index == claim.index for one in said_of_themselves(reading))
-    return of_speaker and not UNTOLD.search(statement)
+    return of_speaker and not (UNTOLD.search(statement) or BARE_SUBJECT.match(statement))
 
 
 def said_again(reading: Reading, claim: Claim) -> bool:

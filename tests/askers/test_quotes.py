@@ -173,7 +173,7 @@ def test_no_sort_of_answer_stands_out(story: StoryOf, quoted: int, retold: int, 
 
 
 def test_parts_come_first(story: StoryOf) -> None:
-    content = "the town had “no spare money at all” for its old lighthouse"
+    content = "the town of Norby had “no spare money at all” for its old lighthouse"
     told = story(f"{QUOTATIONS[0]} Tom Birch said.", f"Ole Dahl said {content}.")
     told.says("Tom Birch", "said", QUOTATIONS[0], manner="quote").says("Ole Dahl", "said", content, manner="mixed")
     assert keys(told) == [just("no spare money at all"), ALL]

@@ -122,6 +122,7 @@ STEMS = {
     "the speaker": ("Tom Birch said", "he had sold two of the cranes in spring", True),
     "perhaps another": ("When Ole Dahl left, Tom Birch said", "he had sold two of the cranes in spring", False),
     "surely another": ("Emma Birch said", "he had sold two of the cranes in spring", False),
+    "which mayor": ("Tom Birch said", "the mayor has sold two of the cranes in spring", False),
     "which country": ("Tom Birch said", "the harbours of the country had lost two cranes in spring", False),
     "told": ("Tom Birch said", "the harbours of Norby had lost two cranes in spring", True),
 }
