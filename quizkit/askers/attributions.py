@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, of_like_length, single_choice
+from quizkit.askers.either import of_gender
 from quizkit.askers.elsewhere import other_words
+from quizkit.askers.genders import gender_of
 from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.likeness import is_bystander
 from quizkit.askers.material import Claim, claims_of
@@ -28,6 +30,7 @@ JUDGED = re.compile(
     r"\b(?:is|are|was|were) (?:the )?(?:more|most|less|least)? ?"
     r"(?:accurate|believable|credible|reliable|trustworthy|honest)\b"
 )
+OF_EITHER = re.compile(r"he or she\b")  # what somebody says of himself or herself
 ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
 LARGEST_SHARE, LEAST_OF_A_VOICE, ENOUGH_VOICES = 0.4, 3, 3
@@ -68,7 +71,9 @@ def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None,
     others = other_voices(reading, claim.voice, f"{claim.statement} {passage or ''}")
     if ALONE.search(claim.statement):
         others = [voice for voice in others if voice.type == claim.voice.type]
-    form = among_voices(reading, claim, others, stem + (passage or ""), seed)
+    rivals = rivals_of(reading, claim, others, seed)
+    stem = as_all_are(reading, claim, rivals, stem)
+    form = among_voices(reading, claim, rivals, stem + (passage or ""), seed)
     if form is None:
         return None
     return SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim), passage)
@@ -95,9 +100,15 @@ def right_voice(claim: Claim) -> Option:
     return Option(name, True, f"The words {claim.tied} give the statement to this source.")
 
 
-def among_voices(reading: Reading, claim: Claim, others: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:
-    """The claim's voice among others; None where too few could have said it or the key would stand out."""
-    rivals = rivals_of(reading, claim, others, seed)
+def as_all_are(reading: Reading, claim: Claim, rivals: Sequence[Voice], stem: str) -> str:
+    """A question with "he" or "she" for "he or she" where all on offer are surely of one gender."""
+    gender = gender_of(reading, claim.voice)
+    is_one = gender is not None and all(gender_of(reading, one) == gender for one in rivals)
+    return of_gender(stem, gender) if gender and is_one and OF_EITHER.match(claim.statement) else stem
+
+
+def among_voices(reading: Reading, claim: Claim, rivals: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:
+    """The claim's voice among rivals; None where these are too few or the key would stand out."""
     right, wrong = right_voice(claim), [wrong_voice(reading, voice, claim.voice) for voice in rivals]
     if len(wrong) < LEAST_WRONG:
         return None

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 
 from quizkit.askers.lists import any_of
 from quizkit.askers.standing_alone import OF_A_PERSON
+from quizkit.given_names import Gender
 
 EITHER: Mapping[str, Mapping[str, str]] = {
     "he": {"he": "he or she", "his": "his or her", "him": "him or her", "himself": "himself or herself"},
     "she": {"she": "he or she", "her": "his or her", "herself": "himself or herself"},
 }
 EITHER_OF_TWO = re.compile(r"\b(he|his|him|himself) or (?:she|herself|her)\b")
+BOTH = re.compile(r"\b(he|his|him|himself) or (she|herself|her)\b")
 JOINED = re.compile(r" or (?:she|herself|her)['’]")  # "if he or she's chosen"
 MOST_EITHER = 2  # of these in one statement, or it reads like a form
 # "Her" before any of these, or at an end, is "him or her" and not "his or her".
@@ -81,3 +83,12 @@ def of_one(wide: str, name: str) -> str:
     "lost Birch's map"
     """
     return EITHER_OF_TWO.sub(lambda match: f"{name}'s" if match[1] == "his" else name, wide)
+
+
+def of_gender(text: str, gender: Gender) -> str:
+    """A text with the words of one gender for each "he or she".
+
+    >>> of_gender("he or she lost his or her map", "she")
+    'she lost her map'
+    """
+    return BOTH.sub(r"\1" if gender == "he" else r"\2", text)

@@ -23,6 +23,7 @@ from quizkit.askers.figure_words import (
 from quizkit.askers.material import Claim, can_be_named, is_cited
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.rivals import rivals_of
 from quizkit.askers.standing_alone import NO_SUBJECT
 from quizkit.askers.wording import content_words, name_words, one_line, words
 from quizkit.model import Figure, Question, Reading, Span, Voice
@@ -110,15 +111,15 @@ def owner_question(reading: Reading, figure: Figure, claim: Claim, seed: int) ->
     owners = [
         voice for voice in owners_of(reading, [figure, *same]) if voice.type != "document" or name_words(voice.name)
     ]
-    others = rivals_of(reading, claim, owners)
+    others = other_owners(reading, claim, owners)
     stem = f"Whose figure does the article give in the words “{claim.statement}”?"
-    form = among_voices(reading, claim, others, stem, seed) if others else None
+    form = among_voices(reading, claim, rivals_of(reading, claim, others, seed), stem, seed) if others else None
     if form is None:
         return None
     return OWNER_OF_FIGURE.question(reading.article, stem, form, claim.evidence, why_owner(reading, figure, claim))
 
 
-def rivals_of(reading: Reading, claim: Claim, owners: Sequence[Voice]) -> list[Voice]:
+def other_owners(reading: Reading, claim: Claim, owners: Sequence[Voice]) -> list[Voice]:
     """Voices that could have given a figure too: the cited alone, if there are enough; nobody where none is cited."""
     others = other_voices(reading, claim.voice, claim.statement, owners)
     cited = [voice for voice in others if is_cited(reading, voice)]

@@ -18,6 +18,7 @@ from quizkit.given_names import is_given_name
 from quizkit.model import Reading, Voice
 
 WRONG_VOICES, LEAST_WRONG = 3, 2
+WHOLE_NAME = 2  # words
 ALIKE = 5  # parts of a rank in which voices agree that are equally good beside a key
 SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
 TITLE = re.compile(r"(?:Mrs?|Ms|Dr|Sir|Rep|Sen|Gov|Gen|Lt|Col|Jr|Sr)\b\.?")
@@ -95,7 +96,15 @@ def without_unlike(reading: Reading, key: Voice, chosen: list[Voice]) -> list[Vo
 
 def is_of_sort(voice: Voice, key: Voice) -> bool:
     """Tell whether both are people, or neither is."""
-    return (voice.type == "person") == (key.type == "person")
+    return is_human(voice) == is_human(key)
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def is_human(voice: Voice) -> bool:
+    """Tell whether a voice is a person, also one whom the reader could not tell, by a given name and a surname."""
+    parts = words(voice.name)
+    is_name = len(parts) == WHOLE_NAME and is_given_name(parts[0]) and parts[1][:1].isupper()
+    return voice.type == "person" or (voice.type == "unknown" and is_name)
 
 
 def is_pair(voice: Voice) -> bool:

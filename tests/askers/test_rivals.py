@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from quizkit.askers.attributions import ask_source_of_claim
-from quizkit.askers.rivals import has_whole_name, is_pair
+from quizkit.askers.rivals import has_whole_name, is_human, is_pair
 from quizkit.model import SingleChoice, Voice
 
 StoryOf = Callable[..., Any]
@@ -141,6 +141,24 @@ def test_a_given_name_alone_is_no_surname(story: StoryOf) -> None:
     told.says("Anna", "said", TIMBER).says("Tom Birch", "hoped", "for rain", sure=False)
     told.says("Lena Holt", "feared", "a strike", sure=False)
     assert options_for(told) == set()
+
+
+@pytest.mark.parametrize(
+    ("third", "stem"), [("Carla Odell", "who said that she would"), ("Carl Odell", "who said that he or she would")]
+)
+def test_who_speaks_of_herself_among_women_is_called_she(story: StoryOf, third: str, stem: str) -> None:
+    said = "she would mend the old pier"
+    told = story(f"Ana Ruiz promised {said}.", "Lena Holt hoped for rain.", f"{third} feared a strike.")
+    told.judges(f"Ana Ruiz promised {said}.", None).says("Ana Ruiz", "promised", said)
+    told.says("Lena Holt", "hoped", "for rain", sure=False).says(third, "feared", "a strike", sure=False)
+    (question,) = ask_source_of_claim(told.reading(), 0)
+    assert stem in question.stem
+
+
+def test_a_given_name_and_a_surname_are_a_person_though_the_reader_cannot_tell() -> None:
+    assert is_human(Voice(0, "Anna Ruiz", "unknown", ()))
+    assert not is_human(Voice(0, "Anna Ruiz", "organisation", ()))
+    assert not is_human(Voice(0, "Harbour Watch", "unknown", ()))
 
 
 def test_two_people_together_are_told_from_a_body_with_an_and() -> None:
