@@ -19,6 +19,7 @@ HEDGED = [
     ("They raised taxes on up to 40 firms.", "up to"),
     ("The toll grew to about 40 boats.", "about"),
     ("The storm is about 12 miles away.", "about"),
+    ("The mayor has said about 20 boats sank.", "about"),
     ("The police handed over about 300 letters.", "about"),
     ("The firm has over 300 boats.", "over"),
     ("The pier has been closed for over 40 days.", "over"),
