@@ -11,7 +11,7 @@ from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
 from quizkit.askers.likeness import IN_PASSING, is_apart_in_fame, is_bystander, is_like, likeness, times_cited
 from quizkit.askers.material import Claim
-from quizkit.askers.sources import PAPERS, head_of
+from quizkit.askers.sources import PAPERS, PEOPLE, head_of
 from quizkit.askers.telling_words import could_say
 from quizkit.askers.wording import TEXTS_KEPT, capital, surname_of, words
 from quizkit.given_names import is_given_name
@@ -61,7 +61,18 @@ def alike_in_fame(reading: Reading, key: Voice, others: Sequence[Voice]) -> list
 def able_to_say(reading: Reading, claim: Claim, others: Sequence[Voice]) -> list[Voice]:
     """Those of whom nobody could rule out, by what they are or say of themselves, that it is theirs."""
     key = claim.voice
-    return [one for one in others if could_say(reading, one, key, claim.statement) and not is_odd_paper(one, key)]
+    return [
+        one
+        for one in others
+        if could_say(reading, one, key, claim.statement)
+        and not is_odd_paper(one, key)
+        and not (claim.quoted and is_crowd(one) and not is_crowd(key))
+    ]
+
+
+def is_crowd(voice: Voice) -> bool:
+    """Tell whether it is people without a name of their own, who say no sentence in one voice: "Birch supporters"."""
+    return voice.name.split()[-1][:1].islower() and any(PEOPLE.fullmatch(one) for one in head_of(words(voice.name)))
 
 
 def is_odd_paper(voice: Voice, key: Voice) -> bool:

@@ -161,6 +161,16 @@ def test_a_given_name_and_a_surname_are_a_person_though_the_reader_cannot_tell()
     assert not is_human(Voice(0, "Harbour Watch", "unknown", ()))
 
 
+@pytest.mark.parametrize(("said", "manner"), [(TIMBER, "paraphrase"), ("“The old pier is lost,”", "quote")])
+def test_a_crowd_says_no_sentence_in_one_voice(story: StoryOf, said: str, manner: str) -> None:
+    council, crowd, watch = "The Town Council", "Birch supporters", "Harbour Watch"
+    told = story(f"{council} said {said}.", f"{crowd} hoped for rain.", f"{watch} feared a strike.")
+    told.says(council, "said", said, manner=manner, type="organisation")
+    told.says(crowd, "hoped", "for rain", sure=False, type="group")
+    told.says(watch, "feared", "a strike", sure=False, type="organisation")
+    assert options_for(told) == ({council, crowd, watch} if manner == "paraphrase" else set())
+
+
 def test_two_people_together_are_told_from_a_body_with_an_and() -> None:
     assert is_pair(Voice(0, "Birch and Rep. Lena Holt", "group", ()))
     assert not is_pair(Voice(0, "The Food and Drug Administration", "organisation", ()))
