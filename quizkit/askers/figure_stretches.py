@@ -40,8 +40,12 @@ EARLY_END = re.compile(
     r"(?P<joint>and|or)|but|because|while|when|where|that|who|which|after|before|since|now|so far)\s",
     re.I,
 )
-# Where something else begins that was done: "raised 9 million and becoming known".
-GOES_ON = re.compile(r" (?:and|but|while|before|after|by) (?:\w+ly )?\w+ing\b.*$", re.I)
+# Where something else begins that was done: "raised 9 million and becoming known", "asked 90 sailors and found".
+GOES_ON = re.compile(
+    r" (?:(?:and|but|while|before|after|by) (?:\w+ly )?\w+ing|"
+    r"(?:and|but) (?:found|won|took|made|got|gave|left|lost|saw))\b.*$",
+    re.I,
+)
 LONGEST_OPENING = 40  # characters of a mark or word that begins a clause, with the blanks behind it
 CLAUSE_BEGINS = re.compile(r"(?:^|[,;:.!?“\"(—–]|\b(?:that|reveals?|shows?|and|but|while|as))\s*$")
 # A clause that lost what it speaks of, or goes on from another: "… who has 9 percent", "… jumped to 9 percent".

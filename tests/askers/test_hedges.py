@@ -307,6 +307,10 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
         ("about 1,200 wooden boats with wooden hulls between 2009 and 2012", None),
         ("about 1,200 wooden boats of Mrs. Holt's yard in Easton", None),
         ("about 1,200 wooden boats and drowned nearly 90 cows", "1,200 wooden boats …"),
+        (
+            "about 1,200 wooden boats of the eastern harbour and left a hole",
+            "1,200 wooden boats of the eastern harbour …",
+        ),
         ("about 1,200 wooden boats in Easton, where it began", "1,200 wooden boats in Easton …"),
         ("about 1,200 wooden boats in Easton while drowning cows", "1,200 wooden boats in Easton …"),
     ],
