@@ -40,10 +40,10 @@ def described_claim(reading: Reading, claim: Claim, shown: str, seed: int) -> Qu
     if other is None or claim.voice.type in ("document", "unknown") or claim.gives_away(claim.voice):
         return None
     name, (another, not_theirs) = name_inside(claim.voice, claim.voice), other
-    owned, stem = f"{claim.tied} tells whose words these are. {shown}", ABOUT_WORDS.format(claim.statement)
+    owned, stem = f"{claim.tied} tells whose statement it is. {shown}", ABOUT_WORDS.format(claim.statement)
     right = Option(f"{CHECKABLE} {name}", True, owned)
     wrong = [
-        Option(f"{OPINION} {name}", False, f"These are their words; but look at what they say. {shown}"),
+        Option(f"{OPINION} {name}", False, f"The statement is theirs; but look at what it says. {shown}"),
         Option(f"{CHECKABLE} {another}", False, not_theirs),
         Option(f"{OPINION} {another}", False, not_theirs),
     ]
