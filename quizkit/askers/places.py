@@ -12,6 +12,7 @@ from quizkit.model import Attribution, Evidence, Reading, Sentence, Span, Voice
 GENITIVE = re.compile(r"['’]s\b")
 # Behind words of saying a quotation goes on in the middle of its sentence; what follows a conjunction may stand alone.
 GOES_ON = re.compile(r"[“”\"'‘]*(?!(?:and|but|so|because|or|if|when|while|though|although|since|unless)\b)[a-z]")
+NAME_BEHIND = re.compile(r",? [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?<![.’'-])")
 PHRASE_LENGTH = 80  # characters between source and cue that may be quoted together
 
 
@@ -22,6 +23,7 @@ def evidence_of(
     assert attribution.source is not None
     parts = (attribution.source, attribution.cue, piece or attribution.content[0])
     place = Span(min(part.start for part in parts), max(part.end for part in parts))
+    place = with_name_behind(reading, place, voice)
     evidence = [Evidence.of(reading.article, place)]
     if not name_words(voice.name) & name_words(place.cut(reading.text)):
         named = namings_outside_speech(reading, voice) or naming_places(reading, voice)
@@ -29,6 +31,13 @@ def evidence_of(
         if before:
             evidence.append(Evidence.of(reading.article, clause_with(reading, before[-1])))
     return tuple(evidence)
+
+
+def with_name_behind(reading: Reading, place: Span, voice: Voice) -> Span:
+    """Evidence that ends right before the name of whom it describes goes on to its end: "said the mayor, Ana Ruiz"."""
+    name = NAME_BEHIND.match(reading.text, place.end)
+    is_named = name is not None and name_words(voice.name) <= name_words(name[0])
+    return Span(place.start, name.end()) if name is not None and is_named else place
 
 
 @once_a_reading

@@ -10,7 +10,7 @@ from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import listed
 from quizkit.askers.material import can_be_named
 from quizkit.askers.mouths import is_mouth_of
-from quizkit.askers.places import sentence_with
+from quizkit.askers.places import in_body, sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import name_words, words
 from quizkit.model import Attribution, Reading, Span, Voice
@@ -83,7 +83,8 @@ def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
         return False
     first = person.mentions[0]
     said = (piece for one in reading.attributions if one.manner == "quote" for piece in one.content)
-    return sentence_with(reading, first) is not None and not any(piece.overlaps(first) for piece in said)
+    in_sentence = in_body(reading, first) and sentence_with(reading, first) is not None
+    return in_sentence and not any(piece.overlaps(first) for piece in said)
 
 
 def may_sign(reading: Reading, place: Span) -> bool:

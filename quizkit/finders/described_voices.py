@@ -79,7 +79,10 @@ def is_after_another(one: Found, bearer: Person, known: Known) -> bool:
 
 
 def body_meant(one: Found, text: str, known: Known) -> Cited | None:
-    """ "The ministry" after "the Justice Ministry", "the company" after a company that spoke last."""
+    """ "The ministry" after "the Justice Ministry", "the company" after a company that spoke last.
+
+    Uncertain where the paragraph brings up another by the same noun: "the trade group" beside "Hart Group".
+    """
     noun = one.head.lower_
     if noun not in word_set("voices", "generic_bodies") or not re.fullmatch(
         r"(?:the|this|that)\s+\w+|police", text, re.I
@@ -88,7 +91,9 @@ def body_meant(one: Found, text: str, known: Known) -> Cited | None:
     names = dict.fromkeys(known.bodies.whole_name(name) for name in known.bodies.of_sort(noun))
     if len(names) == 1:
         name = next(iter(names))
-        return Cited(name.lower(), known.bodies.with_article(name), type_of(one.head))
+        before = one.passage.text[: one.source.start - one.passage.block.start]
+        another = re.search(rf"\b(?:an?|the|another|one)\s(?:[a-z][\w-]*\s){{1,3}}{noun}\b", before)
+        return Cited(name.lower(), known.bodies.with_article(name), type_of(one.head), not another)
     if noun == "police":
         return None
     return Cited(without_article(text).lower(), text, type_of(one.head), not (names or known.bodies.names))

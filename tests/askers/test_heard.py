@@ -49,6 +49,7 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
     "sentence",
     [
         "Lena Holt wants the ferry to stay.",
+        "Lena Holt pressed the council about the ferry.",
         "According to Lena Holt the ferry is old.",
         "The ferry, Lena Holt made clear in a letter, is old.",
         "Lena Holt built the ferry. “It will last,” the paper had it.",

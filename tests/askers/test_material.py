@@ -78,6 +78,14 @@ def test_a_described_source_brings_the_place_of_the_name(story: StoryOf) -> None
     assert claim.phrase == "The mayor said"
 
 
+def test_evidence_goes_on_to_the_name_that_stands_right_behind(story: StoryOf) -> None:
+    said = "“The pier has lost half its timber,”"
+    told = story(f"{said} said the mayor, Ana Ruiz, who came by boat.")
+    told.says("the mayor", "said", said, by="Ana Ruiz", manner="quote")
+    (claim,) = claims_of(told.reading())
+    assert [evidence.quote for evidence in claim.evidence] == [f"{said} said the mayor, Ana Ruiz"]
+
+
 def test_the_first_sentence_of_a_quotation_that_reads_alone_is_the_claim(story: StoryOf) -> None:
     said = "“It will fall soon enough. The pier has lost half its timber. Boats must land in Easton,”"
     told = story(f"{said} said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")

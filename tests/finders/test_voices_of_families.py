@@ -72,3 +72,15 @@ def test_an_acronym_is_a_body(parse: Parse) -> None:
     passages = parse(f"QZX said {SHUT}")
     voices, _ = find_voices(passages, find_attributions(passages))
     assert [voice.type for voice in voices] == ["organisation"]
+
+
+@pytest.mark.parametrize(
+    ("before", "certain"),
+    [
+        ("Marsh Group owns the yard.", True),
+        ("Marsh Group owns the yard, and a trade group runs the pier.", False),
+    ],
+)
+def test_the_group_is_the_one_with_that_name_where_no_other_is_told_of(hear: Hear, before: str, certain: bool) -> None:
+    said = hear(f"{before} The group said {SHUT}")
+    assert [askable for _, askable in said] == [certain]
