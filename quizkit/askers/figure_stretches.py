@@ -21,11 +21,11 @@ from quizkit.askers.figure_words import (
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
-from quizkit.askers.wording import content_words, one_line, sentences, without_marks, words
+from quizkit.askers.wording import BEFORE_A_NAME, content_words, one_line, sentences, without_marks, words
 from quizkit.model import Figure, Reading, Span
 
 MOST_WORDS, LEAST_CONTENT_WORDS = 20, 2
-TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St)\.$")
+TITLE = re.compile(rf"\b(?:{BEFORE_A_NAME}|St)\.$")
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 LOOSE_END = re.compile(
     r" (?:so far|now|already|yet|as well|too|alone|currently|here|\w+ing|"

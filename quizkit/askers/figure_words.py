@@ -7,7 +7,16 @@ import re
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON, reads_alone
-from quizkit.askers.wording import ABBREVIATION, STOP_WORDS, content_words, one_line, sentences, without_marks, words
+from quizkit.askers.wording import (
+    ABBREVIATION,
+    STOP_WORDS,
+    content_words,
+    one_line,
+    sentences,
+    singular,
+    without_marks,
+    words,
+)
 from quizkit.model import Evidence, Figure, Reading, Span
 
 LEAST_COUNT = 10  # a smaller number is seldom anybody's count
@@ -185,7 +194,7 @@ def which_ones(text: str, end: int) -> str:
 
 def stems(counts: str) -> frozenset[str]:
     """The words that carry meaning, plural or not."""
-    return frozenset(word.rstrip("s") for word in content_words(counts)) - STOP_WORDS
+    return frozenset(map(singular, content_words(counts))) - STOP_WORDS
 
 
 def excerpt_around(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -> str | None:
@@ -233,9 +242,7 @@ def may_count_the_same(reading: Reading, one: Figure, other: Figure) -> bool:
     """Tell whether the units of two figures share a word, or one of them has none."""
     if one.unit is None or other.unit is None:
         return True
-    first, second = (
-        {word.rstrip("s") for word in content_words(unit.cut(reading.text))} for unit in (one.unit, other.unit)
-    )
+    first, second = (stems(unit.cut(reading.text)) for unit in (one.unit, other.unit))
     return bool(first & second)
 
 

@@ -20,8 +20,7 @@ from quizkit.askers.figure_words import (
     may_count_the_same,
     stems,
 )
-from quizkit.askers.material import Claim, can_be_named, is_cited
-from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.material import Claim, can_be_named, claim_from, is_cited
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import rivals_of
 from quizkit.askers.standing_alone import NO_SUBJECT
@@ -169,13 +168,8 @@ def claim_of(reading: Reading, figure: Figure) -> Claim | None:
     if not can_be_named(voice) or (not attribution.askable and is_vague(voice)):
         return None
     piece = next(piece for piece in attribution.content if piece.holds(figure))
-    quoted = attribution.manner == "quote"
-    excerpt = words_with(reading, figure, piece, quoted=quoted)
-    if excerpt is None:
-        return None
-    evidence = evidence_of(reading, attribution, voice, piece)
-    phrase = tying_phrase(reading, attribution.source, attribution.cue)
-    return Claim(figure.attribution, attribution, voice, excerpt, quoted, evidence, phrase)
+    excerpt = words_with(reading, figure, piece, quoted=attribution.manner == "quote")
+    return None if excerpt is None else claim_from(reading, figure.attribution, excerpt, piece)
 
 
 def words_with(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
-from quizkit.askers.material import ONE_OF_MANY, Claim, can_be_named, claims_of, is_plain_saying, is_torn
+from quizkit.askers.material import ONE_OF_MANY, can_be_named, claim_from, claims_of, is_plain_saying, is_torn
 from quizkit.askers.passages import (
     QUOTATION_WORDS,
     SOMEBODY,
@@ -19,7 +19,7 @@ from quizkit.askers.passages import (
     names_somebody,
     shown_in_passages,
 )
-from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
+from quizkit.askers.places import is_cut_short
 from quizkit.askers.rivals import has_peer
 from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.spoken import NO_SUBJECT, is_whole
@@ -35,7 +35,7 @@ from quizkit.askers.standing_alone import (
     has_paired_marks,
     tells_enough,
 )
-from quizkit.askers.wording import clipped, name_words, one_line, sentences, without_marks, words
+from quizkit.askers.wording import clipped, name_words, one_line, sentences, singular, without_marks, words
 from quizkit.model import Attribution, Reading, Span, Voice
 
 BEHIND_DOTS = (
@@ -88,28 +88,18 @@ def behind(reading: Reading, index: int, lead: Span) -> Shown | None:
     told = as_shown(lead.cut(reading.text))
     if attribution.manner == "quote":
         said = quotation_behind(reading, attribution, lead)
-        claim = said and claim_with(reading, index, said)
+        claim = said and claim_from(reading, index, without_marks(said))
         fits = claim and said and all_told_in(reading, f"{told} {said}", said)
         return Shown(claim, f"{told} … {said}", BEHIND_DOTS) if claim and fits else None
     if not every_pronoun_is_resolved(reading, without_marks(told)):
         return None
     said = report_behind(reading, attribution, told)
-    claim = said and claim_with(reading, index, said)
+    claim = said and claim_from(reading, index, without_marks(said))
     if not claim:
         return None
     after = "this sentence" if len(sentences(told)) == 1 else "these sentences"
     stem = f"Right after {after} the article gives {claim.in_a_stem}. Which source does it name for that?"
     return Shown(claim, told, stem)
-
-
-def claim_with(reading: Reading, index: int, said: str) -> Claim:
-    attribution = reading.attributions[index]
-    assert attribution.source is not None
-    assert attribution.voice is not None
-    voice = reading.voices[attribution.voice]
-    evidence = evidence_of(reading, attribution, voice)
-    phrase = tying_phrase(reading, attribution.source, attribution.cue)
-    return Claim(index, attribution, voice, without_marks(said), attribution.manner == "quote", evidence, phrase)
 
 
 def quotation_behind(reading: Reading, attribution: Attribution, lead: Span) -> str | None:
@@ -170,7 +160,7 @@ def is_told(said: str, pointer: re.Match[str], lead: str) -> bool:
 def is_brought_up(noun: str, lead: Sequence[str]) -> bool:
     """Tell whether a lead speaks of one or several and does not itself point there: "a bill", not "the bill"."""
     pairs = zip(("", *lead), lead, strict=False)
-    return any(one.rstrip("s") == noun.rstrip("s") and before not in POINTERS for before, one in pairs)
+    return any(singular(one) == singular(noun) and before not in POINTERS for before, one in pairs)
 
 
 def behind_pointer(rest: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -23,6 +23,7 @@ from quizkit.askers.wording import (
     one_line,
     sentences,
     shorter,
+    singular,
     without_marks,
     words,
 )
@@ -104,12 +105,7 @@ class Claim:
 
 def gives_away(statement: str, voice: Voice) -> bool:
     """Tell whether a statement holds a word of the voice's name, one or several: "protest leaders", "protests"."""
-    return bool(singular(content_words(voice.name)) & singular(content_words(statement)))
-
-
-def singular(words: Iterable[str]) -> set[str]:
-    """Words without the ending of several, as good as it goes without a grammar."""
-    return {word.removesuffix("s") for word in words}
+    return bool(set(map(singular, content_words(voice.name))) & set(map(singular, content_words(statement))))
 
 
 @once_a_reading
@@ -139,10 +135,37 @@ def find_claims(reading: Reading) -> Iterator[Claim]:
         quoted = attribution.manner == "quote"
         if (quoted and names_itself(reading, attribution, voice)) or (not quoted and is_torn(reading, attribution)):
             continue
-        phrase = tying_phrase(reading, attribution.source, attribution.cue)
         for piece, statement in statements_of(reading, attribution):
-            evidence = evidence_of(reading, attribution, voice, part_with(reading.text, piece, statement))
-            yield Claim(index, attribution, voice, statement, quoted, evidence, phrase)
+            yield claim_from(reading, index, statement, part_with(reading.text, piece, statement))
+
+
+def claim_from(reading: Reading, index: int, statement: str, piece: Span | None = None) -> Claim:
+    """The claim that an attribution makes in these words, which stand in a piece of it, or in its first."""
+    attribution = reading.attributions[index]
+    assert attribution.source is not None
+    assert attribution.voice is not None
+    voice = reading.voices[attribution.voice]
+    return Claim(
+        index,
+        attribution,
+        voice,
+        statement,
+        attribution.manner == "quote",
+        evidence_of(reading, attribution, voice, piece),
+        tying_phrase(reading, attribution.source, attribution.cue),
+    )
+
+
+def unasked_quotations(reading: Reading) -> Iterator[tuple[int, Attribution, Voice]]:
+    """The sure quotations of voices that can be named of which nothing makes a claim by itself, with their index."""
+    asked = {claim.index for claim in claims_of(reading)}
+    for index, attribution in enumerate(reading.attributions):
+        if index in asked or attribution.manner != "quote" or not is_plain_saying(reading, attribution):
+            continue
+        assert attribution.voice is not None
+        voice = reading.voices[attribution.voice]
+        if can_be_named(voice):
+            yield index, attribution, voice
 
 
 def names_itself(reading: Reading, attribution: Attribution, voice: Voice) -> bool:

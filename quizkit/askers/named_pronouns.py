@@ -8,8 +8,15 @@ from collections.abc import Iterator, Mapping
 from quizkit.askers.antecedents import every_pronoun_is_resolved, leans_on_article
 from quizkit.askers.either import spelt_out
 from quizkit.askers.genders import gender_of
-from quizkit.askers.material import Claim, can_be_named, claims_of, is_plain_saying, names_itself
-from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
+from quizkit.askers.material import (
+    Claim,
+    can_be_named,
+    claim_from,
+    claims_of,
+    names_itself,
+    unasked_quotations,
+)
+from quizkit.askers.places import is_cut_short
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, reads_alone
 from quizkit.askers.wording import capital, one_line, sentences, stands_in, surname_of, without_marks, words
@@ -40,20 +47,12 @@ def named_in_brackets(reading: Reading) -> tuple[Claim, ...]:
 
 def find_named(reading: Reading) -> Iterator[Claim]:
     """The claims, one by one."""
-    asked = {claim.index for claim in claims_of(reading)}
-    for index, attribution in enumerate(reading.attributions):
-        if index in asked or attribution.manner != "quote" or not is_plain_saying(reading, attribution):
-            continue
-        assert attribution.source is not None
-        assert attribution.voice is not None
-        voice = reading.voices[attribution.voice]
-        if not can_be_named(voice) or names_itself(reading, attribution, voice):
+    for index, attribution, voice in unasked_quotations(reading):
+        if names_itself(reading, attribution, voice):
             continue
         for piece in attribution.content:
             if statement := first_named(reading, attribution, voice, piece):
-                evidence = evidence_of(reading, attribution, voice, piece)
-                phrase = tying_phrase(reading, attribution.source, attribution.cue)
-                yield Claim(index, attribution, voice, statement, True, evidence, phrase)
+                yield claim_from(reading, index, statement, piece)
                 break
 
 

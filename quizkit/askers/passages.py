@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved, leans_on_article
-from quizkit.askers.material import Claim, can_be_named, claims_of, is_plain_saying
-from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
+from quizkit.askers.material import Claim, can_be_named, claim_from, unasked_quotations
+from quizkit.askers.places import is_cut_short
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import all_resolved, has_loose_end
 from quizkit.askers.wording import name_words, one_line, sentences, stands_in, surname_of, without_marks, words
@@ -55,32 +55,13 @@ def shown_in_passages(reading: Reading) -> tuple[Shown, ...]:
 
 def find_shown(reading: Reading) -> Iterator[Shown]:
     """The passages, one by one."""
-    asked = {claim.index for claim in claims_of(reading)}
-    for index, attribution in enumerate(reading.attributions):
-        if index in asked or attribution.manner != "quote" or not is_plain_saying(reading, attribution):
-            continue
-        assert attribution.source is not None
-        assert attribution.voice is not None
-        voice = reading.voices[attribution.voice]
-        if not can_be_named(voice):
-            continue
+    for index, attribution, voice in unasked_quotations(reading):
         piece, quotation = next(shown_alone(reading, attribution), (attribution.content[0], None))
         passage = quotation or shown_with_lead(reading, attribution)
         if passage is None or name_words(voice.name) & name_words(passage):
             continue
-        yield Shown(
-            Claim(
-                index,
-                attribution,
-                voice,
-                without_marks(quotation or piece.cut(reading.text)),
-                True,
-                evidence_of(reading, attribution, voice, piece),
-                tying_phrase(reading, attribution.source, attribution.cue),
-            ),
-            passage,
-            WHOSE_QUOTATION if quotation else WHO_ENDS_THE_PASSAGE,
-        )
+        claim = claim_from(reading, index, without_marks(quotation or piece.cut(reading.text)), piece)
+        yield Shown(claim, passage, WHOSE_QUOTATION if quotation else WHO_ENDS_THE_PASSAGE)
 
 
 def shown_alone(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:

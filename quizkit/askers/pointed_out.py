@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
-from quizkit.askers.material import Claim, is_plain_saying, is_torn, names_itself
-from quizkit.askers.places import evidence_of, is_cut_short, tying_phrase
+from quizkit.askers.material import Claim, claim_from, is_plain_saying, is_torn, names_itself
+from quizkit.askers.places import is_cut_short
 from quizkit.askers.spoken import (
     BARE_SUBJECT,
     NO_SUBJECT,
@@ -93,8 +93,7 @@ def find_claims(reading: Reading, wanted: Collection[Attribution]) -> Iterator[C
         verb = one_line(one.cue.cut(reading.text)).split()[-1]
         if statement is None or not SAYING.match(verb) or not may_be_called(reading, voice):
             continue
-        phrase = tying_phrase(reading, one.source, one.cue)
-        claim = Claim(index, one, voice, statement, quoted, evidence_of(reading, one, voice), phrase)
+        claim = claim_from(reading, index, statement)
         if is_whole(reading, one) and not said_again(reading, claim):
             yield claim
 

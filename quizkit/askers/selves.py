@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 from quizkit.askers.either import EITHER, of_either, of_one, spelt_out
 from quizkit.askers.genders import gender_of
 from quizkit.askers.lists import any_of, within
-from quizkit.askers.material import Claim, can_be_named, is_plain_saying
+from quizkit.askers.material import Claim, can_be_named, claim_from, is_plain_saying
 from quizkit.askers.mouths import callings, surroundings
-from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, has_antecedent, is_person, reads_alone
@@ -48,9 +47,7 @@ def find_said(reading: Reading) -> Iterator[Claim]:
             continue
         statement = of_anybody(reading, attribution, voice, begun["pronoun"].lower(), begun["rest"])
         if statement and is_meant(reading, attribution, voice, begun):
-            phrase = tying_phrase(reading, attribution.source, attribution.cue)
-            evidence = evidence_of(reading, attribution, voice)
-            yield Claim(index, attribution, voice, statement, False, evidence, phrase)
+            yield claim_from(reading, index, statement)
 
 
 def of_anybody(reading: Reading, attribution: Attribution, voice: Voice, pronoun: str, rest: str) -> str | None:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quizkit.askers.distractors import overlap
-from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, every_claim, is_verdict
-from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, claim_from, every_claim, is_verdict
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.standing_alone import EMPTY_IT, POINTING, THIRD_PERSON, reads_alone
@@ -125,9 +124,7 @@ def claims_about_oneself(reading: Reading) -> Iterator[Claim]:
         voice = reading.voices[attribution.voice]
         statement = about_oneself(reading, attribution, voice)
         if statement and not is_verdict(reading, attribution):
-            phrase = tying_phrase(reading, attribution.source, attribution.cue)
-            evidence = evidence_of(reading, attribution, voice)
-            yield Claim(index, attribution, voice, statement, False, evidence, phrase)
+            yield claim_from(reading, index, statement)
 
 
 def about_oneself(reading: Reading, attribution: Attribution, voice: Voice) -> str | None:

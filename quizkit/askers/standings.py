@@ -13,7 +13,7 @@ from quizkit.askers.drafting import Kind, of_any_length, shuffled, single_choice
 from quizkit.askers.genders import gender_of
 from quizkit.askers.known_people import OF_NOTE, holds_office
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import capital, content_words, name_words, words
+from quizkit.askers.wording import BEFORE_A_NAME, capital, content_words, name_words, words
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
 STANDING_OF_SOURCE = Kind("standing-of-source", "attribution", "retrieve")
@@ -61,7 +61,7 @@ OF_THE_ONE = re.compile(r"the (?:[a-z-]+ )*[a-z-]+['’]s? ", re.I)
 OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", re.I)
 # The end of a sentence is none behind these: "a former aide to Sen. Ode".
 DATED = re.compile(r"\b(?:ago|today|yesterday|tomorrow)\b")
-CUT = re.compile(r"\b(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Rev|St|No|U\.S|D\.C|[A-Z])$")
+CUT = re.compile(rf"\b(?:{BEFORE_A_NAME}|St|No|U\.S|D\.C|[A-Z])$")
 LEAST_WORDS = 2
 HANGING = re.compile(
     r"(?:another|other|one|fellow|then|now|for|in|at|on|by|with|from|to|but|and|as|when|while)\b", re.I

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizkit.askers.material import NAMING, VERDICT, Claim, can_be_named, is_verdict
-from quizkit.askers.places import evidence_of, tying_phrase
+from quizkit.askers.material import NAMING, VERDICT, Claim, can_be_named, claim_from, is_verdict
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import one_line, without_marks
@@ -27,9 +26,7 @@ def verdicts_of(reading: Reading) -> tuple[Claim, ...]:
         told = Span(attribution.cue.start, attribution.content[-1].end).cut(reading.text)
         statement = without_marks(BEHIND_NAME.sub(r"\1\2", one_line(told)))
         if can_be_named(voice) and reads_alone(statement, quoted=False) and not OCCASION.search(statement):
-            phrase = tying_phrase(reading, attribution.source, attribution.cue)
-            evidence = evidence_of(reading, attribution, voice)
-            found.append(Claim(index, attribution, voice, statement, False, evidence, phrase))
+            found.append(claim_from(reading, index, statement))
     return tuple(found)
 
 

@@ -92,6 +92,15 @@ def folded(word: str) -> str:
     return small[:-2] if small.endswith(GENITIVES) else small
 
 
+def singular(word: str) -> str:
+    """A word without the ending of several, as good as it goes without a grammar.
+
+    >>> singular("boats")
+    'boat'
+    """
+    return word.removesuffix("s")
+
+
 def one_line(text: str) -> str:
     """The text with one blank for every stretch of blanks and line ends."""
     if text.isprintable() and "  " not in text:
