@@ -9,7 +9,8 @@ import pytest
 from quizkit.askers.attributions import ask_source_of_claim
 from quizkit.askers.claim_matches import ask_match_claims
 from quizkit.askers.claims import ask_claim_of_source
-from quizkit.model import Matching, Question, SingleChoice
+from quizkit.model import Matching, SingleChoice
+from tests.askers.options import key_of, options_of
 
 StoryOf = Callable[..., Any]
 
@@ -23,16 +24,6 @@ HARBOUR_VOICES = (
     "Ines Varga hoped Ine would do well.",
 )
 VARGA = "Ines Varga held her shares to be lost."
-
-
-def options_of(question: Question) -> dict[str, bool]:
-    assert isinstance(question.form, SingleChoice)
-    return {option.text: option.right for option in question.form.options}
-
-
-def key_of(question: Question) -> str:
-    (key,) = [text for text, right in options_of(question).items() if right]
-    return key
 
 
 def test_each_claim_is_asked_for_its_source_where_the_key_is_not_the_longest_by_far(harbour: Any) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from quizkit.askers.exactness import ASKED, ask_bare_figure, ask_which_is_hedged
-from quizkit.model import Question, SingleChoice
+from quizkit.model import Question
+from tests.askers.options import options_of
 
 StoryOf = Callable[..., Any]
 Told = tuple[str, str, str, int, str]  # sentence, hedge, number, value, unit
@@ -22,11 +23,6 @@ def asked_of(story: StoryOf, *sentences: Told) -> list[Question]:
     for sentence, hedge, number, value, unit in sentences:
         told.counts(sentence, number, value, hedge=hedge, unit=unit)
     return list(ask_which_is_hedged(told.reading(), 0))
-
-
-def options_of(question: Question) -> dict[str, bool]:
-    assert isinstance(question.form, SingleChoice)
-    return {option.text: option.right for option in question.form.options}
 
 
 def test_the_one_figure_that_is_a_limit_is_looked_for_among_bare_ones(story: StoryOf) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from quizkit.askers.figures import ask_owner_of_figure
-from quizkit.model import Question, SingleChoice
+from quizkit.model import Question
+from tests.askers.options import options_of
 
 StoryOf = Callable[..., Any]
 
@@ -22,11 +23,6 @@ def told_of(story: StoryOf, *more: str, headline: str = "", hedge: str = "about"
     told.says("Tom Birch", "argued", "nobody checked a single plank since March")
     told.says("Lena Holt", "warned", "ferries would have to land in Easton")
     return told.counts(said, "1,200", 1200, hedge=hedge, unit="boats", said=0)
-
-
-def options_of(question: Question) -> dict[str, bool]:
-    assert isinstance(question.form, SingleChoice)
-    return {option.text: option.right for option in question.form.options}
 
 
 def test_a_figure_is_asked_for_its_owner(story: StoryOf) -> None:

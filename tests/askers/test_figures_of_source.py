@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from quizkit.askers.figures_of_source import ask_which_figure_is_theirs
-from quizkit.model import Question, SingleChoice, VoiceType
+from quizkit.model import Question, VoiceType
+from tests.askers.options import options_of
 
 StoryOf = Callable[..., Any]
 
@@ -29,11 +30,6 @@ def asked_of(
     for sentence, number, value, unit in own:
         made.counts(sentence, number, value, unit=unit)
     return list(ask_which_figure_is_theirs(made.reading(), 0))
-
-
-def options_of(question: Question) -> dict[str, bool]:
-    assert isinstance(question.form, SingleChoice)
-    return {option.text: option.right for option in question.form.options}
 
 
 def test_a_sources_figure_is_looked_for_among_others(story: StoryOf) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from quizkit.askers.figures_unsourced import A_SOURCE, NO_SOURCE, ask_figure_in_own_voice
-from quizkit.model import Question, SingleChoice
+from quizkit.model import Question
+from tests.askers.options import options_of
 
 StoryOf = Callable[..., Any]
 Counted = tuple[str, str, float, str]  # sentence, number, value, unit
@@ -29,11 +30,6 @@ def asked_of(story: StoryOf, own: list[Counted], told: list[tuple[str, str, str,
     for sentence, number, value, unit in own:
         made.counts(sentence, number, value, unit=unit)
     return list(ask_figure_in_own_voice(made.reading(), 0))
-
-
-def options_of(question: Question) -> dict[str, bool]:
-    assert isinstance(question.form, SingleChoice)
-    return {option.text: option.right for option in question.form.options}
 
 
 def test_the_one_figure_of_the_article_itself_is_looked_for_among_those_of_sources(story: StoryOf) -> None:
@@ -76,8 +72,16 @@ def test_a_figure_that_somebody_may_have_told_is_not_the_articles_own(story: Sto
     assert asked_of(story, [(sentence, "340", 340, "street lamps")], [BOATS, PIERS]) == []
 
 
-def test_a_figure_right_behind_somebodys_words_may_be_theirs(story: StoryOf) -> None:
-    made = story(*LEAD, "Ana Ruiz said the storm had wrecked 120 fishing boats.", LAMPS[0], ROPES[0])
+STORM = "Ana Ruiz said the storm had wrecked 120 fishing boats."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [(*LEAD, STORM, LAMPS[0], ROPES[0]), (LAMPS[0], ROPES[0], *LEAD, STORM)],
+    ids=["right behind somebody's words", "in the first sentences, which sum up"],
+)
+def test_a_figure_that_may_be_out_of_what_others_say_is_not_the_articles(story: StoryOf, told: tuple[str, ...]) -> None:
+    made = story(*told)
     for sentence in made.text.split("\n")[::2]:
         made.judges(sentence, None)
     words = "the storm had wrecked 120 fishing boats"
@@ -95,17 +99,6 @@ def test_a_figure_soon_behind_a_report_may_be_out_of_it(story: StoryOf) -> None:
     made.says("The Harbour Report", "said", told, type="document").counts(
         told, "120", 120, unit="fishing boats", said=0
     )
-    for sentence, number, value, unit in (LAMPS, ROPES):
-        made.counts(sentence, number, value, unit=unit)
-    assert list(ask_figure_in_own_voice(made.reading(), 0)) == []
-
-
-def test_the_first_sentences_sum_up_what_others_say(story: StoryOf) -> None:
-    made = story(LAMPS[0], ROPES[0], *LEAD, "Ana Ruiz said the storm had wrecked 120 fishing boats.")
-    for sentence in made.text.split("\n")[::2]:
-        made.judges(sentence, None)
-    words = "the storm had wrecked 120 fishing boats"
-    made.says("Ana Ruiz", "said", words).counts(words, "120", 120, unit="fishing boats", said=0)
     for sentence, number, value, unit in (LAMPS, ROPES):
         made.counts(sentence, number, value, unit=unit)
     assert list(ask_figure_in_own_voice(made.reading(), 0)) == []

@@ -7,7 +7,8 @@ import pytest
 
 from quizkit.askers.headlines import ask_headline_hedge
 from quizkit.askers.hedges import HEDGES, ask_hedged_figure
-from quizkit.model import Question, SingleChoice
+from quizkit.model import Question
+from tests.askers.options import options_of
 
 StoryOf = Callable[..., Any]
 
@@ -19,11 +20,6 @@ def told_of(story: StoryOf, *more: str, headline: str = "", hedge: str = "about"
     told = story(f"Ana Ruiz said {said}.", BIRCH, *more, headline=headline)
     told.says("Ana Ruiz", "said", said)
     return told.counts(said, "1,200", 1200, hedge=hedge, unit="boats", said=0)
-
-
-def options_of(question: Question) -> dict[str, bool]:
-    assert isinstance(question.form, SingleChoice)
-    return {option.text: option.right for option in question.form.options}
 
 
 def sorts_of(question: Question, number: str) -> dict[str, bool]:

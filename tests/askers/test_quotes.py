@@ -7,6 +7,7 @@ import pytest
 
 from quizkit.askers.quotes import ALL, NONE, ask_quoted_or_paraphrased, just, parted
 from quizkit.model import Question, SingleChoice
+from tests.askers.options import key_of
 
 StoryOf = Callable[..., Any]
 
@@ -16,12 +17,6 @@ QUOTATIONS = (
     "“The lighthouse costs every family a small fortune,”",
 )
 ELSEWHERE = "“Not one cent,” Ana Ruiz added."
-
-
-def key_of(question: Question) -> str:
-    assert isinstance(question.form, SingleChoice)
-    (key,) = [option.text for option in question.form.options if option.right]
-    return key
 
 
 def keys(story: Any) -> list[str]:

@@ -7,18 +7,13 @@ import pytest
 
 from quizkit.askers.sources import BODY, DOCUMENT, NOBODY, PERSON, UNNAMED, ask_type_of_source
 from quizkit.model import Question, Reading, SingleChoice
+from tests.askers.options import key_of
 
 StoryOf = Callable[..., Any]
 
 # Two other voices, so that a reader must look who speaks; neither of them has a claim that reads alone.
 OTHERS = ("The Fishers' Union said so.", "It was late, sailors said.")
 STATEMENT = "The old pier had lost half of its timber"
-
-
-def key_of(question: Question) -> str:
-    assert isinstance(question.form, SingleChoice)
-    (key,) = [option.text for option in question.form.options if option.right]
-    return key
 
 
 def keys_of(reading: Reading) -> list[str]:
