@@ -33,7 +33,8 @@ JUDGED = re.compile(
 OF_EITHER = re.compile(r"he or she\b")  # what somebody says of himself or herself
 ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
-LARGEST_SHARE, LEAST_OF_A_VOICE, ENOUGH_VOICES = 0.4, 3, 3
+LARGEST_SHARE, ENOUGH_VOICES = 0.4, 3
+LEAST_OF_A_VOICE = 3
 
 
 def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:

@@ -11,6 +11,7 @@ from quizkit.askers.distractors import apart, other_claims, overlap
 from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
 from quizkit.askers.material import Claim, gives_away, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES, is_of_sort
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.telling_words import describes_oneself
@@ -46,8 +47,7 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 
 def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:
     """The question for one claim; None where too few stand beside it, or it is by far the longest or shortest."""
-    mixed = is_only_mixed(reading, claim, claims)
-    others_said = other_claims(reading, claim, claims, mixed=mixed)
+    others_said, mixed = claims_beside(reading, claim, claims)
     rivals = of_any_length(claim.statement, others_said, lambda one: len(one.statement), WRONG_VOICES, seed)
     repeated = len({one.voice.id for one in rivals}) < len(rivals)
     if ((mixed or repeated) and not is_one_of_many([claim, *rivals])) or quotes_alone(claim, rivals):
@@ -65,11 +65,14 @@ def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: i
     return CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim)) if form else None
 
 
-def is_only_mixed(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Tell whether enough stands beside a claim only where quotations and reports are shown alike."""
-    alike = len(other_claims(reading, claim, claims))
+def claims_beside(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> tuple[list[Claim], bool]:
+    """What others said, and whether quotations and reports are mixed: only where else too little stands beside it."""
+    alike = other_claims(reading, claim, claims)
     facts = 0 if claim.needs_marks else len(unattributed(reading, claim))
-    return alike + facts < LEAST_WRONG <= len(other_claims(reading, claim, claims, mixed=True))
+    if len(alike) + facts >= LEAST_WRONG:
+        return alike, False
+    mixed = other_claims(reading, claim, claims, mixed=True)
+    return (mixed, True) if len(mixed) >= LEAST_WRONG else (alike, False)
 
 
 def is_one_of_many(shown: Sequence[Claim]) -> bool:
@@ -91,7 +94,8 @@ def wrong_claim(claim: Claim, text: str) -> Option:
     return Option(text, False, f"The article gives this statement to {claim.voice.name}.", claim.evidence[:1])
 
 
-def unattributed(reading: Reading, key: Claim) -> list[Option]:
+@once_a_reading
+def unattributed(reading: Reading, key: Claim) -> tuple[Option, ...]:
     """Sentences that the article says itself, as wrong answers: to hand them to a source is a common slip."""
     found: dict[str, Option] = {}  # a sentence may stand in an article twice
     for sentence in reading.sentences:
@@ -107,7 +111,7 @@ def unattributed(reading: Reading, key: Claim) -> list[Option]:
             continue
         evidence = (Evidence.of(reading.article, sentence.place()),)
         found.setdefault(text, Option(text, False, OWN_VOICE, evidence))
-    return sorted(found.values(), key=lambda option: apart(option.text, key.statement))
+    return tuple(sorted(found.values(), key=lambda option: apart(option.text, key.statement)))
 
 
 def is_near_words_of(reading: Reading, voice: Voice, place: Span) -> bool:

@@ -13,7 +13,6 @@ EITHER: Mapping[str, Mapping[str, str]] = {
     "he": {"he": "he or she", "his": "his or her", "him": "him or her", "himself": "himself or herself"},
     "she": {"she": "he or she", "her": "his or her", "herself": "himself or herself"},
 }
-EITHER_OF_TWO = re.compile(r"\b(he|his|him|himself) or (?:she|herself|her)\b")
 BOTH = re.compile(r"\b(he|his|him|himself) or (she|herself|her)\b")
 JOINED = re.compile(r" or (?:she|herself|her)['’]")  # "if he or she's chosen"
 MOST_EITHER = 2  # of these in one statement, or it reads like a form
@@ -82,7 +81,7 @@ def of_one(wide: str, name: str) -> str:
     >>> of_one("lost his or her map", "Birch")
     "lost Birch's map"
     """
-    return EITHER_OF_TWO.sub(lambda match: f"{name}'s" if match[1] == "his" else name, wide)
+    return BOTH.sub(lambda match: f"{name}'s" if match[1] == "his" else name, wide)
 
 
 def of_gender(text: str, gender: Gender) -> str:

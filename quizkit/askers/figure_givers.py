@@ -164,11 +164,7 @@ def is_away_from(reading: Reading, figure: Figure, voice: Voice) -> bool:
 
 def may_be(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether two voices are one or could be; "he" could be anybody."""
-    return one == other or bool(PRONOUN.fullmatch(one.name)) or may_be_same(reading, *sorted((one, other), key=number))
-
-
-def number(voice: Voice) -> int:
-    return voice.id
+    return one == other or bool(PRONOUN.fullmatch(one.name)) or may_be_same(reading, one, other)
 
 
 def sentence_with(reading: Reading, figure: Figure) -> int | None:

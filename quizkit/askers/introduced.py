@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
-from quizkit.askers.material import ONE_OF_MANY, can_be_named, claim_from, claims_of, is_plain_saying, is_torn
+from quizkit.askers.material import can_be_named, claim_from, claims_of, is_plain_saying, is_torn
 from quizkit.askers.passages import (
     QUOTATION_WORDS,
     SOMEBODY,
@@ -54,7 +54,7 @@ def introduced_by_context(reading: Reading) -> Iterator[Shown]:
     asked = {claim.index for claim in claims_of(reading)} | {one.claim.index for one in shown_in_passages(reading)}
     asked |= {claim.index for claim in said_of_themselves(reading)}
     for index, attribution in enumerate(reading.attributions):
-        if index in asked or not is_plain_saying(reading, attribution) or not is_one_source(reading, attribution):
+        if index in asked or not is_plain_saying(reading, attribution):
             continue
         assert attribution.voice is not None
         voice = reading.voices[attribution.voice]
@@ -63,11 +63,6 @@ def introduced_by_context(reading: Reading) -> Iterator[Shown]:
         shown = lead and behind(reading, index, lead)
         if shown and not name_words(voice.name) & name_words(f"{shown.passage} {shown.claim.statement}"):
             yield shown
-
-
-def is_one_source(reading: Reading, attribution: Attribution) -> bool:
-    source = attribution.source
-    return source is not None and not ONE_OF_MANY.match(reading.text, source.end)
 
 
 def lead_before(reading: Reading, attribution: Attribution, voice: Voice) -> Span | None:

@@ -123,14 +123,11 @@ def every_claim(reading: Reading) -> tuple[Claim, ...]:
 def find_claims(reading: Reading) -> Iterator[Claim]:
     """The claims, one by one."""
     for index, attribution in enumerate(reading.attributions):
-        if not attribution.askable or attribution.voice is None or attribution.source is None:
+        if not is_plain_saying(reading, attribution) or CALLED_ON.match(reading.text, attribution.cue.start):
             continue
+        assert attribution.voice is not None
         voice = reading.voices[attribution.voice]
-        if is_verdict(reading, attribution) or PRONOUN.fullmatch(voice.name) or in_title(reading, attribution):
-            continue
-        if NOT_SAID.match(attribution.cue.cut(reading.text)) or ONE_OF_MANY.match(reading.text, attribution.source.end):
-            continue
-        if CALLED_ON.match(reading.text, attribution.cue.start):
+        if PRONOUN.fullmatch(voice.name):
             continue
         quoted = attribution.manner == "quote"
         if (quoted and names_itself(reading, attribution, voice)) or (not quoted and is_torn(reading, attribution)):

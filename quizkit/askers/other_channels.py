@@ -40,8 +40,11 @@ LISTS = ("broadcasters", "publications")
 PLAIN = frozenset(("news", "the", "magazine"))
 
 
-def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, seed: int) -> list[Option]:
-    """Channels of other sorts: those by which the article has the words of others, then common ones."""
+def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, said: str, seed: int) -> list[Option]:
+    """Channels of other sorts: those by which the article has the words of others, then common ones.
+
+    `said` are the words of saying with the key beside them.
+    """
     taken = taken_sorts(reading, claim.voice)
     fit = [sort for sort in RIVALS[key.sort] if sort not in taken]
     beside = f"{stem} {key.shown}"
@@ -50,7 +53,6 @@ def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, seed
     chosen = [*given, *common][:MOST_WRONG]
     if not any(is_alike(sort, key.sort) for sort in chosen):
         return []  # the only one that is spoken, or written, would be told from how the words sound
-    said = words_of_saying(reading.text, claim.attribution, key.span)
     reason = f"Not so: the article writes “{said}”."
     shown = [common_channels(reading, sort, key, beside, seed) for sort in chosen if sort not in given]
     wrong = [given[sort] for sort in chosen if sort in given]

@@ -64,9 +64,9 @@ def about_channel(reading: Reading, claim: Claim, channel: Channel, seed: int) -
     if any(tells(channel.sort, piece.cut(reading.text)) for piece in claim.attribution.content):
         return None
     said = words_of_saying(reading.text, claim.attribution, channel.span)
-    wrong = other_channels(reading, claim, channel, stem, seed)
+    wrong = other_channels(reading, claim, channel, stem, said, seed)
     why = f"“{said}” tells how it was said.{BROADCAST if channel.shown == ON_THE_AIR else ''} {HABIT}"
-    return drafted(reading, claim, channel, stem, channel.shown, wrong, why, seed)
+    return drafted(reading, claim, channel, stem, right(channel.shown, said), wrong, why, seed)
 
 
 def about_outlet(reading: Reading, claim: Claim, channel: Channel, seed: int) -> Question | None:
@@ -77,7 +77,11 @@ def about_outlet(reading: Reading, claim: Claim, channel: Channel, seed: int) ->
     wrong = other_outlets(reading, claim, channel.outlet, stem, seed)
     said = words_of_saying(reading.text, claim.attribution, channel.span)
     why = f"“{said}” tells to whom it was said. {HABIT_WITH_OUTLETS}"
-    return drafted(reading, claim, channel, stem, capital(channel.outlet), wrong, why, seed)
+    return drafted(reading, claim, channel, stem, right(capital(channel.outlet), said), wrong, why, seed)
+
+
+def right(key: str, said: str) -> Option:
+    return Option(key, True, f"The article writes “{said}”.")
 
 
 def drafted(
@@ -85,15 +89,13 @@ def drafted(
     claim: Claim,
     channel: Channel,
     stem: str,
-    key: str,
+    key: Option,
     wrong: list[Option],
     explanation: str,
     seed: int,
 ) -> Question | None:
     """The question, where there are enough wrong answers and the key does not stand out."""
-    said = words_of_saying(reading.text, claim.attribution, channel.span)
-    right = Option(key, True, f"The article writes “{said}”.")
-    form = single_choice(stem, right, wrong, seed) if len(wrong) >= LEAST_WRONG else None
+    form = single_choice(stem, key, wrong, seed) if len(wrong) >= LEAST_WRONG else None
     if form is None:
         return None
     evidence = evidence_with(reading, claim, channel.span.start, channel.span.end)

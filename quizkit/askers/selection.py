@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.askers.attributions import ENOUGH_VOICES, LARGEST_SHARE
 from quizkit.askers.drafting import shuffled
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Matching, Option, Question, SingleChoice
 
 SHARED_WORDS = 3  # content words that make two questions about the same thing
-LARGEST_SHARE = 0.4  # of the questions that ask for a source, one voice is the key of no more
-ENOUGH_VOICES = 3
 
 
 def select(questions: Sequence[Question], count: int, seed: int = 0) -> tuple[Question, ...]:

@@ -12,6 +12,7 @@ from quizkit.askers.quotes import ANY_MARK
 from quizkit.askers.references import points_back
 from quizkit.askers.standing_alone import POINTING, all_resolved
 from quizkit.askers.titles import is_title
+from quizkit.askers.unsourced import is_said_by_somebody
 from quizkit.askers.views import told_elsewhere
 from quizkit.askers.wording import capital, one_line, without_marks, words
 from quizkit.model import Evidence, Pair, Question, Reading, Sentence, Stance
@@ -33,9 +34,7 @@ UNRESOLVED = re.compile(
     r"afterwards?|later|earlier|both|two|three|another|other)\b",
     re.I,
 )
-DANGLING = re.compile(
-    r"\bthe (?:state|city|town|county|firm|agency|lawmaker|senator|governor|contest|race)\b(?! of\b)", re.I
-)
+DANGLING = re.compile(r"\bthe (?:state|city|town|county|lawmaker|governor|contest|race)\b(?! of\b)", re.I)
 # Whose they are stands in the sentence before: "The terms of its members ended in May".
 OF_SOMETHING = re.compile(r"(?:The|An?|All|Most|Some) (?:[a-z]+ ){1,6}(?:its|their|his|her)\b")
 # Whose figures or words these are stands elsewhere: no plain fact of the outlet's.
@@ -100,12 +99,7 @@ def can_be_sorted(reading: Reading, sentence: Sentence) -> bool:
     if not reads_alone_in_a_list(text) or is_title(reading, text):
         return False
     leans = sentence.cues or OF_A_RECORD.search(text) or points_back(reading.text, sentence.start, text)
-    return sentence.stance == "opinion" or not (leans or is_said_too(reading, text))
-
-
-def is_said_too(reading: Reading, text: str) -> bool:
-    """Tell whether somebody is cited for something like a sentence of the article's own."""
-    return any(overlap(piece.cut(reading.text), text) for one in reading.attributions for piece in one.content)
+    return sentence.stance == "opinion" or not (leans or is_said_by_somebody(reading, text))
 
 
 def reads_alone_in_a_list(text: str) -> bool:
