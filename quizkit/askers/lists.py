@@ -36,12 +36,21 @@ def holds_any(name: str, key: str, text: str) -> bool:
 
 @functools.cache
 def beginnings(name: str, key: str) -> tuple[str, ...]:
-    """The entries without a star, as far as none of them begins with another."""
-    plain = {one.removesuffix("*") for one in listed(name, key)}
+    """The entries up to a star, an apostrophe or a blank, as far as none of them begins with another."""
+    plain = {re.split(r"[*' ]", one)[0] for one in listed(name, key)}
     return tuple(one for one in sorted(plain) if not any(one != other and one.startswith(other) for other in plain))
 
 
 def alternatives(name: str, *keys: str) -> str:
     """The entries of one or more lists as alternatives of a pattern, the longer ones first."""
     entries = sorted(frozenset[str]().union(*(listed(name, key) for key in keys)), key=lambda one: (-len(one), one))
-    return "|".join(re.escape(entry).replace(r"\*", r"\w*") for entry in entries)
+    return "|".join(map(as_pattern, entries))
+
+
+def as_pattern(entry: str) -> str:
+    """A pattern for an entry with any apostrophe; a quotation mark may open between two of its words.
+
+    >>> bool(re.fullmatch(as_pattern("can't allow*"), "can’t ‘allowed"))
+    True
+    """
+    return re.escape(entry).replace(r"\*", r"\w*").replace("'", "['’]").replace(r"\ ", " ‘?")

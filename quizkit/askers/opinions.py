@@ -132,7 +132,7 @@ def by_another(reading: Reading, voice: Voice, name: str, did: str) -> Option:
 
 def why_reported(view: View) -> str:
     done = "done" if view.sort == "verdict" else "said"
-    held = f"What was said is {view.named} (“{view.shown_by}”)"
+    held = f"What was said is {view.named} (“{view.words_shown}”)"
     if view.sort == "verdict":
         held = "Whether it was right to do so is a matter of opinion"
     return (

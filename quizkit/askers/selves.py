@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from quizkit.askers.antecedents import is_resolved
 from quizkit.askers.either import EITHER, of_either, of_one, spelt_out
 from quizkit.askers.genders import gender_of
 from quizkit.askers.lists import any_of, within
@@ -12,7 +13,7 @@ from quizkit.askers.material import Claim, can_be_named, claim_from, is_plain_sa
 from quizkit.askers.mouths import callings, surroundings
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, has_antecedent, is_person, reads_alone
+from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, is_person, reads_alone
 from quizkit.askers.wording import one_line, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span, Voice, VoiceType
 
@@ -57,19 +58,21 @@ def of_anybody(reading: Reading, attribution: Attribution, voice: Voice, pronoun
     """
     if voice.type != "person":
         fits = not any(OF_A_PERSON.fullmatch(word) for word in words(rest))
-        return f"{pronoun} {rest}" if fits and tells_itself(rest) else None
+        return f"{pronoun} {rest}" if fits and tells_itself(reading, rest) else None
     wide = of_either(pronoun, rest)
     if wide is None or (wide != rest and names_somebody(rest, pronoun)):
         return None
     start = min(attribution.cue.start, attribution.content[0].start)
-    alone = tells_itself(of_one(wide, SOMEBODY)) and not points_back(reading.text, start, rest)
+    alone = tells_itself(reading, of_one(wide, SOMEBODY)) and not points_back(reading.text, start, rest)
     return f"he or she {wide}" if alone else None
 
 
-def tells_itself(rest: str) -> bool:
+def tells_itself(reading: Reading, rest: str) -> bool:
     """Tell whether what stands behind the speaker's pronoun reads alone; an "it" in it is not the speaker."""
     things = (match for match in THING.finditer(rest))
-    return reads_alone(f"{SOMEBODY} {rest}", quoted=False) and all(has_antecedent(rest, match) for match in things)
+    return reads_alone(f"{SOMEBODY} {rest}", quoted=False) and all(
+        is_resolved(reading, rest, match) for match in things
+    )
 
 
 def names_somebody(rest: str, pronoun: str) -> bool:

@@ -19,7 +19,7 @@ BELIEF = re.compile(
     r"(?! in\b|(?: that| like)? I\b)"  # nobody else can judge "I think I'll go"
 )
 FORECAST = re.compile(
-    r"(?<!\b[Ii] )(?<!\b[Ww]e )\b(?:will|won['’]t|would|(?:is|are) going to)(?: not| never| only)? "
+    r"(?<!\b[Ii] )(?<!\b[Ww]e )\b(?:will|won['’]t|would|(?:is|are) going to)(?: not| never| only)? ‘?"
     r"(?:be(?! \w+ing\b| held\b| (?:the )?(?:better|best|worse|worst)\b)|" + alternatives("views", "outcomes") + r")\b"
 )
 # A plan with a date is no forecast; nor is what somebody promises, or what holds only on a condition.
@@ -59,16 +59,11 @@ def wish_in(statement: str) -> tuple[str, Sort] | None:
         return belief[0], "belief"
     demand = DEMAND.search(statement) or within("views", "demanding").search(statement.replace("the need to", ""))
     if demand and not NO_DEMAND.search(statement) and not SUPPOSED.search(statement):
-        return without_inner_mark(demand[0]), "demand"
+        return demand[0], "demand"
     forecast = FORECAST.search(statement)
     if forecast and not NO_FORECAST.search(statement):
-        return without_inner_mark(forecast[0]), "forecast"
+        return forecast[0], "forecast"
     return None
-
-
-def without_inner_mark(words: str) -> str:
-    """Words without a quotation mark that opens before the last of them: "would ‘drive"."""
-    return words.replace(" ‘", " ")
 
 
 def assessment_in(statement: str) -> tuple[str, Sort] | None:
@@ -85,4 +80,4 @@ def assessment_in(statement: str) -> tuple[str, Sort] | None:
 def degree() -> re.Pattern[str]:
     """A word of degree with the word that it strengthens: "very worrying"."""
     measures = alternatives("views", "measuring_degrees")
-    return re.compile(rf"(?<!\bthe ){within('views', 'degrees').pattern} (?!(?:{measures})\b)[a-z]{{3,}}")
+    return re.compile(rf"(?<!\bthe ){within('views', 'degrees').pattern} ‘?(?!(?:{measures})\b)[a-z]{{3,}}")

@@ -62,6 +62,11 @@ class View:
         return f"{'an' if self.sort == 'assessment' else 'a'} {self.sort}"
 
     @property
+    def words_shown(self) -> str:
+        """The words that show it, without a quotation mark that opens between them: "would ‘drive"."""
+        return self.shown_by.replace(" ‘", " ")
+
+    @property
     def is_plain(self) -> bool:
         """Tell whether the statement as a whole can be nothing else: it demands, foretells, or says what a thing is."""
         if tells_first(self.claim.statement.partition(self.shown_by)[0], self.sort):

@@ -35,6 +35,7 @@ def test_a_speaker_alone_speaks_of_herself(story: StoryOf) -> None:
         ("The ferry sank. Ana Ruiz said it would never sail again.", "it would never sail again"),
         ("The ferry sank. Ana Ruiz said she'd put the old map away.", "she'd put the old map away"),
         ("The ferry sank. Ana Ruiz said she would never sail there then.", "she would never sail there then"),
+        ("The ferry sank. Ana Ruiz said she was sad to even hear about it.", "she was sad to even hear about it"),
     ],
 )
 def test_where_somebody_else_may_be_meant_or_more_is_open_it_is_not_asked(
@@ -58,6 +59,17 @@ def test_an_unsure_statement_is_not_asked(story: StoryOf) -> None:
             "she",
         ),
         ("Tom Birch sank it. Ana Ruiz promised she would mend the old pier.", "she would mend the old pier", "she"),
+        # with either apostrophe, and with a mark that opens between the words
+        (
+            "Tom Birch sank it. Ana Ruiz said she didn’t believe in sea ghosts.",
+            "she didn’t believe in sea ghosts",
+            "she",
+        ),
+        (
+            "Tom Birch sank it. Ana Ruiz said she didn't ‘believe’ in sea ghosts.",
+            "she didn't ‘believe’ in sea ghosts",
+            "she",
+        ),
         # the sentence before is about the speaker
         ("Ana Ruiz met the captain. Ana Ruiz said she had lost the old map.", "she had lost the old map", "she"),
     ],

@@ -155,7 +155,8 @@ def test_a_judging_name_in_quotation_marks_is_a_verdict(story: StoryOf, told: st
 
 def test_a_mark_inside_the_words_that_show_a_view_is_left_out(story: StoryOf) -> None:
     (view,) = views_of(told(story, "the new crane would ‘drive the town of Easton off the cliff’").reading())
-    assert view.shown_by == "would drive"
+    assert view.words_shown == "would drive"
+    assert view.is_plain
 
 
 def test_what_people_think_of_themselves_is_no_view(story: StoryOf) -> None:
