@@ -8,18 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.figure_parts import is_measured, stands_before, stems
 from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_weight import matters, shortest_evidence
 from quizkit.askers.figure_windows import is_only_dated, lacks_its_verb
-from quizkit.askers.figure_words import (
-    MEASURES,
-    has_plural_behind,
-    is_percent,
-    is_presupposed,
-    low_value,
-    stems,
-)
-from quizkit.askers.hedge_wordings import HEDGES, is_doubly_hedged, sort_of_hedge, stands_before, wrong_wordings
+from quizkit.askers.figure_words import has_plural_behind, is_percent, is_presupposed, low_value
+from quizkit.askers.hedge_wordings import HEDGES, is_doubly_hedged, sort_of_hedge, wrong_wordings
 from quizkit.askers.hedges import (
     HEDGED_FIGURE,
     TELLING,
@@ -123,7 +117,7 @@ def could_be_hedged(reading: Reading, one: Shown) -> bool:
     if not number[0].isalnum():
         return bool(re.match(r"\s(?:in|to|for|from|on)\b", reading.text[figure.end : figure.end + 6]))
     unit = figure.unit.cut(reading.text) if figure.unit is not None else ""
-    plain = bool(unit) and not re.search(r"['’]s?\b", unit) and not stems(unit) & MEASURES
+    plain = bool(unit) and not re.search(r"['’]s?\b", unit) and not is_measured(reading, figure)
     return plain and low_value(figure) >= LEAST_ROUGH
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.distractors import may_be_same
+from quizkit.askers.figure_parts import hedge_before, stems
 from quizkit.askers.figure_slots import sort_of
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import is_small_extent, only_identifies
-from quizkit.askers.figure_words import counted, figures_in_body, is_percent, is_presupposed, stems
+from quizkit.askers.figure_words import counted, figures_in_body, is_percent, is_presupposed
 from quizkit.askers.hedges import is_plain, is_worth_it
 from quizkit.askers.lists import any_of
 from quizkit.askers.material import PRONOUN
@@ -75,9 +76,7 @@ def number_first(reading: Reading, figure: Figure) -> str | None:
     stretch = from_the_number_on(reading, figure) or with_dots(counted(reading, figure))
     if stretch is None or len(words(stretch)) > MOST_WORDS or len(content_words(stretch)) < TELLING:
         return None
-    hedge = figure.hedge
-    before = f"{one_line(hedge.cut(reading.text)).lower()} " if hedge is not None and hedge.end <= figure.start else ""
-    return f"“… {before}{stretch}”"
+    return f"“… {hedge_before(reading, figure).lower()}{stretch}”"
 
 
 def whole_statement(reading: Reading, figure: Figure) -> str | None:

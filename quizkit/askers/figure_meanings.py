@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import LONGEST_KEY, Kind, single_choice
+from quizkit.askers.figure_parts import is_measured, stems
 from quizkit.askers.figure_words import (
-    MEASURES,
     PLURALS,
     counted,
     evidence_for,
@@ -17,7 +17,6 @@ from quizkit.askers.figure_words import (
     has_unit_behind,
     is_percent,
     low_value,
-    stems,
     which_ones,
 )
 from quizkit.askers.standing_alone import POINTING
@@ -92,7 +91,7 @@ def meaning_of(reading: Reading, figure: Figure) -> Meaning | None:
     if (
         counts is None
         or POINTING.search(counts)
-        or stems(figure.unit.cut(reading.text)) & MEASURES
+        or is_measured(reading, figure)
         or stems(counts) <= BROAD
         or SOMEBODYS.match(counts)
         or A_YEAR.fullmatch(number)

@@ -10,16 +10,9 @@ import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_meanings import MEANING_OF_FIGURE, ask_meaning_of_figure
+from quizkit.askers.figure_parts import is_measured, stems
 from quizkit.askers.figure_stretches import begins_clause, from_the_number_on, statement_around
-from quizkit.askers.figure_words import (
-    MEASURES,
-    evidence_for,
-    figures_in_body,
-    has_plural_behind,
-    is_percent,
-    low_value,
-    stems,
-)
+from quizkit.askers.figure_words import evidence_for, figures_in_body, has_plural_behind, is_percent, low_value
 from quizkit.askers.wording import one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading
 
@@ -61,7 +54,7 @@ def ask_where_figure_belongs(reading: Reading, seed: int) -> Iterator[Question]:
     told: set[Evidence] | None = None
     for words_of in (statement_around, stretch_behind):
         slots = slots_of(reading, words_of)
-        for key in (one for one in slots if is_fit_for_key(one) and not is_measure(reading, one.figure)):
+        for key in (one for one in slots if is_fit_for_key(one) and not is_measured(reading, one.figure)):
             rivals = rivals_of(key, slots, seed)
             question = slot_question(reading, key, rivals, seed) if key.figure not in shown else None
             if question and told is None:
@@ -131,10 +124,6 @@ def stretch_behind(reading: Reading, figure: Figure) -> str | None:
         return None
     stretch = from_the_number_on(reading, figure)
     return stretch and f"… {stretch}"
-
-
-def is_measure(reading: Reading, figure: Figure) -> bool:
-    return figure.unit is not None and bool(stems(figure.unit.cut(reading.text)) & MEASURES)
 
 
 def sort_of(number: str) -> str:

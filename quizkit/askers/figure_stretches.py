@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.figure_parts import is_measured, start_with_hedge
 from quizkit.askers.figure_words import (
     ABBREVIATED,
     LONGEST_CLAUSE,
     LOOSE_WORDS,
-    MEASURES,
     MEASURING,
     PLURALS,
     STRETCH_END,
@@ -16,7 +16,6 @@ from quizkit.askers.figure_words import (
     UNRESOLVED,
     excerpt_around,
     has_unit_behind,
-    stems,
 )
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
@@ -87,7 +86,7 @@ def ends_in_noun(clause: str, early: re.Match[str]) -> bool:
 
 def begins_clause(reading: Reading, figure: Figure) -> bool:
     """Tell whether nothing but a hedge stands before a number in its clause, so that a verb behind it is its own."""
-    start = figure.start if figure.hedge is None else min(figure.hedge.start, figure.start)
+    start = start_with_hedge(figure)
     return bool(CLAUSE_BEGINS.search(reading.text, max(0, start - LONGEST_OPENING), start))
 
 
@@ -130,7 +129,7 @@ def counts_more(reading: Reading, figure: Figure, behind: str) -> bool:
 def is_plain_unit(reading: Reading, figure: Figure, behind: str) -> bool:
     """Tell whether the words behind a number are what it counts, and no measure of time or size."""
     unit = figure.unit
-    if unit is None or not has_unit_behind(reading, figure) or stems(unit.cut(reading.text)) & MEASURES:
+    if unit is None or not has_unit_behind(reading, figure) or is_measured(reading, figure):
         return False
     last = unit.cut(reading.text).split()[-1]
     return one_line(unit.cut(reading.text)) == behind.strip() and (last.endswith("s") or last in PLURALS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quizkit.askers.figure_words import CLAUSE_EDGE, evidence_for, is_presupposed, is_share, low_value, stems
+from quizkit.askers.figure_parts import unit_of, with_hedge_and_unit
+from quizkit.askers.figure_words import CLAUSE_EDGE, evidence_for, is_presupposed, is_share, low_value
 from quizkit.askers.places import sentence_with
 from quizkit.askers.wording import words
 from quizkit.model import Evidence, Figure, Reading, Span
@@ -49,12 +50,8 @@ def is_repeated(reading: Reading, figure: Figure) -> bool:
     )
 
 
-def unit_of(reading: Reading, figure: Figure) -> frozenset[str]:
-    return stems(figure.unit.cut(reading.text)) if figure.unit is not None else frozenset()
-
-
 def only_identifies(reading: Reading, figure: Figure) -> bool:
-    start = from_hedge_on(figure).start
+    start = with_hedge_and_unit(figure).start
     return bool(IDENTIFIES.search(reading.text[max(0, start - 40) : start]))
 
 
@@ -72,18 +69,12 @@ def is_early(reading: Reading, figure: Figure) -> bool:
     return before <= LEAD * length or length <= SHORT_BODY
 
 
-def from_hedge_on(figure: Figure) -> Span:
-    """The figure with the hedge and the unit beside it."""
-    parts = [figure, *(part for part in (figure.hedge, figure.unit) if part is not None)]
-    return Span(min(part.start for part in parts), max(part.end for part in parts))
-
-
 def shortest_evidence(reading: Reading, figure: Figure) -> Evidence:
     """The sentence of a figure; of a long one the clause, where that cuts no quotation and no bracket."""
     whole = evidence_for(reading, figure)
     if len(words(whole.quote)) <= LONG_SENTENCE:
         return whole
-    needed = from_hedge_on(figure)
+    needed = with_hedge_and_unit(figure)
     edges = list(CLAUSE_EDGE.finditer(reading.text, whole.start, whole.end))
     starts = [whole.start, *(edge.end() for edge in edges if edge.end() <= needed.start)]
     ends = [*(edge.start() for edge in edges if edge.start() >= needed.end), whole.end]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from quizkit.askers.any_case import AnyCase
-from quizkit.askers.figure_words import CLAUSE_EDGE, LOOSE_WORDS, MEASURES, MEASURING, TAIL_STOPS, UNRESOLVED, stems
+from quizkit.askers.figure_parts import is_measured, stands_before
+from quizkit.askers.figure_words import CLAUSE_EDGE, LOOSE_WORDS, MEASURING, TAIL_STOPS, UNRESOLVED
 from quizkit.askers.places import sentence_with
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
 from quizkit.askers.wording import content_words, one_line
@@ -60,9 +61,9 @@ def words_around(reading: Reading, figure: Figure) -> str | None:
     None where no clause begins before it, with subject and verb.
     """
     sentence = sentence_with(reading, figure)
-    if sentence is None or figure.hedge is None or figure.hedge.end > figure.start:
+    if sentence is None or figure.hedge is None or not stands_before(figure):
         return None
-    if OF_WHOM.match(reading.text, figure.end) or (figure.unit and stems(figure.unit.cut(reading.text)) & MEASURES):
+    if OF_WHOM.match(reading.text, figure.end) or is_measured(reading, figure):
         return None
     all_before = one_line(reading.text[sentence.start : figure.hedge.start]).strip()
     all_behind = one_line(reading.text[figure.end : sentence.end])

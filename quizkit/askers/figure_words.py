@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.figure_parts import start_with_hedge, unit_of, with_hedge_and_unit
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON, reads_alone
-from quizkit.askers.wording import (
-    ABBREVIATION,
-    STOP_WORDS,
-    content_words,
-    one_line,
-    sentences,
-    singular,
-    without_marks,
-    words,
-)
+from quizkit.askers.wording import ABBREVIATION, one_line, sentences, without_marks, words
 from quizkit.model import Evidence, Figure, Reading, Span
 
 LEAST_COUNT = 10  # a smaller number is seldom anybody's count
@@ -54,11 +46,6 @@ FRACTION = re.compile(
     re.I,
 )
 MOMENTS = frozenset("second seconds minute minutes times".split())
-MEASURES = frozenset(
-    "second minute hour day night week month quarter year decade century time percentage point mile foot feet yard "
-    "acre ton pound inch metre meter kilometre kilometer gallon litre liter degree dollar euro cent "
-    "storie part step".split()
-)
 PLURALS = ("people", "men", "women", "children", "troops", "police", "dead", "media", "sheep", "personnel")
 # What may follow a counted noun and tell which ones: "who voted", "killed in the storm". The participles are passive
 # without an object behind them; "walked in" could be the verb of the sentence.
@@ -101,7 +88,7 @@ def is_counted(reading: Reading, figure: Figure) -> bool:
 
 def is_presupposed(reading: Reading, figure: Figure) -> bool:
     """Tell whether the number is taken as known ("the 50 that were sent"): then it is nobody's in particular."""
-    start = figure.hedge.start if figure.hedge is not None and figure.hedge.end <= figure.start else figure.start
+    start = start_with_hedge(figure)
     return bool(KNOWN_BEFORE.search(reading.text[max(0, start - 12) : start]))
 
 
@@ -192,11 +179,6 @@ def which_ones(text: str, end: int) -> str:
     return tail if FIRST_PERSON.search(more) or re.search(r"[\[\]*@#“”\"]", more) else f"{tail} {more}"
 
 
-def stems(counts: str) -> frozenset[str]:
-    """The words that carry meaning, plural or not."""
-    return frozenset(map(singular, content_words(counts))) - STOP_WORDS
-
-
 def excerpt_around(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -> str | None:
     """The shortest stretch of the article around a figure that reads alone: its sentence, or the clause in it."""
     number = one_line(figure.cut(reading.text))
@@ -240,15 +222,10 @@ def clause_in(sentence: str, at: int, number: str) -> str | None:
 
 def may_count_the_same(reading: Reading, one: Figure, other: Figure) -> bool:
     """Tell whether the units of two figures share a word, or one of them has none."""
-    if one.unit is None or other.unit is None:
-        return True
-    first, second = (stems(unit.cut(reading.text)) for unit in (one.unit, other.unit))
-    return bool(first & second)
+    return one.unit is None or other.unit is None or bool(unit_of(reading, one) & unit_of(reading, other))
 
 
 def evidence_for(reading: Reading, figure: Figure) -> Evidence:
     """The sentence that holds a figure; in a text without sentences the figure with its hedge."""
     sentence = sentence_with(reading, figure)
-    parts = [figure, *(part for part in (figure.hedge, figure.unit) if part is not None)]
-    shortest = Span(min(part.start for part in parts), max(part.end for part in parts))
-    return Evidence.of(reading.article, sentence.place() if sentence is not None else shortest)
+    return Evidence.of(reading.article, sentence.place() if sentence is not None else with_hedge_and_unit(figure))

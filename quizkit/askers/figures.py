@@ -8,19 +8,19 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.attributions import among_voices
 from quizkit.askers.distractors import may_be_same, other_voices
 from quizkit.askers.drafting import Kind
+from quizkit.askers.figure_parts import hedge_before, is_measured
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import is_small_extent
 from quizkit.askers.figure_words import (
-    MEASURES,
     counted,
     excerpt_around,
     is_counted,
     is_percent,
     is_presupposed,
     may_count_the_same,
-    stems,
 )
 from quizkit.askers.material import Claim, can_be_named, claim_from, is_cited
+from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import rivals_of
 from quizkit.askers.standing_alone import NO_SUBJECT
@@ -132,8 +132,7 @@ def disputes(reading: Reading, figure: Figure, claim: Claim, other: Figure) -> b
     A document without a name that gives the number too ("the report") is most often the owner's own.
     """
     if other.attribution is None:
-        body = any(block.role == "body" and block.holds(other) for block in reading.blocks)
-        return body and may_count_the_same(reading, figure, other)
+        return in_body(reading, other) and may_count_the_same(reading, figure, other)
     voice = owners_of(reading, [other])
     if not other.sure or not voice or voice[0] == claim.voice:
         return False
@@ -204,16 +203,6 @@ def is_told_enough(reading: Reading, figure: Figure, shown: str) -> bool:
     """Tell whether the words behind the number say of what it is, with two telling ones; "votes" is none."""
     behind = one_line(shown).removeprefix(one_line(figure.cut(reading.text)))
     return len(content_words(behind)) >= TELLING
-
-
-def is_measured(reading: Reading, figure: Figure) -> bool:
-    """Tell whether a number is one of years, miles and the like, which nobody counted."""
-    return figure.unit is not None and bool(stems(figure.unit.cut(reading.text)) & MEASURES)
-
-
-def hedge_before(reading: Reading, figure: Figure) -> str:
-    hedge = figure.hedge
-    return f"{one_line(hedge.cut(reading.text))} " if hedge and hedge.end <= figure.start else ""
 
 
 def is_vague(voice: Voice) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.figure_parts import stands_before
 from quizkit.askers.figure_words import evidence_for, may_count_the_same
-from quizkit.askers.hedge_wordings import HEDGES, stands_before, wrong_wordings
+from quizkit.askers.hedge_wordings import HEDGES, wrong_wordings
 from quizkit.askers.hedges import common_sort, in_body, is_worth_it
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Evidence, Figure, Option, Question, Reading

@@ -76,11 +76,6 @@ def sort_of_hedge(reading: Reading, figure: Figure) -> str | None:
     return next((name for name, sort in HEDGES.items() if hedge in sort.wordings), None)
 
 
-def stands_before(figure: Figure) -> bool:
-    """Tell whether the hedge stands in front of the number, as it does in the options."""
-    return figure.hedge is not None and figure.hedge.end <= figure.start
-
-
 def is_doubly_hedged(reading: Reading, figure: Figure) -> bool:
     """Tell whether another hedge stands beside that of a figure: "at least about 40", "about 40 or more"."""
     if figure.hedge is None:

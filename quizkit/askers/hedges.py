@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.drafting import Kind, key_of, single_choice
+from quizkit.askers.figure_parts import stands_before, start_with_hedge
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import matters, shortest_evidence
 from quizkit.askers.figure_windows import is_only_dated, lacks_its_verb, words_around
@@ -25,7 +26,6 @@ from quizkit.askers.hedge_wordings import (
     bare_wording,
     is_doubly_hedged,
     sort_of_hedge,
-    stands_before,
     wrong_wordings,
 )
 from quizkit.askers.material import can_be_named
@@ -186,8 +186,7 @@ def is_worth_it(reading: Reading, figure: Figure) -> bool:
 
 def is_worth_a_statement(reading: Reading, figure: Figure) -> bool:
     """A number that counts something, or of which the words beside it tell what is counted."""
-    hedge = figure.hedge
-    start = figure.start if hedge is None else min(hedge.start, figure.start)
+    start = start_with_hedge(figure)
     crowd = CROWD.search(reading.text[max(0, start - 20) : start]) or FARED.match(reading.text, figure.end)
     return is_worth_it(reading, figure) or (is_plain(reading, figure) and bool(crowd))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.figure_parts import start_with_hedge
 from quizkit.askers.figure_words import evidence_for
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON
 from quizkit.askers.wording import one_line
@@ -62,8 +63,7 @@ def figure_before(reading: Reading, ratio: Figure) -> str | None:
         if figure.unit is None or not figure.end < figure.unit.start < ratio.start:
             continue
         if reading.text[figure.unit.end : ratio.start].strip() in (",", "—", "–"):
-            start = figure.hedge.start if figure.hedge and figure.hedge.end <= figure.start else figure.start
-            return one_line(reading.text[start : figure.unit.end])
+            return one_line(reading.text[start_with_hedge(figure) : figure.unit.end])
     return None
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.figure_parts import start_with_hedge
 from quizkit.askers.hedge_wordings import sort_of_hedge
 from quizkit.askers.lists import alternatives, listed, within
+from quizkit.askers.places import sentence_with
 from quizkit.askers.wording import words
 from quizkit.model import Figure, Reading
 
@@ -24,9 +26,9 @@ def is_set_by_rule(reading: Reading, figure: Figure) -> bool:
     """Tell whether a figure is a penalty of the law, or a limit from which on something holds for all."""
     if is_penalty(reading, figure):
         return True
-    if sort_of_hedge(reading, figure) not in LIMITS or figure.hedge is None:
+    if sort_of_hedge(reading, figure) not in LIMITS:
         return False
-    start = min(figure.hedge.start, figure.start)
+    start = start_with_hedge(figure)
     before = re.split(r"[.;:!?\n“”\"]", reading.text[max(0, start - BEFORE) : start])[-1]
     return bool(within("thresholds", "rules").search(before.lower()) or OF_MANY.search(before))
 
@@ -36,5 +38,6 @@ def is_penalty(reading: Reading, figure: Figure) -> bool:
     unit = words(figure.unit.cut(reading.text)) if figure.unit is not None else []
     if figure.cut(reading.text)[0].isalnum() and not listed("thresholds", "terms") & set(unit):
         return False
-    sentence = next((one.cut(reading.text) for one in reading.sentences if one.holds(figure)), "")
-    return within("thresholds", "penalties").search(sentence.lower()) is not None
+    sentence = sentence_with(reading, figure)
+    told = "" if sentence is None else sentence.cut(reading.text)
+    return within("thresholds", "penalties").search(told.lower()) is not None

@@ -10,6 +10,7 @@ import attrs
 from quizkit.askers.beside_verb import around, evidence_with, stem_about, verb_of, words_of_saying, words_said
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import Claim
+from quizkit.askers.places import in_body
 from quizkit.askers.pointed_out import pointed_out
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, SingleChoice, Span
 
@@ -85,7 +86,7 @@ class Time:
 
 def ask_time_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
     """When was this said? At most two questions, where day, month or year stand with the verb of saying."""
-    times = [one for one in times_of(reading.text) if in_body(reading, one)]
+    times = [one for one in times_of(reading.text) if in_body(reading, one.span)]
     asked: set[str] = set()
     askable = (one for one in reading.attributions if one.askable and times)
     said = {one: time for one in askable if (time := time_of(reading.text, one, times))}
@@ -109,11 +110,6 @@ def stem_of(reading: Reading, claim: Claim) -> str | None:
     if statement is None or any(pattern.search(statement) for pattern in SORTS.values()):
         return None
     return stem_about(reading, claim, "When")
-
-
-def in_body(reading: Reading, time: Time) -> bool:
-    """Tell whether a time stands in the running text, not in a date line or beside it."""
-    return any(block.role == "body" and block.holds(time.span) for block in reading.blocks)
 
 
 def times_of(text: str) -> list[Time]:
