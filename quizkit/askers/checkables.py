@@ -25,6 +25,9 @@ NO_CLAUSE = re.compile(r"(?:in|at|on|during|after|before|since|for|with|from|as|
 # "More than 40" is counted, "more dangerous" is weighed.
 WEIGHED = re.compile(r"\bmore(?! than [$€£]?\d)\b|n['’]t\b|['’](?:ll|d)\b|\bI\b|[?!]", re.I)
 
+# "Voted against securing the pier": what a vote comes to, as its speaker sees it; a record has what was voted on.
+COMES_TO = re.compile(r"\bvoted\b[^,.;]*\b(?:for|against) \w{3,}ing\b")
+
 
 def shown_to_be_checkable(reading: Reading, claim: Claim) -> str | None:
     """The date, number or event by which a claim can be looked up, where nothing in it guesses, wishes or judges."""
@@ -44,7 +47,7 @@ def mark_of_checking(statement: str) -> str | None:
     unsettled = (within("views", key).search(statement.lower()) for key in ("unsettling", "evaluating"))
     if NO_CLAUSE.match(statement) or WEIGHED.search(statement) or any(unsettled):
         return None
-    if MORE_THAN_ONE.search(statement) or RELAYED.search(statement):
+    if MORE_THAN_ONE.search(statement) or RELAYED.search(statement) or COMES_TO.search(statement):
         return None
     event = within("views", "events").search(statement) if PLACE.search(statement) else None
     mark = COUNTED.search(statement) or event

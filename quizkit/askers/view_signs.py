@@ -43,8 +43,12 @@ SAID_OUTRIGHT = re.compile(
 # "They say it is too late": whose view it is is told inside the statement.
 GIVEN_TO_OTHERS = re.compile(
     r"\b(?:say(?:s|ing)?|said|claim(?:s|ed)?|tell(?:s|ing)?|told|call(?:s|ed)|believe[sd]?|thinks?|thought|"
-    r"looked at|if)\b",
+    r"if|like (?:I|we|you|he|she|it|they))\b",
     re.I,
+)
+# "The need to mend it" is spoken of, and demands nothing by itself.
+NAMED_NEED = re.compile(
+    r"\b(?:the|an?|any|no|this|his|her|its|their) (?:(?:clear|great|growing|pressing|real|urgent) )?need\b", re.I
 )
 SUPPOSED = re.compile(r"\b(?:probably|perhaps|maybe|likely) need", re.I)  # a guess at what somebody lacks
 OF_ONESELF = re.compile(r"(?:I|My|We|Our|While I|As I|When I|If)\b(?! need)")
@@ -57,7 +61,7 @@ def wish_in(statement: str) -> tuple[str, Sort] | None:
     belief = BELIEF.search(statement)
     if belief and belief.start() < OPENING:
         return belief[0], "belief"
-    demand = DEMAND.search(statement) or within("views", "demanding").search(statement.replace("the need to", ""))
+    demand = DEMAND.search(statement) or within("views", "demanding").search(NAMED_NEED.sub("", statement))
     if demand and not NO_DEMAND.search(statement) and not SUPPOSED.search(statement):
         return demand[0], "demand"
     forecast = FORECAST.search(statement)
@@ -80,4 +84,4 @@ def assessment_in(statement: str) -> tuple[str, Sort] | None:
 def degree() -> re.Pattern[str]:
     """A word of degree with the word that it strengthens: "very worrying"."""
     measures = alternatives("views", "measuring_degrees")
-    return re.compile(rf"(?<!\bthe ){within('views', 'degrees').pattern} ‘?(?!(?:{measures})\b)[a-z]{{3,}}")
+    return re.compile(rf"(?<!\bthe )(?<!\bto ){within('views', 'degrees').pattern} ‘?(?!(?:{measures})\b)[a-z]{{3,}}")

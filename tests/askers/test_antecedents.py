@@ -25,7 +25,6 @@ RESOLVED = [
     "the sailors think that it is too soon to sail in May",
     "Tom Birch came late because the storm had kept him in the harbour",
     "Tom Birch's ferry brought him back to Easton in May",
-    "the old ferry of the sailors of Easton doesn't cut it",
     "the wind makes it hard to land in the old harbour",
 ]
 UNRESOLVED = {

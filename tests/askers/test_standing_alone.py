@@ -65,7 +65,6 @@ NOT_ALONE = [
     ("sailors had hoped to carry the state over Velden", "which state stands elsewhere"),
     ("the state's law on old ferries had ended in May", "which state stands elsewhere"),
     ("sailors of Easton had sold the ferry four years later", "later than what?"),
-    ("sailors of Easton won the Canadian province with ease", "which province stands elsewhere"),
     ("Tom Birch poised to carry Easton over Lena Holt", "no verb"),
     ("Tom Birch narrowly ahead of Lena Holt in Easton", "no verb"),
     ("it's got to be something that sailors can use", "what it is stands elsewhere"),

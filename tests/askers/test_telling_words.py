@@ -30,19 +30,17 @@ TELLING = [
     "I was born in the old harbour of Easton",
     "As your mayor, I will keep the ferry",
     "When I was the governor, boats paid no toll",
-    "What we have not yet been able to do is to mend the pier",
     "We need boats, and my constituents know it",
     "I have beaten Birch in every race of the year",
     "he or she just barely trailed Birch in Easton",
     "Crazy Tom has sold the pier to his friends",
-    "boats were sold by Little Ana and her friends",
+    "boats were sold by Lyin’ Ana and her friends",
 ]
 NOT_TELLING = [
     "I have beaten the storm in every race of the year",
     "Birch had beaten Holt in every race of the year",
     "The mayor, the son of sailors, kept the ferry",
-    "We have been able sailors, and we will sail",
-    "Little Easton has sold the pier to friends",
+    "Lyin’ Easton has sold the pier to friends",
     "the crazy boat of Tom Birch was sold",
     "Poor people have sold the pier to Tom Birch",
 ]
