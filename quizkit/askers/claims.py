@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.attributions import ALONE, why
 from quizkit.askers.distractors import apart, other_claims, overlap
 from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
@@ -13,10 +12,9 @@ from quizkit.askers.material import Claim, gives_away, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES, is_of_sort
-from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.telling_words import describes_oneself
-from quizkit.askers.unsourced import CITES, OWN_VOICE, is_said_by_somebody
-from quizkit.askers.wording import capital, one_line, without_marks
+from quizkit.askers.unsourced import OWN_VOICE, is_said_by_somebody, own_sentences
+from quizkit.askers.wording import capital
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
@@ -98,14 +96,8 @@ def wrong_claim(claim: Claim, text: str) -> Option:
 def unattributed(reading: Reading, key: Claim) -> tuple[Option, ...]:
     """Sentences that the article says itself, as wrong answers: to hand them to a source is a common slip."""
     found: dict[str, Option] = {}  # a sentence may stand in an article twice
-    for sentence in reading.sentences:
-        if sentence.stance != "fact" or sentence.cues:
-            continue
-        text = without_marks(one_line(sentence.cut(reading.text)))
-        alone = reads_alone(text, quoted=False) and every_pronoun_is_resolved(reading, text)
-        if not alone or GOES_ON_WITH.search(text):
-            continue
-        if is_near_words_of(reading, key.voice, sentence) or CITES.search(text):
+    for sentence, text in own_sentences(reading):
+        if GOES_ON_WITH.search(text) or is_near_words_of(reading, key.voice, sentence):
             continue
         if overlap(text, key.statement) or is_said_by_somebody(reading, text) or gives_away(text, key.voice):
             continue

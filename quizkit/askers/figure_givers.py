@@ -14,13 +14,12 @@ from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import is_small_extent, only_identifies
 from quizkit.askers.figure_words import counted, figures_in_body, is_percent, is_presupposed
 from quizkit.askers.hedges import is_plain, is_worth_it
-from quizkit.askers.lists import any_of
 from quizkit.askers.material import PRONOUN
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.unsourced import LEAD_SENTENCES, QUOTED, tells_of_source
 from quizkit.askers.wording import capital, content_words, name_words, one_line, words
 from quizkit.model import Attribution, Figure, Reading, Span, Voice
 
-LEAD_SENTENCES = 3  # sum up what sources say further down
 BEFORE, BEHIND = 1, 1  # sentences around a figure in which a source may go on speaking
 FAR = 4  # sentences around a share in which nobody may speak of a poll, and before a figure where no report is cited
 MOST_WORDS, TELLING = 16, 3
@@ -29,7 +28,6 @@ ALIKE = 0.4  # of their words two figures may share
 POLL = re.compile(
     r"\b(?:polls?|polled|polling|pollsters?|surveys?|surveyed|respondents?|margin of error|study|report)\b", re.I
 )
-QUOTED = re.compile(r"[“”\"]|''")
 LEANING = re.compile(r"(?:he|she|they|it|his|her|their|its|that|this|these|those|but|and|another|also|so)\b", re.I)
 
 
@@ -136,7 +134,7 @@ def is_nobodys(reading: Reading, figure: Figure) -> bool:
 
 def cites_somebody(reading: Reading, at: int) -> bool:
     """Tell whether a sentence or the one before it holds a word of saying, finding or doubting."""
-    return bool(any_of("figure_givers", "cites").search(stretch_around(reading, at, BEFORE, 0).cut(reading.text)))
+    return tells_of_source(stretch_around(reading, at, BEFORE, 0).cut(reading.text))
 
 
 def goes_on_from_document(reading: Reading, at: int) -> bool:
