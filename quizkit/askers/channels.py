@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from quizkit.askers.beside_verb import verb_of
+from quizkit.askers.beside_verb import SENTENCE_BORDER, verb_of
 from quizkit.askers.lists import alternatives, holds_any, within
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import capital
+from quizkit.askers.wording import DAYS, MONTHS, capital
 from quizkit.model import Attribution, Reading, Span
 
 # A channel of one sort may not be meant by the words for another.
@@ -28,10 +28,9 @@ def nouns(key: str, name: str = "") -> str:
 KNOWN_OUTLETS = alternatives("channels", "broadcasters", "publications", "other_outlets")
 NAMED_OUTLET = rf"[Tt]he (?:[A-Z][\w.&’'-]* ){{1,3}}?(?:{alternatives('channels', 'outlet_endings')})(?! [A-Z])"
 OUTLET = re.compile(rf"(?<![\w-])(?:{NAMED_OUTLET}|{KNOWN_OUTLETS})(?![\w-])")
-DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TIME = (
     r"(?: (?:on |in |late |early |earlier |last |this ){0,2}(?:"
-    rf"{DAY}|week|month|year|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})"
+    rf"{DAYS}|week|month|year|{MONTHS}|\d{{4}})"
     r"(?: (?:morning|afternoon|evening|night|\d{1,2}))?)?"
 )
 # "In a recent telephone interview", but not "in response to a letter".
@@ -55,11 +54,10 @@ TOLD = re.compile(
 TO_CHANNEL = re.compile(rf"{TIME},?{TIME} ")
 BY_CUE = {"tweeted": ("social", "In a tweet"), "testified": ("testimony", "In testimony")}
 OPENING = re.compile(
-    rf"(?:(?:But|And|Later|Earlier|Then|Also|Back),? )?(?:(?:On )?{DAY}(?: night| morning)? )?(?=[A-Za-z])"
+    rf"(?:(?:But|And|Later|Earlier|Then|Also|Back),? )?(?:(?:On )?(?:{DAYS})(?: night| morning)? )?(?=[A-Za-z])"
 )
 ON_THE_AIR = "On the air"
 TELLING = re.compile(r"\btold$")
-SENTENCE_BORDER = re.compile(r"(?<=[.!?”\"]) |\n")
 ON_TO_SOURCE = re.compile(r"(?:[^.;:\n“”\"]|[“\"][^“”\"\n]{3,25}[”\"]){0,60}, ")
 # "Said in a statement, adding": the first verb of the sentence has the channel.
 SPEAKING = re.compile(r",? (?:speaking |writing |(?:also )?(?:said|wrote) )?")

@@ -7,14 +7,11 @@ import re
 from quizkit.askers.lists import listed, within
 from quizkit.askers.material import Claim
 from quizkit.askers.views import COLOURED, RELAYED, coloured_places, is_no_statement
+from quizkit.askers.wording import DAYS, MONTHS, SHORT_MONTHS
 from quizkit.model import Reading
 
-MONTH = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|Sept|Oct|Nov|Dec|Jan|Feb|Aug"
-)
-DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 COUNTED = re.compile(
-    rf"\b(?:{MONTH})\b\.?(?: \d{{1,2}}\b)?(?:,? \d{{4}}\b)?|\b(?:{DAY})\b|"
+    rf"\b(?:{MONTHS}|{SHORT_MONTHS})\b\.?(?: \d{{1,2}}\b)?(?:,? \d{{4}}\b)?|\b(?:{DAYS})\b|"
     r"[$€£]?\b\d[\d,.:]*(?: (?:million|billion|percent|per cent)\b|%)?(?!-[a-z]| years old|\w)"
 )
 PLACE = re.compile(r"\b(?:in|at|from|to|on|near|into|of) (?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z]")

@@ -14,15 +14,13 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES, is_of_sort
 from quizkit.askers.telling_words import describes_oneself
 from quizkit.askers.unsourced import OWN_VOICE, is_said_by_somebody, own_sentences
-from quizkit.askers.wording import capital
+from quizkit.askers.wording import DAYS, capital
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
 CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
 
 GOES_ON = 250  # characters behind words of saying in which the source may still be meant
-GOES_ON_WITH = re.compile(
-    r"\b(?:also|too|similar|similarly|likewise|(?:mon|tues|wednes|thurs|fri|satur|sun)day,)", re.I
-)
+GOES_ON_WITH = re.compile(rf"\b(?:also|too|similar|similarly|likewise|(?:{DAYS}),)", re.I)
 MOST_OF_A_VOICE = 2  # questions
 OF_THESE_STATEMENTS = "Which of these statements does the article attribute to {}?"
 OF_THESE_WORDS = "Which of these words of the article are attributed to {}?"

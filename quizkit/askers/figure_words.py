@@ -8,7 +8,7 @@ from quizkit.askers.figure_parts import start_with_hedge, unit_of, with_hedge_an
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON, reads_alone
-from quizkit.askers.wording import ABBREVIATION, one_line, sentences, without_marks, words
+from quizkit.askers.wording import ABBREVIATION, SHORT_MONTHS, one_line, sentences, without_marks, words
 from quizkit.model import Evidence, Figure, Reading, Span
 
 LEAST_COUNT = 10  # a smaller number is seldom anybody's count
@@ -62,7 +62,7 @@ RELATIVE_STOPS = re.compile(
 KNOWN_BEFORE = re.compile(r"\b(?:the|its|their|his|her|our|my|those|these|all|than)\s$", re.I)
 LONGEST_CLAUSE = 200  # characters
 STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[—–]|\s-+\s|\s\(|\)|$")
-ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.$")
+ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:{SHORT_MONTHS}|Mar|Apr|Sep|Inc|Co|Corp|Ltd)\.$")
 UNRESOLVED = re.compile(r"\b(?:he|she|him|they|them|her|his|their|its|it)\b", re.I)
 TURN = re.compile(r"(?:But|And|Yet|So|Still,|Meanwhile,|However,|Moreover,|Also,) ")  # only ties a sentence to the last
 JOINED_ON = re.compile(r"(?:and|but|while|although|though|because) (?=\w+ \w+ )")  # before a clause of its own

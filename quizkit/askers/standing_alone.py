@@ -7,7 +7,16 @@ import re
 
 from quizkit.askers.any_case import any_case
 from quizkit.askers.lists import listed
-from quizkit.askers.wording import BEFORE_A_NAME, LEAST_WORDS, MOST_WORDS, STOP_WORDS, TEXTS_KEPT, content_words, words
+from quizkit.askers.wording import (
+    BEFORE_A_NAME,
+    DAYS,
+    LEAST_WORDS,
+    MOST_WORDS,
+    STOP_WORDS,
+    TEXTS_KEPT,
+    content_words,
+    words,
+)
 
 # Words that need what stands before the statement in the article.
 LEADING = re.compile(
@@ -39,7 +48,7 @@ POINTING = any_case(
     r"at the time(?! (?:[a-z]+ )?(?:it|he|she|they|the|of)\b)|ago|such|one another|do so|did so|doing so|as well|"
     r"the same(?! \w+ (?:as|that|who)\b)|either|neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    rf"{DAYS.lower()})|"
     r"the (?:two|pair|former|latter|others?)|"
     rf"the (?:[a-z]+ing |[a-z]+-[a-z]+ |current |present |recent )?(?:{NEED_TELLING})"
     r"(?! (?:of|that|which|who|whose|for|to|about|between|against|"

@@ -7,11 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.beside_verb import around, evidence_with, stem_about, verb_of, words_of_saying, words_said
+from quizkit.askers.beside_verb import (
+    SENTENCE_BORDER,
+    around,
+    evidence_with,
+    stem_about,
+    verb_of,
+    words_of_saying,
+    words_said,
+)
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import Claim
 from quizkit.askers.places import in_body
 from quizkit.askers.pointed_out import pointed_out
+from quizkit.askers.wording import DAYS, MONTHS, SHORT_MONTHS
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, SingleChoice, Span
 
 TIME_OF_STATEMENT = Kind("time-of-statement", "attribution", "retrieve")
@@ -20,19 +29,18 @@ MOST_QUESTIONS = 2  # of an article
 MOST_YEARS_APART = 10
 WRONG_TIMES, LEAST_WRONG = 3, 2
 
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTHS = "January February March April May June July August September October November December".split()
-MONTH = rf"(?:{'|'.join(MONTHS)}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+NAMES: Mapping[str, Sequence[str]] = {"day": DAYS.split("|"), "month": MONTHS.split("|")}
+MONTH = rf"(?:{MONTHS}|(?:{SHORT_MONTHS})\.)"
 # In this order: a month that belongs to a date is no month by itself.
 SORTS: Mapping[str, re.Pattern[str]] = {
     "date": re.compile(rf"\b{MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?\b"),
     "month and year": re.compile(rf"\b{MONTH},? (?:19|20)\d\d\b"),
-    "day": re.compile(rf"(?<!Super )(?<!Black )(?<!Good )\b(?:{'|'.join(DAYS)})\b(?!['’])"),
-    "month": re.compile(rf"(?<=[a-z] )(?:{'|'.join(MONTHS)})\b(?!['’])|\bIn (?:{'|'.join(MONTHS)})\b"),
+    "day": re.compile(rf"(?<!Super )(?<!Black )(?<!Good )\b(?:{DAYS})\b(?!['’])"),
+    "month": re.compile(rf"(?<=[a-z] )(?:{MONTHS})\b(?!['’])|\bIn (?:{MONTHS})\b"),
     "year": re.compile(r"(?<=[a-z] )(?:19|20)\d\d\b(?![-–/%\d'’]|,\d| [a-z]+s\b)|\bIn (?:19|20)\d\d\b(?=,| )"),
 }
 # Where any of them can begin; letters and digits without a condition before them are found much more quickly.
-START = re.compile(rf"{'|'.join([*DAYS, *MONTHS])}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|In |19\d\d|20\d\d")
+START = re.compile(rf"{DAYS}|{MONTH}|In |19\d\d|20\d\d")
 # What may stand between the verb of saying and its time: whom it was said to, and on what occasion.
 WHOM = (
     r"(?:(?:the )?[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z][\w’'.&-]*){0,4}|reporters|lawmakers|journalists|supporters|"
@@ -50,7 +58,6 @@ TO_TIME = re.compile(rf",? (?:(?:{WHOM}|of {WHOM}) )?(?:(?:{OCCASION}|{PROGRAMME
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
 ON_TO_CONTENT = re.compile(rf"{PART_OF_DAY}(?: (?:{OCCASION}|{PROGRAMME}))?(?: that|[,:])? ?[“\"]?")
 TO_THE_END = re.compile(rf"{PART_OF_DAY}(?:[.;,\n]|$| (?:at|during|in an?|on an?|while|after|before|when|as)\b)")
-SENTENCE_BORDER = re.compile(r"(?<=[.!?”\"]) |\n")
 BEFORE_TIME = 40  # characters; no opening of a sentence is longer
 LEADING = re.compile(r"\b(?:On|In|Late|Early|In late|In early|(?:In|At|During) an?)? ?$")
 ON_TO_SOURCE = re.compile(rf"{PART_OF_DAY}(?: (?:interview|speech|statement|report|letter)\b[^,.;\n]{{0,45}})?, ")
@@ -78,7 +85,7 @@ class Time:
     def rank(self) -> tuple[int, int, int]:
         """Year, month or weekday, and day, for the order of the options."""
         year = re.search(r"(?:19|20)\d\d", self.words)
-        names = [*DAYS, *MONTHS]
+        names = [*NAMES["day"], *NAMES["month"]]
         name = next((i for i, one in enumerate(names) if self.words.startswith(one[:3])), 0)
         day = re.search(r" (\d{1,2})\b", self.words)
         return (int(year[0]) if year else 0, name, int(day[1]) if day else 0)
@@ -190,8 +197,9 @@ def could_be(time: Time, said: Time) -> bool:
 
 def fillers(text: str, said: Time) -> list[Time]:
     """Days or months that the article does not mention, for where it gives too few."""
-    names = {"day": DAYS, "month": MONTHS}.get(said.sort, [])
-    return [Time(said.sort, said.span, name) for name in names if not re.search(rf"\b{name[:3]}", text)]
+    return [
+        Time(said.sort, said.span, name) for name in NAMES.get(said.sort, ()) if not re.search(rf"\b{name[:3]}", text)
+    ]
 
 
 def other_time(reading: Reading, time: Time) -> Option:

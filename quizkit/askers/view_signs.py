@@ -7,6 +7,7 @@ import re
 from typing import Literal
 
 from quizkit.askers.lists import alternatives, within
+from quizkit.askers.wording import MONTHS
 
 DEMAND = re.compile(
     r"\b(?:should\b(?! (?:have|show|help|take|arrive|come|know|note)\b)|must\b(?! (?:be|have)\b(?! \w+ed\b)))", re.I
@@ -22,10 +23,11 @@ FORECAST = re.compile(
     r"(?<!\b[Ii] )(?<!\b[Ww]e )\b(?:will|won['’]t|would|(?:is|are) going to)(?: not| never| only)? ‘?"
     r"(?:be(?! \w+ing\b| held\b| (?:the )?(?:better|best|worse|worst)\b)|" + alternatives("views", "outcomes") + r")\b"
 )
+BUT_MAY = MONTHS.replace("May|", "")  # "may" is no month in most statements
 # A plan with a date is no forecast; nor is what somebody promises, or what holds only on a condition.
 NO_FORECAST = re.compile(
-    r"\b(?:if|unless|whether|once|when|who|which|commit\w*|pledg\w*|promis\w*|agreed|pray\w*|wish\w*|January|February|March|April|June|July|"
-    r"August|September|October|November|December|\w+day|week|tomorrow|I|my|our)\b"
+    rf"\b(?:if|unless|whether|once|when|who|which|commit\w*|pledg\w*|promis\w*|agreed|pray\w*|wish\w*|{BUT_MAY}|"
+    r"\w+day|week|tomorrow|I|my|our)\b"
 )
 OPENING = 40  # characters of a statement in which its "I think" stands
 # "is an absurd and shameless": what is said of something judges it, so that the whole statement is a judgement.

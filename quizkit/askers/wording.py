@@ -28,6 +28,9 @@ LEADING_UP = re.compile(
     r"(?:while|as|if|when|although|though|because|since|after|before|despite|unless|whether|given|once|until|even)\b",
     re.I,
 )
+DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+SHORT_MONTHS = "Jan|Feb|Aug|Sept|Oct|Nov|Dec"  # no news agency shortens others, and "Mar" and "Apr" may be names
 # What is left without these would say something else.
 TURN = re.compile(r"(?:but|although)\b")
 OPENINGS = re.compile(r"(?:(?:[\w'’-]+ ){0,2}[\w'’-]+, )*")
