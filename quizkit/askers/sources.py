@@ -37,7 +37,7 @@ SELDOM = 3  # articles that give nothing but named people, for each of them in w
 BODIES = re.compile(
     r"\b(?:academy|administration|agency|alliance|association|authority|bank|board|bureau|center|centre|chamber|church|"
     r"college|commission|committee|company|congress|corporation|council|court|department|federation|forum|foundation|"
-    r"fund|group|guard|harbours|hospital|inc|institute|institution|league|ministry|network|news|office|organi[sz]ation|"
+    r"fund|group|guard|hospital|inc|institute|institution|league|ministry|network|news|office|organi[sz]ation|"
     r"party|poll|pollster|police|post|press|project|research|school|service|society|times|trust|union|university|watch)\b",
     re.I,
 )

@@ -48,7 +48,7 @@ INTRODUCTION = re.compile(
 # "White House spokesman Ben Ode", "former port director Ana Ruiz".
 TITLE = re.compile(
     r"\b(?P<standing>(?:(?:[A-Z][\w’'&-]+|former|veteran|senior|retired|assistant|deputy|chief|press|campaign|"
-    r"political|law|law school|personal|executive|freelance|local|port|union|state|federal|police|party) ){1,5}"
+    r"political|law|law school|personal|executive|freelance|local|union|state|federal|police|party) ){1,5}"
     rf"(?P<role>{ROLES}|scientist)) (?P<name>{NAME})\b"
 )
 # "The port's lawyer, Ana Ruiz, said": the name behind, between commas.

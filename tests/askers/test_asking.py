@@ -27,7 +27,7 @@ LINES = (
     "“Every rope on that pier was rotten,” said Cem Aydin.",
     "Lena Holt said selling cheap timber was a disgraceful bargain.",
     "Cod prices would fall within months, officials warned.",
-    "Green Harbours announced that volunteers might clean every beach.",
+    "Green Harbour Society announced that volunteers might clean every beach.",
     FACT,
 )
 STORM = "the storm had wrecked about 1,200 boats in one night"
@@ -42,7 +42,7 @@ def reading(story: StoryOf) -> Reading:
     told.says("Cem Aydin", "said", "“Every rope on that pier was rotten,”", manner="quote")
     told.says("Lena Holt", "said", SALE)
     told.says("officials", "warned", "Cod prices would fall within months", type="group")
-    told.says("Green Harbours", "announced", "volunteers might clean every beach", type="organisation")
+    told.says("Green Harbour Society", "announced", "volunteers might clean every beach", type="organisation")
     told.counts(STORM, "1,200", 1200, hedge="about", unit="boats", said=0)
     told.judges(LINES[1], "claim").judges(LINES[3], "claim", ("disgraceful", "eval_adj", "source"))
     told.judges(FACT, "fact").names("Ines Varga")

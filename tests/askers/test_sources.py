@@ -32,7 +32,7 @@ SOURCES = [
     ("Ana Ruiz", "person", [PERSON]),
     ("port lawyer Ana Ruiz", "person", []),
     ("Easton's man at the Harbour Board", "person", []),
-    ("Green Harbours", "organisation", [BODY]),
+    ("Green Harbour Society", "organisation", [BODY]),
     ("Harbour Watch", "person", []),
     ("Bishop Tom Birch", "organisation", []),
     ("officials", "group", [UNNAMED]),
@@ -46,7 +46,7 @@ SOURCES = [
     ("a port spokesman", "person", []),
     ("the mayor", "person", []),
     ("Ruiz", "person", []),
-    ("Harbours", "organisation", []),
+    ("Society", "organisation", []),
     ("sailors and officials", "group", []),
     ("Norland", "government", []),
     ("They", "group", []),
@@ -134,12 +134,12 @@ def test_each_sort_of_source_is_asked_for_once_and_rare_ones_first(story: StoryO
     told = story(
         f"{STATEMENT}, Ana Ruiz said.",
         "The boats would have to land on a beach near Easton, officials said.",
-        "A concrete jetty might cost the town a fortune, Green Harbours said.",
+        "A concrete jetty might cost the town a fortune, Green Harbour Society said.",
         "Nobody checked a single plank of it, sailors said.",
     )
     told.says("Ana Ruiz", "said", STATEMENT)
     told.says("officials", "said", "The boats would have to land on a beach near Easton", type="group")
-    told.says("Green Harbours", "said", "A concrete jetty might cost the town a fortune", type="organisation")
+    told.says("Green Harbour Society", "said", "A concrete jetty might cost the town a fortune", type="organisation")
     told.says("sailors", "said", "Nobody checked a single plank of it", type="group")
     assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == [UNNAMED, BODY, PERSON]
 

@@ -17,7 +17,7 @@ INTRODUCTIONS = [
     ("Ana Ruiz, a port engineer who built the pier, left.", "Port engineer"),
     ("They met Ana Ruiz, Easton’s port director, there.", "Easton’s port director"),
     ("It was Easton Port spokesman Ana Ruiz who left.", "Easton Port spokesman"),
-    ("We met former port director Ana Ruiz there.", "Former port director"),
+    ("We met former union director Ana Ruiz there.", "Former union director"),
     ("Ana Ruiz, her lawyer, left.", None),
     ("Ana Ruiz, the director, left.", None),
     ("Ana Ruiz, an aide to Sen. Ode, left.", None),
