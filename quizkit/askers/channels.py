@@ -25,7 +25,8 @@ def nouns(key: str, name: str = "") -> str:
     return f"(?P<{name or key}>{alternatives('channels', key)})"
 
 
-KNOWN_OUTLETS = alternatives("channels", "broadcasters", "publications", "other_outlets")
+BEHIND_THE = rf"[Tt]he (?:{alternatives('channels', 'outlets_behind_the')})"
+KNOWN_OUTLETS = f"{BEHIND_THE}|{alternatives('channels', 'broadcasters', 'publications', 'other_outlets')}"
 NAMED_OUTLET = rf"[Tt]he (?:[A-Z][\w.&’'-]* ){{1,3}}?(?:{alternatives('channels', 'outlet_endings')})(?! [A-Z])"
 OUTLET = re.compile(rf"(?<![\w-])(?:{NAMED_OUTLET}|{KNOWN_OUTLETS})(?![\w-])")
 TIME = (

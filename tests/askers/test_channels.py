@@ -60,6 +60,12 @@ BEHIND_TOLD = [
     ("the Easton audience that", ("crowd", "In remarks to an audience", None)),
     ("The Associated Press on Friday that", ("interview", "In remarks to a news outlet", "The Associated Press")),
     ("The Associated Press", ("interview", "In remarks to a news outlet", "The Associated Press")),
+    ("the BBC that", ("interview", "In remarks to a news outlet", "the BBC")),
+    (
+        "the Velden Broadcasting Network that",
+        ("interview", "In remarks to a news outlet", "the Velden Broadcasting Network"),
+    ),
+    ("the Easton Online that", ("interview", "In remarks to a news outlet", "the Easton Online")),
     ("the Easton Tribune in an interview that", ("interview", "In an interview", "the Easton Tribune")),
     ("“Good Morning America” that", ("interview", "In remarks to a news outlet", "Good Morning America")),
     ("CNN President Tom Birch that", None),
