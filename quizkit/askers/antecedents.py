@@ -14,7 +14,7 @@ from quizkit.askers.lists import any_of, listed
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import EMPTY_IT, OF_A_PERSON, OF_TIME, PERSON_NOUN, THIRD_PERSON
-from quizkit.askers.wording import STOP_WORDS, folded, name_words, stands_in, words
+from quizkit.askers.wording import SHORT_TITLES, STOP_WORDS, folded, name_words, stands_in, words
 from quizkit.given_names import Gender, gender_of_given
 from quizkit.model import Reading, Voice
 
@@ -49,9 +49,8 @@ NO_THING = re.compile(r".*(?:n['’]t|['’](?:m|re|ve|ll|d)|ed|ing|ly)|(?:any|e
 TITLED = re.compile(r"\b(?P<title>[A-Z][\w-]+\.?)(?= (?:[A-Z]\. )?(?P<name>[A-Z][\w-]+))")
 NOBODY = frozenset[Gender | None]()
 TITLES: Mapping[str, Gender] = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
-OFFICES = frozenset(
-    "President Senator Sen Governor Gov Representative Rep Congressman Mayor Justice Judge Dr Pope".split()
-)
+OFFICES = frozenset("President Senator Governor Representative Congressman Mayor Justice Judge Pope".split())
+BEFORE_SURNAMES = OFFICES | frozenset(SHORT_TITLES.split("|"))
 FIRST_NOUN = re.compile(r"[A-Z]\w+(?<!s) (?:is|was|has|had|will|would|can|could|may|might|should|does|did)\b")
 
 
@@ -126,7 +125,7 @@ def named_in_text(text: str) -> Mapping[str, frozenset[Gender | None]]:
     for name in TITLED.finditer(text):
         title = name["title"].rstrip(".")
         gender = TITLES.get(title) or gender_of_given(title)
-        if gender or title in OFFICES:
+        if gender or title in BEFORE_SURNAMES:
             found[folded(name["name"])] = found.get(folded(name["name"]), NOBODY) | {gender}
     return found
 

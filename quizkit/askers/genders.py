@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import words
+from quizkit.askers.wording import TITLES, words
 from quizkit.given_names import Gender, gender_of_given
 from quizkit.model import Reading, Voice
 
 CALLED_HE = re.compile(r"\b(?:he|Mr|Sir|spokesman|congressman|councilman|businessman)\b", re.I)
 CALLED_SHE = re.compile(r"\b(?:she|Mrs|Ms|spokeswoman|congresswoman|councilwoman|businesswoman)\b", re.I)
-TITLE = re.compile(r"\b(?:Sir|Rep|Sen|Gov|Gen|Lt|Col|Dr|Prof|Rev)\b\.? ")
+TITLE = re.compile(rf"\b(?:{TITLES})\b\.? ")
 TITLE_LENGTH = 14  # characters before a name in which its title stands
 
 

@@ -6,7 +6,7 @@ import re
 
 from quizkit.askers.lists import listed
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, places_of_word, words
+from quizkit.askers.wording import name_words, places_of_word, surname_of, words
 from quizkit.model import Reading, Voice
 
 # "Leader of the Fishers' Party", "Velden's Reform League leader": parties, as known as who holds an office.
@@ -33,7 +33,6 @@ TITLED = re.compile(
     r"senator|president|congressman|congresswoman|star)(?: [A-Z][\w.’'-]*){0,3}[ ,]*$"
 )
 OF_PARTY = re.compile(r",? \(?[RDI]-[A-Z]|,? \([RD]\)|, (?:a |the )?(?:Democrat|Republican)(?: of|,)")
-SUFFIX = re.compile(r",? (?:Jr|Sr|II|III)\b\.?")
 # "The late actor Ana Ruiz", "Ana Ruiz, the founder of the port, who died in May".
 LATE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) late (?:[\w’'-]+ ){0,3}$")
 DIED = re.compile(r"(?:, [^,.;\n]{2,60})?,? (?:who )?(?:has |had )?died\b")
@@ -43,7 +42,7 @@ NEAR = 60  # characters before a surname in which a title may stand
 @once_a_reading
 def holds_office(reading: Reading, voice: Voice) -> bool:
     """Tell whether the article gives somebody a title of note, wherever: "Sen. Lena Holt", "Holt (R-Easton)"."""
-    text, surname = reading.text, words(SUFFIX.sub("", voice.name))[-1]
+    text, surname = reading.text, surname_of(voice.name)
     return any(
         TITLED.search(text, max(0, at - NEAR), at) or OF_PARTY.match(text, at + len(surname))
         for at in places_of_word(text, surname)
@@ -53,7 +52,7 @@ def holds_office(reading: Reading, voice: Voice) -> bool:
 def is_in_headline(reading: Reading, voice: Voice) -> bool:
     """Tell whether the first line names somebody: whom a headline names needs no introduction."""
     first = reading.text.lstrip().partition("\n")[0]
-    return words(voice.name)[-1] in words(f"{reading.article.title} {first}")
+    return surname_of(voice.name) in words(f"{reading.article.title} {first}")
 
 
 @once_a_reading

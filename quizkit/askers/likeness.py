@@ -9,7 +9,7 @@ from quizkit.askers.known_people import MAY_BE_OF_NOTE, holds_office, is_in_head
 from quizkit.askers.lists import alternatives
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standings import introduction_of
-from quizkit.askers.wording import places_of_word, words
+from quizkit.askers.wording import places_of_word, surname_of
 from quizkit.model import Reading, Span, Voice
 
 OFTEN_NAMED = 2  # times
@@ -65,7 +65,7 @@ def is_beside_verb(text: str, place: Span) -> bool:
 @once_a_reading
 def places_of(reading: Reading, person: Voice) -> tuple[Span, ...]:
     """Every place of the surname, alone or behind the rest of the name."""
-    surname = words(person.name)[-1]
+    surname = surname_of(person.name)
     return tuple(Span(at, at + len(surname)) for at in places_of_word(reading.text, surname))
 
 

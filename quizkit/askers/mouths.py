@@ -6,7 +6,7 @@ from quizkit.askers.any_case import any_case
 from quizkit.askers.lists import alternatives
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, words
+from quizkit.askers.wording import name_words, surname_of
 from quizkit.model import Reading, Span, Voice
 
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
@@ -16,8 +16,8 @@ CALLING = any_case(rf"\b(?:{alternatives('selves', 'speaks_for_others')})\b")
 def is_mouth_of(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether somebody is called the other's spokesman, lawyer or the like: "Ana Ruiz, a Birch spokeswoman"."""
     called = callings(reading, one)
-    surname = words(other.name)[-1:] if called else ()
-    return any(name in said for name in surname for said in called)
+    surname = surname_of(other.name)
+    return bool(surname) and any(surname in said for said in called)
 
 
 @once_a_reading

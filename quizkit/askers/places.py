@@ -6,7 +6,7 @@ import bisect
 import re
 
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, places_of_word, sentences, without_marks, words
+from quizkit.askers.wording import name_words, places_of_word, sentences, surname_of, without_marks, words
 from quizkit.model import Attribution, Evidence, Reading, Sentence, Span, Voice
 
 GENITIVE = re.compile(r"['’]s\b")
@@ -63,15 +63,13 @@ def part_with(text: str, piece: Span, statement: str) -> Span:
 @once_a_reading
 def naming_places(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     """Where the article names a voice: its mentions with a name, and its surname wherever it is nobody else's."""
-    surname = words(voice.name)[-1:]
-    own = {word.casefold() for word in surname}
+    surname = surname_of(voice.name)
+    own = {surname.casefold()}
     named = {span.place() for span in voice.mentions if name_words(span.cut(reading.text)) >= own}
     others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id)
     if named and voice.type == "person" and not any(own & name_words(one.name) for one in others):
-        starts = places_of_word(reading.text, surname[0])
-        named |= {
-            Span(at, at + len(surname[0])) for at in starts if not GENITIVE.match(reading.text, at + len(surname[0]))
-        }
+        found = (Span(at, at + len(surname)) for at in places_of_word(reading.text, surname))
+        named |= {one for one in found if not GENITIVE.match(reading.text, one.end)}
     return tuple(sorted(span for span in named if not any(one.holds(span) and one != span for one in named)))
 
 

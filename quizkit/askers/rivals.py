@@ -13,7 +13,7 @@ from quizkit.askers.likeness import IN_PASSING, is_apart_in_fame, is_bystander, 
 from quizkit.askers.material import Claim
 from quizkit.askers.sources import PAPERS, PEOPLE, head_of
 from quizkit.askers.telling_words import could_say
-from quizkit.askers.wording import TEXTS_KEPT, capital, surname_of, words
+from quizkit.askers.wording import SUFFIXES, TEXTS_KEPT, TITLES, capital, surname_of, words
 from quizkit.given_names import is_given_name
 from quizkit.model import Reading, Voice
 
@@ -21,10 +21,10 @@ WRONG_VOICES, LEAST_WRONG = 3, 2
 WHOLE_NAME = 2  # words
 ALIKE = 5  # parts of a rank in which voices agree that are equally good beside a key
 SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
-TITLE = re.compile(r"(?:Mrs?|Ms|Dr|Sir|Rep|Sen|Gov|Gen|Lt|Col|Jr|Sr)\b\.?")
+BESIDE_NAME = re.compile(rf"\b(?:{TITLES}|{SUFFIXES})\b\.?")
 OF_ITSELF = re.compile(r"(?:he or she|it|they)\b")
 PAPER = re.compile(rf"\b(?:{'|'.join(sorted(PAPERS))}|averages?|records|analysis|data|figures|index)$", re.I)
-PAIR = re.compile(r"\w and (?:Mrs?|Ms|Dr|Sir|Rep|Sen|Gov|Gen|Lt|Col)\b")
+PAIR = re.compile(rf"\w and (?:{TITLES})\b")
 
 
 def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int) -> list[Voice]:
@@ -126,7 +126,7 @@ def is_pair(voice: Voice) -> bool:
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def has_whole_name(voice: Voice) -> bool:
     """Tell whether a person is not shown by the first name or the surname alone, beside others with both."""
-    return voice.type != "person" or len(words(TITLE.sub("", voice.name))) > 1
+    return voice.type != "person" or len(words(BESIDE_NAME.sub("", voice.name))) > 1
 
 
 def is_named_like(voice: Voice, key: Voice) -> bool:

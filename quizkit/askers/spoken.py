@@ -12,6 +12,7 @@ from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.standing_alone import EMPTY_IT, POINTING, THIRD_PERSON, reads_alone
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import (
+    SHORT_TITLES,
     capital,
     name_words,
     one_line,
@@ -59,7 +60,7 @@ OPENING = frozenset(
     "the a an there it it's he she they some many most no all every each in on at for when if as his her".split()
 )
 # What stands before a name inside a sentence.
-AHEAD_OF_A_NAME = re.compile(r"(?:[a-z,]|\b(?:Mr|Mrs|Ms|Dr)\.) \Z")
+AHEAD_OF_A_NAME = re.compile(rf"(?:[a-z,]|\b(?:{SHORT_TITLES})\.) \Z")
 
 
 @once_a_reading

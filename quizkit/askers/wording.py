@@ -19,11 +19,14 @@ MARK_BEHIND = re.compile(r"’(?!\w)")
 STOP_INSIDE = re.compile(r"[,.](['’])$")
 SENTENCE_END = re.compile(r"[.!?][’”'\"]*\s+(?=[\"“‘]?[A-Z])")
 LONGEST_DOTTED = 4
-DOTTED = re.compile(r"\b(?:[a-zA-Z]\.[a-zA-Z]|Jr|Sr|Inc|Co|Corp|Ltd|St)$")  # has lost its last dot
-BEFORE_A_NAME = (  # stands at no sentence's end
-    "Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Adm|Maj|Cmdr|Lt|Col|Capt|Sgt|Cpl|Pvt|Rev|Hon|Supt|Atty|Ft|Mt"
-)
-ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{BEFORE_A_NAME}|St|Jr|Sr|No|vs|v)\.$")
+SHORT_SUFFIXES = "Jr|Sr"
+SUFFIXES = f"{SHORT_SUFFIXES}|II|III|IV"
+SHORT_TITLES = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Adm|Maj|Cmdr|Lt|Col|Capt|Sgt|Cpl|Pvt|Rev|Hon|Supt|Atty"
+TITLES = f"{SHORT_TITLES}|Sir|Miss"
+BEFORE_A_NAME = f"{SHORT_TITLES}|Ft|Mt"  # stands at no sentence's end
+NO_NAMES = frozenset(["The", "A", "An", *TITLES.split("|"), *SUFFIXES.split("|")])
+DOTTED = re.compile(rf"\b(?:[a-zA-Z]\.[a-zA-Z]|{SHORT_SUFFIXES}|Inc|Co|Corp|Ltd|St)$")  # has lost its last dot
+ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{BEFORE_A_NAME}|St|{SHORT_SUFFIXES}|No|vs|v)\.$")
 LEADING_UP = re.compile(
     r"(?:while|as|if|when|although|though|because|since|after|before|despite|unless|whether|given|once|until|even)\b",
     re.I,
@@ -65,24 +68,21 @@ def content_words(text: str) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def name_words(name: str) -> frozenset[str]:
-    """The capitalised words of a name: what makes it a name.
+    """The capitalised words of a name, without title and suffix: what makes it a name.
 
-    >>> sorted(name_words("the Riverton mayor's Office"))
-    ['office', 'riverton']
+    >>> sorted(name_words("the Riverton mayor's Office")), sorted(name_words("Sen. Tom Birch Jr."))
+    (['office', 'riverton'], ['birch', 'tom'])
     """
-    kept = (
-        word for word in words(name) if word[0].isupper() and word not in ("The", "A", "An", "Mr", "Mrs", "Ms", "Dr")
-    )
-    return frozenset(map(folded, kept))
+    return frozenset(folded(word) for word in words(name) if word[0].isupper() and word not in NO_NAMES)
 
 
 def surname_of(name: str) -> str:
-    """The last word of a name that is no "Jr.".
+    """The last word of a name that is no "Jr."; "" where there is none.
 
-    >>> surname_of("Tom Birch Jr.")
-    'Birch'
+    >>> surname_of("Tom Birch Jr."), surname_of("Tom Birch III")
+    ('Birch', 'Birch')
     """
-    return [word for word in words(name) if word not in ("Jr", "Sr")][-1]
+    return next((word for word in reversed(words(name)) if word not in SUFFIXES.split("|")), "")
 
 
 def folded(word: str) -> str:

@@ -34,6 +34,12 @@ def test_how_far_somebody_has_a_voice(story: StoryOf, told: str, standing: int) 
     assert standing_of(reading, by_name(reading, "Ana Ruiz")) == HEARD
 
 
+def test_a_suffix_is_no_surname(story: StoryOf) -> None:
+    told = story(RUIZ, "Boats came for Tom Birch III. Gulls followed Birch home.").names("Tom Birch III")
+    reading = told.says("Ana Ruiz", "said", "the pier had lost its timber").reading()
+    assert standing_of(reading, by_name(reading, "Tom Birch III")) == OFTEN
+
+
 @pytest.mark.parametrize(
     ("told", "private"),
     [

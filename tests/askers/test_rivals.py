@@ -123,7 +123,15 @@ def test_the_only_person_among_bodies_is_not_asked_for(story: StoryOf) -> None:
 
 @pytest.mark.parametrize(
     ("name", "whole"),
-    [("Ruiz", False), ("Mr. Ruiz", False), ("Tom Jr.", False), ("Ana Ruiz", True), ("Dr. Ana Ruiz", True)],
+    [
+        ("Ruiz", False),
+        ("Mr. Ruiz", False),
+        ("Prof. Ruiz", False),
+        ("Tom Jr.", False),
+        ("Tom III", False),
+        ("Ana Ruiz", True),
+        ("Dr. Ana Ruiz", True),
+    ],
 )
 def test_a_surname_alone_is_no_option_among_full_names(name: str, whole: bool) -> None:
     assert has_whole_name(Voice(0, name, "person", ())) == whole
