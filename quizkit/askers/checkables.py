@@ -10,6 +10,8 @@ from quizkit.askers.views import COLOURED, RELAYED, coloured_places, is_no_state
 from quizkit.askers.wording import DAYS, MONTHS, SHORT_MONTHS
 from quizkit.model import Reading
 
+# No "may" that leaves something open.
+THE_MONTH = re.compile(r"(?<=[a-z] )May\b(?! (?:be|have|not)\b)|\bMay(?= \d)")
 COUNTED = re.compile(
     rf"\b(?:{MONTHS}|{SHORT_MONTHS})\b\.?(?: \d{{1,2}}\b)?(?:,? \d{{4}}\b)?|\b(?:{DAYS})\b|"
     r"[$€£]?\b\d[\d,.:]*(?: (?:million|billion|percent|per cent)\b|%)?(?!-[a-z]| years old|\w)"
@@ -40,8 +42,11 @@ def mark_of_checking(statement: str) -> str | None:
 
     >>> mark_of_checking("the council sold a boat in Norby"), mark_of_checking("it should have sold 14 boats")
     ('sold', None)
+    >>> mark_of_checking("the council sold 14 boats in May"), mark_of_checking("the council may have sold 14 boats")
+    ('14', None)
     """
-    unsettled = (within("views", key).search(statement.lower()) for key in ("unsettling", "evaluating"))
+    told = THE_MONTH.sub("", statement).lower()
+    unsettled = (within("views", key).search(told) for key in ("unsettling", "evaluating"))
     if NO_CLAUSE.match(statement) or WEIGHED.search(statement) or any(unsettled):
         return None
     if MORE_THAN_ONE.search(statement) or RELAYED.search(statement) or COMES_TO.search(statement):

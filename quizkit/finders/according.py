@@ -10,7 +10,7 @@ from quizkit.finders.candidates import Candidate, words
 from quizkit.finders.cues import Content
 from quizkit.finders.passages import Passage
 from quizkit.finders.quotations import Quotation
-from quizkit.finders.sources import Source, Stretch, stretch_of, trimmed
+from quizkit.finders.sources import Source, Stretch, stretch_of, trimmed, without_full_stop
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,8 +70,3 @@ def last_clause(text: str, stretch: Stretch) -> Stretch:
     start, end = stretch
     parted = [mark.end() for mark in re.finditer(r"[:;]\s", text[start:end])]
     return (start + parted[-1], end) if parted and words(text[start + parted[-1] : end]) >= LEAST_WORDS else stretch
-
-
-def without_full_stop(text: str, stretch: Stretch) -> Stretch:
-    start, end = stretch
-    return start, start + len(text[start:end].rstrip(". \n"))

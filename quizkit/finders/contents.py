@@ -10,7 +10,7 @@ import attrs
 from quizkit.finders.commentary import before_second_cue, kept
 from quizkit.finders.cues import Content, Cue, complements
 from quizkit.finders.quoted_contents import quote_after, quote_before
-from quizkit.finders.sources import Stretch, trimmed
+from quizkit.finders.sources import Stretch, trimmed, without_full_stop
 from quizkit.finders.verdicts import calling, demand, matter, verdict
 from quizkit.finders.words import word_set
 
@@ -124,11 +124,6 @@ def inserted(cue: Cue) -> Content | None:
     if cue.source.head.i > cue.verb.i or begins_with_participle(cue, second):
         return Content("clause-before", (first,))
     return Content("inserted", (first, without_full_stop(cue.text, second)))
-
-
-def without_full_stop(text: str, stretch: Stretch) -> Stretch:
-    start, end = stretch
-    return (start, start + len(text[start:end].rstrip(". \n")))
 
 
 def begins_with_participle(cue: Cue, stretch: Stretch) -> bool:

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 BARE_GROUPS = re.compile(r"(?:the|both|these)(?: two)? \w+", re.I)
-# Bodies that one person has: who runs for two offices has two campaigns, so other words beside them tell others.
-OWNED = frozenset({"administration", "campaign", "camp", "office"})
-SAYS_NO_MORE = frozenset({"the", "own", "presidential", "election"})
 
 
 def beside_name(one: Found, known: Known) -> Cited | None:
@@ -115,7 +112,7 @@ def stranger_meant(one: Found, text: str, known: Known) -> Cited | None:
 
 def owned_body_meant(one: Found, text: str, known: Known) -> Cited | None:
     """ "Mrs. Ruiz's presidential campaign" and "the Ruiz campaign": one body of one person."""
-    if one.head.lower_ not in OWNED:
+    if one.head.lower_ not in word_set("voices", "owned_bodies"):
         return None
     owner = next((child for child in one.head.children if child.i < one.head.i and is_name(child)), None)
     if owner is None or not tells_nothing_more(one.head, owner):
@@ -129,4 +126,4 @@ def owned_body_meant(one: Found, text: str, known: Known) -> Cited | None:
 def tells_nothing_more(noun: Token, owner: Token) -> bool:
     """Tell whether nothing but its owner tells a body from another: not "the first Ruiz campaign"."""
     others = (child for child in noun.children if child.i < noun.i and child != owner)
-    return all(child.lower_ in SAYS_NO_MORE for child in others)
+    return all(child.lower_ in word_set("voices", "of_any_campaign") for child in others)

@@ -34,7 +34,7 @@ class Source:
     how: How
 
 
-def source_of(verb: Token, is_said: Callable[[Token], bool] = lambda _: False) -> Source | None:
+def source_of(verb: Token, is_said: Callable[[Token], bool]) -> Source | None:
     """The source of a reporting verb, or None where the text gives no one.
 
     `is_said` tells which words stand in a quotation: they name no source.
@@ -146,3 +146,8 @@ def trimmed(text: str, start: int, end: int) -> Stretch | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-―"):
         end -= 1
     return (start, end) if start < end else None
+
+
+def without_full_stop(text: str, stretch: Stretch) -> Stretch:
+    start, end = stretch
+    return start, start + len(text[start:end].rstrip(". \n"))

@@ -70,7 +70,7 @@ def grade_of(one: Candidate) -> Certainty | None:
 
 def doubts(one: Candidate) -> Iterator[str]:
     """The names of the guards that speak against an attribution, the cheapest first."""
-    return (guard.__name__ for guard in (*ALWAYS, *GUARDS.get(one.content.kind, ())) if not guard(one))
+    return (guard.__name__ for guard in (*ALWAYS, *GUARDS[one.content.kind]) if not guard(one))
 
 
 def ends_for_certain(one: Candidate) -> bool:

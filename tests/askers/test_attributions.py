@@ -202,19 +202,20 @@ def test_two_statements_of_one_other_voice_are_enough(story: StoryOf, second: st
     assert stems == (["Which of these statements does the article attribute to Ana Ruiz?"] if asked else [])
 
 
-def test_what_only_the_holder_of_an_office_says_stands_nowhere_as_a_wrong_answer(story: StoryOf) -> None:
-    told = story(
-        "“We need a better ferry line,” said Ana Ruiz.",
-        "“I have heard it from my constituents,” said Tom Birch.",
-        "“We will build a new pier,” said Lena Holt.",
-    )
-    for name, said in (
-        ("Ana Ruiz", "We need a better ferry line"),
-        ("Tom Birch", "I have heard it from my constituents"),
-        ("Lena Holt", "We will build a new pier"),
-    ):
-        told.says(name, "said", f"“{said},”", manner="quote")
-    assert not list(ask_claim_of_source(told.reading(), 0))
+@pytest.mark.parametrize(("heard_from", "is_offered"), [("constituents", False), ("neighbours", True)])
+def test_what_only_the_holder_of_an_office_says_stands_nowhere_as_a_wrong_answer(
+    story: StoryOf, heard_from: str, is_offered: bool
+) -> None:
+    said = {
+        "Ana Ruiz": "We need a better ferry line to Easton",
+        "Tom Birch": f"I heard about the crane from my {heard_from}",
+        "Lena Holt": "We will build a new pier in Norby",
+    }
+    told = story(*(f"“{words},” said {name}." for name, words in said.items()))
+    for name, words in said.items():
+        told.says(name, "said", f"“{words},”", manner="quote")
+    options = [text for question in ask_claim_of_source(told.reading(), 0) for text in options_of(question)]
+    assert any("the crane" in text for text in options) is is_offered
 
 
 def test_claims_are_matched_with_their_voices(harbour: Any) -> None:

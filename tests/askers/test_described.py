@@ -52,7 +52,7 @@ NOT_CHECKABLE = {
     "contended": ("the ferry had carried more than 400 bicycles", "argued"),
     "a name for something": ("the sale of 3 boats a great day for Norby", "called"),
     "an image": ("the sailors of Easton were sold out by the council", "said"),
-    "manner": ("the council interviewed the sailors disrespectfully in May", "said"),
+    "manner": ("the council of Norby interviewed the sailors disrespectfully in May", "said"),
     "no clause": ("In a reply to the sailors of Easton on Monday", "said"),
     "a need": ("the council has to pay for 3 boats in May", "said"),
     "a mocking verb": ("the council dragged 3 boats out of Norby in May", "said"),

@@ -116,8 +116,10 @@ def test_the_figures_on_offer_share_few_words(story: StoryOf) -> None:
 
 
 def test_what_a_bracket_cuts_off_is_no_statement(story: StoryOf) -> None:
-    plans = ("In spring the rise of 401(k) plans on the island began.", "401", 401, "")
-    assert asked_of(story, [plans], [BOATS, PIERS]) == []
+    whole = ("In spring the island started 401 plans for boats.", "401", 401, "")
+    cut_off = ("In spring the island started 401(k) plans for boats.", "401", 401, "")
+    assert len(asked_of(story, [whole], [BOATS, PIERS])) == 1
+    assert asked_of(story, [cut_off], [BOATS, PIERS]) == []
 
 
 def test_a_number_in_words_is_a_figure_too(story: StoryOf) -> None:

@@ -91,7 +91,8 @@ def test_a_statement_that_reads_alone_needs_no_lead(story: StoryOf) -> None:
 
 
 def test_what_somebody_called_something_is_no_statement(story: StoryOf) -> None:
-    said = "the closure of the road behind the market a heavy blow"
+    said = "the closure would ruin every shop behind the market"
+    assert list(introduced_by_context(told(story, said)))
     assert not list(introduced_by_context(told(story, said, cue="called")))
 
 

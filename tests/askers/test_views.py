@@ -70,10 +70,8 @@ NO_VIEWS = {
     "what others hold": ("the council told every sailor that fishing is too hard", "said", ""),
     "how others looked": ("the council treated the sailor like he was a traitor", "said", "traitor"),
     "on a condition": ("the sailors eat well if the wind is great", "said", ""),
-    "an order": ("do not sell the useless harbour to a friend", "said", ""),
+    "an order": ("do not sell the useless harbour to a friend", "said", "useless"),
     "matters of a kind": ("the council spoke of harbour matters all evening", "said", ""),
-    "a feeling for somebody": ("I feel badly for the sailors of Easton", "said", ""),
-    "a creed behind other words": ("as a man of the harbour in Easton I believe in the sea", "said", ""),
     "a view that is passed on": ("the mayor tweeted that the council should sell the harbour", "said", ""),
     "a condition": ("the sale would help families if the ferries stopped", "said", ""),
 }
@@ -162,10 +160,20 @@ def test_a_mark_inside_the_words_that_show_a_view_is_left_out(story: StoryOf) ->
     assert view.is_plain
 
 
-def test_what_people_think_of_themselves_is_no_view(story: StoryOf) -> None:
-    said = "“I think I will sail home to Easton before winter”"
+@pytest.mark.parametrize(
+    ("said", "is_view"),
+    [
+        ("“I think the sailors of Easton will sail home before winter”", True),
+        ("“I think I will sail home to Easton before winter”", False),
+        ("“I feel that the sailors of Easton lost the harbour”", True),
+        ("“I feel badly for the sailors of Easton and the harbour”", False),
+        ("“I believe that the sailors of Easton lost the harbour”", True),
+        ("“I believe in the sailors of Easton and the harbour”", False),
+    ],
+)
+def test_what_people_think_of_themselves_is_no_view(story: StoryOf, said: str, is_view: bool) -> None:
     made = story(f"{said}, said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
-    assert views_of(made.judges(f"{said}, said Ana Ruiz.", "claim").reading()) == ()
+    assert bool(views_of(made.judges(f"{said}, said Ana Ruiz.", "claim").reading())) is is_view
 
 
 def test_what_we_need_is_a_demand(story: StoryOf) -> None:

@@ -55,7 +55,7 @@ def test_a_name_that_is_a_title_too_is_said_once(hear: Hear) -> None:
 
 @pytest.mark.parametrize(
     "other",
-    ["Mrs. Ruiz's presidential campaign", "The Ruiz campaign", "Maria Ruiz's campaign"],
+    ["Mrs. Ruiz's presidential campaign", "Mrs. Ruiz's mayoral campaign", "The Ruiz campaign", "Maria Ruiz's campaign"],
 )
 def test_a_campaign_is_one_by_whatever_name(hear: Hear, other: str) -> None:
     heard = hear(f"Maria Ruiz is here.\nRuiz's campaign said {SHUT}\n{other} said that the road was open to all.")
