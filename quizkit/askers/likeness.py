@@ -15,7 +15,7 @@ from quizkit.model import Reading, Span, Voice
 OFTEN_NAMED = 2  # times
 HEARD, PERHAPS, OFTEN, IN_PASSING = range(4)
 BESIDE = 60  # characters before a name in which a verb of saying and a title may stand
-SAYING = rf"(?:{alternatives('heard', 'of_words')})"
+SAYING = rf"(?:{alternatives('heard', 'of_words', 'of_words_as_verbs')})"
 # "Said port director Ana Ruiz", "Ana Ruiz, who keeps the harbour, agreed".
 AFTER_VERB = re.compile(r"\b(?:said|says|wrote|writes|added|adds|according to) (?:[\w.’'-]+ ){0,5}$")
 BEFORE_VERB = re.compile(rf"(?:, [^,.“”\"]{{2,60}},)? {SAYING}\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from quizkit.askers.material import can_be_named
 from quizkit.askers.mouths import is_mouth_of
 from quizkit.askers.places import in_body, sentence_with
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.standings import NAMES_OF_ROLES
 from quizkit.askers.wording import name_words, words
 from quizkit.model import Attribution, Reading, Span, Voice
 
@@ -26,7 +28,7 @@ FEW_WORDS = re.compile(r"(?:“|\"(?=\w)|''(?=\w))[\w’'-]+(?: [\w’'-]+){0,2}
 # "A talk with Mayor Ana": the noun or verb before the preposition, and what leads up to the surname.
 BEHIND_PREPOSITION = re.compile(
     r"\b([a-z]+) (?:for|with|against|of|about|on|behind|than|between|towards?|around|at) "
-    r"(?!state\b|State\b)(?:[a-z]+ ){0,2}(?:[A-Z][\w.’'-]*,? ){0,6}$"
+    r"((?:[a-z]+ ){0,2})(?:[A-Z][\w.’'-]*,? ){0,6}$"
 )
 SPEAKS_BEHIND = re.compile(r"\b(?:who|whom|whose|he|she|his|her)\b|^\W*\w+ing\b|, \w+ing\b")
 OWNED = re.compile(r"['’]s?(?: [\w’'-]+){1,4}")
@@ -44,8 +46,12 @@ BY_SOMEBODY = re.compile(
     r"\b(?:by|from|interviews? with|interviewed|(?:attribut|ascrib)ed to|[Aa]ccording to)\s"
     r"(?:[a-z]+\s){0,3}(?:[A-Z][\w.’'-]*,?\s){0,6}$"
 )
-# "Both states", "a recall election", "the talking points": no words of anybody.
-NO_SAYING = re.compile(r"states?\b(?! that\b)|recall election|talking points?|percent support", re.I)
+# What makes a verb of "state" or "rule": "Ana Ruiz, a builder, states", "she may press", "Ruiz and Birch recall that".
+VERB = re.compile(
+    r"(?:\b[A-Z][\w.’'-]* \w+(?:[^s]s|ing)|(?:,|\b(?:[A-Z][\w.’'-]* and(?: [A-Z][\w.’'-]*)+|and|he|she|they|who|to|not|"
+    r"is|are|was|were|be|been|will|would|can|could|may|might|must|should|do|does|did|also|still|now)) \w+)$"
+)
+SAID_BEHIND = re.compile(r"[:,]?\s*(?:[“\"]|'')| (?:that|whether|how|why|what)\b")
 ABOUT_THE_SAME = re.compile(
     r"^\W*(?:\w+,? )?(?:he|she|his|her|they|the [a-z]+)\b|^[^.“\"]{0,50}, (?:but |and )?(?:he|she)\b", re.I
 )
@@ -120,12 +126,20 @@ def is_only_told_of(reading: Reading, place: Span) -> bool:
     """Tell whether a name stands behind a preposition, and nothing beside it tells of words: "a talk with Ana"."""
     own = sentence_with(reading, place)
     before = BEHIND_PREPOSITION.search(reading.text[own.start : place.start]) if own else None
-    if own is None or before is None or before[1] in listed("heard", "of_words"):
+    if own is None or before is None or before[1] in words_of_saying():
+        return False
+    if before[1] in NAMES_OF_ROLES and before[2]:  # "secretary of state Ana Ruiz" is herself the secretary
         return False
     behind = reading.text[place.end : own.end]
     owned = OWNED.match(behind)
-    owns_words = owned is not None and any(word in listed("heard", "of_words") for word in words(owned[0]))
+    owns_words = owned is not None and any(word in words_of_saying() for word in words(owned[0]))
     return not (owns_words or SPEAKS_BEHIND.search(behind))
+
+
+@functools.cache
+def words_of_saying() -> frozenset[str]:
+    """All words that may tell of words, some of them as verbs only."""
+    return listed("heard", "of_words") | listed("heard", "of_words_as_verbs")
 
 
 def is_near_saying(reading: Reading, place: Span) -> bool:
@@ -134,8 +148,9 @@ def is_near_saying(reading: Reading, place: Span) -> bool:
     of_saying = [
         Span(*match.span())
         for match in PLAIN_WORD.finditer(reading.text, around.start, around.end)
-        if match[0].lower() in listed("heard", "of_words")
+        if match[0].lower() in words_of_saying()
         and is_plain_word(reading.text, match)
+        and not is_noun(reading.text, match)
         and not stands_apart(reading.text, match, place)
     ]
     cues = cues_of_others(reading, place) if of_saying else ()
@@ -168,9 +183,17 @@ def stands_apart(text: str, word: re.Match[str], place: Span) -> bool:
 
 
 def is_plain_word(text: str, word: re.Match[str]) -> bool:
-    """Tell whether a word is whole and no part of a name or phrase: "the United States" holds no word of saying."""
-    is_whole = not text[word.start() - 1 : word.start()].isalnum() and not NO_SAYING.match(text, word.start())
+    """Tell whether a word is whole and no part of a name: "the United States" holds no word of saying."""
+    is_whole = not text[word.start() - 1 : word.start()].isalnum()
     return is_whole and not (word[0][0].isupper() and text[: word.start()].rstrip()[-1:].isalnum())
+
+
+def is_noun(text: str, word: re.Match[str]) -> bool:
+    """Tell whether a word that tells of words as a verb only is none: "in both states", "a talking point"."""
+    if word[0].lower() not in listed("heard", "of_words_as_verbs"):
+        return False
+    is_verb = VERB.search(text, max(0, word.start() - NEAR), word.end()) or SAID_BEHIND.match(text, word.end())
+    return not is_verb
 
 
 def is_near_quotation(reading: Reading, place: Span) -> bool:

@@ -63,6 +63,9 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "Two builders claim to know the ferry: Paul Marsh and Lena Holt.",
         "A picture shows Lena Holt. In the old letters, she is angry.",
         "The ferry was sold by Lena Holt. The old builder said it was worn.",
+        "Lena Holt, a builder, states what the ferry costs.",
+        "Lena Holt and Paul Marsh recall the old ferry.",
+        "Lena Holt, talking of the ferry, was sad.",
     ],
 )
 def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf, sentence: str) -> None:
@@ -78,6 +81,7 @@ def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf,
         "Many captains argued before a large picture of Lena Holt.",
         "The captains were asked whether Lena Holt built the ferry.",
         "In both states Lena Holt has lost a recall election.",
+        "Lena Holt has sold the ferry to Carolina state fishers, and it is a talking point.",
         "Lena Holt built the ferry. Old people know it as the “Grey Lady” still.",
     ],
 )
