@@ -120,6 +120,13 @@ def test_the_table_has_a_row_for_every_room() -> None:
     assert set(TABLE) - {"plugins"} <= there
 
 
+@pytest.mark.parametrize("room", ["askers", "corpora", "finders", "inputs"])
+def test_the_page_has_a_word_for_every_module_of_a_big_room(room: str) -> None:
+    page = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
+    modules = {path.stem for path in (ROOT / "quizkit" / room).glob("*.py")} - {"__init__"}
+    assert {name for name in modules if f"`{name}`" not in page} == set()
+
+
 @pytest.mark.parametrize("room", sorted(TABLE))
 def test_every_room_imports_only_what_the_table_grants(room: str) -> None:
     assert not [str(one) for one in (*OURS, *PLUGINS) if room_of(one.file) == room and not is_allowed(one)]

@@ -37,7 +37,7 @@ OPEN_VOICE = re.compile(r"\b(?:he|she|they) (?:said|says|added)\b", re.I)
 
 @attrs.frozen
 class Shown:
-    """A claim whose words are shown in a passage of the article that ends with them."""
+    """A quotation that a passage shows, by itself or behind what leads up to it, and the stem that asks whose it is."""
 
     claim: Claim
     passage: str

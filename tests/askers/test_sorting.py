@@ -113,6 +113,7 @@ def test_a_claim_without_a_sure_attribution_is_not_sorted(story: StoryOf) -> Non
         "Tom Birch opened it.",
         "The terms of its members ended on the first day of May.",
         "Tom Birch opened the city's market hall in May 1990.",
+        "Tom Birch opened a market hall in the village in May 1990.",
         "Tom Birch welcomed the bill on the first day of May.",
         "but Tom Birch opened a hall in Easton in May 1990.",
     ],
