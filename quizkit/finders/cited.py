@@ -10,8 +10,8 @@ import attrs
 
 from quizkit.finders.attributions import Found
 from quizkit.finders.bodies import Bodies
+from quizkit.finders.mentions import Place
 from quizkit.finders.people import People, Person
-from quizkit.finders.pronouns import Place
 from quizkit.model import VoiceType
 
 

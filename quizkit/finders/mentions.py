@@ -1,0 +1,111 @@
+"""Who is mentioned in the outlet's own words: names, titles that stand for a name, and people without one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun
+from quizkit.finders.names import is_name, name_around, start_of_name, words_of
+from quizkit.finders.people import People, gender_of_words, is_surname
+from quizkit.finders.words import word_set
+from quizkit.given_names import Gender, gender_of_given
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+Place = tuple[int, int]  # a token: where its block starts, and its index there
+
+
+@attrs.frozen
+class Mention:
+    """A person in the outlet's own words. `who` is the name; None for somebody whom the text does not name."""
+
+    place: Place
+    who: str | None
+    gender: Gender | None
+    is_main: bool
+    """The subject of the sentence's own verb, or of a reporting verb."""
+    is_subject: bool
+    speaks: bool
+    is_reported: bool
+    """Mentioned in what somebody says."""
+    is_pronoun: bool = False
+    is_owner: bool = False
+    """Named only as the owner of something: "Ruiz's plan"."""
+    is_object: bool = False
+    """The object of a verb: who is met may speak as well as who meets."""
+
+    @property
+    def is_open(self) -> bool:
+        """A pronoun inside a clause that nobody can be found for: whoever it may mean is mentioned beside it."""
+        return self.is_pronoun and self.who is None and not self.is_main
+
+    def fits(self, pronoun: str) -> bool:
+        return self.gender is None or self.gender == pronoun
+
+
+def talks(verb: Token) -> bool:
+    """Tell whether a verb is one of speech, whatever it takes: "took aim at", no; "criticised", "spoke of", yes."""
+    lemma = verb.lemma_.lower()
+    return any(lemma in word_set("reporting", key) for key in ("strong", "verdict", "gestures", "talking"))
+
+
+def subject_beside(token: Token) -> Token | None:
+    """The subject that a name is put beside or joined to: "the mayor, Ana Ruiz", "Ana Ruiz and Bo Falk"."""
+    while token.dep_ in ("appos", "conj") and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    return token if token.dep_ in SUBJECTS else None
+
+
+def is_presented(token: Token) -> bool:
+    """Tell whether a sentence brings somebody up: "Then there is Ruiz"."""
+    return token.dep_ == "attr" and any(child.dep_ == "expl" for child in token.head.children)
+
+
+def is_main_verb(verb: Token) -> bool:
+    while verb.dep_ in ("conj", "parataxis"):
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def somebody(token: Token, start: int, people: People) -> tuple[str | None, Gender | None] | None:
+    """Name and gender of the person whom a word stands for; None where it stands for no person."""
+    is_place = token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LOC", "DATE")
+    if token.dep_ == "compound" or (token.dep_ == "attr" and not is_presented(token)) or is_place:
+        return None
+    if is_name(token) or is_surname(token, people):
+        return named_person(token, people, start + token.idx)
+    if token.pos_ != "NOUN" or token.tag_ != "NN" or not is_person_noun(token):
+        return None
+    bearers = bearers_of(token, people, start + token.idx) if is_description(token) else ()
+    if len(bearers) == 1:
+        return bearers[0].name, bearers[0].gender
+    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children) or token.dep_ == "appos":
+        return None  # the name beside it counts
+    gender = gender_of_words([token.lower_])
+    is_in_the_way = token.dep_ in (*SUBJECTS, "dobj", "conj") or gender is not None
+    return (None, gender) if is_in_the_way and token.dep_ != "poss" else None
+
+
+def named_person(token: Token, people: People, at: int) -> tuple[str | None, Gender | None] | None:
+    name = words_of(name_around(token))
+    title = token.doc[start_of_name(token)].lower_
+    persons = people.meant_by(name, title)
+    if len(persons) > 1:
+        persons = tuple(one for one in persons if one.first <= at)
+    if len(persons) == 1:
+        return persons[0].name, persons[0].gender
+    if len(persons) > 1:
+        genders = {person.gender for person in persons}
+        return None, genders.pop() if len(genders) == 1 else None
+    titles = word_set("voices", "titles")
+    is_person = token.ent_type_ == "PERSON" or title in titles or (len(name) == 2 and token.dep_ in SUBJECTS)
+    has_article = any(child.dep_ == "det" for child in token.children)
+    if not name or has_article or token.ent_type_ in ("ORG", "NORP", "FAC"):
+        return None
+    if not is_person:
+        return (None, None) if token.dep_ in SUBJECTS and not token.ent_type_ else None
+    return " ".join(name), gender_of_words([title]) or gender_of_given(name[0])
