@@ -115,19 +115,19 @@ def take(browser: Browser, picture: Picture, page_file: Path) -> tuple[bytes, li
     return taken
 
 
-def make(folder: Path) -> None:
+def make(folder: Path, browser: Browser) -> None:
     """Write all pictures into the folder, with the words of their pages."""
     export = quizkit.export(quizkit.load_bank(EXAMPLES / BANK), "html")
     page_file = folder / "quiz.html"
     page_file.write_bytes(export.files[0].data)
     words = {}
-    with chromium() as browser:
-        for picture in SIZES:
-            data, words[picture.__name__] = take(browser, picture, page_file)
-            (folder / f"{picture.__name__}.png").write_bytes(data)
+    for picture in SIZES:
+        data, words[picture.__name__] = take(browser, picture, page_file)
+        (folder / f"{picture.__name__}.png").write_bytes(data)
     page_file.unlink()
     (folder / "words.json").write_text(json.dumps(words, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    make(PICTURES)
+    with chromium() as started:
+        make(PICTURES, started)

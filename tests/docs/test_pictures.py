@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import quizkit
 from docs.pictures import BANK, EXAMPLES, PICTURES, SIZES, make
 from docs.printed import DOCS
-from tests.plugins.visits import playwright_or_skip
 
 NAMES = {f"{picture.__name__}.png" for picture in SIZES}
 ANEW = "run `python docs/pictures.py`, and look at the pictures"
@@ -24,10 +24,9 @@ def size_of(png: Path) -> tuple[int, int]:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    playwright_or_skip()
+def made(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pictures")
-    make(folder)
+    make(folder, browser)
     return folder
 
 

@@ -30,7 +30,7 @@ from quizkit import (
 from quizkit.testing import AWKWARD
 from quizkit.testing.banks import hostile
 from quizkit.testing.ordinary import quote
-from tests.plugins.visits import CHROMIUM, Play, Visit, playwright_or_skip
+from tests.plugins.visits import Play, Visit
 
 HARBOUR = """Ferry to Low Island to stop in May
 
@@ -213,15 +213,6 @@ def heavy_bank(bank: Bank) -> Bank:
         for i, form in enumerate(forms)
     )  # fmt: skip
     return attrs.evolve(bank, articles=(article,), questions=questions)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium, or the test is skipped."""
-    with playwright_or_skip().sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
