@@ -15,9 +15,9 @@ DEMAND = re.compile(
 # Who is not meant, or how things stand on a condition: no demand.
 NO_DEMAND = re.compile(r"\b(?:if|whether|unless|law|rules?|required|believe\w*|think\w*|I|how|what|why|you)\b")
 BELIEF = re.compile(
-    r"\b(?:I|[Ww]e) (?:do(?:n['’]t| not) )?(?:really |strongly |still |just )?"
+    r"\b(?<!what )(?:I|[Ww]e) (?:do(?:n['’]t| not) )?(?:really |strongly |still |just )?"
     r"(?:think|believe|hope|fear|doubt|feel(?= (?:that|like|the|this|it|we)\b))\b"
-    r"(?! in\b|(?: that| like)? I\b)"  # nobody else can judge "I think I'll go"
+    r"(?! in\b|(?: that| like)? (?:I\b|we(?: will|['’]ll)\b))"  # nobody else can judge "I think I'll go"
 )
 FORECAST = re.compile(
     r"(?<!\b[Ii] )(?<!\b[Ww]e )\b(?:will|won['’]t|would|(?:is|are) going to)(?: not| never| only)? ‘?"
@@ -29,6 +29,8 @@ NO_FORECAST = re.compile(
     rf"\b(?:if|unless|whether|once|when|who|which|commit\w*|pledg\w*|promis\w*|agreed|pray\w*|wish\w*|{BUT_MAY}|"
     r"\w+day|week|tomorrow|I|my|our)\b"
 )
+# "Whoever should pay", "boats that would sink": told of somebody or something, and not what the statement is for.
+IN_PASSING = re.compile(r"\b(?:(?:who|whom|whose|which|whatever|whoever)(?: [\w'’-]+){0,3}|that) ‘?$")
 OPENING = 40  # characters of a statement in which its "I think" stands
 # "is an absurd and shameless": what is said of something judges it, so that the whole statement is a judgement.
 SAID_OF = re.compile(
@@ -44,7 +46,7 @@ SAID_OUTRIGHT = re.compile(
 )
 # "They say it is too late": whose view it is is told inside the statement.
 GIVEN_TO_OTHERS = re.compile(
-    r"\b(?:say(?:s|ing)?|said|claim(?:s|ed)?|tell(?:s|ing)?|told|call(?:s|ed)|believe[sd]?|thinks?|thought|"
+    r"\b(?:say(?:s|ing)?|said|claim(?:s|ed)?|tell(?:s|ing)?|told|call(?:s|ed)|believ(?:es?|ed|ing)|thinks?|thought|"
     r"if|like (?:I|we|you|he|she|it|they))\b",
     re.I,
 )
@@ -55,7 +57,7 @@ NAMED_NEED = re.compile(
 SUPPOSED = re.compile(r"\b(?:probably|perhaps|maybe|likely) need", re.I)  # a guess at what somebody lacks
 OF_ONESELF = re.compile(r"(?:I|My|We|Our|While I|As I|When I|If)\b(?! need)")
 
-Sort = Literal["judgement", "demand", "forecast", "belief", "contention", "assessment", "verdict"]
+Sort = Literal["judgement", "demand", "forecast", "belief", "contention", "assessment"]
 
 
 def wish_in(statement: str) -> tuple[str, Sort] | None:
@@ -64,20 +66,30 @@ def wish_in(statement: str) -> tuple[str, Sort] | None:
     if belief and belief.start() < OPENING:
         return belief[0], "belief"
     demand = DEMAND.search(statement) or within("views", "demanding").search(NAMED_NEED.sub("", statement))
-    if demand and not NO_DEMAND.search(statement) and not SUPPOSED.search(statement):
+    if demand and not NO_DEMAND.search(statement) and not SUPPOSED.search(statement) and is_the_point(demand):
         return demand[0], "demand"
     forecast = FORECAST.search(statement)
-    if forecast and not NO_FORECAST.search(statement):
-        return forecast[0], "forecast"
-    return None
+    if forecast is None or NO_FORECAST.search(statement) or GIVEN_TO_OTHERS.search(before(forecast)):
+        return None
+    return (forecast[0], "forecast") if is_the_point(forecast) else None
+
+
+def is_the_point(found: re.Match[str]) -> bool:
+    """Tell whether words are the verb of a clause that says something, not of one that tells which boats are meant."""
+    return not IN_PASSING.search(before(found))
+
+
+def before(found: re.Match[str]) -> str:
+    return found.string[: found.start()]
 
 
 def assessment_in(statement: str) -> tuple[str, Sort] | None:
     """The words by which a statement weighs a matter itself: not its speaker, and not as somebody else's view."""
-    said_of = within("views", "weighing_if_said_of").finditer(statement)  # "is serious", but no "serious candidates"
-    weighs = degree().search(statement) or within("views", "weighing").search(statement)
-    weighs = weighs or next((one for one in said_of if SAID_OUTRIGHT.search(statement[: one.start()])), None)
-    if weighs is None or OF_ONESELF.match(statement) or GIVEN_TO_OTHERS.search(statement[: weighs.start()]):
+    # "Is serious" and "is very late", but no "serious candidates" and no "very late ferries".
+    said_of = (*degree().finditer(statement), *within("views", "weighing_if_said_of").finditer(statement))
+    weighs = next((one for one in said_of if SAID_OUTRIGHT.search(before(one))), None)
+    weighs = weighs or within("views", "weighing").search(statement)
+    if weighs is None or OF_ONESELF.match(statement) or GIVEN_TO_OTHERS.search(before(weighs)):
         return None
     return weighs[0], "assessment"
 
@@ -86,4 +98,6 @@ def assessment_in(statement: str) -> tuple[str, Sort] | None:
 def degree() -> re.Pattern[str]:
     """A word of degree with the word that it strengthens: "very worrying"."""
     measures = alternatives("views", "measuring_degrees")
-    return re.compile(rf"(?<!\bthe )(?<!\bto ){within('views', 'degrees').pattern} ‘?(?!(?:{measures})\b)[a-z]{{3,}}")
+    return re.compile(
+        rf"(?<!\bthe )(?<!\bto ){within('views', 'degrees').pattern} ‘?(?!(?:{measures})\b)(?!\w+ed\b)[a-z]{{3,}}\b"
+    )

@@ -11,11 +11,10 @@ import attrs
 
 from quizkit.askers.distractors import overlap
 from quizkit.askers.lists import any_of, listed, within
-from quizkit.askers.material import Claim, claims_of, is_verdict, sentences_beside
+from quizkit.askers.material import Claim, claims_of, sentences_beside
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import EMPTY_IT, OF_A_PERSON, THIRD_PERSON
-from quizkit.askers.verdicts import verdicts_of
 from quizkit.askers.view_signs import OF_ONESELF, SAID_OF, Sort, assessment_in, wish_in
 from quizkit.askers.wording import words
 from quizkit.model import Attribution, Cue, Reading, Span
@@ -24,7 +23,8 @@ JUDGING = frozenset({"eval_adj", "loaded_n", "loaded_ph"})
 COLOURED = JUDGING | {"loaded_v", "stance_adv"}
 # What can be counted without a numeral, and two statements in one, of which perhaps only one judges.
 COUNTABLE = re.compile(r"\d|\b(?:majority|half|dozens|hundreds|thousands|millions|billions)\b", re.I)
-TWO_IN_ONE = re.compile(r"\b(?:and|but|or) that|;\s")
+TWO_IN_ONE = re.compile(r"\b(?:and|but|or) that|;\s|\bnot (?:just|only|merely)\b")
+PROMISE = re.compile(r"(?:vow|pledg|promis)\w*")
 NEXT_CLAUSE = re.compile(r",? (?:and|but|when|because|while|saying|since) ")
 LEAST_OF_CLAUSE = 4  # words
 HAPPENED = re.compile(
@@ -34,6 +34,11 @@ HAPPENED = re.compile(
 RELAYED = re.compile(
     r"(?<!\bI )(?<!\b[Ww]e )\b(?:tweeted|posted|said|says|wrote|writes|told|tells|claims|claimed|argues|argued|insists|"
     r"insisted|admitted|announced|declared|promised|warned|stated|testified|suggested)\b(?: \S+){0,3} that\b"
+)
+# "Was careless and locked every door": what a second verb tells could be checked.
+BESIDES = re.compile(
+    r"(?:,? and| [—–-]+) (?:[\w'’-]+ ){0,6}?"
+    r"(?:[a-z]{3,}ed (?!by\b)\w|(?:has|have|had|was|were)(?: been)? [a-z]{3,}ed\b)"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MARKS = ('"', "“")
@@ -88,6 +93,15 @@ def tells_first(before: str, sort: Sort) -> bool:
     return any(len(words(clause)) >= LEAST_OF_CLAUSE and HAPPENED.search(clause) for clause in clauses)
 
 
+def tells_besides(statement: str, shown_by: str, sort: Sort) -> bool:
+    """Tell whether what judges or weighs a matter goes on with what somebody did, which could be checked.
+
+    >>> tells_besides("He was careless and locked every door", "careless", "judgement")
+    True
+    """
+    return sort in ("judgement", "assessment") and bool(BESIDES.search(statement.partition(shown_by)[2]))
+
+
 Said = TypeVar("Said", View, Claim)
 
 
@@ -110,18 +124,6 @@ def reported_views(reading: Reading) -> tuple[View, ...]:
     return tuple(from_different_mouths(sorted(views_of(reading), key=lambda view: not view.is_plain)))
 
 
-def verdict_views(reading: Reading) -> tuple[View, ...]:
-    """What named voices condemn, praise or ask of others, or call by a judging name: "denounced the sale"."""
-    verdicts = (one for one in verdicts_of(reading) if is_verdict(reading, one.attribution) or judges(reading, one))
-    return tuple(View(claim, claim.statement.split()[0], "verdict") for claim in verdicts)
-
-
-def judges(reading: Reading, claim: Claim) -> bool:
-    """Tell whether a word behind the verb of a claim judges or weighs something."""
-    named = attrs.evolve(claim, statement=claim.statement.partition(" ")[2])
-    return bool(judgement_in(reading, named) or assessment_in(named.statement))
-
-
 def from_different_mouths(found: Sequence[Said]) -> list[Said]:
     """One of each speaker, then the second of each, and so on."""
     turn = Counter[int]()
@@ -137,13 +139,17 @@ def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View 
     """The view that a claim holds, or None. What holds a number, but for a year, can be counted: it is left alone."""
     if COUNTABLE.search(YEAR.sub("", claim.statement)) or TWO_IN_ONE.search(claim.statement):
         return None
-    if RELAYED.search(claim.statement):
+    if RELAYED.search(claim.statement) or "?" in claim.statement:
         return None
     if is_no_statement(reading, claim) or leans(claim, passage):
         return None
     found = wish_in(claim.statement) or judgement_in(reading, claim) or contention_in(reading, claim, passage)
     found = found or assessment_in(claim.statement)
-    return View(claim, *found, passage) if found else None
+    if found is None or tells_besides(claim.statement, *found):
+        return None
+    if found[1] == "forecast" and PROMISE.match(claim.attribution.cue.cut(reading.text)):
+        return None
+    return View(claim, *found, passage)
 
 
 def is_no_statement(reading: Reading, claim: Claim) -> bool:

@@ -14,6 +14,7 @@ BLANKS = re.compile(r"\s+")
 BORDER = re.compile(r"\b")
 DOUBLE_MARK = re.compile(r"''|``")
 MARK_AHEAD = re.compile(r"[“\"](?=\w)")
+CLOSED_FIRST = re.compile(r"[^“\"]*?(?:”|(?<=\S)\"(?!\w))")  # “liberals” at the beginning, without its first mark
 MARKED = re.compile(r"[“”\"‘]")
 MARK_BEHIND = re.compile(r"’(?!\w)")
 STOP_INSIDE = re.compile(r"[,.](['’])$")
@@ -117,6 +118,8 @@ def without_marks(quoted: str) -> str:
 
     >>> without_marks('“We won, ” ')
     'We won'
+    >>> without_marks('“liberals” sank the “old” boat')
+    '‘liberals’ sank the ‘old’ boat'
     """
     bare = DOUBLE_MARK.sub('"', one_line(quoted)).strip()
     while bare and bare[-1] in '"”“.,;: ':
@@ -128,6 +131,8 @@ def without_marks(quoted: str) -> str:
     bare = STOP_INSIDE.sub(r"\1", bare)
     if not MARKED.search(bare):
         return bare
+    if CLOSED_FIRST.match(bare):
+        bare = f"“{bare}"
     single = MARK_AHEAD.sub("‘", bare).replace("”", "’").replace('"', "’")
     is_open = single.count("‘") > len(MARK_BEHIND.findall(single))
     return f"{single}’" if is_open else single

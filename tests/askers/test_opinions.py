@@ -5,17 +5,8 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.opinions import (
-    ABOUT_PASSAGE,
-    ABOUT_QUOTATION,
-    IT_IS_RIGHT,
-    IT_IS_SO,
-    IT_WAS_RIGHT,
-    ask_owner_of_judgement,
-    ask_reported_opinion,
-)
-from quizkit.askers.wording import content_words
-from quizkit.model import Question, SingleChoice
+from quizkit.askers.opinions import ask_owner_of_judgement, ask_reported_opinion, was
+from quizkit.model import Question, SingleChoice, Voice
 
 StoryOf = Callable[..., Any]
 
@@ -37,13 +28,56 @@ def options(question: Question) -> dict[str, bool]:
     return {option.text: option.right for option in question.form.options}
 
 
+def both(name: str) -> set[str]:
+    return {f"That {name} said this", f"That {name} was right"}
+
+
 def test_what_is_a_fact_about_a_judgement_is_that_it_was_said(story: StoryOf) -> None:
     (question,) = ask_reported_opinion(judgement(story).reading(), 0)
     assert [text for text, right in options(question).items() if right] == ["That Ana Ruiz said this"]
-    assert {"That Tom Birch said this", "That Lena Holt said this"} < set(options(question))
-    assert len(set(options(question)) & set(IT_IS_SO)) == 1
+    assert set(options(question)) in ({*both("Ana Ruiz"), *both(other)} for other in ("Tom Birch", "Lena Holt"))
     assert "“squalid”" in question.explanation
     assert question.evidence[0].quote == RUIZ.rstrip(".")
+
+
+def test_the_words_and_the_view_are_told_at_one_length(story: StoryOf) -> None:
+    (question,) = ask_reported_opinion(judgement(story).reading(), 0)
+    lengths = sorted(map(len, options(question)))
+    assert lengths[0] == lengths[1]
+    assert lengths[2] == lengths[3]
+
+
+NO_FACT = {
+    "a judgement": ("said", "the harbour sale was an absurd deal", "others may judge otherwise"),
+    "a demand": ("said", "the council should sell the harbour to the town", "others may want something else"),
+    "a forecast": ("said", "the sale of the harbour would hurt families in Easton", "nobody can know it yet"),
+    "a contention": ("insisted", "nobody in Easton wanted a concrete jetty", "the article does not say it itself"),
+}
+
+
+@pytest.mark.parametrize(("cue", "said", "why"), NO_FACT.values(), ids=NO_FACT)
+def test_why_a_view_is_no_fact_goes_with_its_sort(story: StoryOf, cue: str, said: str, why: str) -> None:
+    told = story(f"Ana Ruiz {cue} {said}.", BIRCH).says("Ana Ruiz", cue, said)
+    told.says("Tom Birch", "said", "nobody checked a single plank since March")
+    (question,) = ask_reported_opinion(told.judges(f"Ana Ruiz {cue} {said}.", "claim").reading(), 0)
+    assert isinstance(question.form, SingleChoice)
+    assert [why in one.feedback for one in question.form.options if one.text == "That Ana Ruiz was right"] == [True]
+
+
+NAMES = {
+    "Republicans": ("group", "were"),
+    "Ana Ruiz": ("person", "was"),
+    "the Harbour Board": ("organisation", "was"),
+    "harbour officials": ("government", "were"),
+    "the Easton police": ("organisation", "were"),
+    "the council leadership": ("group", "was"),
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_one_was_right_and_many_were(name: str) -> None:
+    sort, verb = NAMES[name]
+    assert was(Voice(0, name, sort, ())) == verb  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -55,26 +89,10 @@ def test_nothing_is_asked_where_the_source_does_not_surely_judge(story: StoryOf,
     assert list(ask_reported_opinion(judgement(story, **changes).reading(), 0)) == []
 
 
-def test_with_one_other_voice_there_are_three_answers(story: StoryOf) -> None:
-    told = story(RUIZ, BIRCH).says("Ana Ruiz", "said", JUDGED)
-    told.says("Tom Birch", "said", "nobody checked a single plank since March")
-    told.judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
-    (question,) = ask_reported_opinion(told.reading(), 0)
-    assert len(options(question)) == 3
-    assert "That Tom Birch said this" in options(question)
-
-
 def test_who_is_only_named_is_no_rival_of_a_speaker(story: StoryOf) -> None:
     told = story(RUIZ, "Ines Varga watched the sale from her boat.").says("Ana Ruiz", "said", JUDGED)
     told.names("Ines Varga").judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
     assert list(ask_reported_opinion(told.reading(), 0)) == []
-
-
-def test_where_nobody_else_is_cited_two_who_are_named_are_rivals(story: StoryOf) -> None:
-    told = story(RUIZ, "Ines Varga and Jon Falk watched the sale.").says("Ana Ruiz", "said", JUDGED)
-    told.names("Ines Varga", "Jon Falk").judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
-    (question,) = ask_reported_opinion(told.reading(), 0)
-    assert {"That Ines Varga said this", "That Jon Falk said this"} < set(options(question))
 
 
 CONTENTIONS = (
@@ -84,26 +102,30 @@ CONTENTIONS = (
 )
 
 
-@pytest.mark.parametrize(
-    ("birch_speaks", "asked"), [(True, 2), (False, 1)], ids=["another is cited", "others are named"]
-)
-def test_a_speaker_is_asked_about_twice_and_once_where_nobody_else_speaks(
-    story: StoryOf, birch_speaks: bool, asked: int
-) -> None:
-    told = story(*(f"Ana Ruiz insisted {one}." for one in CONTENTIONS), BIRCH, "Ines Varga was there.")
+def test_a_speaker_is_asked_about_twice(story: StoryOf) -> None:
+    told = story(*(f"Ana Ruiz insisted {one}." for one in CONTENTIONS), BIRCH)
     for one in CONTENTIONS:
         told.says("Ana Ruiz", "insisted", one).judges(f"Ana Ruiz insisted {one}.", "claim")
-    if birch_speaks:
-        told.says("Tom Birch", "said", "nobody checked a single plank since March")
-    told.names("Ines Varga", *([] if birch_speaks else ["Tom Birch"]))
-    assert len(list(ask_reported_opinion(told.reading(), 0))) == asked
+    told.says("Tom Birch", "said", "nobody checked a single plank since March")
+    assert len(list(ask_reported_opinion(told.reading(), 0))) == 2
 
 
-def test_who_is_cited_without_certainty_is_a_rival(story: StoryOf) -> None:
+def test_who_is_cited_without_certainty_is_no_rival(story: StoryOf) -> None:
     told = story(RUIZ, BIRCH).says("Ana Ruiz", "said", JUDGED).judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
     told.says("Tom Birch", "said", "nobody checked a single plank since March", sure=False)
-    (question,) = ask_reported_opinion(told.reading(), 0)
-    assert "That Tom Birch said this" in options(question)
+    assert list(ask_reported_opinion(told.reading(), 0)) == []
+
+
+LEAD = "The council and Tom Birch want to close the harbour road for a year."
+SHOWN = "“This is the most squalid thing that the town can bear”"
+
+
+@pytest.mark.parametrize(("speaker", "asked"), [("Tom Birch", 0), ("Lena Holt", 1)])
+def test_whom_a_passage_names_is_no_rival(story: StoryOf, speaker: str, asked: int) -> None:
+    told = story(f"{LEAD} {SHOWN} said Ana Ruiz.", f"{speaker} said nobody had checked the planks.")
+    told.says("Ana Ruiz", "said", SHOWN, manner="quote").says(speaker, "said", "nobody had checked the planks")
+    told.judges(LEAD, None).judges(f"{SHOWN} said Ana Ruiz.", "claim", ("squalid", "eval_adj", "source"))
+    assert len(list(ask_reported_opinion(told.reading(), 0))) == asked
 
 
 def test_all_stand_there_by_surname_where_the_speaker_has_no_more(story: StoryOf) -> None:
@@ -111,53 +133,7 @@ def test_all_stand_there_by_surname_where_the_speaker_has_no_more(story: StoryOf
     told = story(ruiz, BIRCH).says("Ruiz", "said", JUDGED).judges(ruiz, "claim", ("squalid", "eval_adj", "source"))
     told.says("Tom Birch", "said", "nobody checked a single plank since March")
     (question,) = ask_reported_opinion(told.reading(), 0)
-    assert {"That Ruiz said this", "That Birch said this"} < set(options(question))
-
-
-def test_the_view_itself_is_now_the_shortest_answer_and_now_the_longest(story: StoryOf) -> None:
-    places = set()
-    for adjective in (
-        "squalid",
-        "absurd",
-        "shameful",
-        "shabby",
-        "pathetic",
-        "foolish",
-        "hideous",
-        "useless",
-        "silly",
-        "dismal",
-        "ugly",
-    ):
-        told = story(RUIZ.replace("squalid", adjective), BIRCH, HOLT)
-        told.says("Ana Ruiz", "said", JUDGED.replace("squalid", adjective))
-        told.says("Tom Birch", "said", "nobody checked a single plank since March")
-        told.says("Lena Holt", "warned", "ferries had landed in Easton")
-        told.judges(RUIZ.replace("squalid", adjective), "claim", (adjective, "eval_adj", "source"))
-        (question,) = ask_reported_opinion(told.reading(), 0)
-        answers = sorted(options(question), key=len)
-        places.add(next(i for i, answer in enumerate(answers) if answer in IT_IS_SO))
-    assert {0, 3} <= places
-
-
-@pytest.mark.parametrize("text", [*IT_IS_SO, *IT_IS_RIGHT, *IT_WAS_RIGHT])
-def test_the_view_itself_shares_no_word_with_a_stem(story: StoryOf, text: str) -> None:
-    (question,) = ask_reported_opinion(judgement(story).reading(), 0)
-    stems = (question.stem, ABOUT_QUOTATION, ABOUT_PASSAGE, "The article tells of somebody who")
-    assert not any(content_words(text) & content_words(stem) for stem in stems)
-
-
-def test_a_verdict_is_reported_as_a_fact_and_is_a_view(story: StoryOf) -> None:
-    told = story("Ana Ruiz denounced the sale of the old pier.", BIRCH, HOLT)
-    told.says("Ana Ruiz", "denounced", "the sale of the old pier")
-    told.says("Tom Birch", "said", "nobody checked a single plank since March")
-    told.says("Lena Holt", "warned", "ferries had landed in Easton")
-    (question,) = ask_reported_opinion(told.reading(), 0)
-    assert "“denounced the sale of the old pier”" in question.stem
-    assert [text for text, right in options(question).items() if right] == ["That Ana Ruiz did this"]
-    assert {"That Tom Birch did this", "That Lena Holt did this"} < set(options(question))
-    assert len(set(options(question)) & set(IT_WAS_RIGHT)) == 1
-    assert "Whether it was right to do so is a matter of opinion" in question.explanation
+    assert set(options(question)) == {*both("Ruiz"), *both("Birch")}
 
 
 SLUR = "“The sale was an absurd and shameless deal,” Ana Ruiz said."

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.views import reported_views, verdict_views, views_of
+from quizkit.askers.views import reported_views, views_of
 
 StoryOf = Callable[..., Any]
 
@@ -74,6 +74,17 @@ NO_VIEWS = {
     "matters of a kind": ("the council spoke of harbour matters all evening", "said", ""),
     "a view that is passed on": ("the mayor tweeted that the council should sell the harbour", "said", ""),
     "a condition": ("the sale would help families if the ferries stopped", "said", ""),
+    "a condition that comes first": ("If the ferries stop, the sale will help families in Easton", "said", ""),
+    "a forecast that is others' own": ("sailors who think the ferry will fail may leave the town", "said", ""),
+    "who is meant by a demand": ("sailors who really should mend their boats sat in the harbour", "said", ""),
+    "which plan is meant": ("the council heard of a plan that would help the harbour", "said", ""),
+    "a promise": ("the new pier will be wide and safe", "vowed", ""),
+    "much of a thing": ("the council had very good boats in the harbour", "said", ""),
+    "how something was done": ("the crane was completely mended in Easton", "said", ""),
+    "a weight inside a phrase": ("the council gave the town a difficult winter", "said", ""),
+    "a judgement beside an event": ("the mate was careless and locked every door", "said", "careless"),
+    "a judgement beside what has happened": ("the mate was careless and the boat has been wrecked", "said", "careless"),
+    "half of a pair": ("the sale was not just an absurd deal", "said", "absurd"),
 }
 
 
@@ -137,23 +148,6 @@ def test_a_view_may_stand_in_a_later_sentence_of_what_somebody_says(story: Story
     assert view.claim.statement == "The whole sale was a very unfair deal for sailors"
 
 
-NAMED = {
-    "a judging name": ("called the sale of the pier “a very unfair deal”", ["“a very unfair deal”"]),
-    "a plain name": ("called the boat in the harbour “the grey lady”", []),
-    "no name in marks": ("called the sale of the pier a very unfair deal", []),
-}
-
-
-@pytest.mark.parametrize(("told", "found"), NAMED.values(), ids=NAMED)
-def test_a_judging_name_in_quotation_marks_is_a_verdict(story: StoryOf, told: str, found: list[str]) -> None:
-    sentence = f"Ana Ruiz {told}, as sailors had before."
-    made = story(sentence).says(
-        "Ana Ruiz", "called", told.removeprefix("called "), manner="mixed" if "“" in told else "paraphrase"
-    )
-    verdicts = verdict_views(made.judges(sentence, "claim").reading())
-    assert [view.claim.statement for view in verdicts] == [told.replace("“", "‘").replace("”", "’") for _ in found]
-
-
 def test_a_mark_inside_the_words_that_show_a_view_is_left_out(story: StoryOf) -> None:
     (view,) = views_of(told(story, "the new crane would ‘drive the town of Easton off the cliff’").reading())
     assert view.words_shown == "would drive"
@@ -165,6 +159,8 @@ def test_a_mark_inside_the_words_that_show_a_view_is_left_out(story: StoryOf) ->
     [
         ("“I think the sailors of Easton will sail home before winter”", True),
         ("“I think I will sail home to Easton before winter”", False),
+        ("“I think we will sail home to Easton before winter”", False),
+        ("“I sail to what I think are the real harbours”", False),
         ("“I feel that the sailors of Easton lost the harbour”", True),
         ("“I feel badly for the sailors of Easton and the harbour”", False),
         ("“I believe that the sailors of Easton lost the harbour”", True),
@@ -181,3 +177,9 @@ def test_what_we_need_is_a_demand(story: StoryOf) -> None:
     made = story(f"{said}, said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
     (view,) = views_of(made.judges(f"{said}, said Ana Ruiz.", "claim").reading())
     assert (view.shown_by, view.sort) == ("We need", "demand")
+
+
+def test_a_question_is_no_view(story: StoryOf) -> None:
+    said = "“Was the council to remain in an absurd harbour?”"
+    made = story(f"{said} asked Ana Ruiz.").says("Ana Ruiz", "asked", said, manner="quote")
+    assert views_of(made.judges(f"{said} asked Ana Ruiz.", "claim", ("absurd", "eval_adj", "source")).reading()) == ()
