@@ -35,7 +35,8 @@ TIME = (
     r"(?: (?:morning|afternoon|evening|night|\d{1,2}))?)?"
 )
 # "In a recent telephone interview", but not "in response to a letter".
-DESCRIBED = r"(?:(?!(?:of|to|for|with|from|about|on|in|at|by|and|or|that|after|before)\b)[\w’'.-]+ ){0,3}?"
+NO_DESCRIPTION = r"(?:an?|the|of|to|for|with|from|about|on|in|at|by|during|and|or|that|after|before)\b"
+DESCRIBED = rf"(?:(?!{NO_DESCRIPTION})[\w’'.-]+ ){{0,3}}?"
 ENDED = rf"(?=[,.;:!?”\"\n]| [“\"—–-]|''| ?$| ?\n| (?:{alternatives('channels', 'may_follow')})\b)"
 TITLE = r"[A-Z][\w.]*(?:(?: (?:the|of|in|and|with|&)){0,2} [A-Z][\w.]*){0,4}(?!\w)"  # "Meet the Press"
 PROGRAMME = rf"(?:[“\"][^”\"\n]{{3,40}}[”\"]|''[^'\n]{{3,40}}''|{TITLE})"
@@ -43,7 +44,7 @@ OWNING = rf"(?:['’]s? (?:{PROGRAMME})?|{ENDED})"
 NOUN = "|".join(nouns(sort) for sort in SORTS)
 TO_OUTLET = rf"(?:(?: \w+)? (?:with|to|on) (?P<host>{OUTLET.pattern}){OWNING})?"
 OCCASION = re.compile(
-    rf"(?P<at>(?i:in|at|on|during|by|via)) (?:(?P<one>an?|the|his|her|its|their|another) )?{DESCRIBED}"
+    rf"(?P<at>(?i:in|at|on|during|by|via)) (?:(?P<one>an?|the|his|her|its|their|another|[A-Z]\w+['’]s) )?{DESCRIBED}"
     rf"(?:{NOUN}){ENDED}{TO_OUTLET}"
 )
 ON_AIR = re.compile(rf"[Oo]n (?P<host>{OUTLET.pattern}){OWNING}")

@@ -14,6 +14,12 @@ OF_A_PARTY = (
     r"(?:leader|founder) of (?:[^,.;]* )?(?:party|front|league|movement)|"
     r"(?:party|front|league|movement)(?:['’]s)? (?:co-)?(?:leader|founder)"
 )
+# "Norlin's chief executive", "the founder of Norlin": whoever heads what has a short name may be known by it.
+HEADS = r"(?:co-)?(?:founder|chief executive|chair(?:man|woman)|CEO|owner)"
+OF_A_COMPANY = re.compile(
+    rf"\b(?-i:[A-Z])[\w.&-]*(?:['’]s?)? (?:(?:longtime|former|retired) )?{HEADS}\b|"
+    rf"{HEADS}(?: and {HEADS})? of (?-i:[A-Z])[\w.&-]*(?: (?-i:[A-Z])[\w.&-]*)?$"
+)
 # Who holds or held such an office many know without the article.
 OF_NOTE = re.compile(
     r"\b(?:mayor of|governor|senator|(?<!press )(?<!private )(?<!assistant )(?<!deputy )secretary|vice president|"
@@ -24,7 +30,7 @@ OF_NOTE = re.compile(
 )
 # The same with offices that are no longer of note where the words go on: "president of the bakers' guild".
 MAY_BE_OF_NOTE = re.compile(
-    rf"{OF_NOTE.pattern}|\b(?:minister|speaker|justice|representative|congress\w*|president(?!['’]s))\b",
+    rf"{OF_NOTE.pattern}|{OF_A_COMPANY.pattern}|\b(?:minister|speaker|justice|representative|congress\w*|president(?!['’]s))\b",
     re.I,
 )
 TITLED = re.compile(

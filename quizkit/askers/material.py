@@ -35,9 +35,9 @@ UNFIT_NAME = any_case(
     r"\b(?:another|others?|the same|such)\b|^(?:my|our|your|me|his|her|its|their)\b|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:\d+|five|ten)\b"
 )
-# Words of a headline that were taken for a name: "Suspect Named By Police"; and a name said twice.
+# Words of a headline that were taken for a name ("Suspect Named By Police"), a name said twice or in another code.
 NO_NAME = re.compile(
-    r" (?:all|every|never|none|By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b"
+    r" (?:all|every|never|none|By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b|[a-z]Ã"
 )
 OWNED = re.compile(r"['’]s [A-Z]")  # no name of a person: "Ana Ruiz's Endorsement", in a headline
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)

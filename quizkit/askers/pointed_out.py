@@ -19,6 +19,7 @@ from quizkit.askers.spoken import (
     spoken_claims,
 )
 from quizkit.askers.standing_alone import COLON_FIRST, LEADING, POINTING, THIRD_PERSON
+from quizkit.askers.unfinished import BREAKS_OFF, is_unfinished
 from quizkit.askers.wording import (
     CLAUSE_END,
     LEADING_UP,
@@ -51,7 +52,7 @@ OPEN_START = re.compile(r"(?:what(?:ever)?|to|in order|those)\b", re.I)
 THAT_AGAIN = re.compile(
     r"\b(?:and|but|or|so) that(?:['’]s| (?:is|was|will|would|has|had|can|could|may|might|should|must|does|did))\b"
 )
-NO_START = re.compile(r"[a-z\d]|(?:And|But|So|Or|Well|Uh|Um|Yes|No)\b")
+NO_START = re.compile(r"[a-z\d]|(?:And|But|So|Or|Well|Uh|Um|Yes|No)\b|(?:One|Two|Three|First|Second|Third)[,:]")
 NOT_AT_FIRST = (LEADING, NO_SUBJECT, BARE_SUBJECT, COLON_FIRST)
 HE, SHE, IT, THEY = "he him his himself", "she her hers herself", "it its itself", "they them their theirs themselves"
 THING = re.compile(r"\b(?:it|its|itself)\b", re.I)
@@ -109,7 +110,9 @@ def first_words(reading: Reading, attribution: Attribution, voice: Voice) -> str
         fits = len(words(first)) >= LEAST_QUOTED and names_its_people(reading, first)
         return first if fits else None
     beginning = beginning_of(first)
-    return f"{beginning} …" if beginning and names_its_people(reading, beginning) else None
+    if beginning is None or BREAKS_OFF.search(beginning) or is_unfinished(f"{beginning} …"):
+        return None
+    return f"{beginning} …" if names_its_people(reading, beginning) else None
 
 
 def names_its_people(reading: Reading, shown: str) -> bool:

@@ -29,6 +29,7 @@ WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "the wh
 ANY_MARK = re.compile(r"[“”\"‘]|''|``|(?<!\w)'")
 # In a quotation the speaker says "he" of somebody else; a dash at the end shows that it was broken off.
 UNFIT = re.compile(rf"{ANY_MARK.pattern}|^(?:he|she|it|they|his|her|its|their)\b|[–—-]$", re.I)
+OF_ONESELF = re.compile(r"\b(?:I|me|my|myself)\b")  # shows without its marks that it was quoted
 FRAGMENT = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
 # What ends or begins a part belongs to what stands beside it: "prevented the" would be cut behind its verb.
@@ -42,8 +43,8 @@ LINKS = frozenset(
 )
 OTHER_BORDERS = frozenset(
     (
-        "are be been being can could did do does due had has have he him how i is it may might must not other she "
-        "should so that them there they these this those was we were what which who why will would you "
+        "are be been being can could did do does due had has have he him how i is it kind may might must not other she "
+        "should so sort that them there they these this those was we were what which who why will would you "
         "aren couldn didn doesn don hadn hasn haven isn shouldn wasn weren won wouldn"
     ).split()
 )
@@ -107,6 +108,8 @@ def wordings_of(reading: Reading) -> Iterator[Wording]:
     for claim in spoken_claims(reading):
         statement = after_that(reading, claim)
         if statement is None or "…" in statement or not is_told_in_a_stem(reading, claim, statement):
+            continue
+        if OF_ONESELF.search(statement):
             continue
         content = " ".join(one_line(piece.cut(reading.text)) for piece in claim.attribution.content)
         content = re.sub(r"''|``", '"', content)

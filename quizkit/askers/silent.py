@@ -6,15 +6,17 @@ import functools
 import re
 from collections.abc import Sequence
 
-from quizkit.askers.known_people import is_of_history
+from quizkit.askers.known_people import TITLED, is_of_history
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import listed
 from quizkit.askers.material import can_be_named
 from quizkit.askers.mouths import is_mouth_of
+from quizkit.askers.people_introduced import parts_beside
 from quizkit.askers.places import in_body, sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.standings import NAMES_OF_ROLES
+from quizkit.askers.roles import NAMES_OF_ROLES
 from quizkit.askers.wording import name_words, words
+from quizkit.given_names import gender_of_given
 from quizkit.model import Attribution, Reading, Span, Voice
 
 NEAR = 70  # characters around a name in which a word of saying may be this person's
@@ -56,7 +58,13 @@ ABOUT_THE_SAME = re.compile(
     r"^\W*(?:\w+,? )?(?:he|she|his|her|they|the [a-z]+)\b|^[^.“\"]{0,50}, (?:but |and )?(?:he|she)\b", re.I
 )
 # "Ana Ruiz is the author of": who signs an article has a voice in all of it.
-SIGNS = re.compile(r"(?:[A-Z][\w.’'-]*,? ){2,5}(?:[^,.]*(?:,[^,.]*)?, )?(?:is|was|are|were|needs|has been)\b")
+SIGNS = re.compile(
+    r"(?:[A-Z][\w.’'-]*,? ){2,5}(?:[^,.]*(?:,[^,.]*)?, )?(?:is|was|are|were|needs|has been)\b|"
+    r"(?:Contribut(?:ing|ors?|ions?)|Additional|Written|Edited|Compiled|Photos?)\b|.*\bcontributed\b"
+)
+# "Ana Ruiz was clear about one thing: The pier must stay".
+BEFORE_COLON = re.compile(r"[^.;:\n“”\"]{0,80}: ")
+TITLE_BEFORE = 60  # characters before a name in which a title may stand
 
 
 @once_a_reading
@@ -78,6 +86,8 @@ def is_silent(reading: Reading, person: Voice) -> bool:
         return False
     if is_of_history(reading, person) or not is_named_by_the_article(reading, person):
         return False
+    if not is_surely_a_person(reading, person):
+        return False
     if any(may_speak(reading, place) or may_sign(reading, place) for place in places_of(reading, person)):
         return False
     return not any(is_mouth_of(reading, one, person) for one in reading.voices)
@@ -93,15 +103,25 @@ def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
     return in_sentence and not any(piece.overlaps(first) for piece in said)
 
 
+def is_surely_a_person(reading: Reading, person: Voice) -> bool:
+    """Tell whether a name is no pun and no headline: its given name is known, it comes again, or it has a title."""
+    if gender_of_given(person.name.split()[0]) or len(places_of(reading, person)) > 1:
+        return True
+    return any(
+        TITLED.search(reading.text, max(0, at.start - TITLE_BEFORE), at.start) or any(parts_beside(reading.text, at))
+        for at in person.mentions
+    )
+
+
 def may_sign(reading: Reading, place: Span) -> bool:
-    """Tell whether one of the last sentences says who somebody is, as it is said of those who wrote the article."""
+    """Tell whether one of the last sentences says who somebody is or what they did for it, as of those who write."""
     last = (one for one in reading.sentences[-LAST:] if one.holds(place))
     return any(SIGNS.match(one.cut(reading.text)) for one in last)
 
 
 def may_speak(reading: Reading, place: Span) -> bool:
     """Tell whether a word of saying, a quotation or a "he said" near a name could be the named one's."""
-    if somebody_goes_on(reading, place):
+    if somebody_goes_on(reading, place) or BEFORE_COLON.match(reading.text, place.end):
         return True
     return not is_only_told_of(reading, place) and (is_near_saying(reading, place) or is_near_quotation(reading, place))
 

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.distractors import share_much, words_said
 from quizkit.askers.drafting import Kind, shuffled, single_choice
 from quizkit.askers.material import PRONOUN, Claim, can_be_named
-from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.sole_sources import has_another_source, is_shared
 from quizkit.askers.spoken import after_that, told_claims
 from quizkit.askers.standing_alone import FIRST_PERSON
 from quizkit.askers.unsourced import ALIKE, unattributed_statements
@@ -51,7 +50,6 @@ PEOPLE = re.compile(
     r"(?:s|es)?",
     re.I,
 )
-NUMBER = re.compile(r"\d\S*")
 PAPERS = frozenset(
     (
         "letter report lawsuit lawsuits complaint study studies documents records memo memos survey surveys review "
@@ -129,28 +127,12 @@ def is_unfit(reading: Reading, claim: Claim) -> bool:
     stands_for_a_name = source is None or PRONOUN.fullmatch(source.cut(reading.text))
     return bool(
         claim.quoted or first_person or polled or about_oneself or stands_for_a_name or claim.gives_away(claim.voice)
-    )
+    ) or has_another_source(reading, claim)
 
 
 def is_thin(claim: Claim) -> bool:
     """Tell whether so few words say what it is about that others may say the same in words of their own."""
     return len(content_words(claim.statement)) <= ALIKE
-
-
-def is_shared(reading: Reading, claim: Claim) -> bool:
-    """Tell whether another source, sure or not, or another sentence of the article says something like it."""
-    attribution = claim.attribution
-    meant, parts = content_words(claim.statement), (attribution.cue, *attribution.content)
-    if any(voice != attribution.voice and share_much(held, meant) for voice, held in words_said(reading)):
-        return True
-    told = zip(reading.sentences, without_numbers(reading), strict=True)
-    return any(share_much(held, meant) and not any(map(one.overlaps, parts)) for one, held in told)
-
-
-@once_a_reading
-def without_numbers(reading: Reading) -> tuple[frozenset[str], ...]:
-    """The words of each sentence that tell what it is about: a number alone ties one of the outlet to much else."""
-    return tuple(content_words(NUMBER.sub("", one.cut(reading.text))) for one in reading.sentences)
 
 
 def kind_of(voice: Voice) -> str | None:

@@ -7,8 +7,8 @@ import re
 
 from quizkit.askers.any_case import any_case
 from quizkit.askers.lists import listed
+from quizkit.askers.unfinished import BREAKS_OFF, FINITE, is_unfinished
 from quizkit.askers.wording import (
-    BEFORE_A_NAME,
     DAYS,
     LEAST_WORDS,
     MOST_WORDS,
@@ -21,7 +21,8 @@ from quizkit.askers.wording import (
 # Words that need what stands before the statement in the article.
 LEADING = re.compile(
     r"(?:and|but|so|or|because|which|who|well|yes|no|then|also|however|that|this|these|those|such|too|instead|still|yet|"
-    r"nor|neither|otherwise|meanwhile|therefore|thus|if so|not|one (?:is|was|has|had|of (?:them|those|these)))\b",
+    r"nor|neither|otherwise|meanwhile|therefore|thus|if so|not|one (?:is|was|has|had|of (?:them|those|these)))\b|"
+    r"(?:number )?(?:one|two|three|first|second|third|firstly|secondly)[,:]",
     re.I,
 )
 # "In that town"; "in that she sails" goes on with a clause.
@@ -29,10 +30,11 @@ OF_THAT = (
     r"(?:to|of|for|from|with|on|at|by|about|against|into|in|during|under|over|after|before|since|through|within|like) "
     r"that(?! (?:of|he|she|it|they|we|you|i|there)\b)"
 )
+SMALL_NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten)"
 # "Nobody can do that", "room enough for three".
 AT_ITS_END = (
     r"(?:that(?=[.,;:?!”\"]|$)|"
-    r"(?:for|the|all|of|by|with|only) (?:two|three|four|five|six|seven|eight|nine|ten)(?=[.?!”\"]|$))"
+    rf"(?:for|the|all|of|by|with|only) {SMALL_NUMBER}(?=[.?!”\"]|$))"
 )
 # "Carry the state", "the state's law"; "the state of Easton" and "the state police" are others.
 THE_STATE = (
@@ -50,7 +52,8 @@ POINTING = any_case(
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     rf"{DAYS.lower()})|"
     r"the (?:two|pair|former|latter|others?)|"
-    rf"the (?:[a-z]+ing |[a-z]+-[a-z]+ |current |present |recent )?(?:{NEED_TELLING})"
+    r"the (?:[a-z]+ing |[a-z]+-[a-z]+ |(?!global )[a-z]+(?:al|ic) |current |present |recent |"
+    rf"{SMALL_NUMBER} )?(?:{NEED_TELLING})"
     r"(?! (?:of|that|which|who|whose|for|to|about|between|against|"
     r"(?:released|published|sent|made|written|given|signed|passed|filed|issued|held|killed|wounded|arrested|accused)"
     r" (?:on|by|in|at|to|from|after|before|of))\b))\b"
@@ -99,12 +102,11 @@ NO_SUBJECT = re.compile(
 )
 COUNT = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:-\w+)?$", re.I)
 ASIDE = re.compile(r"\s[-–—]+\s")
-# A word that was broken at the end of a line ("candi- dates") is none; "short- and long-term" is. "He saw he saw".
+# A word that was broken at the end of a line ("candi- dates") is none; "short- and long-term" is. "He saw he saw". Nor
+# is one whose letters were read in another code ("cafÃ©").
 BROKEN = re.compile(
-    r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#|\b(\w+ \w+) \1\b"
+    r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#|[a-z]Ã|\b(\w+ \w+) \1\b"
 )
-# Ends with what goes on, or where a dot was taken for its end: "on the streets of Ft.".
-BREAKS_OFF = re.compile(rf" (?:and|or|but|the|an?|that|who|which|whose|because|although|if|(?:{BEFORE_A_NAME})\.?)$")
 # "He recalled what happened": no statement that "said that" could go before.
 ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
 # "Why: the boats were old": behind "said that" it cannot be read.
@@ -114,14 +116,6 @@ HANGING = re.compile(
     r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|"
     r"(?:(?:in|on|at|during) [^,]*\b)?(?:as|while|when|after|before|because)\b[^,]*$",
     re.I,
-)
-PARTICIPLE_FIRST = re.compile(
-    r"(?!(?:Bring|Sing|Nothing|Anything|Everything|Something|King|Spring|During)\b)[A-Z]\w+ing\b"
-)
-FINITE = re.compile(
-    r"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did|means?|makes?|takes?|"
-    r"needs?|helps?|hurts?|gives?|gets?|costs?|shows?|seems?|I|we|you|he|she|it|they)\b|"
-    r": |(?:n['’]t|['’](?:m|s|re|ve|ll|d))\b",
 )
 # "Tom Birch poised to win", "Easton ahead of Velden": what stood behind "showed" without a verb of its own.
 NO_VERB = re.compile(
@@ -158,7 +152,7 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     if not tells_enough(statement) or not has_paired_marks(statement) or BROKEN.search(statement):
         return False
     if quoted:
-        return statement[:1].isupper() and not (has_loose_end(statement) or is_part(statement))
+        return statement[:1].isupper() and not (has_loose_end(statement) or is_unfinished(statement))
     if (
         ASKED.match(statement)
         or COLON_FIRST.match(statement)
@@ -172,15 +166,6 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return False
     told = QUOTED_INSIDE.sub("‘’", statement)
     return not (POINTING.search(told) or FIRST_PERSON.search(told) or NO_SUBJECT.match(statement))
-
-
-def is_part(quotation: str) -> bool:
-    """Tell whether a quotation is no sentence: a phrase that begins with a participle and has no verb of its own.
-
-    >>> is_part("Leaving the old pier in May"), is_part("Leaving was hard for the old sailors")
-    (True, False)
-    """
-    return bool(PARTICIPLE_FIRST.match(quotation)) and not FINITE.search(quotation)
 
 
 def tells_enough(statement: str) -> bool:

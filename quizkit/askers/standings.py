@@ -11,8 +11,9 @@ import attrs
 
 from quizkit.askers.drafting import Kind, of_any_length, shuffled, single_choice
 from quizkit.askers.genders import gender_of
-from quizkit.askers.known_people import OF_NOTE, holds_office
+from quizkit.askers.known_people import OF_A_COMPANY, OF_NOTE, holds_office
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
 from quizkit.askers.wording import BEFORE_A_NAME, capital, content_words, name_words, words
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
@@ -21,17 +22,6 @@ STANDING_OF_SOURCE = Kind("standing-of-source", "attribution", "retrieve")
 MOST_QUESTIONS = 2  # of an article
 WRONG_STANDINGS, LEAST_WRONG = 3, 2
 NEAR = 60  # characters beside a name in which a part in life may be this person's
-ROLES = (
-    "activist|actor|architect|artist|adviser|advisor|advocate|aide|ambassador|analyst|attorney|author|biologist|bishop|candidate|captain|chair|"
-    "chairman|chairwoman|chief|co-founder|columnist|commander|commissioner|consultant|coordinator|correspondent|councillor|councilman|councilwoman|counsel|dealer|designer|"
-    "critic|dean|delegate|detective|director|doctor|donor|driver|economist|editor|engineer|executive|expert|farmer|fellow|"
-    "founder|head|historian|investigator|journalist|judge|landlord|lawyer|librarian|mechanic|leader|lecturer|manager|mayor|member|minister|neighbour|neighbor|nurse|"
-    "officer|official|organiser|organizer|owner|partner|pastor|photographer|physician|pilot|pollster|president|priest|"
-    "producer|professor|prosecutor|psychologist|reporter|representative|researcher|resident|scholar|scientist|secretary|"
-    "sheriff|sociologist|specialist|spokesman|spokesperson|spokeswoman|staffer|strategist|student|superintendent|survivor|"
-    "teacher|tenant|trader|treasurer|trustee|veteran|volunteer|witness|worker|writer"
-)
-NAMES_OF_ROLES = frozenset(ROLES.split("|"))
 ROLE_LIKE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 LINE = re.compile(r".+")
 NAME = r"(?:[A-Z][\w’'-]+|(?:[A-Z]\. ?){2})(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?:,? [JS]r\.)?"
@@ -79,6 +69,7 @@ OF_NOTHING = re.compile(
 )
 GENDERED = re.compile(r"(?:woman|women|man|men|lady|actress|mother|father|wife|husband|widow|son|daughter)\b", re.I)
 OF_WOMEN = re.compile(r"\w*(?:woman|women|lady)\b|\b(?:actress|mother|father|wife|husband|widow|son|daughter)\b", re.I)
+CORRECTION = re.compile(r"^Corrections?\b[:.]?(?! appended)", re.I | re.M)  # what it tells, the article did not say
 ASK_TWICE = 4  # introductions, so that the second question isn't answered by the first
 WHOLE_NAME = 2  # words of a name that must agree
 
@@ -118,7 +109,7 @@ def find_questions(reading: Reading, seed: int) -> Iterator[Question]:
         standing = next((one for one in standings if is_of(one, voice)), None)
         if standing is None or asked == MOST_QUESTIONS or (asked and len(standings) < ASK_TWICE):
             continue
-        if OF_NOTE.search(standing.words) or OF_WOMEN.search(standing.words) or holds_office(reading, voice):
+        if tells_too_much(standing) or holds_office(reading, voice):
             continue
         stem = f"The article cites {standing.name}. How does it introduce this source?"
         rivals = shuffled(other_standings(reading, standing, voice, standings), stem, seed)
@@ -132,6 +123,11 @@ def find_questions(reading: Reading, seed: int) -> Iterator[Question]:
             asked += 1
             evidence = (Evidence.of(reading.article, standing.place),)
             yield STANDING_OF_SOURCE.question(reading.article, stem, form, evidence, why(reading, standing))
+
+
+def tells_too_much(standing: Standing) -> bool:
+    """Tell whether many know whose part in life it is, by its office or company, or whether it is a woman's."""
+    return any(one.search(standing.words) for one in (OF_NOTE, OF_A_COMPANY, OF_WOMEN))
 
 
 def is_crossing(key: Standing, others: Sequence[Standing]) -> bool:
@@ -173,8 +169,10 @@ def is_person(reading: Reading, standing: Standing) -> bool:
 def standings_of(text: str) -> tuple[Standing, ...]:
     """Every introduction of a person, the first of each name."""
     found: dict[str, Standing] = {}
+    appended = CORRECTION.search(text)
+    end = appended.start() if appended else len(text)
     for match in sorted(found_by(text), key=lambda one: one.start()):
-        if is_telling(match["standing"]):
+        if is_telling(match["standing"]) and match.start() < end:
             place = Span(
                 min(match.start("name"), match.start("standing")), max(match.end("name"), match.end("standing"))
             )

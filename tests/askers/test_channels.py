@@ -35,6 +35,8 @@ BEHIND_SAID = [
     ("in a long telephone interview that", ("interview", "In a telephone interview", None)),
     ("in an interview with the Easton Herald that", ("interview", "In an interview", "the Easton Herald")),
     ("in an interview on CNN that", ("interview", "In an interview", "CNN")),
+    ("on Friday during a speech in Easton that", ("crowd", "During a speech", None)),
+    ("during Friday’s mayoral debate that", ("crowd", "During a debate", None)),
     ("on CNN that", ("interview", "On the air", "CNN")),
     ("on NBC’s “Meet the Press” that", ("interview", "On the air", "NBC")),
     ("in response to a letter that", None),

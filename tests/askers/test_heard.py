@@ -66,6 +66,9 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "Lena Holt, a builder, states what the ferry costs.",
         "Lena Holt and Paul Marsh recall the old ferry.",
         "Lena Holt, talking of the ferry, was sad.",
+        "Lena Holt was clear about one thing: The ferry must stay.",
+        "The moderator Lena Holt came late.",
+        "Contributors to the story: Lena Holt and two sailors.",
     ],
 )
 def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf, sentence: str) -> None:
@@ -88,6 +91,21 @@ def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf,
 def test_words_that_are_no_sayings_of_somebody_named_leave_them_silent(story: StoryOf, sentence: str) -> None:
     made = told(story, sentence, FURTHER, "In the end the board met in May.", "Nobody came.", "It rained all day.")
     assert keys(list(ask_heard_or_mentioned(made.reading(), 0)))[WHO_IS_SILENT] == "Lena Holt"
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "is_person"),
+    [
+        ("Pier Control", "The cure for the ferry is Pier Control, as everybody knows.", False),
+        ("Zorko Blen", "The ferry stood in the yard of Zorko Blen for years.", False),
+        ("Zorko Blen", "The ferry stood in the yard of Zorko Blen, a builder of boats, for years.", True),
+        ("Zorko Blen", "The ferry stood in the yard of Mayor Zorko Blen for years.", True),
+        ("Anna Blen", "The ferry stood in the yard of Anna Blen for years.", True),
+    ],
+)
+def test_who_is_called_silent_is_surely_a_person(story: StoryOf, name: str, sentence: str, is_person: bool) -> None:
+    made = told(story, sentence, "In the end the board met.", "Nobody came.", "It rained all day.", names=(name,))
+    assert keys(list(ask_heard_or_mentioned(made.reading(), 0))) == ({WHO_IS_SILENT: name} if is_person else {})
 
 
 def test_the_dead_of_history_and_those_whom_only_a_source_names_are_not_asked_about(story: StoryOf) -> None:

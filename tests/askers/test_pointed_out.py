@@ -28,6 +28,7 @@ QUOTATIONS = [
     ("“I told the sailors that they would be paid.”", ["I told the sailors that they would be paid"]),
     ("“And the pier was old and grey.”", []),
     ("“the pier was old and grey.”", []),
+    ("“Second, the pier was old and grey.”", []),
     (
         "“We went down to the quay at night and looked for a plank that the sea had left to us all.”",
         ["We went down to the quay at night and looked for a plank that the sea had left to us all"],
@@ -49,6 +50,8 @@ CUT_AT_A_CLAUSE = [
     (f"The carpenters of the town, the smiths and all the fishermen of Easton, saw it {LONG}", None),
     (f"When the storm came we slept, and whoever saw it {LONG}", None),
     (f"When it came, we were all asleep, and whoever saw it {LONG}", "When it came, we were all asleep …"),
+    (f"The old pier of the town was never older than that, and whoever saw it {LONG}", None),
+    (f"Having sold the old pier we were all asleep, and whoever saw it {LONG}", None),
     (f"What we looked for was a plank, and a rope {LONG}", None),
     (f"The ‘old pier, and nothing else’ was the talk {LONG}", None),
 ]

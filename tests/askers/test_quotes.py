@@ -34,6 +34,7 @@ PARTLY = [
     ("the old pier in the harbour was ''a danger to every child''", DANGER),
     ("the crane in the harbour was “a danger to every child” for years", DANGER),
     ("the pier was “a danger to every child in town” by now", None),
+    ("the crane in the harbour was “a danger to my every child” for years", None),
     ("the old pier was “rotten” and had to be closed", None),
     ("the old pier was “to cope” with the winter storms", None),
     ("the old pier was “a danger to every child” and “a shame”", None),

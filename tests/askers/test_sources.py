@@ -78,6 +78,19 @@ def test_a_paper_without_a_name_is_a_document(story: StoryOf) -> None:
     assert NOBODY not in offered(question)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to a lawsuit filed by Tom Birch the old pier had lost half of its timber.",
+        "The Courier reported that according to a lawsuit the old pier had lost half of its timber.",
+    ],
+)
+def test_a_paper_whose_maker_is_named_or_that_another_tells_of_has_two_sources(story: StoryOf, sentence: str) -> None:
+    content, cue = "the old pier had lost half of its timber", "According to"
+    told = story(sentence).says("a lawsuit", cue if cue in sentence else cue.lower(), content, type="document")
+    assert keys_of(told.judges(sentence, "claim").reading()) == []
+
+
 def offered(question: Question) -> set[str]:
     assert isinstance(question.form, SingleChoice)
     return {option.text for option in question.form.options}

@@ -78,6 +78,20 @@ def test_a_womans_part_or_an_office_of_note_is_neither_key_nor_wrong_answer(stor
     assert ask(told(story, OTHERS[0], f"Lena Holt, {part}, slept.")) == []
 
 
+@pytest.mark.parametrize(
+    ("part", "asked"),
+    [("Norlin's founder", False), ("the chief executive of Norlin", False), ("founder of a shop", True)],
+)
+def test_who_heads_a_company_may_be_known_by_it(story: StoryOf, part: str, asked: bool) -> None:
+    made = story(f"Ana Ruiz, {part}, said never.", *OTHERS).says("Ana Ruiz", "said", "never")
+    assert bool(ask(made.names("Tom Birch", "Lena Holt"))) == asked
+
+
+def test_what_a_correction_tells_is_no_introduction() -> None:
+    told = "Tom Birch, a harbour engineer, left.\nCorrection:\nAna Ruiz, a port engineer, left."
+    assert [one.name for one in standings_of(told)] == ["Tom Birch"]
+
+
 def test_who_has_a_title_of_note_is_not_asked_for(story: StoryOf) -> None:
     assert ask(told(story, *OTHERS, "They met Senator Ruiz.")) == []
 

@@ -1,0 +1,53 @@
+"""Whether a statement has one source and no other: beside it, in its sentence, or elsewhere in the article."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.distractors import share_much, words_said
+from quizkit.askers.material import Claim
+from quizkit.askers.places import sentence_with
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.wording import content_words, name_words
+from quizkit.model import Reading, Span
+
+NUMBER = re.compile(r"\d\S*")
+MAKER = re.compile(r"[^,.;:\n“”\"]*\b[A-Z]\w")  # a name behind "a lawsuit", "sources", in the same phrase
+REPORTING = re.compile(r"\b(?:reported|reports|according to|said|says|told|wrote)\b", re.I)
+
+
+def has_another_source(reading: Reading, claim: Claim) -> bool:
+    """Tell whether the sentence names another source too: who made a paper, or who reports what officials say.
+
+    "According to a lawsuit that Ana Ruiz filed", "The Courier reported, according to sources, ...".
+    """
+    attribution = claim.attribution
+    source, cue = attribution.source, attribution.cue
+    if source is None:
+        return False
+    behind = reading.text[source.end : cue.start] if source.end < cue.start else reading.text[source.end :]
+    if not name_words(claim.voice.name) and MAKER.match(behind):
+        return True
+    own = sentence_with(reading, cue)
+    if own is None:
+        return False
+    of_voice = (one for one in reading.attributions if one.voice == attribution.voice)
+    parts = [part for one in of_voice for part in (one.cue, *one.content)]
+    reports = (Span(*one.span()) for one in REPORTING.finditer(reading.text, own.start, own.end))
+    return any(not any(part.overlaps(one) for part in parts) for one in reports)
+
+
+def is_shared(reading: Reading, claim: Claim) -> bool:
+    """Tell whether another source, sure or not, or another sentence of the article says something like it."""
+    attribution = claim.attribution
+    meant, parts = content_words(claim.statement), (attribution.cue, *attribution.content)
+    if any(voice != attribution.voice and share_much(held, meant) for voice, held in words_said(reading)):
+        return True
+    told = zip(reading.sentences, without_numbers(reading), strict=True)
+    return any(share_much(held, meant) and not any(map(one.overlaps, parts)) for one, held in told)
+
+
+@once_a_reading
+def without_numbers(reading: Reading) -> tuple[frozenset[str], ...]:
+    """The words of each sentence that tell what it is about: a number alone ties one of the outlet to much else."""
+    return tuple(content_words(NUMBER.sub("", one.cut(reading.text))) for one in reading.sentences)

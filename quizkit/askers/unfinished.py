@@ -1,0 +1,36 @@
+"""What is no whole sentence: it breaks off, or what it opens with leads up to nothing."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.wording import BEFORE_A_NAME
+
+# Ends with what goes on, or where a dot was taken for its end: "on the streets of Ft.".
+BREAKS_OFF = re.compile(
+    rf" (?:and|or|but|the|an?|that|who|which|whose|because|although|if|(?:{BEFORE_A_NAME})\.?)(?: …)?$"
+)
+# "In a port that has lost its pier …": cut before the clause that all this leads up to.
+OPENING_ONLY = re.compile(
+    r"(?:(?:In|At|On|With|From|For|By|Under|Over|Without|Through)\b[^,]*\b(?:that|which|who|whose)\b|Having\b)[^,]* …$"
+)
+PARTICIPLE_FIRST = re.compile(
+    r"(?!(?:Bring|Sing|Nothing|Anything|Everything|Something|King|Spring|During)\b)[A-Z]\w+ing\b"
+)
+FINITE = re.compile(
+    r"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did|means?|makes?|takes?|"
+    r"needs?|helps?|hurts?|gives?|gets?|costs?|shows?|seems?|I|we|you|he|she|it|they)\b|"
+    r": |(?:n['’]t|['’](?:m|s|re|ve|ll|d))\b",
+)
+
+
+def is_unfinished(quotation: str) -> bool:
+    """Tell whether a quotation is no sentence: a participle or a preposition opens it, and no main verb follows.
+
+    >>> is_unfinished("Leaving the old pier in May"), is_unfinished("Leaving was hard for the old sailors")
+    (True, False)
+    >>> is_unfinished("In a port that has lost its pier …"), is_unfinished("In a port that has no pier, boats rot …")
+    (True, False)
+    """
+    has_no_verb = PARTICIPLE_FIRST.match(quotation) and not FINITE.search(quotation)
+    return bool(has_no_verb or OPENING_ONLY.match(quotation))
