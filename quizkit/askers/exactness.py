@@ -8,28 +8,29 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.figure_notes import note_of
 from quizkit.askers.figure_parts import is_measured, stands_before, stems
 from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_weight import matters, shortest_evidence
-from quizkit.askers.figure_windows import is_only_dated, lacks_its_verb
+from quizkit.askers.figure_windows import is_only_dated
 from quizkit.askers.figure_words import has_plural_behind, is_percent, is_presupposed, low_value
-from quizkit.askers.hedge_wordings import HEDGES, is_doubly_hedged, sort_of_hedge, wrong_wordings
+from quizkit.askers.hedge_wordings import HEDGES, ROUGH, bare, is_doubly_hedged, sort_of_hedge, wrong_wordings
 from quizkit.askers.hedges import (
     HEDGED_FIGURE,
-    TELLING,
     ask_hedged_figure,
     in_body,
     is_lower_limit,
     is_worth_it,
-    number_with_unit,
+    number_noted,
     stem_for,
 )
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.thresholds import is_set_by_rule
-from quizkit.askers.wording import capital, content_words, one_line, words
+from quizkit.askers.wording import content_words, one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 WRONG, LEAST_WRONG = 3, 2
+TELLING = 3  # words of a stretch with its number: "270 people" would be understood by nobody
 MOST_WORDS, MOST_WORDS_OF_SHORT = 12, 7
 ROUND_SHARE, ALL = 5, 100  # percent: nobody would say "about 62 percent" of what was counted, or "about 100"
 LEAST_ROUGH = 100  # "about 31 senators" would be odd
@@ -43,8 +44,6 @@ ASKED: Mapping[str, str] = {
     "below": "as a number not quite reached, with a word such as “nearly” or “almost”",
     BARE: "bare, without a word such as “about”, “nearly” or “more than”",
 }
-# A number "nearly" reached is a rough one too, and so is one with a word that is no known hedge.
-CLOSE = frozenset({"near", "below"})
 # Whatever else may make a number less than exact.
 LOOSE_BEFORE = re.compile(
     r"\b(?:than|least|most|about|around|nearly|almost|some|over|under|up|to|roughly|approximately|estimat\w*|averag\w*|"
@@ -123,12 +122,13 @@ def could_be_hedged(reading: Reading, one: Shown) -> bool:
 
 def bare_question(reading: Reading, one: Shown, seed: int) -> Question | None:
     """The question, in the words in which a hedged figure is asked about."""
-    number = number_with_unit(reading, one.figure)
-    if lacks_its_verb(one.text):
+    note = note_of(reading, one.figure)
+    if note is None:
         return None
-    stem = stem_for(reading, one.figure, one.text)
-    right = Option(capital(number), True, in_words(one))
-    form = single_choice(stem, right, wrong_wordings(number, None, "", stem, seed), seed)
+    number, stem = number_noted(reading, one.figure), stem_for(reading, one.figure, note)
+    form = single_choice(
+        stem, Option(bare(number), True, in_words(one)), wrong_wordings(number, None, "", note, seed), seed
+    )
     if form is None:
         return None
     return HEDGED_FIGURE.question(reading.article, stem, form, (one.evidence,), why_exact(one))
@@ -198,7 +198,7 @@ def exactness_question(reading: Reading, key: Shown, shown: Sequence[Shown], see
 
 
 def is_surely_wrong(one: Shown, key: Shown) -> bool:
-    return one.firmness != key.firmness and not {one.firmness, key.firmness} <= CLOSE
+    return one.firmness != key.firmness and not {one.firmness, key.firmness} <= ROUGH
 
 
 def unlikeness(one: Shown, key: Shown) -> tuple[bool, int]:

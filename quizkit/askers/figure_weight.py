@@ -35,6 +35,11 @@ def matters(reading: Reading, figure: Figure) -> bool:
     return is_large(reading, figure) or is_early(reading, figure) or (figure.sure and figure.attribution is not None)
 
 
+def weight_of(reading: Reading, figure: Figure) -> int:
+    """How much a figure matters: repeated or in the headline, early in the body, surely somebody's."""
+    return is_repeated(reading, figure) + is_early(reading, figure) + (figure.sure and figure.attribution is not None)
+
+
 def is_large(reading: Reading, figure: Figure) -> bool:
     """A share, a sum, or a count of a hundred and more: worth a question wherever it stands."""
     number = figure.cut(reading.text)

@@ -1,4 +1,4 @@
-"""A few words of the article on both sides of a figure, where neither its statement nor what follows reads alone."""
+"""A few words of the article on both sides of a figure, where its statement does not read alone."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
 from quizkit.askers.wording import content_words, one_line
 from quizkit.model import Figure, Reading
 
-MOST_WORDS, MOST_WORDS_BEFORE = 8, 12  # behind a figure, and before it
+MOST_WORDS, MOST_WORDS_BEFORE = 14, 12  # behind a figure, and before it
 LEAST_TELLING = 2  # words on one of the sides
 MARKS = re.compile(r"[“”\"()\[\]*@#?]|''|\S+@\S+|[.!] ")
 # What begins something else behind a number, or ends something else before one.
-JOINT = re.compile(r"\s(?:and|or|but|while|when|because|as|after|before|since|so|to|compared|than)\s|\s\S*\d")
+JOINT = re.compile(r"\s(?:and|or|but|while|when|because|as|since|so|to|compared|than)\s|\s\S*\d")
 ANOTHER_NUMBER = re.compile(r"\S*\d\S*")
 BORDERS: tuple[re.Pattern[str] | AnyCase, ...] = (CLAUSE_EDGE, MARKS, UNRESOLVED, POINTING, FIRST_PERSON)
 LEADING = re.compile(r"(?:(?:and|but|or|so|that|which|who|whose|also|then|there|with|said|says)\s)+", re.I)
@@ -56,10 +56,7 @@ OF_WHOM = re.compile(r"\sof (?:them|these|those|it|us|you|which|whom|his|her|its
 
 
 def words_around(reading: Reading, figure: Figure) -> str | None:
-    """The figure amid words beside it, with dots for its hedge and where they go on.
-
-    None where no clause begins before it, with subject and verb.
-    """
+    """A figure without its hedge amid words beside it, from where a clause with subject and verb begins, or None."""
     sentence = sentence_with(reading, figure)
     if sentence is None or figure.hedge is None or not stands_before(figure):
         return None
@@ -68,13 +65,14 @@ def words_around(reading: Reading, figure: Figure) -> str | None:
     all_before = one_line(reading.text[sentence.start : figure.hedge.start]).strip()
     all_behind = one_line(reading.text[figure.end : sentence.end])
     before, behind = before_it(all_before), behind_it(all_behind)
+    if behind is None:
+        return None
     telling = [content_words(side) - MEASURING for side in (before, behind)]
     if not telling[0] or max(map(len, telling)) < LEAST_TELLING:
         return None
     if before[-1] in CLAUSE_MARKS:
         return None
-    shown = f"{before} … {one_line(figure.cut(reading.text))}{behind}"
-    return f"{'… ' * (before != all_before)}{shown}{' …' * (behind != all_behind.rstrip('.!?'))}"
+    return f"{before} {one_line(figure.cut(reading.text))}{behind}"
 
 
 def is_only_dated(stretch: str) -> bool:
@@ -128,10 +126,17 @@ def has_subject(rest: str) -> bool:
     return verb is not None and not NO_SUBJECT.match(rest) and bool(content_words(rest[: verb.start()]))
 
 
-def behind_it(text: str) -> str:
-    """The first words of a text, up to the first border, with a blank before them; or ""."""
+def behind_it(text: str) -> str | None:
+    """The first words of a text, up to the first border, with a blank before them; or "".
+
+    None where that is a number, which may cut a noun from its adjectives: "900 of the old 40-foot boats".
+    """
     stop = min((match.start() for pattern in (*BORDERS, JOINT) for match in pattern.finditer(text)), default=len(text))
+    if ANOTHER_NUMBER.match(text[stop:].lstrip()):
+        return None
     kept = text[:stop].rstrip(".!?,;: ").split()
+    if stop == len(text) and len(kept) <= MOST_WORDS:
+        return " ".join(["", *kept])
     if len(kept) > MOST_WORDS:
         phrases = [at for at, word in enumerate(kept[: MOST_WORDS + 1]) if word.lower() in LOOSE_WORDS]
         kept = kept[: phrases[-1] if phrases else MOST_WORDS]

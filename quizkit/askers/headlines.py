@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.figure_parts import stands_before
 from quizkit.askers.figure_words import evidence_for, may_count_the_same
-from quizkit.askers.hedge_wordings import HEDGES, wrong_wordings
+from quizkit.askers.hedge_wordings import HEDGES, as_worded, bare_wording, wrong_wordings
 from quizkit.askers.hedges import common_sort, in_body, is_worth_it
-from quizkit.askers.wording import capital, one_line
+from quizkit.askers.wording import one_line
 from quizkit.model import Evidence, Figure, Option, Question, Reading
 
 HEADLINE_HEDGE = Kind("headline-hedge", "figure", "compare")
@@ -38,11 +38,10 @@ def headline_question(reading: Reading, figure: Figure, seed: int) -> Question |
         return None
     hedge, number = one_line(first.hedge.cut(reading.text)).lower(), first.cut(reading.text)
     shown = figure.cut(reading.text)
-    stem = (
-        f"The headline gives a figure of {shown}, without any hedge. How does the body of the article word this figure?"
-    )
-    right = Option(capital(f"{hedge} {number}"), True, f"The body writes “{hedge}” before the number.")
-    form = single_choice(stem, right, wrong_wordings(number, kind, hedge, stem, seed), seed)
+    stem = f"The headline gives a figure of {shown}, without any hedge. How exact is it as the article's body words it?"
+    right = Option(as_worded(HEDGES[kind], hedge, number), True, f"The body writes “{hedge}” before the number.")
+    wrong = [bare_wording(hedge, number), *wrong_wordings(number, kind, hedge, stem, seed)]
+    form = single_choice(stem, right, wrong, seed)
     if form is None:
         return None
     evidence = (Evidence.of(reading.article, figure.place()), evidence_for(reading, first))

@@ -12,32 +12,34 @@ from quizkit.askers.figure_words import is_share
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Figure, Option, Reading
 
-HEDGED_OPTIONS = 3
 # Digits before its noughts that make a number look counted: nobody says "nearly 345,431", or "nearly 544 boats".
 LOOKS_COUNTED, SMALL_LOOKS_COUNTED = 4, 3
 SMALL = 1000
 LONGEST = 24  # characters of a hedge
-ROUGH = ("near", "below")
+# A number "nearly" reached is a rough one too, and so is one with a word that is no known hedge.
+ROUGH = frozenset({"near", "below"})
 NUMBER = re.compile(r"\W?(\d[\d,.]*)( (?:thousand|million|billion|trillion))?")
 LESS = frozenset({"less than", "fewer than", "under"})  # "just under" would be the same
 
 
 @attrs.frozen
 class Sort:
-    """Hedges that make the same of a number: their wordings, the one a wrong option uses, and what it means."""
+    """Hedges that make the same of a number: their wordings, the usual one, what they mean in short and in full."""
 
     wordings: frozenset[str]
     usual: str
+    name: str
     meaning: str
 
 
-def sort(usual: str, meaning: str, *others: str) -> Sort:
-    return Sort(frozenset({usual, *others}), usual, meaning)
+def sort(usual: str, name: str, meaning: str, *others: str) -> Sort:
+    return Sort(frozenset({usual, *others}), usual, name, meaning)
 
 
 HEDGES: Mapping[str, Sort] = {
     "at least": sort(
         "more than",
+        "a lower limit",
         "a lower limit",
         *("over", "at least", "upwards of", "no fewer than", "no less than", "in excess of", "well over", "just over"),
         *("or more", "not less than"),
@@ -45,15 +47,17 @@ HEDGES: Mapping[str, Sort] = {
     "at most": sort(
         "up to",
         "an upper limit",
+        "an upper limit",
         *("at most", "as many as", "as much as", "no more than", "not more than", "fewer than", "less than", "under"),
         *("or less", "or fewer"),
     ),
     "near": sort(
         "about",
+        "a rough number",
         "a rough number, which may be higher or lower",
         *("around", "approximately", "roughly", "some", "an estimated", "estimated", "or so"),
     ),
-    "below": sort("nearly", "a number not quite reached", "almost", "close to", "just under"),
+    "below": sort("nearly", "almost reached", "a number not quite reached", "almost", "close to", "just under"),
 }
 
 
@@ -77,32 +81,41 @@ def sort_of_hedge(reading: Reading, figure: Figure) -> str | None:
 
 
 def is_doubly_hedged(reading: Reading, figure: Figure) -> bool:
-    """Tell whether another hedge stands beside that of a figure: "at least about 40", "about 40 or more"."""
+    """Tell whether something else stands beside a hedge that makes the number less exact: "at least about 40"."""
     if figure.hedge is None:
         return False
     start, end = min(figure.start, figure.hedge.start), max(figure.end, figure.hedge.end)
     before, behind = reading.text[max(0, start - LONGEST) : start].lower(), reading.text[end : end + LONGEST].lower()
     wordings = [wording for sort in HEDGES.values() for wording in sort.wordings]
+    if before.endswith(" average of "):
+        return True
     return any(before.endswith(f" {one} ") or behind.startswith(f" {one} ") for one in wordings)
 
 
 def wrong_wordings(number: str, right: str | None, hedge: str, stem: str, seed: int) -> list[Option]:
     """The same number with other sorts of hedge than the right one, each with what it would mean; at most three.
 
-    Three times in five all are short ones, so that the key may be the longest as often as any other, if not by far.
+    One rough number stands among all at most, the right one or another, or two could be defended. Three times in
+    five all are short ones, so that the key may be the longest as often as any other, if not by far.
     """
-    fit = [name for name in HEDGES if name != right and could_stand(name, number, hedge)]
-    others = shuffled([HEDGES[name] for name in fit], stem, seed)
+    fit = [name for name in shuffled(list(HEDGES), stem, seed) if name != right and could_stand(name, number, hedge)]
+    rough = [name for name in (right, *fit) if name in ROUGH]
+    others = [HEDGES[name] for name in fit if name not in rough[1:]]
     short = shuffled((True, True, True, False, False), stem, seed)[0]
     found: list[Option] = []
-    for one in others[:HEDGED_OPTIONS]:
+    for one in others:
         offered = [words for words in OFFERED[one.usual] if not (is_share(number) and words in NOT_OF_A_SHARE)]
         wording = min(offered, key=len) if short else shuffled(offered, f"{stem}{one.usual}", seed)[0]
         if not found and stands_out(f"{hedge} {number}", [f"{wording} {number}"]):
             wording = max(offered, key=len)
         reason = f"“{capital(wording)}” would make it {one.meaning}; the article does not write that."
-        found.append(Option(capital(f"{wording} {number}"), False, reason))
+        found.append(Option(as_worded(one, wording, number), False, reason))
     return found
+
+
+def as_worded(sort: Sort, wording: str, number: str) -> str:
+    """An option: what a hedge makes of a number, and the two as they stand together."""
+    return f"{capital(sort.name)}: {wording} {number}"
 
 
 def could_stand(name: str, number: str, hedge: str) -> bool:
@@ -128,4 +141,9 @@ def looks_counted(number: str) -> bool:
 
 def bare_wording(hedge: str, number: str) -> Option:
     """The number without its hedge, as a wrong option: to forget the hedge is the most usual slip."""
-    return Option(capital(number), False, f"This leaves out “{hedge}”, which makes the number look exact.")
+    return Option(bare(number), False, f"This leaves out “{hedge}”, which makes the number look exact.")
+
+
+def bare(number: str) -> str:
+    """An option: the number by itself."""
+    return f"A bare number: {number}"

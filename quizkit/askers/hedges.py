@@ -6,23 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.drafting import Kind, key_of, single_choice
+from quizkit.askers.figure_notes import note_of
 from quizkit.askers.figure_parts import stands_before, start_with_hedge
-from quizkit.askers.figure_stretches import from_the_number_on, statement_around
-from quizkit.askers.figure_weight import matters, shortest_evidence
-from quizkit.askers.figure_windows import is_only_dated, lacks_its_verb, words_around
+from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
 from quizkit.askers.figure_words import (
     evidence_for,
     figures_in_body,
-    has_plural_behind,
-    has_unit_behind,
-    is_percent,
     is_share,
     low_value,
 )
 from quizkit.askers.figures import PASSED_ON
 from quizkit.askers.hedge_wordings import (
-    HEDGED_OPTIONS,
     HEDGES,
+    as_worded,
     bare_wording,
     is_doubly_hedged,
     sort_of_hedge,
@@ -30,17 +26,13 @@ from quizkit.askers.hedge_wordings import (
 )
 from quizkit.askers.material import can_be_named
 from quizkit.askers.thresholds import is_set_by_rule
-from quizkit.askers.wording import capital, content_words, name_words, one_line, words
+from quizkit.askers.wording import capital, one_line, words
 from quizkit.model import Figure, Option, Question, Reading, Span
 
 HEDGED_FIGURE = Kind("hedged-figure", "figure", "retrieve")
 
 MOST_QUESTIONS = 3  # of an article
 LEAST_WRONG = 2
-OF_WHOM = re.compile(r"^…|\bof (?:them|these|those|it|us|you)\b", re.I)
-MOST_WORDS = 24  # of a statement in a stem
-TELLING = 3  # words of a stretch with its number: "270 people" would be understood by nobody
-A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
 SHARE_OF_ONE = re.compile(r" (?:of )?an? ")  # "half a century", "a quarter of a million"
 LEAST_HEDGED = 3  # "about two" is hardly worth a question
 A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -74,13 +66,13 @@ def common_sort(reading: Reading, figures: Sequence[Figure]) -> str | None:
 
 
 def ask_hedged_figure(reading: Reading, seed: int) -> Iterator[Question]:
-    """How is the figure worded? A few numbers that always have the same sort of hedge, owned ones first.
+    """How is the figure worded? A few numbers that always have the same sort of hedge, those of most weight first.
 
     One of them at most is a lower limit, the most usual hedge: it would be a good guess.
     """
     asked: list[Figure] = []
     limited = False
-    for figure in sorted(reading.figures, key=lambda one: not one.sure):
+    for figure in sorted(reading.figures, key=lambda one: weight_of(reading, one), reverse=True):
         if len(asked) == MOST_QUESTIONS:
             return
         repeated = any(one.value == figure.value for one in asked)
@@ -94,34 +86,37 @@ def ask_hedged_figure(reading: Reading, seed: int) -> Iterator[Question]:
 def is_lower_limit(question: Question) -> bool:
     """Tell whether the key of a question is worded as a lower limit."""
     (key,) = key_of(question.form)
-    return any(key.lower().startswith(f"{hedge} ") for hedge in HEDGES["at least"].wordings)
+    return key.startswith(capital(HEDGES["at least"].name))
 
 
 def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
     """The question about one figure, or None where its wording is not one and the same all over the body."""
+    kind = sort_in_body(reading, figure)
+    if figure.hedge is None or kind is None or not is_worth_a_statement(reading, figure):
+        return None
+    if not matters(reading, figure) or is_set_by_rule(reading, figure):
+        return None
+    note = note_of(reading, figure)
+    if note is None or tells_sort(note, kind):
+        return None
+    hedge, number = one_line(figure.hedge.cut(reading.text)).lower(), number_noted(reading, figure)
+    right = Option(as_worded(HEDGES[kind], hedge, number), True, f"“{capital(hedge)}” stands before the number.")
+    wrong = [bare_wording(hedge, number), *wrong_wordings(number, kind, hedge, note, seed)]
+    stem = stem_for(reading, figure, note)
+    form = single_choice(stem, right, wrong, seed)
+    if form is None or len(wrong) < LEAST_WRONG:
+        return None
+    evidence = (shortest_evidence(reading, figure),)
+    return HEDGED_FIGURE.question(reading.article, stem, form, evidence, why_hedged(hedge, kind))
+
+
+def sort_in_body(reading: Reading, figure: Figure) -> str | None:
+    """The sort of hedge that the number has before it wherever the body gives it; None where it differs."""
     if figure.hedge is None or not stands_before(figure):
         return None
     same = in_body(reading, figure)
     fits = figure in same and not any(is_doubly_hedged(reading, one) for one in same)
-    kind = common_sort(reading, same) if fits else None
-    stem = hedged_stem(reading, figure) if kind else None
-    if stem is None or kind is None:
-        return None
-    if not matters(reading, figure) or is_set_by_rule(reading, figure) or tells_sort(stem, kind):
-        return None
-    hedge, number = one_line(figure.hedge.cut(reading.text)).lower(), number_with_unit(reading, figure)
-    right = Option(capital(f"{hedge} {number}"), True, f"“{capital(hedge)}” stands before the number.")
-    wrong = wrong_wordings(number, kind, hedge, stem, seed)
-    # Dots in the place of the hedge tell that the number is not bare.
-    if not number[0].isalpha() and stem.startswith(stem_start(reading, figure)):
-        wrong = [bare_wording(hedge, number), *wrong][:HEDGED_OPTIONS]
-    if len(wrong) < LEAST_WRONG:
-        return None
-    form = single_choice(stem, right, wrong, seed)
-    if form is None:
-        return None
-    evidence = (shortest_evidence(reading, figure),)
-    return HEDGED_FIGURE.question(reading.article, stem, form, evidence, why_hedged(hedge, kind))
+    return common_sort(reading, same) if fits else None
 
 
 def tells_sort(stem: str, kind: str) -> bool:
@@ -130,52 +125,17 @@ def tells_sort(stem: str, kind: str) -> bool:
     return any(f" {wording} " in parts for wording in HEDGES[kind].wordings)
 
 
-def hedged_stem(reading: Reading, figure: Figure) -> str | None:
-    """The stem with the words from the number on, or with its statement, where dots stand in the place of the hedge."""
-    shown_alone = from_the_number_on(reading, figure) if is_worth_it(reading, figure) else None
-    if shown_alone and (is_only_dated(shown_alone) or lacks_its_verb(shown_alone)):
-        shown_alone = None
-    if shown_alone and len(content_words(shown_alone)) >= TELLING:
-        return stem_for(reading, figure, shown_alone)
-    worth = is_worth_a_statement(reading, figure)
-    shown = statement_with_dots(reading, figure) or words_with_dots(reading, figure) if worth else None
-    if shown:
-        number = one_line(figure.cut(reading.text))
-        if shown.startswith(f"… {number}"):
-            return stem_for(reading, figure, shown.removeprefix("… "))
-        return f"How does the article word the figure {number}{given_by(reading, figure)} in “{shown}”?"
-    return stem_for(reading, figure, shown_alone) if shown_alone and given_by(reading, figure) else None
+def stem_for(reading: Reading, figure: Figure, note: str) -> str:
+    giver = given_by(reading, figure)
+    noted = f"From the article a reader notes, as a figure{giver}" if giver else "A reader notes from the article"
+    number = number_noted(reading, figure)
+    return f"{noted}: {note.removesuffix('.')}. How exact is the figure “{number}” as the article words it?"
 
 
-def statement_with_dots(reading: Reading, figure: Figure) -> str | None:
-    """The statement around a figure, with dots for its hedge."""
-    statement = statement_around(reading, figure)
-    if statement is None or figure.hedge is None or tells_how_exact(reading, figure, statement):
-        return None
-    worded = one_line(reading.text[figure.hedge.start : figure.end])
-    if statement.count(worded) != 1 or OF_WHOM.search(statement) or len(words(statement)) > MOST_WORDS:
-        return None
-    return statement.replace(worded, f"… {one_line(figure.cut(reading.text))}")
-
-
-def words_with_dots(reading: Reading, figure: Figure) -> str | None:
-    """The few words around a figure, with dots for its hedge."""
-    told = tells_how_exact(reading, figure, evidence_for(reading, figure).quote)
-    return None if told else words_around(reading, figure)
-
-
-def tells_how_exact(reading: Reading, figure: Figure, text: str) -> bool:
-    """Tell whether a text holds a range, or gives in percent what the figure gives as a fraction."""
-    number = figure.cut(reading.text)
-    return bool(A_RANGE.search(text)) or (is_share(number) and not is_percent(number) and is_percent(text))
-
-
-def stem_for(reading: Reading, figure: Figure, shown: str) -> str:
-    return f"{stem_start(reading, figure)}{shown}”?"
-
-
-def stem_start(reading: Reading, figure: Figure) -> str:
-    return f"How does the article word the figure{given_by(reading, figure)} in “… "
+def number_noted(reading: Reading, figure: Figure) -> str:
+    """The number as it stands in a note; in words without a capital."""
+    number = one_line(figure.cut(reading.text))
+    return number.lower() if number[0].isalpha() else number
 
 
 def is_worth_it(reading: Reading, figure: Figure) -> bool:
@@ -207,16 +167,6 @@ def is_plain(reading: Reading, figure: Figure) -> bool:
 def says_what(figure: Figure, number: str) -> bool:
     """Tell whether it can be seen what is counted: a unit or a currency."""
     return figure.unit is not None or not number[:1].isalnum()
-
-
-def number_with_unit(reading: Reading, figure: Figure) -> str:
-    """The number with what it counts where that is a plural right behind it, no name and without quotation marks."""
-    unit, end = figure.unit, figure.end
-    if unit is not None and (is_share(figure.cut(reading.text)) or has_plural_behind(reading, figure)):
-        words_of_unit = unit.cut(reading.text)
-        plain = has_unit_behind(reading, figure) and not re.search(r"[\"“”‘]|''", words_of_unit)
-        end = unit.end if plain and not name_words(words_of_unit) else end
-    return one_line(reading.text[figure.start : end])
 
 
 def given_by(reading: Reading, figure: Figure) -> str:

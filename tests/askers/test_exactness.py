@@ -13,9 +13,9 @@ StoryOf = Callable[..., Any]
 Told = tuple[str, str, str, int, str]  # sentence, hedge, number, value, unit
 
 BOATS = ("The storm wrecked more than 1,200 wooden boats.", "more than", "1,200", 1200, "wooden boats")
-LAMPS = ("It tore down 340 street lamps.", "", "340", 340, "street lamps")
-COWS = ("It drowned 75 dairy cows.", "", "75", 75, "dairy cows")
-SHEEP = ("It drove off at least 90 hill sheep.", "at least", "90", 90, "hill sheep")
+LAMPS = ("The storm tore down 340 street lamps.", "", "340", 340, "street lamps")
+COWS = ("The storm drowned 75 dairy cows.", "", "75", 75, "dairy cows")
+SHEEP = ("The storm drove off at least 90 hill sheep.", "at least", "90", 90, "hill sheep")
 
 
 def asked_of(story: StoryOf, *sentences: Told) -> list[Question]:
@@ -40,11 +40,11 @@ def test_the_one_bare_figure_is_looked_for_among_hedged_ones(story: StoryOf) -> 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "It tore down as many as 340 street lamps.",
-        "It tore down an average of 340 street lamps.",
+        "The storm tore down as many as 340 street lamps.",
+        "The storm tore down an average of 340 street lamps.",
         "The number exceeded 340 street lamps.",
-        "It tore down another 340 street lamps.",
-        "It tore down 340 street lamps or so.",
+        "The storm tore down another 340 street lamps.",
+        "The storm tore down 340 street lamps or so.",
     ],
 )
 def test_a_number_that_other_words_may_make_inexact_is_not_shown_as_bare(story: StoryOf, sentence: str) -> None:
@@ -57,14 +57,14 @@ def test_a_number_that_is_hedged_elsewhere_is_not_shown(story: StoryOf) -> None:
 
 
 def test_a_number_nearly_reached_is_no_wrong_answer_beside_a_rough_one(story: StoryOf) -> None:
-    about = ("It drove off about 90 hill sheep.", "about", "90", 90, "hill sheep")
+    about = ("The storm drove off about 90 hill sheep.", "about", "90", 90, "hill sheep")
     nearly = ("The storm wrecked nearly 1,200 wooden boats.", "nearly", "1,200", 1200, "wooden boats")
     (question,) = asked_of(story, about, nearly, LAMPS)
     assert question.stem.endswith(f"{ASKED['bare']}?")
 
 
 def test_a_number_with_a_single_word_is_not_shown(story: StoryOf) -> None:
-    assert asked_of(story, BOATS, LAMPS, ("It drowned 75 cows.", "", "75", 75, "cows")) == []
+    assert asked_of(story, BOATS, LAMPS, ("The storm drowned 75 cows.", "", "75", 75, "cows")) == []
 
 
 def test_a_limit_that_a_rule_sets_is_not_shown(story: StoryOf) -> None:
@@ -73,7 +73,7 @@ def test_a_limit_that_a_rule_sets_is_not_shown(story: StoryOf) -> None:
 
 
 def test_figures_in_the_same_words_do_not_stand_side_by_side(story: StoryOf) -> None:
-    more = ("It tore down 75 street lamps.", "", "75", 75, "street lamps")
+    more = ("The storm tore down 75 street lamps.", "", "75", 75, "street lamps")
     assert asked_of(story, BOATS, LAMPS, more) == []
 
 
@@ -85,32 +85,35 @@ def test_a_key_of_another_form_than_all_others_would_stand_out(story: StoryOf) -
 def bare_asked(story: StoryOf, *sentences: Told) -> list[Question]:
     told = story(*(sentence for sentence, *_ in sentences))
     for sentence, hedge, number, value, unit in sentences:
-        told.counts(sentence, number, value, hedge=hedge, unit=unit)
+        told.judges(sentence, None).counts(sentence, number, value, hedge=hedge, unit=unit)
     return list(ask_bare_figure(told.reading(), 0))
 
 
 def test_a_bare_figure_is_asked_about_among_hedged_wordings(story: StoryOf) -> None:
     (question,) = bare_asked(story, LAMPS)
-    assert question.stem == "How does the article word the figure in “… 340 street lamps”?"
+    assert question.stem == (
+        "A reader notes from the article: The storm tore down 340 street lamps. How exact is the figure “340” as the "
+        "article words it?"
+    )
     options = options_of(question)
-    assert options.pop("340 street lamps")
+    assert options.pop("A bare number: 340")
     assert len(options) == 3
-    assert all(text.endswith(" 340 street lamps") and not right for text, right in options.items())
+    assert all(text.endswith(" 340") and not right for text, right in options.items())
 
 
 @pytest.mark.parametrize(("share", "asked"), [(40, True), (62, False), (100, False)])
 def test_a_bare_share_is_asked_about_where_it_is_round(story: StoryOf, share: int, asked: bool) -> None:
-    sentence = f"It cut off {share} percent of the hill farms."
+    sentence = f"The storm cut off {share} percent of the hill farms."
     assert bool(bare_asked(story, (sentence, "", f"{share} percent", share, "hill farms"))) is asked
 
 
 def test_a_bare_figure_with_its_unit_alone_is_not_asked_about(story: StoryOf) -> None:
-    assert bare_asked(story, ("It tore down 340 lamps.", "", "340", 340, "lamps")) == []
+    assert bare_asked(story, ("The storm tore down 340 lamps.", "", "340", 340, "lamps")) == []
 
 
 def test_a_bare_figure_is_asked_about_beside_hedged_ones_only_where_all_these_are_lower_limits(story: StoryOf) -> None:
     """Or the lower limit would be a good guess, and elsewhere the bare number."""
-    nearly = ("It took nearly 600 iron anchors.", "nearly", "600", 600, "iron anchors")
+    nearly = ("The storm took nearly 600 iron anchors.", "nearly", "600", 600, "iron anchors")
     assert len(bare_asked(story, LAMPS, BOATS)) == 1
     assert bare_asked(story, LAMPS, nearly) == []
     assert bare_asked(story, LAMPS, BOATS, nearly) == []
@@ -119,12 +122,12 @@ def test_a_bare_figure_is_asked_about_beside_hedged_ones_only_where_all_these_ar
 @pytest.mark.parametrize(
     ("sentence", "number", "value", "unit"),
     [
-        ("It tore down 14 street lamps.", "14", 14, "street lamps"),
-        ("It tore down 340,217 street lamps.", "340,217", 340_217, "street lamps"),
-        ("It tore down the 340 street lamps.", "340", 340, "street lamps"),
-        ("It raged for 340 long hours.", "340", 340, "long hours"),
-        ("It blew away $340 bills of new boats.", "$340", 340, "bills"),
-        ("It took 340 Easton's street lamps.", "340", 340, "Easton's street lamps"),
+        ("The storm tore down 14 street lamps.", "14", 14, "street lamps"),
+        ("The storm tore down 340,217 street lamps.", "340,217", 340_217, "street lamps"),
+        ("The storm tore down the 340 street lamps.", "340", 340, "street lamps"),
+        ("The storm raged for 340 long hours.", "340", 340, "long hours"),
+        ("The storm blew away $340 bills of new boats.", "$340", 340, "bills"),
+        ("The storm took 340 Easton's street lamps.", "340", 340, "Easton's street lamps"),
     ],
     ids=["small", "exact", "known before", "time", "no sum of something", "no thing counted"],
 )

@@ -13,22 +13,23 @@ StoryOf = Callable[..., Any]
 @pytest.mark.parametrize(
     ("sentence", "shown"),
     [
-        ("Last year the Norby yard earned about 600 crowns.", "… the Norby yard earned … 600 crowns"),
+        ("Last year the Norby yard earned about 600 crowns.", "the Norby yard earned 600 crowns"),
         ("In his time it documented about 600 cases of theft on the quay.", None),
-        ("The new board sold about 600 maps to them.", "The new board sold … 600 maps …"),
-        ("They said the new board has sold about 600 maps to those who came.", "… the new board has sold … 600 maps …"),
+        ("The new board sold about 600 maps to them.", "The new board sold 600 maps"),
+        ("They said the new board has sold about 600 maps to those who came.", "the new board has sold 600 maps"),
         ("The board sold 40 ropes and bought old anchors for about 600 crowns.", None),
         ("The former keeper of the harbour earned about 600 crowns.", None),
         ("The rent for that pier has been about 600 crowns.", None),
         ("She won, outlasting a fisher who raised about 600 crowns.", None),
-        ("For this and others, Norby earned about 600 crowns.", "… Norby earned … 600 crowns"),
-        ("For this and others, fishing boats made about 600 crowns.", "… fishing boats made … 600 crowns"),
-        ("His firm closed and the yard of Norby sold about 600 maps.", "… the yard of Norby sold … 600 maps"),
+        ("For this and others, Norby earned about 600 crowns.", "Norby earned 600 crowns"),
+        ("For this and others, fishing boats made about 600 crowns.", "fishing boats made 600 crowns"),
+        ("His firm closed and the yard of Norby sold about 600 maps.", "the yard of Norby sold 600 maps"),
         ("For this, Ana Ruiz and Jo Holt sold about 600 maps.", None),
         (
             "He said the new board sold about 600 maps in the oldest part of the harbour that Easton has.",
-            "… the new board sold … 600 maps in the oldest part …",
+            "the new board sold 600 maps in the oldest part of the harbour that Easton has",
         ),
+        ("The new board sold about 600 of the old 40-foot masts.", None),
         ("The yard on Low Island sold about 600 of them in spring.", None),
         ("It got about 600 letters.", None),
         ("When the old Norby yard had closed, about 600 letters of the sailors came to it.", None),
@@ -47,7 +48,7 @@ def test_words_are_shown_up_to_what_leans_on_the_article(story: StoryOf, sentenc
     assert words_around(reading, reading.figures[0]) == shown
 
 
-def test_a_figure_without_a_hedge_has_no_dots_to_show(story: StoryOf) -> None:
+def test_words_around_a_figure_without_a_hedge_are_not_shown(story: StoryOf) -> None:
     sentence = "Last year the Norby yard earned 600 crowns."
     reading = story(sentence).judges(sentence, None).counts(sentence, "600", 600, unit="crowns").reading()
     assert words_around(reading, reading.figures[0]) is None

@@ -23,19 +23,25 @@ def told_of(story: StoryOf, *more: str, headline: str = "", hedge: str = "about"
 
 
 def sorts_of(question: Question, number: str) -> dict[str, bool]:
-    """The sort of hedge of each option, and whether it is right."""
-    found = {text.casefold().removesuffix(f" {number}"): right for text, right in options_of(question).items()}
+    """The sort of hedge of each option by its wording, and whether it is right."""
+    found = {text.split(": ")[1].removesuffix(f" {number}"): right for text, right in options_of(question).items()}
     return {name: right for name, sort in HEDGES.items() for text, right in found.items() if text in sort.wordings}
 
 
 def test_a_hedge_is_asked_for_among_other_sorts_of_hedge(story: StoryOf) -> None:
     (question,) = ask_hedged_figure(told_of(story).reading(), 0)
-    sorts, options = sorts_of(question, "1,200 boats"), options_of(question)
-    assert [name for name, right in sorts.items() if right] == ["near"]
-    assert len(sorts) == 3
-    assert options["1,200 boats"] is False, "the number without its hedge tempts"
+    assert sorts_of(question, "1,200") == {"near": True, "at least": False, "at most": False}
+    options = options_of(question)
+    assert options["A bare number: 1,200"] is False, "the number without its hedge tempts"
     assert len(options) == 4
     assert "about" not in question.stem.casefold()
+
+
+@pytest.mark.parametrize("hedge", ["more than", "up to", "nearly"])
+def test_one_number_at_most_is_a_rough_one(story: StoryOf, hedge: str) -> None:
+    """Or "about 900" could be defended beside "nearly 900"."""
+    (question,) = ask_hedged_figure(told_of(story, hedge=hedge).reading(), 0)
+    assert len(set(sorts_of(question, "1,200")) & {"near", "below"}) == 1
 
 
 @pytest.mark.parametrize("hedge", sorted(wording for sort in HEDGES.values() for wording in sort.wordings))
@@ -43,7 +49,7 @@ def test_no_wrong_option_means_what_the_key_means(story: StoryOf, hedge: str) ->
     sort = next(sort.wordings for sort in HEDGES.values() if hedge in sort.wordings)
     for question in ask_hedged_figure(told_of(story, hedge=hedge).reading(), 0):
         wrong = [
-            text.casefold().removesuffix(" 1,200 boats") for text, right in options_of(question).items() if not right
+            text.split(": ")[1].removesuffix(" 1,200") for text, right in options_of(question).items() if not right
         ]
         assert len(wrong) == 3
         assert not set(wrong) & sort
@@ -82,36 +88,37 @@ def test_a_bare_number_in_the_headline_does_not_count_as_disagreeing(story: Stor
     assert len(list(ask_hedged_figure(told.reading(), 0))) == 1
 
 
+def test_options_say_what_a_hedge_makes_of_the_number_and_how_it_reads(story: StoryOf) -> None:
+    (question,) = ask_hedged_figure(told_of(story).reading(), 0)
+    assert options_of(question)["A rough number: about 1,200"]
+    assert all(text.startswith(("A ", "An ", "Almost ")) for text in options_of(question))
+
+
 def test_the_stem_shows_what_is_counted_and_who_gives_it_but_not_the_hedge(story: StoryOf) -> None:
     (question,) = ask_hedged_figure(told_of(story).reading(), 0)
-    assert question.stem == "How does the article word the figure given by Ana Ruiz in “… 1,200 boats in one night”?"
+    assert question.stem == (
+        "From the article a reader notes, as a figure given by Ana Ruiz: The storm had wrecked 1,200 boats in one "
+        "night. How exact is the figure “1,200” as the article words it?"
+    )
     assert question.evidence[0].quote == "about 1,200 boats"
 
 
-def test_where_the_words_behind_say_too_little_the_statement_is_shown_without_the_hedge(story: StoryOf) -> None:
+def test_where_nobody_surely_gives_it_the_note_is_from_the_article(story: StoryOf) -> None:
     told = story("The new pier of the harbour in Easton has cost nearly $48,000.")
     told.judges(told.text, None).counts(told.text, "$48,000", 48_000, hedge="nearly")
     (question,) = ask_hedged_figure(told.reading(), 0)
     assert question.stem == (
-        "How does the article word the figure $48,000 in “The new pier of the harbour in Easton has cost … $48,000”?"
+        "A reader notes from the article: The new pier of the harbour in Easton has cost $48,000. How exact is the "
+        "figure “$48,000” as the article words it?"
     )
-    assert "$48,000" not in options_of(question), "the dots would tell that it is not bare"
 
 
-@pytest.mark.parametrize(
-    ("words", "unit", "key"),
-    [
-        ("about 1,200 boats in one night", "boats", "About 1,200 boats"),
-        ("about 1,200 boat owners of Easton", "boat", "About 1,200"),
-        ("about 1,200 Easton Democrats in one night", "Easton Democrats", "About 1,200"),
-    ],
-)
-def test_options_show_what_is_counted_only_where_it_is_a_plain_plural(
-    story: StoryOf, words: str, unit: str, key: str
-) -> None:
-    told = story(f"The storm took {words}.").counts(words, "1,200", 1200, hedge="about", unit=unit)
+def test_a_number_in_words_has_no_capital_in_the_options(story: StoryOf) -> None:
+    told = story("Nearly half of the boats in Easton were lost.")
+    told.judges(told.text, None).counts(told.text, "half", 0.5, hedge="Nearly", unit="boats")
     (question,) = ask_hedged_figure(told.reading(), 0)
-    assert options_of(question)[key]
+    assert ": Half of the boats in Easton were lost. " in question.stem
+    assert options_of(question)["Almost reached: nearly half"]
 
 
 @pytest.mark.parametrize(
@@ -160,14 +167,13 @@ def test_a_number_that_looks_counted_is_put_beside_no_rough_ones(story: StoryOf)
     words = "at least 1,234 boats in one night"
     told = story(f"The storm took {words}.").counts(words, "1,234", 1234, hedge="at least", unit="boats")
     (question,) = ask_hedged_figure(told.reading(), 0)
-    assert set(sorts_of(question, "1,234 boats")) == {"at least", "at most"}
-    assert len(options_of(question)) == 3, "the bare number is the other"
+    assert set(sorts_of(question, "1,234")) == {"at least", "at most"}
 
 
 @pytest.mark.parametrize("hedge", ["less than", "fewer than", "under"])
 def test_a_number_not_quite_reached_is_no_wrong_answer_beside_a_lower_one(story: StoryOf, hedge: str) -> None:
     (question,) = ask_hedged_figure(told_of(story, hedge=hedge).reading(), 0)
-    assert "below" not in sorts_of(question, "1,200 boats")
+    assert "below" not in sorts_of(question, "1,200")
 
 
 def test_who_passes_a_figure_on_does_not_give_it(story: StoryOf) -> None:
@@ -178,12 +184,19 @@ def test_who_passes_a_figure_on_does_not_give_it(story: StoryOf) -> None:
     assert "Ana Ruiz" not in question.stem
 
 
-def test_where_no_statement_reads_alone_a_few_words_on_both_sides_are_shown(story: StoryOf) -> None:
+def test_where_no_statement_reads_alone_its_clause_is_shown(story: StoryOf) -> None:
     sentence = "Since he took it over, the old yard has sold about 1,200 boats to them."
     told = story(sentence).judges(sentence, None).counts(sentence, "1,200", 1200, hedge="about", unit="boats")
     (question,) = ask_hedged_figure(told.reading(), 0)
-    assert question.stem == ("How does the article word the figure 1,200 in “… the old yard has sold … 1,200 boats …”?")
-    assert "1,200 boats" not in options_of(question), "the dots would tell that it is not bare"
+    assert ": The old yard has sold 1,200 boats. " in question.stem
+
+
+def test_a_long_statement_is_shown_up_to_an_aside(story: StoryOf) -> None:
+    start = "The board of the harbour in Easton has paid more than $900 for a new lamp on the western pier"
+    told = story(f"{start}, which was built of oak by the grandfathers of those who fish there.")
+    told.judges(told.text, None).counts(told.text, "$900", 900, hedge="more than")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert f": {start.replace('more than ', '')}. " in question.stem
 
 
 def test_a_hedge_of_the_same_sort_elsewhere_in_the_stem_would_tell_it(story: StoryOf) -> None:
@@ -210,7 +223,7 @@ def test_a_sum_with_nothing_but_a_time_is_shown_with_its_statement(story: StoryO
     sentence = "The board of the harbour raised about $900 during the first month."
     told = story(sentence).judges(sentence, None).counts(sentence, "$900", 900, hedge="about")
     (question,) = ask_hedged_figure(told.reading(), 0)
-    assert "The board of the harbour raised … $900" in question.stem
+    assert "The board of the harbour raised $900 during" in question.stem
 
 
 @pytest.mark.parametrize(
@@ -220,19 +233,19 @@ def test_a_sum_with_nothing_but_a_time_is_shown_with_its_statement(story: StoryO
             "The board of the harbour gave about $900 to the oldest fishers.",
             "$900",
             900,
-            "The board of the harbour gave … $900 to the oldest fishers",
+            "The board of the harbour gave $900 to the oldest fishers",
         ),
         (
             "The storm hurt about 900 people in the harbour of Easton on Friday.",
             "900",
             900,
-            "The storm hurt … 900 people in the harbour of Easton on Friday",
+            "The storm hurt 900 people in the harbour of Easton on Friday",
         ),
         (
             "About 900 people in the harbour of Easton were hurt on Friday.",
             "900",
             900,
-            "… 900 people in the harbour of Easton were hurt on Friday",
+            "900 people in the harbour of Easton were hurt on Friday",
         ),
     ],
     ids=["a sum given", "people hurt", "its own verb"],
@@ -244,15 +257,14 @@ def test_what_needs_the_verb_before_it_is_shown_with_that(
     unit = "people" if "people" in sentence else ""
     told = story(sentence).judges(sentence, None).counts(sentence, number, value, hedge=hedge, unit=unit)
     (question,) = ask_hedged_figure(told.reading(), 0)
-    assert f"“{shown}”" in question.stem
+    assert f": {shown}. " in question.stem
 
 
-def test_a_statement_that_begins_with_the_number_gives_it_once(story: StoryOf) -> None:
+def test_a_statement_that_begins_with_its_hedge_begins_with_the_number(story: StoryOf) -> None:
     sentence = "About 900 fishers of the old harbour have left Easton, and many of the young ones will never come back."
     told = story(sentence).judges(sentence, None).counts(sentence, "900", 900, hedge="About", unit="fishers")
     (question,) = ask_hedged_figure(told.reading(), 0)
-    assert question.stem.startswith("How does the article word the figure in “… 900 fishers of the old harbour")
-    assert question.stem.count("900") == 1
+    assert question.stem.startswith("A reader notes from the article: 900 fishers of the old harbour")
 
 
 def test_one_lower_limit_at_most_is_asked_for(story: StoryOf) -> None:
@@ -262,7 +274,7 @@ def test_one_lower_limit_at_most_is_asked_for(story: StoryOf) -> None:
         told.counts(words, number, value, hedge=words.split(f" {number}")[0], unit=words.split(f"{number} ")[1])
     told.counts("about 560 hemp ropes", "560", 560, hedge="about", unit="hemp ropes")
     keys = [key for one in ask_hedged_figure(told.reading(), 0) for key, right in options_of(one).items() if right]
-    assert keys == ["At least 1,200 oak boats", "About 560 hemp ropes"]
+    assert keys == ["A lower limit: at least 1,200", "A rough number: about 560"]
 
 
 def test_a_ratio_is_not_asked_about(story: StoryOf) -> None:
@@ -298,39 +310,23 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        ("about 1,200 wooden boats", "1,200 wooden boats"),
-        ("about 1,200 wooden boats so far", "1,200 wooden boats …"),
-        ("about 1,200 wooden boats with wooden hulls between 2009 and 2012", None),
-        ("about 1,200 wooden boats of Mrs. Holt's yard in Easton", None),
-        ("about 1,200 wooden boats and drowned nearly 90 cows", "1,200 wooden boats …"),
-        (
-            "about 1,200 wooden boats of the eastern harbour and left a hole",
-            "1,200 wooden boats of the eastern harbour …",
-        ),
-        ("about 1,200 wooden boats in Easton, where it began", "1,200 wooden boats in Easton …"),
-        ("about 1,200 wooden boats in Easton while drowning cows", "1,200 wooden boats in Easton …"),
+        ("sold about 1,200 wooden boats", "Sold 1,200 wooden boats"),
+        ("will sell about 1,200 wooden boats so far", "Sell 1,200 wooden boats"),
+        ("had about 1,200 wooden boats with hulls of oak", "1,200 wooden boats with hulls of oak"),
+        ("sold about 1,200 wooden boats and drowned nearly 90 cows", "Sold 1,200 wooden boats"),
+        ("sold about 1,200 wooden boats in Easton, where it began", "Sold 1,200 wooden boats in Easton"),
+        ("lay on about 1,200 wooden boats", None),
     ],
 )
-def test_as_much_is_shown_as_says_what_is_counted(story: StoryOf, words: str, shown: str | None) -> None:
-    told = story(f"The storm took {words}.").counts(words, "1,200", 1200, hedge="about", unit="wooden boats")
+def test_without_a_statement_the_words_from_the_number_on_are_shown_with_their_verb(
+    story: StoryOf, words: str, shown: str | None
+) -> None:
+    told = story(f"They {words}.").counts(words, "1,200", 1200, hedge="about", unit="wooden boats")
     if "90" in words:
         told.counts(words, "90", 90, hedge="nearly", unit="cows")
-    question = next(iter(ask_hedged_figure(told.reading(), 0)))
-    assert question.stem.endswith(f"“… {shown or words.removeprefix('about ')}”?")
-
-
-def test_a_verb_of_the_sentence_around_is_not_taken_for_that_of_the_figure(story: StoryOf) -> None:
-    words = "The storm that took about 1,200 wooden boats will be remembered in Easton"
-    told = story(f"{words}.").counts(words, "1,200", 1200, hedge="about", unit="wooden boats")
-    (question,) = ask_hedged_figure(told.reading(), 0)
-    assert question.stem == "How does the article word the figure in “… 1,200 wooden boats …”?"
-
-
-def test_a_verb_of_saying_is_not_shown_with_those_who_say(story: StoryOf) -> None:
-    words = "About 1,200 older fishers of the island say that they saw it"
-    told = story(f"{words}.").counts(words, "1,200", 1200, hedge="About", unit="older fishers")
-    (question,) = ask_hedged_figure(told.reading(), 0)
-    assert question.stem.endswith("“… 1,200 older fishers of the island …”?")
+    question = next(iter(ask_hedged_figure(told.reading(), 0)), None)
+    assert (question is None) is (shown is None)
+    assert question is None or f": {shown}. " in question.stem
 
 
 def test_where_the_unit_alone_stands_behind_nothing_is_asked_without_a_statement_or_an_owner(story: StoryOf) -> None:
@@ -342,7 +338,26 @@ def test_where_the_unit_alone_stands_behind_nothing_is_asked_without_a_statement
 def test_a_range_in_the_stem_would_tell_how_exact_the_figure_is(story: StoryOf) -> None:
     told = story("The harbour party of Easton won nearly 48%, by 48%-31% in the last count.")
     told.judges(told.text, None).counts("nearly 48%", "48%", 48, hedge="nearly")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert ": The harbour party of Easton won 48%. " in question.stem
+
+
+def test_an_average_is_less_exact_than_its_hedge(story: StoryOf) -> None:
+    told = story("The harbour party of Easton won an average of nearly 48% in the last counts.")
+    told.judges(told.text, None).counts("nearly 48%", "48%", 48, hedge="nearly")
     assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
+def test_a_figure_that_is_given_again_is_asked_about_before_another(story: StoryOf) -> None:
+    ropes = "The storm took about 560 hemp ropes."
+    anchors = ("The storm took nearly 2,400 iron anchors.", "Divers say that nearly 2,400 iron anchors were lost.")
+    told = story(ropes, *anchors).judges(ropes, None).judges(anchors[0], None)
+    told.counts(ropes, "560", 560, hedge="about", unit="hemp ropes")
+    for sentence in anchors:
+        told.counts(sentence, "2,400", 2400, hedge="nearly", unit="iron anchors")
+    first, second = ask_hedged_figure(told.reading(), 0)
+    assert "“2,400”" in first.stem
+    assert "“560”" in second.stem
 
 
 def test_a_share_is_put_beside_hedges_that_shares_have(story: StoryOf) -> None:
@@ -350,7 +365,7 @@ def test_a_share_is_put_beside_hedges_that_shares_have(story: StoryOf) -> None:
         words = f"nearly 48 percent of the ferries to {town}"
         told = story(f"The storm stopped {words}.").counts(words, "48 percent", 48, hedge="nearly", unit="ferries")
         (question,) = ask_hedged_figure(told.reading(), 0)
-        assert not any(text.startswith(("Up to", "An estimated")) for text in options_of(question))
+        assert not any(hedge in text for text in options_of(question) for hedge in (" up to", " an estimated"))
 
 
 def headline_told(
@@ -363,7 +378,9 @@ def headline_told(
 
 def test_a_headline_that_drops_the_hedge_is_asked_about(story: StoryOf) -> None:
     (question,) = ask_headline_hedge(headline_told(story).reading(), 0)
-    assert sorts_of(question, "1,200") == {"at least": True, "at most": False, "near": False, "below": False}
+    sorts = sorts_of(question, "1,200")
+    assert [sort for sort, right in sorts.items() if right] == ["at least"]
+    assert options_of(question)["A bare number: 1,200"] is False
     assert [one.quote for one in question.evidence] == ["1,200", "more than 1,200 boats"]
 
 

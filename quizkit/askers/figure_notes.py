@@ -1,0 +1,87 @@
+"""A figure as a reader might note it down: what the article says with it, in words that read alone, less its hedge."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.figure_parts import is_measured, start_with_hedge
+from quizkit.askers.figure_stretches import from_the_number_on, statement_around
+from quizkit.askers.figure_windows import VERB, is_only_dated, lacks_its_verb, words_around
+from quizkit.askers.figure_words import is_percent, is_share
+from quizkit.askers.wording import capital, content_words, one_line, words
+from quizkit.model import Figure, Reading
+
+MOST_WORDS = 24
+TELLING, TELLING_ALONE = 4, 5  # words of a note without a subject: "300 young delegates" would leave open what they did
+# What leans on words that are left out.
+LEANS = re.compile(
+    r"(?:…|(?:with|where|which|who|that|this|these|those|it|he|she|they|(?:him|her|it)self|themselves)\b)|"
+    r"(?:\w+ )?\w+ to \w+|.*\bof (?:them|these|those|it|us|you)\b",
+    re.I,
+)
+A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
+NO_VERB = "(?:including|according|during|following|regarding|concerning|being|having)"
+# Where a long statement may end early: ", which lies ...", ", the mayor of ...".
+ASIDE = re.compile(r", (?:but|which|who|whose|where|while|the|an?|with|\w+ing) ")
+
+LONGEST_VERB = 30  # characters, with the word before it
+VERB_AT_END = re.compile(
+    r"\s(?:(?:to|will)\s(?!the\b|an?\b|be\b|have\b)(?P<plain>[a-z]+)|"
+    rf"(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|{NO_VERB}\b)(?P<other>{VERB.pattern}|[a-z]{{3,}}ing))\s$"
+)
+
+
+def note_of(reading: Reading, figure: Figure) -> str | None:
+    """The statement around a figure, else the clause, else the words from the number on; None where none would do.
+
+    Its hedge does not stand in it, nor anything else that would tell how exact the number is.
+    """
+    ways = (statement_noted, statement_cut, words_around, stretch_noted)
+    found = (way(reading, figure) for way in ways)
+    return next((capital(one) for one in found if one is not None and is_note(reading, figure, one)), None)
+
+
+def is_note(reading: Reading, figure: Figure, text: str) -> bool:
+    """Tell whether words are few enough for a note, lean on no others and do not tell how exact the number is."""
+    return len(words(text)) <= MOST_WORDS and not LEANS.match(text) and not tells_how_exact(reading, figure, text)
+
+
+def statement_noted(reading: Reading, figure: Figure) -> str | None:
+    """The statement around a figure without its hedge."""
+    statement = statement_around(reading, figure)
+    worded = one_line(reading.text[start_with_hedge(figure) : figure.end])
+    if statement is None or statement.count(worded) != 1:
+        return None
+    return statement.replace(worded, one_line(figure.cut(reading.text)))
+
+
+def statement_cut(reading: Reading, figure: Figure) -> str | None:
+    """The statement up to the first aside behind the number."""
+    statement, number = statement_noted(reading, figure), one_line(figure.cut(reading.text))
+    aside = ASIDE.search(statement, statement.find(number) + len(number)) if statement else None
+    return statement[: aside.start()] if statement and aside else None
+
+
+def stretch_noted(reading: Reading, figure: Figure) -> str | None:
+    """The words from a number on, with a verb right before it if there is one: "sold 90 boats to the island"."""
+    stretch = from_the_number_on(reading, figure)
+    if stretch is None or is_only_dated(stretch) or is_measured(reading, figure):
+        return None
+    verb = verb_before(reading, figure)
+    if lacks_its_verb(stretch) and not verb:
+        return None
+    note = f"{verb}{stretch.removesuffix(' …')}"
+    return note if len(content_words(note)) >= (TELLING if VERB.search(note) or verb else TELLING_ALONE) else None
+
+
+def verb_before(reading: Reading, figure: Figure) -> str:
+    """The verb that stands right before a figure with its hedge, with a blank behind it; or ""."""
+    start = start_with_hedge(figure)
+    match = VERB_AT_END.search(reading.text[max(0, start - LONGEST_VERB) : start])
+    return f"{match['plain'] or match['other']} " if match else ""
+
+
+def tells_how_exact(reading: Reading, figure: Figure, note: str) -> bool:
+    """Tell whether a note holds a range, or gives in percent what the figure gives as a fraction."""
+    number = figure.cut(reading.text)
+    return bool(A_RANGE.search(note)) or (is_share(number) and not is_percent(number) and is_percent(note))
