@@ -12,14 +12,14 @@ from quizkit.askers.either import of_gender
 from quizkit.askers.elsewhere import other_words
 from quizkit.askers.genders import gender_of
 from quizkit.askers.introduced import introduced_by_context
-from quizkit.askers.likeness import is_bystander
+from quizkit.askers.likeness import is_bystander, is_most_named
 from quizkit.askers.material import Claim, claims_of
 from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.rivals import LEAST_WRONG, has_peer, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
 from quizkit.askers.telling_words import calls_names, tells_speaker
-from quizkit.askers.verdicts import verdicts_of
+from quizkit.askers.verdicts import has_verdict_verb, verdicts_of
 from quizkit.askers.wording import name_words
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
 
@@ -66,14 +66,15 @@ def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
 
 def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None, seed: int) -> Question | None:
     """The question for one claim, or None where it names its speaker or too few others could be meant."""
-    if is_told_by_itself(reading, claim, passage) or not has_peer(reading, claim.voice):
+    if is_told_by_itself(reading, claim, passage) or not has_peer(reading, claim.voice) or is_known(reading, claim):
         return None
     # Whom the passage names is no rival either: a name that stem and option share would always be wrong.
     others = other_voices(reading, claim.voice, f"{claim.statement} {passage or ''}")
     if ALONE.search(claim.statement):
         others = [voice for voice in others if voice.type == claim.voice.type]
+    if OF_EITHER.match(claim.statement):
+        others, stem = of_one_gender(reading, claim.voice, others, stem)
     rivals = rivals_of(reading, claim, others, seed)
-    stem = as_all_are(reading, claim, rivals, stem)
     form = among_voices(reading, claim, rivals, stem + (passage or ""), seed)
     if form is None:
         return None
@@ -83,6 +84,12 @@ def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None,
 def is_told_by_itself(reading: Reading, claim: Claim, passage: str | None) -> bool:
     """Tell whether what is shown says whose words it ends with."""
     return claim.gives_away(claim.voice) or tells_speaker(reading, claim.statement) or calls_names(passage or "")
+
+
+def is_known(reading: Reading, claim: Claim) -> bool:
+    """Tell whether many know what is reported: a stand of the one person whom the article names most."""
+    is_report = not claim.quoted and not has_verdict_verb(reading, claim.attribution)
+    return is_report and claim.voice.type == "person" and is_most_named(reading, claim.voice)
 
 
 def stem_of_source(claim: Claim) -> str:
@@ -101,11 +108,12 @@ def right_voice(claim: Claim) -> Option:
     return Option(name, True, f"The words {claim.tied} give the statement to this source.")
 
 
-def as_all_are(reading: Reading, claim: Claim, rivals: Sequence[Voice], stem: str) -> str:
-    """A question with "he" or "she" for "he or she" where all on offer are surely of one gender."""
-    gender = gender_of(reading, claim.voice)
-    is_one = gender is not None and all(gender_of(reading, one) == gender for one in rivals)
-    return of_gender(stem, gender) if gender and is_one and OF_EITHER.match(claim.statement) else stem
+def of_one_gender(reading: Reading, key: Voice, others: Sequence[Voice], stem: str) -> tuple[list[Voice], str]:
+    """Those surely of the key's gender, and the question with "he" or "she" for "he or she"."""
+    gender = gender_of(reading, key)
+    if gender is None:
+        return [], stem
+    return [one for one in others if gender_of(reading, one) == gender], of_gender(stem, gender)
 
 
 def among_voices(reading: Reading, claim: Claim, rivals: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:

@@ -33,6 +33,12 @@ def other_words(reading: Reading, voice: Voice) -> tuple[str, tuple[Evidence, ..
     return f"The article names {voice.name}, but does not give this statement to {voice.name}.", ()
 
 
+def is_told(reading: Reading, voice: Voice) -> bool:
+    """Tell whether there are words that the article surely cites a voice for, to be shown."""
+    _, evidence = other_words(reading, voice)
+    return bool(evidence)
+
+
 def elsewhere(voice: Voice, said: str) -> str:
     return f"The article cites {voice.name} for something else: “{shortened(said)}”."
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
-from quizkit.askers.likeness import IN_PASSING, is_apart_in_fame, is_bystander, is_like, likeness, times_cited
+from quizkit.askers.elsewhere import is_told
+from quizkit.askers.likeness import IN_PASSING, is_apart_in_fame, is_at_centre, is_bystander, likeness, times_cited
 from quizkit.askers.material import Claim
 from quizkit.askers.sources import PAPERS, PEOPLE, head_of
 from quizkit.askers.telling_words import could_say
@@ -22,35 +23,32 @@ WHOLE_NAME = 2  # words
 ALIKE = 5  # parts of a rank in which voices agree that are equally good beside a key
 SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
 BESIDE_NAME = re.compile(rf"\b(?:{TITLES}|{SUFFIXES})\b\.?")
-OF_ITSELF = re.compile(r"(?:he or she|it|they)\b")
 PAPER = re.compile(rf"\b(?:{'|'.join(sorted(PAPERS))}|averages?|records|analysis|data|figures|index)$", re.I)
 PAIR = re.compile(rf"\w and (?:{TITLES})\b")
+BOTH = re.compile(r"[A-Z][\w.’'-]* and (?:[a-z]+ ){0,2}[A-Z]")
 
 
 def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int) -> list[Voice]:
     """The wrong voices beside a claim's own, two or three, or none where too few could have said it.
 
-    A quotation sounds like a person or like a body, so that all are of its speaker's sort; beside a report one is.
-    The article cites one more at least of that sort, and both where there are no more than two: whoever is only named
-    could otherwise be told apart without reading what is said. One at least is known as the source is.
+    All are people or none is, as the source is. The article cites one more at least, whose words can be shown, and
+    both where there are no more than two: whoever is only named could otherwise be told apart without reading what is
+    said. One at least is known as the source is.
     """
-    alike = [one for one in alike_in_fame(reading, claim.voice, others) if is_of_sort(one, claim.voice)]
+    alike = alike_in_fame(reading, claim.voice, others)
     return rivals_among(reading, claim, others, seed) or rivals_among(reading, claim, alike, seed)
 
 
 def rivals_among(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int) -> list[Voice]:
     """The same from some of the voices; none where the key is the only one, or not one, whom many know."""
-    key, of_one_sort = claim.voice, claim.quoted or OF_ITSELF.match(claim.statement)
-    able = able_to_say(reading, claim, others)
-    named = [one for one in able if is_named_like(one, key) and not is_pair(one)]
-    fit = [one for one in named if is_of_sort(one, key) or not of_one_sort]
-    if not any(is_peer(reading, one, key) for one in fit):
-        return []
-    chosen = without_unlike(reading, key, wrong_voices(reading, key, fit, seed))
+    key = claim.voice
+    able = [one for one in able_to_say(reading, claim, others) if is_shown_beside(one, key)]
+    fit = [one for one in able if is_told(reading, one) or not is_at_centre(reading, one)]
+    chosen = only_told(reading, key, wrong_voices(reading, key, fit, seed))
     all_cited = not any(is_bystander(reading, one) for one in chosen)
     enough = len(chosen) == WRONG_VOICES or (all_cited and len(chosen) == LEAST_WRONG)
-    is_fit = enough and any(is_of_sort(one, key) for one in chosen) and alike_in_fame(reading, key, chosen)
-    return chosen if is_fit else []
+    is_fit = enough and any(is_told(reading, one) for one in chosen)
+    return chosen if is_fit and alike_in_fame(reading, key, chosen) else []
 
 
 def alike_in_fame(reading: Reading, key: Voice, others: Sequence[Voice]) -> list[Voice]:
@@ -88,21 +86,19 @@ def is_paper(voice: Voice) -> bool:
 
 def has_peer(reading: Reading, key: Voice) -> bool:
     """Tell whether anybody can stand beside a source at all, to refuse without much ado where nobody can."""
-    return is_named_like(key, key) and any(is_peer(reading, one, key) for one in reading.voices if one != key)
+    cited = (one for one in reading.voices if one != key)
+    return is_shown_beside(key, key) and any(is_shown_beside(one, key) for one in cited)
 
 
-def is_peer(reading: Reading, voice: Voice, key: Voice) -> bool:
-    """Tell whether a voice is cited, of the key's sort, and can be shown as the key is."""
-    is_cited = not is_bystander(reading, voice)
-    return is_cited and is_of_sort(voice, key) and is_named_like(voice, key) and not is_pair(voice)
+def is_shown_beside(voice: Voice, key: Voice) -> bool:
+    """Tell whether one is of the key's sort, and can be shown as the key is."""
+    return is_of_sort(voice, key) and is_named_like(voice, key) and not is_pair(voice)
 
 
-def without_unlike(reading: Reading, key: Voice, chosen: list[Voice]) -> list[Voice]:
-    """Without those only named who are not like the key, where enough are heard: they would tempt nobody."""
-    heard = [one for one in chosen if not is_bystander(reading, one)]
-    if len(heard) < LEAST_WRONG or stands_out(key.name, [one.name for one in heard]):
-        return chosen
-    return [one for one in chosen if one in heard or is_like(reading, one, key)]
+def only_told(reading: Reading, key: Voice, chosen: list[Voice]) -> list[Voice]:
+    """Without those of whom the article shows no words, where enough are left: they would tempt nobody."""
+    told = [one for one in chosen if is_told(reading, one)]
+    return chosen if len(told) < LEAST_WRONG or stands_out(key.name, [one.name for one in told]) else told
 
 
 def is_of_sort(voice: Voice, key: Voice) -> bool:
@@ -119,8 +115,8 @@ def is_human(voice: Voice) -> bool:
 
 
 def is_pair(voice: Voice) -> bool:
-    """Tell whether a name is that of two people: "Tom Birch and Rep. Holt"."""
-    return bool(PAIR.search(voice.name))
+    """Tell whether two are named as one: "Tom Birch and Rep. Holt", "Birch and the Harbour Party"."""
+    return bool(PAIR.search(voice.name)) or (voice.type == "group" and bool(BOTH.search(voice.name)))
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
@@ -177,9 +173,9 @@ def wrong_voices(
 
 def rank(reading: Reading, voice: Voice, key: Voice) -> tuple[int, ...]:
     """The place of a voice beside the key, the lowest for the best; whoever is named in passing comes last."""
-    silent, unlike, standing = likeness(reading, voice, key)
+    _, unlike, standing = likeness(reading, voice, key)
     length = is_far_in_length(voice, key), -times_cited(reading)[voice.id]
-    return standing == IN_PASSING, *unlikeness(voice, key), silent, unlike, standing, *length
+    return standing == IN_PASSING, *unlikeness(voice, key), not is_told(reading, voice), unlike, standing, *length
 
 
 def is_far_in_length(voice: Voice, key: Voice) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from quizkit.askers.attributions import ask_source_of_claim
 from quizkit.askers.claim_matches import ask_match_claims
 from quizkit.askers.claims import ask_claim_of_source
-from quizkit.model import Matching, SingleChoice
+from quizkit.model import Manner, Matching, SingleChoice
 from tests.askers.options import key_of, options_of
 
 StoryOf = Callable[..., Any]
@@ -23,6 +23,7 @@ HARBOUR_VOICES = (
     "Lena Holt hoped Len would do well.",
     "Ines Varga hoped Ine would do well.",
 )
+HOPES = {"Tom Birch": "for rain in May", "Lena Holt": "for a long summer"}
 VARGA = "Ines Varga held her shares to be lost."
 
 
@@ -64,23 +65,24 @@ def test_a_claim_that_names_its_speaker_is_not_asked_for_it(story: StoryOf) -> N
 def test_a_key_with_a_long_name_stands_beside_another_long_one(story: StoryOf) -> None:
     told = story(
         "Bartholomew Featherstone said the pier had lost its timber.",
-        "Gus Olsen hoped for rain.",
+        "Gus Olsen hoped for rain in May.",
         *(f"{name} watched." for name in CROWD),
     )
     told.says("Bartholomew Featherstone", "said", "the pier had lost its timber")
-    told.says("Gus Olsen", "hoped", "for rain", sure=False).names(*CROWD)
+    told.says("Gus Olsen", "hoped", "for rain in May").names(*CROWD)
     (question,) = ask_source_of_claim(told.reading(), 0)
     assert "Maximiliana Oyelaran-Hart" in options_of(question)
 
 
-def test_an_organisation_stands_beside_bodies_before_people(story: StoryOf) -> None:
-    told = story(*HARBOUR_VOICES)
+def test_beside_an_organisation_stand_bodies_and_no_people(story: StoryOf) -> None:
+    told = story(*HARBOUR_VOICES, "Harbour Watch hoped the wind would drop.")
     told.says("The Fishers' Union", "said", "the pier had lost its timber", type="organisation")
     told.says("Residents of Easton", "feared", "the road would be closed", type="group")
+    told.says("Harbour Watch", "hoped", "the wind would drop", type="organisation")
     for name in ("Tom Birch", "Lena Holt", "Ines Varga"):
         told.says(name, "hoped", f"{name[:3]} would do well", sure=False)
     question = next(one for one in ask_source_of_claim(told.reading(), 0) if key_of(one) == "The Fishers' Union")
-    assert "Residents of Easton" in options_of(question)
+    assert set(options_of(question)) == {"The Fishers' Union", "Residents of Easton", "Harbour Watch"}
 
 
 def test_one_voice_alone_makes_no_question(story: StoryOf) -> None:
@@ -282,14 +284,15 @@ def test_a_verdict_is_no_statement_to_choose_among(story: StoryOf) -> None:
 
 
 def test_no_voice_is_the_key_of_too_many_where_several_are_asked_for(story: StoryOf) -> None:
-    said = [f"the {place} needs a new roof before winter" for place in ("mill", "school", "market", "town hall", "inn")]
+    places = ("mill", "school", "market", "town hall", "inn")
+    said = [f"“The {place} needs a new roof before winter,”" for place in places]
     made = story(
         *(f"Ana Ruiz said {one}." for one in said),
         "Tom Birch argued that nobody checked a single plank since March.",
         "Lena Holt claimed that a concrete jetty might cost a fortune.",
     )
     for one in said:
-        made.says("Ana Ruiz", "said", one)
+        made.says("Ana Ruiz", "said", one, manner="quote")
     made.says("Tom Birch", "argued", "that nobody checked a single plank since March")
     made.says("Lena Holt", "claimed", "that a concrete jetty might cost a fortune")
     keys = [key_of(question) for question in ask_source_of_claim(made.reading(), 0)]
@@ -297,11 +300,30 @@ def test_no_voice_is_the_key_of_too_many_where_several_are_asked_for(story: Stor
     assert {"Tom Birch", "Lena Holt"} < set(keys)
 
 
+@pytest.mark.parametrize(
+    ("said", "manner", "watching", "asked"),
+    [
+        ("the old pier had lost half of its timber", "paraphrase", "Ana Ruiz", False),
+        ("the old pier had lost half of its timber", "paraphrase", "A gull", True),
+        ("“The old pier has lost half of its timber,”", "quote", "Ana Ruiz", True),
+    ],
+)
+def test_no_report_is_asked_for_of_whom_the_article_names_most(
+    story: StoryOf, said: str, manner: Manner, watching: str, asked: bool
+) -> None:
+    hoping = (f"{name} hoped {words}." for name, words in HOPES.items())
+    told = story(f"Ana Ruiz said {said}.", f"{watching} watched.", *hoping)
+    told.says("Ana Ruiz", "said", said, manner=manner)
+    for name, words in HOPES.items():
+        told.says(name, "hoped", words)
+    assert bool(list(ask_source_of_claim(told.reading(), 0))) == asked
+
+
 def test_a_verdict_on_words_is_asked_for_in_quotation_marks(story: StoryOf) -> None:
     made = story("Ana Ruiz said the first report on the pier was credible.", *HARBOUR_VOICES[2:])
     made.says("Ana Ruiz", "said", "the first report on the pier was credible")
     for name in ("Tom Birch", "Lena Holt"):
-        made.says(name, "hoped", f"{name[:3]} would do well", sure=False)
+        made.says(name, "hoped", f"{name[:3]} would do well")
     (question,) = ask_source_of_claim(made.reading(), 0)
     assert question.stem == (
         "Which source does the article give for the words “the first report on the pier was credible”?"

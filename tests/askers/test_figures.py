@@ -189,9 +189,10 @@ def test_a_number_that_is_only_supposed_or_somebodys_own_is_nobodys_count(story:
 
 def test_a_survey_with_a_name_owns_its_figure_though_it_is_a_survey(story: StoryOf) -> None:
     said = "40% of the boats in Easton leak"
-    told = story(f"A Harbour Board survey said {said}.", BIRCH, HOLT.replace("Lena Holt", "The Fishers Council"))
+    others = BIRCH.replace("Tom Birch", "The Pilots Club"), HOLT.replace("Lena Holt", "The Fishers Council")
+    told = story(f"A Harbour Board survey said {said}.", *others)
     told.says("A Harbour Board survey", "said", said, type="document", sure=False)
-    told.says("Tom Birch", "argued", "nobody checked a single plank since March")
+    told.says("The Pilots Club", "argued", "nobody checked a single plank since March", type="organisation")
     told.says("The Fishers Council", "warned", "ferries would have to land in Easton", type="organisation")
     told.counts(said, "40%", 40, unit="boats", said=0)
     (question,) = ask_owner_of_figure(told.reading(), 0)
