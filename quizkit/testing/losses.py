@@ -135,8 +135,9 @@ def text_survives(trial: Trial) -> Iterator[Failure]:
             continue
         fields = [field for field in content_fields(bank) if not field.is_code]
         changed = {text for text in {field.text for field in fields} if not _is_in(text, read)}
-        named = {(field.question, field.text) for field in fields if field.is_named(export.losses)}
-        lost = (field for field in fields if field.text in changed and (field.question, field.text) not in named)
+        gone = [field for field in fields if field.text in changed]
+        named = {(field.question, field.text) for field in gone if field.is_named(export.losses)}
+        lost = (field for field in gone if (field.question, field.text) not in named)
         faults = _told_by_kind(lost, "does not come out as it is")
         yield from (Failure("text-survives", name, fault) for fault in faults)
 

@@ -167,20 +167,26 @@ def killed_at(folder: Path, banks: int, how: int) -> int | None:
     return run.returncode
 
 
+@pytest.fixture(scope="module")
+def calm(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of a run that nobody kills."""
+    folder = tmp_path_factory.mktemp("calm")
+    quizkit.make_corpus(articles(NUMBER, **GIVEN), folder, Faulty(marks=folder), jobs=2)
+    return files_in(folder)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="sends signals")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT], ids=["SIGKILL", "Ctrl-C"])
-def test_killed_at_random_points_and_run_again(how: int, tmp_path: Path) -> None:
+def test_killed_at_random_points_and_run_again(how: int, calm: dict[str, bytes], tmp_path: Path) -> None:
     """The output is that of an undisturbed run, byte for byte; benchmarks/crashes.py does it 50 times."""
-    (calm := tmp_path / "calm").mkdir()
     (folder := tmp_path / "out").mkdir()
-    quizkit.make_corpus(articles(NUMBER, **GIVEN), calm, Faulty(marks=tmp_path), jobs=2)
     chance = random.Random(7)
     for banks in sorted(chance.sample(range(1, NUMBER // 2), 4)):  # long before the end, as the machine may be busy
         assert killed_at(folder, banks, how) != 0
     assert len(list(folder.glob("*.json"))) < NUMBER
     report = quizkit.make_corpus(articles(NUMBER, **GIVEN), folder, Faulty(marks=tmp_path), jobs=2)
     assert 0 < report.known < NUMBER
-    assert files_in(folder) == files_in(calm)
+    assert files_in(folder) == calm
 
 
 HANGING = """

@@ -86,10 +86,10 @@ def test_the_limit_is_exact_and_told() -> None:
 def test_the_longest_line_is_read_at_once() -> None:
     sentence = "“Dogs” bit. "
     times = TEXT_LIMIT // len(sentence.encode())
-    begin = time.perf_counter()
+    begin = time.process_time()
     text, _ = decode_article(sentence.encode() * times, "line.txt")
     assert len(text) == times * len(sentence)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 def test_an_article_knows_its_source_and_title(tmp_path: Path) -> None:
