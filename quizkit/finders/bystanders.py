@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.finders.names import name_around, words_of
 from quizkit.finders.passages import Passage
-from quizkit.finders.people import People, Person, find_people
-from quizkit.finders.words import word_set
+from quizkit.finders.people import People, Person
+from quizkit.finders.roles import role_nouns
 from quizkit.model import Span, Voice
 
 # Sentences that name those who wrote the article, not those it is about.
@@ -22,11 +22,10 @@ DEATH = r"(?:death|murder|killing|assassination|funeral|suicide|memory|widow|est
 DEATH_WORD = re.compile(rf"[Ll]ate\s|{DEATH}|died|killed|murdered|assassinated|executed")
 
 
-def find_bystanders(passages: Sequence[Passage], voices: Sequence[Voice]) -> tuple[Voice, ...]:
-    """People whom the body names in full and nobody cites, who could speak, in the order of the text."""
+def find_bystanders(passages: Sequence[Passage], voices: Sequence[Voice], people: People) -> tuple[Voice, ...]:
+    """Those of the people whom the body names in full and nobody cites, who could speak, in the order of the text."""
     cited = {word for voice in voices for word in voice.name.split() if word[:1].isupper()}
     body = [passage for passage in passages if passage.block.role == "body"]
-    people = find_people(body)
     left_out = cited | set(words_of_credits(body))
     able = set(those_who_act(body, people)) - set(those_who_died(body, people))
     chosen = [
@@ -58,7 +57,7 @@ def is_plain(person: Person, people: People) -> bool:
 
 def those_who_act(passages: Iterable[Passage], people: People) -> Iterator[str]:
     """Names that are the subject of a sentence somewhere or have a title: places and laws seldom do."""
-    titles = word_set("voices", "titles") | word_set("voices", "person_nouns")
+    titles = role_nouns()
     for passage in passages:
         for token in passage.doc:
             if token.text in people.by_surname:

@@ -11,6 +11,7 @@ import attrs
 
 from quizkit.finders.names import ends_in, is_same_name, plain_tokens, runs_of_names, surname_of, words_of
 from quizkit.finders.passages import Passage
+from quizkit.finders.roles import nouns_about, role_of
 from quizkit.finders.words import word_set
 from quizkit.given_names import Gender, gender_of_given, is_given_name
 
@@ -68,12 +69,19 @@ class People:
 
 @attrs.frozen
 class Sighting:
-    """One place where somebody is named in full: the words of the name, and the tokens of the first and last."""
+    """One place where somebody is named: the words of the name, and what titles and appositions there say."""
 
     name: tuple[str, ...]
-    first: Token
-    last: Token
+    roles: tuple[str, ...]
+    about: frozenset[str]
     place: int
+
+    @classmethod
+    def at(cls, name: Sequence[str], first: Token, last: Token, passage: Passage) -> Sighting:
+        """What is found beside a name that goes from one token to another."""
+        nouns = tuple(nouns_about(first, last))
+        about = frozenset(child.lower_ for noun in nouns for child in (noun, *noun.subtree))
+        return cls(tuple(name), tuple(map(role_of, nouns)), about, passage.block.start + first.idx)
 
 
 def may_have_title(own: Gender | None, told: Gender | None, has_spouses: bool) -> bool:
@@ -114,21 +122,26 @@ def is_title_of(sighting: Sighting, group: Sequence[Sighting], has_spouses: bool
     """Tell whether a surname with a title can be that of whom the group names: "Mrs. Ruiz" is not Tom Ruiz."""
     if not group:
         return True
-    told = gender_of_words(words_about(sighting))
-    return may_have_title(person_of(group).gender, told, has_spouses)
+    return may_have_title(gender_of(group), gender_of_words(sighting.roles), has_spouses)
 
 
 def person_of(group: Sequence[Sighting]) -> Person:
     """What all sightings of one person tell together."""
-    words = [word for sighting in group for word in words_about(sighting)]
-    about = frozenset(
-        child.lower_ for sighting in group for noun in nouns_about(sighting) for child in (noun, *noun.subtree)
-    )
+    roles = frozenset(role for sighting in group for role in sighting.roles)
+    about = frozenset[str]().union(*(sighting.about for sighting in group))
+    return Person(" ".join(name_of(group)), gender_of(group), roles, about, group[0].place)
+
+
+def name_of(group: Sequence[Sighting]) -> tuple[str, ...]:
+    """The first name, without a word before it that may be a title."""
     first = group[0].name
     full = [one.name for one in group if ends_in(first, one.name) and len(one.name) > 1]
-    name = first if is_given_name(first[0]) or not full else min(full, key=len)
-    gender = gender_of_words(words) or gender_of_given(name[0])
-    return Person(" ".join(name), gender, frozenset(words), about, group[0].place)
+    return first if is_given_name(first[0]) or not full else min(full, key=len)
+
+
+def gender_of(group: Sequence[Sighting]) -> Gender | None:
+    """The gender that titles and nouns tell, or else the given name."""
+    return gender_of_words(role for sighting in group for role in sighting.roles) or gender_of_given(name_of(group)[0])
 
 
 def sightings(passage: Passage) -> Iterator[Sighting]:
@@ -160,7 +173,7 @@ def short_names(passage: Passage) -> Iterator[Sighting]:
         is_word = bool(NAME_WORD.fullmatch(word)) and is_surname_word(word) and not is_a_people(name)
         if len(name) == 1 and len(run) > 1 and is_word and is_personal_title(before.lower_):
             first = before if before.lower_ in word_set("voices", "kept_titles") else name[0]
-            yield Sighting(tuple(words_of([first, name[0]])), first, name[0], passage.block.start + first.idx)
+            yield Sighting.at(words_of([first, name[0]]), first, name[0], passage)
 
 
 def seen_once(passage: Passage, tokens: Sequence[Token], seen: set[int]) -> Iterator[Sighting]:
@@ -169,7 +182,7 @@ def seen_once(passage: Passage, tokens: Sequence[Token], seen: set[int]) -> Iter
     words = tuple(words_of(name))
     if is_full_name(words) and name[-1].i not in seen and not is_a_people(name) and not opens_question(name):
         seen.add(name[-1].i)
-        yield Sighting(words, name[0], name[-1], passage.block.start + name[0].idx)
+        yield Sighting.at(words, name[0], name[-1], passage)
 
 
 def is_full_name(words: Sequence[str]) -> bool:
@@ -204,30 +217,6 @@ def opens_question(name: Sequence[Token]) -> bool:
 def is_surname(token: Token, people: People) -> bool:
     """Tell whether a word with a capital is a surname of the article, whatever the model takes it for."""
     return token.text in people.by_surname and token.pos_ not in ("AUX", "ADP", "DET")
-
-
-def words_about(sighting: Sighting) -> Iterator[str]:
-    """Titles before a name and heads of appositions beside it, in small letters; "former" goes with its word."""
-    for noun in nouns_about(sighting):
-        before = {child.lower_ for child in noun.children} | {noun.nbor(-1).lower_ if noun.i else ""}
-        is_past = bool(before & {"former", "ex", "late", "onetime", "then"})
-        yield f"former {noun.lower_}" if is_past else noun.lower_
-
-
-def nouns_about(sighting: Sighting) -> Iterator[Token]:
-    last = sighting.last
-    doc, i = last.doc, sighting.first.i - 1
-    nouns = word_set("voices", "person_nouns") | word_set("voices", "titles")
-    start = last.sent.start
-    while i >= start and (doc[i].lower_ in nouns or doc[i].dep_ == "compound"):
-        if doc[i].lower_ in nouns:
-            yield doc[i]
-        i -= 1
-    yield from (child for child in last.children if child.dep_ == "appos" and child.lower_ in nouns)
-    if last.dep_ == "appos" and last.head.lower_ in nouns:
-        yield last.head
-    if last.dep_ == "nsubj" and last.head.lemma_ == "be":
-        yield from (child for child in last.head.children if child.dep_ == "attr" and child.lower_ in nouns)
 
 
 def gender_of_words(words: Iterable[str]) -> Gender | None:

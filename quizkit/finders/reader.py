@@ -12,13 +12,15 @@ import attrs
 from quizkit.errors import ArticleError
 from quizkit.finders.attributions import find_attributions
 from quizkit.finders.blocks import date_of, find_blocks
+from quizkit.finders.bystanders import find_bystanders
 from quizkit.finders.figures import find_figures
 from quizkit.finders.language import is_english
 from quizkit.finders.passages import Passage
+from quizkit.finders.people import find_people
 from quizkit.finders.repair import Mended, mend
 from quizkit.finders.stances import find_stances
 from quizkit.finders.tagging import analysed
-from quizkit.finders.voices import find_bystanders, find_voices
+from quizkit.finders.voices import find_voices
 from quizkit.model import Article, Block, Reading, Span
 
 if TYPE_CHECKING:
@@ -66,7 +68,8 @@ def read_article(article: Article, language: Language) -> Reading:
         raise ArticleError(f"{article.source or article.id}: the text is not in English, and only English can be read")
     blocks = find_blocks(mended.text)
     passages = parse(mended.text, blocks, language)
-    voices, attributions = find_voices(passages, find_attributions(passages, mended.breaks))
+    people = find_people(passages)
+    voices, attributions = find_voices(passages, find_attributions(passages, mended.breaks), people)
     figures = find_figures(passages, attributions)
     sentences = find_stances(passages, attributions)
     return Reading(
@@ -76,7 +79,7 @@ def read_article(article: Article, language: Language) -> Reading:
         sentences=mapped_back(sentences, mended),
         attributions=mapped_back(attributions, mended),
         figures=mapped_back(figures, mended),
-        bystanders=mapped_back(find_bystanders(passages, voices), mended),
+        bystanders=mapped_back(find_bystanders(passages, voices, people), mended),
     )
 
 

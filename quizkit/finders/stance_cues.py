@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -75,6 +76,7 @@ IT_IS = re.compile(
 )
 PLACES = frozenset({"GPE", "LOC", "FAC", "QUANTITY"})
 MARKS = {"?": "rhetq", "!": "excl"}
+Beginning = str | tuple[str, str]
 SHORT_VERBS = frozenset({"'s", "'re", "'ve", "'ll", "'d", "'m"})
 
 
@@ -105,7 +107,8 @@ def phrases_in(text: str) -> list[Sign]:
     """Set phrases and hyphenated words, the first family taking the characters."""
     found: list[Sign] = []
     covered: set[int] = set()
-    present = set(WORD.findall(text.lower()))
+    words = WORD.findall(text.lower())
+    present = {*words, *itertools.pairwise(words)}
     for family, pattern in (one[:2] for one in patterns() if not present.isdisjoint(one[2])):
         for match in pattern.finditer(text):
             if covered.isdisjoint(range(*match.span())):
@@ -115,20 +118,27 @@ def phrases_in(text: str) -> list[Sign]:
 
 
 @functools.cache
-def patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
-    """One pattern for the phrases of each family, in a fixed order, with the words that they begin with."""
+def patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[Beginning]], ...]:
+    """One pattern for the phrases of each family, in a fixed order, with what they begin with."""
     listed = [(family, word_list("stance_phrases", family), "") for family in PHRASE_FAMILIES]
     hyphened = [
         (family, tuple(word for word in word_list("stance_words", family) if "-" in word), r"(?:s|ed|ped)?")
         for family in HYPHENED_FAMILIES
     ]
-    made = [(family, phrase_pattern(words, ending), first_words(words)) for family, words, ending in listed + hyphened]
-    return (("it_is_adj", IT_IS, frozenset({"it"})), *made)
+    made = [
+        (family, phrase_pattern(words, ending), frozenset(beginning(word, ending) for word in words))
+        for family, words, ending in listed + hyphened
+    ]
+    return (("it_is_adj", IT_IS, frozenset({("it", "s"), ("it", "is")})), *made)
 
 
-def first_words(phrases: tuple[str, ...]) -> frozenset[str]:
-    """The first word of each phrase: looking for these is much quicker than trying a pattern at every place."""
-    return frozenset(WORD.findall(phrase.lower())[0] for phrase in phrases)
+def beginning(phrase: str, ending: str) -> Beginning:
+    """The first two words of a phrase, or the first where the second may have an ending.
+
+    Looking for them is much quicker than trying a pattern at every place.
+    """
+    first, *others = WORD.findall(phrase.lower())
+    return (first, others[0]) if others and not ending else first
 
 
 def phrase_pattern(phrases: tuple[str, ...], ending: str = "") -> re.Pattern[str]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from quizkit.finders.attributions import Found
 from quizkit.finders.bodies import find_bodies
-from quizkit.finders.bystanders import find_bystanders as find_bystanders
 from quizkit.finders.bystanders import named_places
 from quizkit.finders.cited import Cited, Known, of_person, without_article
 from quizkit.finders.described_voices import beside_name, described
@@ -19,7 +18,7 @@ from quizkit.finders.descriptions import (
 )
 from quizkit.finders.names import is_name, name_around, start_of_name, words_of
 from quizkit.finders.passages import Passage
-from quizkit.finders.people import find_people, is_surname
+from quizkit.finders.people import People, is_surname
 from quizkit.finders.pronouns import resolve_pronouns
 from quizkit.finders.words import word_set
 from quizkit.model import Attribution, Voice, VoiceType
@@ -39,13 +38,12 @@ BETWEEN_TWO = re.compile(r",? and (?:the )?|, ")
 
 
 def find_voices(
-    passages: Sequence[Passage], found: Sequence[Found]
+    passages: Sequence[Passage], found: Sequence[Found], people: People
 ) -> tuple[tuple[Voice, ...], tuple[Attribution, ...]]:
     """Tell who is cited in each attribution, and gather the voices.
 
     An attribution stays sure only where the voice is certain too.
     """
-    people = find_people(passages)
     known = Known(
         people, find_bodies(passages), resolve_pronouns(passages, found, people), nouns_without_name(passages)
     )

@@ -8,9 +8,11 @@ import attrs
 import pytest
 
 from quizkit.finders.attributions import find_attributions
+from quizkit.finders.bystanders import find_bystanders
 from quizkit.finders.names import is_named
 from quizkit.finders.passages import Passage
-from quizkit.finders.voices import find_bystanders, find_voices
+from quizkit.finders.people import find_people
+from quizkit.finders.voices import find_voices
 from quizkit.model import Attribution, Voice, VoiceType
 
 Parse = Callable[..., tuple[Passage, ...]]
@@ -47,8 +49,8 @@ def hear(parse: Parse) -> Hear:
 
     def heard(text: str) -> Heard:
         passages = parse(text)
-        voices, attributions = find_voices(passages, find_attributions(passages))
-        return Heard(text, voices, attributions, find_bystanders(passages, voices))
+        voices, attributions = find_voices(passages, find_attributions(passages), find_people(passages))
+        return Heard(text, voices, attributions, find_bystanders(passages, voices, find_people(passages)))
 
     return heard
 
@@ -259,7 +261,7 @@ def test_the_subject_of_a_clause_before_a_pronoun_is_meant_by_it(hear: Hear) -> 
 
 def test_names_of_the_headline_do_not_mislead(parse: Parse) -> None:
     passages = parse(f"Maria Gomez Leaves Town\nShe said {SHUT}", headline=True)
-    assert [one.sure for one in find_voices(passages, find_attributions(passages))[1]] == [False]
+    assert [one.sure for one in find_voices(passages, find_attributions(passages), find_people(passages))[1]] == [False]
 
 
 def test_they_are_the_group_that_has_spoken(hear: Hear) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from quizkit.finders.attributions import find_attributions
 from quizkit.finders.passages import Passage
+from quizkit.finders.people import find_people
 from quizkit.finders.voices import find_voices
 
 Parse = Callable[..., tuple[Passage, ...]]
@@ -21,7 +22,7 @@ def hear(parse: Parse) -> Hear:
 
     def heard(text: str) -> list[tuple[str | None, bool]]:
         passages = parse(text)
-        _, attributions = find_voices(passages, find_attributions(passages))
+        _, attributions = find_voices(passages, find_attributions(passages), find_people(passages))
         return [(one.speaker, one.askable) for one in attributions]
 
     return heard
@@ -70,7 +71,7 @@ def test_another_campaign_is_another(hear: Hear, other: str) -> None:
 
 def test_an_acronym_is_a_body(parse: Parse) -> None:
     passages = parse(f"QZX said {SHUT}")
-    voices, _ = find_voices(passages, find_attributions(passages))
+    voices, _ = find_voices(passages, find_attributions(passages), find_people(passages))
     assert [voice.type for voice in voices] == ["organisation"]
 
 
