@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizkit.finders.tagging import analysed, can_be_kept, classes_of
+from quizkit.finders.tagging import WordClasses, analysed, can_be_kept, classes_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,6 +36,16 @@ def test_the_result_is_that_of_the_pipeline(language: Language) -> None:
 def test_rules_over_several_words_are_found(language: Language) -> None:
     found = [bool(classes_of(language).over_several_words(doc, allow_missing=True)) for doc in language.pipe(TEXTS[:2])]
     assert found == [False, True]
+
+
+def test_what_is_kept_of_a_word_is_what_it_is_alone(language: Language) -> None:
+    text = language("There is a dog.")  # a rule over several words fits
+    words = [(token.orth, token.tag, token.dep) for token in text]
+    together, apart = WordClasses(language), WordClasses(language)
+    together.learn(words, language.vocab)
+    for word in words:
+        apart.learn([word], language.vocab)
+    assert together.known == apart.known
 
 
 @pytest.mark.parametrize("missing", ["attribute_ruler", "lemmatizer", "parser", "ner"])
