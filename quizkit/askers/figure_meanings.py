@@ -36,6 +36,7 @@ BROAD = frozenset(
 )
 SOMEBODYS = re.compile(r"[a-z]\w*['’]s?\s")  # "state's delegates": which state, only the article tells
 A_YEAR = re.compile(r"(?:19|20)\d\d")
+ANOTHER_AMOUNT = re.compile(r"\d|(?:many|several|some|few)\b", re.I)  # "$900 donations", "many older boats"
 
 
 @attrs.frozen
@@ -67,7 +68,7 @@ def ask_meaning_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
 def stem_for(key: Meaning) -> str:
     if key.sort == "share":
         return f"The article mentions a share of {key.number}. Of what is that a share?"
-    return f"What does the article count with the figure {key.number}?"
+    return f"What does the figure {key.number} refer to in the article?"
 
 
 def is_fit_for_key(reading: Reading, meaning: Meaning) -> bool:
@@ -119,7 +120,7 @@ def what_is_counted(reading: Reading, figure: Figure) -> str | None:
         return None
     noun = one_line(unit.cut(reading.text))
     last = noun.split()[-1]
-    if "." in last or not (last.endswith("s") or last in PLURALS):
+    if "." in last or ANOTHER_AMOUNT.match(noun.lstrip("$€£")) or not (last.endswith("s") or last in PLURALS):
         return None
     return noun.removeprefix("separate ").removeprefix("different ") + one_line(which_ones(reading.text, unit.end))
 

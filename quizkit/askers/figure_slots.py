@@ -10,7 +10,8 @@ import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_meanings import MEANING_OF_FIGURE, ask_meaning_of_figure
-from quizkit.askers.figure_parts import is_measured, stems
+from quizkit.askers.figure_notes import verb_before
+from quizkit.askers.figure_parts import hedge_before, is_measured, stems
 from quizkit.askers.figure_stretches import begins_clause, from_the_number_on, statement_around
 from quizkit.askers.figure_words import evidence_for, figures_in_body, has_plural_behind, is_percent, low_value
 from quizkit.askers.wording import one_line, words
@@ -31,6 +32,8 @@ TOLD_SHARE = re.compile(
 )
 A_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![.,]\d)")
 ANOTHER_NUMBER = re.compile(r"(?<![\w-])\W?\d")
+# The least or greatest part of a whole that the others share, too: "except [percentage] went to the crews".
+OF_ONE_WHOLE = re.compile(r"[\W]*(?:except\b|only \[)", re.I)
 # A number that is part of a word or of a range, or tells how often.
 JOINED = re.compile(r"\[\w+\](?:-| to \S*\d| times\b)|\d\S* to \[")
 
@@ -95,6 +98,7 @@ def slot_of(reading: Reading, figure: Figure, excerpt: str | None) -> Slot | Non
     if (
         has_another_number(reading, figure, text)
         or JOINED.search(text)
+        or OF_ONE_WHOLE.match(text)
         or len(stems(text)) < LEAST_STEMS
         or (sort == "percentage" and TOLD_SHARE.search(text))
     ):
@@ -116,14 +120,14 @@ def has_another_number(reading: Reading, figure: Figure, text: str) -> bool:
 
 
 def stretch_behind(reading: Reading, figure: Figure) -> str | None:
-    """The figure and the words behind it, where they say what is counted; a share only with its own verb."""
+    """The figure with a verb before it and the words behind it that say what is counted; a share with its own verb."""
     number = figure.cut(reading.text)
     if is_percent(number) and not begins_clause(reading, figure):
         return None
     if number[0].isalnum() and not is_percent(number) and not has_plural_behind(reading, figure):
         return None
     stretch = from_the_number_on(reading, figure)
-    return stretch and f"… {stretch}"
+    return stretch and f"… {verb_before(reading, figure)}{hedge_before(reading, figure)}{stretch}"
 
 
 def sort_of(number: str) -> str:

@@ -37,11 +37,11 @@ def asked_of(story: StoryOf, *counts: tuple[str, str, int, str]) -> list[tuple[s
 def test_two_numbers_are_asked_for_what_they_count(story: StoryOf) -> None:
     assert asked_of(story, *COUNTS) == [
         (
-            "What does the article count with the figure 240?",
+            "What does the figure 240 refer to in the article?",
             {"Wooden boats": True, "Street lamps": False, "Dairy cows": False},
         ),
         (
-            "What does the article count with the figure 290?",
+            "What does the figure 290 refer to in the article?",
             {"Wooden boats": False, "Street lamps": True, "Dairy cows": False},
         ),
     ]
@@ -51,7 +51,7 @@ def test_two_numbers_are_asked_for_what_they_count(story: StoryOf) -> None:
 def test_a_small_number_or_a_single_word_is_asked_of_no_number_but_may_be_a_wrong_answer(story: StoryOf) -> None:
     cows = ("It drowned 30 dairy cows.", "30", 30, "dairy cows")
     asked = asked_of(story, cows, ("It tore down 110 lamps.", "110", 110, "lamps"), SMALL)
-    assert [stem for stem, _ in asked] == ["What does the article count with the figure 30?"]
+    assert [stem for stem, _ in asked] == ["What does the figure 30 refer to in the article?"]
     assert asked[0][1] == {"Dairy cows": True, "Lamps": False, "Bakeries in the old market": False}
 
 
@@ -81,6 +81,8 @@ SMALL = ("It flooded nine bakeries in the old market.", "nine", 9, "bakeries")
         ("It bent a 75-bolt mast.", "75", 75, "bolt"),
         ("It spilled 75,000 seed corns.", "75,000", 75_000, "seed corns"),
         ("It woke 75 different people.", "75", 75, "different people"),
+        ("It ate up 75 $900 gifts.", "75", 75, "$900 gifts"),
+        ("It drowned 75 of many old cows.", "75", 75, "many old cows"),
     ],
 )
 def test_it_is_not_asked_where_too_few_things_can_be_told_apart(

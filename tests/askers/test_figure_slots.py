@@ -91,9 +91,10 @@ SHARES = (
         (("Street lamps along the western quay took 31 percent of savings.", "31 percent", 31), True),
         (("About a third of the savings, 31 percent, went on street lamps.", "31 percent", 31), False),
         (("Street lamps took 31 percent of savings and boats 6 percent.", "31 percent", 31), False),
+        (("Except for the board, 31 percent of savings went on street lamps.", "31 percent", 31), False),
         (("Street lamps along the western quay took 31.4 percent of savings.", "31.4 percent", 31.4), False),
     ],
-    ids=["a plain share", "told in words too", "beside another share", "the only one with a point"],
+    ids=["a plain share", "told in words too", "beside another share", "the rest", "the only one with a point"],
 )
 def test_no_share_stands_there_that_can_be_told_without_the_article(story: StoryOf, third: Told, asked: bool) -> None:
     assert bool(asked_of(story, *SHARES, third)) is asked
@@ -128,6 +129,7 @@ def test_statements_that_read_not_alone_give_the_words_behind_their_numbers(stor
     ((stem, options),) = asked_of(story, *told)
     assert stem.endswith("the figure 310?"), "the others are asked for what they count"
     assert "“… [number] wooden rafts for the fishers of Easton”" in options
+    assert "“… bought [number] iron anchors from a yard in Norby”" in options, "a verb right before it belongs to it"
 
 
 def test_a_stretch_of_time_is_not_looked_for(story: StoryOf) -> None:
