@@ -19,7 +19,7 @@ QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "evaluate")
 # Every question offers both of these and two parts of the statement, so that nothing tells which of them is right.
 ALL, NONE = "The whole of it", "Not a word of it"
 MOST_QUESTIONS, MOST_OF_ONE = 4, 2  # of an article, and with one sort of answer
-SELDOM = 6  # articles in which nothing is quoted that could be asked about, for each of them in which a report is
+SELDOM = 2  # articles in which nothing is quoted that could be asked about, for each of them in which a report is
 MOST_STEM_WORDS = 40
 FRAGMENT_WORDS = range(2, 13)
 PARTS = 2  # on offer

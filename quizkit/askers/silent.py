@@ -6,17 +6,15 @@ import functools
 import re
 from collections.abc import Sequence
 
-from quizkit.askers.known_people import TITLED, is_of_history
+from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import listed
-from quizkit.askers.material import can_be_named
 from quizkit.askers.mouths import is_mouth_of
-from quizkit.askers.people_introduced import parts_beside
+from quizkit.askers.persons import is_full_name, is_surely_a_person
 from quizkit.askers.places import in_body, sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import NAMES_OF_ROLES
 from quizkit.askers.wording import name_words, words
-from quizkit.given_names import gender_of_given
 from quizkit.model import Attribution, Reading, Span, Voice
 
 NEAR = 70  # characters around a name in which a word of saying may be this person's
@@ -64,7 +62,7 @@ SIGNS = re.compile(
 )
 # "Ana Ruiz was clear about one thing: The pier must stay".
 BEFORE_COLON = re.compile(r"[^.;:\n“”\"]{0,80}: ")
-TITLE_BEFORE = 60  # characters before a name in which a title may stand
+TO_NAME = re.compile(r"[\w’' -]{1,45}")
 
 
 @once_a_reading
@@ -72,12 +70,6 @@ def silent_people(reading: Reading) -> tuple[Voice, ...]:
     """People with a full name of whom the article reports no words, those first whom it names most often."""
     silent = [one for one in reading.bystanders if is_full_name(one) and is_silent(reading, one)]
     return tuple(sorted(silent, key=lambda one: (-len(places_of(reading, one)), one.id)))
-
-
-def is_full_name(voice: Voice) -> bool:
-    parts = words(voice.name)
-    named = voice.type == "person" and can_be_named(voice)
-    return named and len(parts) > 1 and len(name_words(voice.name)) == len(parts)
 
 
 def is_silent(reading: Reading, person: Voice) -> bool:
@@ -101,16 +93,6 @@ def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
     said = (piece for one in reading.attributions if one.manner == "quote" for piece in one.content)
     in_sentence = in_body(reading, first) and sentence_with(reading, first) is not None
     return in_sentence and not any(piece.overlaps(first) for piece in said)
-
-
-def is_surely_a_person(reading: Reading, person: Voice) -> bool:
-    """Tell whether a name is no pun and no headline: its given name is known, it comes again, or it has a title."""
-    if gender_of_given(person.name.split()[0]) or len(places_of(reading, person)) > 1:
-        return True
-    return any(
-        TITLED.search(reading.text, max(0, at.start - TITLE_BEFORE), at.start) or any(parts_beside(reading.text, at))
-        for at in person.mentions
-    )
 
 
 def may_sign(reading: Reading, place: Span) -> bool:
@@ -237,7 +219,7 @@ def is_anothers(reading: Reading, attribution: Attribution) -> bool:
 
     "The mayor" may be anybody, and a campaign or office is the mouth of its master.
     """
-    if attribution.source is None or attribution.voice is None:
+    if attribution.source is None or attribution.voice is None or goes_on_to_a_name(reading, attribution):
         return False
     source, voice = attribution.source.cut(reading.text), reading.voices[attribution.voice]
     if MOUTH.search(source):
@@ -245,3 +227,15 @@ def is_anothers(reading: Reading, attribution: Attribution) -> bool:
     if PRONOUN.fullmatch(source) or (voice.type in ("person", "unknown") and not source.split()[-1][:1].isupper()):
         return attribution.askable and is_full_name(voice)
     return True
+
+
+def goes_on_to_a_name(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a bystander's name follows the source, so that it may be a part of it: "said sailor Ana Ruiz"."""
+    source = attribution.source
+    if source is None or source.start < attribution.cue.end:
+        return False
+    return any(
+        source.end < place.start and TO_NAME.fullmatch(reading.text, source.end, place.start)
+        for one in reading.bystanders
+        for place in one.mentions
+    )

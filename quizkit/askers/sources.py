@@ -28,10 +28,9 @@ WHAT_IT_TELLS: Mapping[str, str] = {
     DOCUMENT: "A document or a poll can be looked up, if the article says where; ask who made it, and for whom.",
     NOBODY: "Where no source is named the article itself vouches; ask how it could know.",
 }
-# Rare kinds come first; a named person is nearly always there, so it is asked for only beside another kind, or seldom.
+# Rare kinds come first; a named person is nearly always there, so it is asked for only where others are cited too.
 ORDER = (NOBODY, DOCUMENT, UNNAMED, BODY, PERSON)
 MOST_QUESTIONS = 3  # of an article
-SELDOM = 3  # articles that give nothing but named people, for each of them in which these are asked for
 # What makes a name a body's and a plural people: a bishop or a set of data can be taken for one.
 BODIES = re.compile(
     r"\b(?:academy|administration|agency|alliance|association|authority|bank|board|bureau|center|centre|chamber|church|"
@@ -76,7 +75,7 @@ def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """What kind of source does the article give? At most three questions, each for another kind of source."""
     found = {one.kind: one for one in sourced(reading)}
     kinds = [kind for kind in ORDER if kind in found][:MOST_QUESTIONS]
-    if kinds == [PERSON] and not (is_varied(reading) and shuffled(range(SELDOM), reading.article.id, seed)[0] == 0):
+    if kinds == [PERSON] and not is_varied(reading):
         return
     for kind in kinds:
         if question := question_about(reading, found[kind], seed):

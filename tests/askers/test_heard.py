@@ -108,6 +108,17 @@ def test_who_is_called_silent_is_surely_a_person(story: StoryOf, name: str, sent
     assert keys(list(ask_heard_or_mentioned(made.reading(), 0))) == ({WHO_IS_SILENT: name} if is_person else {})
 
 
+def test_whose_name_goes_on_behind_a_source_may_be_the_speaker(story: StoryOf) -> None:
+    sentence = "“Sold,” said Harbour Union builder Lena Holt."
+    made = story(SPEAK, SECOND, sentence, FURTHER)
+    made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    made.says("Tom Birch", "said", "nobody had checked the old planks")
+    made.says("Harbour Union", "said", "“Sold,”", type="organisation", manner="quote", sure=False)
+    made.judges(sentence, None).judges(FURTHER, "fact")
+    asked = keys(list(ask_heard_or_mentioned(made.names("Lena Holt", "Paul Marsh").reading(), 0)))
+    assert asked == {WHO_IS_SILENT: "Paul Marsh"}
+
+
 def test_the_dead_of_history_and_those_whom_only_a_source_names_are_not_asked_about(story: StoryOf) -> None:
     made = story(SPEAK, "Tom Birch said: “Lena Holt built the ferry.”", FURTHER, "Mark Twain sailed past the pier.")
     made.says("Ana Ruiz", "said", "the old pier had lost half of its timber")

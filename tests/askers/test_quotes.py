@@ -175,14 +175,14 @@ def test_parts_come_first(story: StoryOf) -> None:
     assert keys(told) == [just("no spare money at all"), ALL]
 
 
-def test_where_nothing_quoted_could_be_asked_about_a_paraphrase_seldom_is(story: StoryOf) -> None:
+def test_where_nothing_quoted_could_be_asked_about_a_paraphrase_is_only_now_and_then(story: StoryOf) -> None:
     found = []
     for year in range(1980, 2010):
         content = f"the old pier of {year} needs a guard for its large crane"
         told = story(f"Ana Ruiz said {content}.", ELSEWHERE).says("Ana Ruiz", "said", content)
         found += keys(says_more(told))
     assert set(found) == {NONE}
-    assert len(found) < 15
+    assert 5 < len(found) < 25
 
 
 @pytest.mark.parametrize(("where", "asked"), [("Norby", True), ("the country", False)])
