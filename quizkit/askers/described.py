@@ -8,7 +8,7 @@ from quizkit.askers.checkables import shown_to_be_checkable
 from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.elsewhere import other_words
-from quizkit.askers.material import Claim, claims_of
+from quizkit.askers.material import Claim, claims_of, is_cited
 from quizkit.askers.rivals import is_named_like, name_inside
 from quizkit.askers.views import from_different_mouths, told_elsewhere
 from quizkit.model import Option, Question, Reading
@@ -56,7 +56,7 @@ def described_claim(reading: Reading, claim: Claim, shown: str, seed: int) -> Qu
 def other_owner(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """Who else could be taken for the owner, and why it is wrong: somebody who is cited, else the article itself."""
     others = other_voices(reading, claim.voice, claim.statement)
-    cited = (voice for voice in others if voice.type != "document" and voice in reading.voices)
+    cited = (voice for voice in others if voice.type != "document" and is_cited(reading, voice))
     other = next((voice for voice in cited if is_named_like(voice, claim.voice)), None)
     if other is not None:
         return name_inside(other, claim.voice), other_words(reading, other)[0]

@@ -34,6 +34,10 @@ def key_and_wrong(question: Question) -> tuple[str, set[str]]:
         ("the old lighthouse was lit again on March 3, 1990", "March 3, 1990"),
         ("the harbour master requested a new crane from Norby", "requested"),
         ("the council told reporters in Easton about its plans", "told reporters"),
+        ("the council hired sailors and a cook called Ole Dahl", "hired"),
+        ("at least 40 boats were lost in the storm", "40"),
+        ("the harbour master borrowed a crane on Monday", "Monday"),
+        ("the sailors of Ferry 12 lit 40 lamps", "40"),
     ],
 )
 def test_an_event_or_a_count_is_described_as_checkable(story: StoryOf, said: str, mark: str) -> None:
@@ -63,6 +67,10 @@ NOT_CHECKABLE = {
     "an event without a place": ("the harbour master requested a new crane", "said"),
     "an age": ("the harbour master met sailors of 90 years old", "said"),
     "a number inside a word": ("the council saw to a 50-boat harbour", "said"),
+    "a number in a name": ("the sailors nearly missed the Easton Ferry 804", "said"),
+    "a day that may tell when it was said": ("the mayor was the founder of Easton on Monday", "said"),
+    "a year in which nothing happened": ("the sailors turned towards the sea about 2002", "said"),
+    "two who are not named": ("both were on the ferry with 40 bicycles", "said"),
     "nothing to look up": ("the old lighthouse was white and round", "said"),
 }
 
@@ -70,6 +78,26 @@ NOT_CHECKABLE = {
 @pytest.mark.parametrize(("said", "cue"), NOT_CHECKABLE.values(), ids=NOT_CHECKABLE)
 def test_what_no_record_could_surely_settle_is_not_asked(story: StoryOf, said: str, cue: str) -> None:
     assert list(ask_checkable_statement(told(story, said, cue=cue).reading(), 0)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("The council got $800 from sailors", 1), ("Our boats lie 40 sorrows deep in the harbour", 0)],
+)
+def test_a_sum_in_a_quotation_is_checkable_and_another_number_may_be_an_image(
+    story: StoryOf, said: str, asked: int
+) -> None:
+    sentence = f"“{said},” Ana Ruiz said."
+    made = story(sentence, f"Tom Birch said that {PLAIN}.").says("Ana Ruiz", "said", f"“{said},”", manner="quote")
+    made.judges(sentence, "claim").says("Tom Birch", "said", PLAIN)
+    assert len(list(ask_checkable_statement(made.reading(), 0))) == asked
+
+
+def test_who_is_cited_without_certainty_is_not_taken_for_the_owner(story: StoryOf) -> None:
+    made = told(story, EVENT, others=False)
+    made.text += f"\nTom Birch said that {PLAIN}."
+    (question,) = ask_checkable_statement(made.says("Tom Birch", "said", PLAIN, sure=False).reading(), 0)
+    assert key_and_wrong(question)[1] > BY_THE_ARTICLE
 
 
 def test_a_document_expresses_no_opinion_so_it_is_no_owner(story: StoryOf) -> None:
