@@ -135,12 +135,6 @@ def initials(name: str) -> frozenset[str]:
     return frozenset(short)
 
 
-def is_same_sort(key: Voice, others: Sequence[Voice]) -> bool:
-    """Tell whether the key does not stand out as the only one of its type among voices of one other type."""
-    types = {voice.type for voice in others}
-    return key.type in types or len(types) > 1
-
-
 def says_it_too(reading: Reading, voice: Voice, statement: str) -> bool:
     """Tell whether the article gives the voice something like the statement, sure or not."""
     meant = content_words(statement)

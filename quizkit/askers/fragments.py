@@ -11,6 +11,7 @@ from quizkit.askers.lists import within
 from quizkit.askers.material import NOT_SAID, can_be_named, is_verdict
 from quizkit.askers.places import evidence_of, sentence_with, tying_phrase
 from quizkit.askers.standing_alone import NO_SUBJECT
+from quizkit.askers.view_signs import SAID_OUTRIGHT
 from quizkit.askers.views import COLOURED, coloured_places
 from quizkit.askers.wording import words
 from quizkit.model import Attribution, Evidence, Reading, Span, Voice
@@ -20,7 +21,7 @@ LEAST_PHRASE_WORDS = 3
 # Marks, numbers and words that stand for something outside of the phrase; or a phrase that stops before its noun.
 OPEN_ENDS = re.compile(
     r"[\"“”\[\]\n\d]|\b(?:this|these|those|that|such|his|her|their|its|my|your|our|him|them|one|ones|thing|things)\b|"
-    r"\b(?:of|the|a|an|very|more|most|really|too|as|into|some|\w+ing)$",
+    r"\b(?:of|the|a|an|very|more|most|really|too|as|into|some|\w+ing|lot|amount|number|degree|extent|way|bit|kind|sort)$",
     re.I,
 )
 NOUN = re.compile(
@@ -28,6 +29,8 @@ NOUN = re.compile(
     r"nightmare|outrage|mockery|insanity|madness|hypocri\w+|coward\w*|thugs?|tyran\w+|cruelty|greed|arrogance|blunders?)$",
     re.I,
 )
+MARKS = "“”\"‘'"
+BREAK = re.compile(r"[^\w\s'’-]|\s-+\s")
 BEFORE_JUDGING, AFTER_JUDGING = 4, 7  # words on either side of the judging one that may belong to its phrase
 BEGINS_PHRASE = re.compile(r"(?:a|an|the|is|are|was|were)$", re.I)
 ENDS_PHRASE = re.compile(
@@ -98,7 +101,21 @@ def phrase_around(reading: Reading, attribution: Attribution, judging: Span) -> 
     text = place.cut(reading.text)
     fits = len(words(text)) in FRAGMENT_WORDS and not OPEN_ENDS.search(text)
     lacks_noun = place.end == judging.end and re.match(r"(?:an?|the)\b", text) and not NOUN.search(text)
-    return place if fits and not lacks_noun else None
+    before = reading.text[piece.start : place.start]
+    if lacks_noun or is_anothers(before, attribution) or is_taken_for_granted(text, before, attribution):
+        return None
+    return place if fits else None
+
+
+def is_anothers(before: str, attribution: Attribution) -> bool:
+    """Tell whether marks open right before a phrase inside a quotation: its speaker repeats somebody else's words."""
+    return attribution.manner == "quote" and before.lstrip(f"{MARKS} ")[-1:] in [*MARKS]
+
+
+def is_taken_for_granted(text: str, before: str, attribution: Attribution) -> bool:
+    """Tell whether a phrase only names what is spoken of ("the great state of Norby"), and nothing is said to be it."""
+    is_name = re.match(r"the\b", text, re.I) and attribution.manner == "quote"
+    return bool(is_name) and not SAID_OUTRIGHT.search(before)
 
 
 def is_quoted(reading: Reading, attribution: Attribution, judging: Span) -> bool:
@@ -127,8 +144,8 @@ def beginning(before: str) -> int | None:
 def ending(after: str) -> int:
     """How many characters behind the judging word belong to its phrase: up to a mark or a word that begins a clause."""
     end = 0
-    for match in list(re.finditer(r"[\w'’-]+", after))[:AFTER_JUDGING]:
-        if re.search(r"[^\w\s'’-]", after[end : match.start()]) or ENDS_PHRASE.match(match[0]):
+    for match in list(re.finditer(r"\w[\w'’-]*", after))[:AFTER_JUDGING]:
+        if BREAK.search(after, end, match.start()) or ENDS_PHRASE.match(match[0]):
             break
         end = match.end()
     return end

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from quizkit.askers.distractors import is_same_sort, other_voices
+from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import Kind, single_choice
 from quizkit.askers.elsewhere import other_words
 from quizkit.askers.fragments import Fragment, fragments_of
@@ -22,7 +22,7 @@ from quizkit.model import Option, Question, Reading, Voice
 REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
 OWNER_OF_JUDGEMENT = Kind("owner-of-judgement", "opinion", "evaluate")
 
-MOST_OTHERS, MOST_QUESTIONS = 3, 6
+LEAST_OTHERS, MOST_OTHERS, MOST_QUESTIONS = 2, 3, 6
 MOST_OF_ONE = 2  # questions about one speaker: that name would soon be known for the key
 ABOUT_WORDS = "The article contains these words: “{}”. Which of these does it report as a fact?"
 ABOUT_QUOTATION = "The article quotes these words. Which of these does it report as a fact?"
@@ -111,13 +111,8 @@ def ask_owner_of_judgement(reading: Reading, seed: int) -> Iterator[Question]:
         gives_away = name_words(fragment.voice.name) & content_words(fragment.text)
         if gives_away or any(fragment.text in words for words in asked) or reading.text.count(fragment.text) > 1:
             continue
-        others = other_voices(reading, fragment.voice, fragment.text)
-        others = sorted(others, key=lambda voice: not is_cited(reading, voice))[:MOST_OTHERS]
-        if (
-            len(others) < MOST_OTHERS - 1
-            or not is_cited(reading, others[0])
-            or not is_same_sort(fragment.voice, others)
-        ):
+        others = others_beside(reading, fragment)
+        if len(others) < LEAST_OTHERS:
             continue
         stem = f"The article quotes the judgement “{fragment.text}”. Whose is it?"
         right = Option(
@@ -127,6 +122,13 @@ def ask_owner_of_judgement(reading: Reading, seed: int) -> Iterator[Question]:
         form = single_choice(stem, right, wrong if len(wrong) == MOST_OTHERS else [*wrong, ITSELF], seed)
         if form:
             yield OWNER_OF_JUDGEMENT.question(reading.article, stem, form, fragment.evidence, why_owned(fragment))
+
+
+def others_beside(reading: Reading, fragment: Fragment) -> list[Voice]:
+    """Who is surely cited too, of the speaker's type and as well or as little known."""
+    key = fragment.voice
+    others = [one for one in other_voices(reading, key, fragment.text) if one.type == key.type]
+    return alike_in_fame(reading, key, [one for one in others if is_cited(reading, one)])[:MOST_OTHERS]
 
 
 def another(reading: Reading, voice: Voice) -> Option:

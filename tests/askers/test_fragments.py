@@ -19,6 +19,8 @@ def test_a_phrase_that_has_lost_its_subject_says_too_little(story: StoryOf) -> N
 
 PHRASES = [
     ("The sale was an absurd deal for the town", "absurd", "an absurd deal"),
+    ("The sale was an absurd deal - the town paid for it", "absurd", "an absurd deal"),
+    ("The sale was simply the worst day of the town", "worst", "the worst day of the town"),
 ]
 
 
@@ -36,6 +38,9 @@ NO_PHRASES = {
     "no beginning": ("Absurd deals follow from it", "Absurd"),
     "sad by its nature": ("It was the brutal attack on the harbour", "brutal"),
     "no subject": ("Sailors have been horribly abused in Easton", "horribly"),
+    "somebody else's words": ("The mayor said what they call ‘a brave old sailor’ in Easton", "brave"),
+    "a name for what is spoken of": ("The absurd harbour of Norby has no crane", "absurd"),
+    "a measure": ("The crane has cost an absurd amount", "absurd"),
     "wished": ("I wish it was an incredible harbour", "incredible"),
 }
 
