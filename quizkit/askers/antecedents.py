@@ -30,6 +30,7 @@ NO_VERB_BEHIND = re.compile(
     r"\s*(?:$|[.,;:!?’”)]|(?:the|as|to|in|on|at|for|from|with|by|of|and|or|but|over|up|out|off|down|back|away|when|if|"
     r"because|until|before|after|again|now|so|like|into|than|through|about)\b)"
 )
+OF_DEGREE = re.compile(r"\b(?:how|so|too|very) [a-z-]+")  # "how liberal he is": nobody
 HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.I)
 OF_THINGS = frozenset({"it", "its", "itself"})
 PLURAL = re.compile(r"\w{2,}(?<![’'us])s|\w+ies|\w+(?:men|women|people|children)|\w+-\w+s")
@@ -103,7 +104,7 @@ def may_mean_speaker(reading: Reading, speaker: Voice, report: str) -> bool:
 def names_a_person(reading: Reading, before: str, *, male: bool) -> bool:
     """Tell whether a person stands there who is not known to be of the other gender."""
     wanted, other = ("he", "she") if male else ("she", "he")
-    told = words(before)
+    told = words(OF_DEGREE.sub("", before))
     people = people_by_word(reading)
     in_text = named_in_text(reading.text)
     names = [folded(word) for word in told if word[0].isupper()]

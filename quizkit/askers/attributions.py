@@ -18,9 +18,10 @@ from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.rivals import LEAST_WRONG, has_peer, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
+from quizkit.askers.spoken import BARE_SUBJECT
 from quizkit.askers.telling_words import calls_names, tells_speaker
 from quizkit.askers.verdicts import has_verdict_verb, verdicts_of
-from quizkit.askers.wording import name_words
+from quizkit.askers.wording import name_words, words
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
 
 SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
@@ -35,6 +36,7 @@ ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
 LARGEST_SHARE, ENOUGH_VOICES = 0.4, 3
 LEAST_OF_A_VOICE = 3
+LEAST_OF_A_LINE = 9  # words
 
 
 def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
@@ -54,7 +56,8 @@ def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
 
 def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
     """Each claim with a question for its source, and the passage that the question is about."""
-    stems: list[tuple[Claim, str, str | None]] = [(one, stem_of_source(one), None) for one in claims_of(reading)]
+    told = (one for one in claims_of(reading) if one.quoted or not BARE_SUBJECT.match(one.statement))
+    stems: list[tuple[Claim, str, str | None]] = [(one, stem_of_source(one), None) for one in told]
     stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
     stems += [(one, stem_of_self(one), None) for one in said_of_themselves(reading)]
     named = {one.index: one for one in named_in_brackets(reading)}
@@ -87,9 +90,10 @@ def is_told_by_itself(reading: Reading, claim: Claim, passage: str | None) -> bo
 
 
 def is_known(reading: Reading, claim: Claim) -> bool:
-    """Tell whether many know what is reported: a stand of the one person whom the article names most."""
+    """Tell whether many may know it of the one whom an article names most: a report, or a short line with "I"."""
     is_report = not claim.quoted and not has_verdict_verb(reading, claim.attribution)
-    return is_report and claim.voice.type == "person" and is_most_named(reading, claim.voice)
+    is_short = len(words(claim.statement)) < LEAST_OF_A_LINE and ALONE.search(claim.statement)
+    return bool(is_report or is_short) and is_most_named(reading, claim.voice)
 
 
 def stem_of_source(claim: Claim) -> str:

@@ -72,14 +72,15 @@ def places_of(reading: Reading, person: Voice) -> tuple[Span, ...]:
 @once_a_reading
 def is_at_centre(reading: Reading, voice: Voice) -> bool:
     """Tell whether an article is about somebody: the headline names them, or nobody is named as often."""
-    return voice.type == "person" and (is_in_headline(reading, voice) or is_most_named(reading, voice))
+    return is_most_named(reading, voice) or (voice.type == "person" and is_in_headline(reading, voice))
 
 
 @once_a_reading
-def is_most_named(reading: Reading, person: Voice) -> bool:
-    """Tell whether the article names nobody else as often."""
-    people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person" and one != person)
-    return len(places_of(reading, person)) > max((len(places_of(reading, one)) for one in people), default=0)
+def is_most_named(reading: Reading, voice: Voice) -> bool:
+    """Tell whether it is somebody whom the article names more often than anybody else."""
+    people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person" and one != voice)
+    most = max((len(places_of(reading, one)) for one in people), default=0)
+    return voice.type == "person" and len(places_of(reading, voice)) > most
 
 
 @once_a_reading

@@ -25,6 +25,7 @@ from quizkit.askers.wording import (
     shorter,
     singular,
     without_marks,
+    without_occasion,
     words,
 )
 from quizkit.model import Attribution, Evidence, Reading, Span, Voice
@@ -226,7 +227,7 @@ def statements_in(reading: Reading, attribution: Attribution, piece: Span) -> It
     if is_cut_short(reading, attribution, piece):
         told.pop()
     whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
-    bare = (one if quoted else without_that(one) for one in whole)
+    bare = (one if quoted else without_occasion(without_that(one)) for one in whole)
     start = min(piece.start, attribution.cue.start)
     voice = None if attribution.voice is None else reading.voices[attribution.voice]
     for part in (part for one in bare for part in shorter(one, quoted=quoted)):

@@ -27,7 +27,8 @@ LEADING = re.compile(
 )
 # "In that town"; "in that she sails" goes on with a clause.
 OF_THAT = (
-    r"(?:to|of|for|from|with|on|at|by|about|against|into|in|during|under|over|after|before|since|through|within|like) "
+    r"(?:to|of|for|from|with|on|at|by|about|against|into|in|during|under|over|after|before|since|through|within|like|"
+    r"without|despite|beyond|behind|around|across|towards?|upon) "
     r"that(?! (?:of|he|she|it|they|we|you|i|there)\b)"
 )
 SMALL_NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten)"
@@ -52,6 +53,7 @@ POINTING = any_case(
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     rf"{DAYS.lower()})|"
     r"the (?:two|pair|former|latter|others?)|"
+    r"['’]s (?:remarks?|comments?|suggestion|answer)(?! (?:about|on|that|of|to)\b)|"
     r"the (?:[a-z]+ing |[a-z]+-[a-z]+ |(?!global )[a-z]+(?:al|ic) |current |present |recent |"
     rf"{SMALL_NUMBER} )?(?:{NEED_TELLING})"
     r"(?! (?:of|that|which|who|whose|for|to|about|between|against|"

@@ -50,6 +50,13 @@ STOP_WORDS = frozenset(
 )
 
 
+# "On Monday at a rally in Easton": of the saying, wherever it stands.
+OCCASION = re.compile(
+    rf" on (?:{DAYS}) (?:at|in|during) an? [^,]*\b(?:rally|speech|interview|conference|briefing|debate|event|hearing|"
+    r"forum|statement|appearance|letter|email)\b[^,]*$"
+)
+
+
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def words(text: str) -> tuple[str, ...]:
     """The words and numbers of a text.
@@ -136,6 +143,15 @@ def without_marks(quoted: str) -> str:
     single = MARK_AHEAD.sub("‘", bare).replace("”", "’").replace('"', "’")
     is_open = single.count("‘") > len(MARK_BEHIND.findall(single))
     return f"{single}’" if is_open else single
+
+
+def without_occasion(report: str) -> str:
+    """What is reported without when and where it was said.
+
+    >>> without_occasion("the pier was lost on Monday at a rally in Easton")
+    'the pier was lost'
+    """
+    return OCCASION.sub("", report)
 
 
 def places_of_word(text: str, word: str) -> Iterator[int]:

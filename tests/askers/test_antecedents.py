@@ -26,6 +26,7 @@ RESOLVED = [
     "Tom Birch came late because the storm had kept him in the harbour",
     "Tom Birch's ferry brought him back to Easton in May",
     "the wind makes it hard to land in the old harbour",
+    "a liberal of Easton said how hard he had worked in May",
 ]
 UNRESOLVED = {
     "a thing nobody names": "readers might embrace it as a tale of the old harbour",
@@ -40,6 +41,7 @@ UNRESOLVED = {
     "a first word, no man": "Funds will be used to give him a new boat in May",
     "one person, not many": "Tom Birch lied and the storm ruined their lives in Easton",
     "a turn, nothing meant": "it is going to be a long and cold winter for them",
+    "a quality, nobody": "given how liberal he is, the old ferry was hard to sell",
     "time alone": "within a year, though, it was drawing complaints in Easton",
 }
 

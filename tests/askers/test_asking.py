@@ -22,7 +22,7 @@ StoryOf = Callable[..., Any]
 
 FACT = "The ferry carries mail to Low Island twice a week."
 LINES = (
-    "Ana Ruiz said the storm had wrecked about 1,200 boats in one night.",
+    "Ana Ruiz said the autumn storm had wrecked about 1,200 boats in one night.",
     "Tom Birch argued that nobody checked a single plank since March.",
     "“Every rope on that pier was rotten,” said Cem Aydin.",
     "Lena Holt said selling cheap timber was a disgraceful bargain.",
@@ -30,7 +30,7 @@ LINES = (
     "Green Harbour Society announced that volunteers might clean every beach.",
     FACT,
 )
-STORM = "the storm had wrecked about 1,200 boats in one night"
+STORM = "the autumn storm had wrecked about 1,200 boats in one night"
 SALE = "selling cheap timber was a disgraceful bargain"
 
 

@@ -17,7 +17,7 @@ StoryOf = Callable[..., Any]
 
 CROWD = ("Tom Birch", "Lena Holt", "Ines Varga", "Maximiliana Oyelaran-Hart")
 HARBOUR_VOICES = (
-    "The Fishers' Union said the pier had lost its timber.",
+    "The Fishers' Union said the old pier had lost its timber.",
     "Residents of Easton feared the road would be closed.",
     "Tom Birch hoped Tom would do well.",
     "Lena Holt hoped Len would do well.",
@@ -64,11 +64,11 @@ def test_a_claim_that_names_its_speaker_is_not_asked_for_it(story: StoryOf) -> N
 
 def test_a_key_with_a_long_name_stands_beside_another_long_one(story: StoryOf) -> None:
     told = story(
-        "Bartholomew Featherstone said the pier had lost its timber.",
+        "Bartholomew Featherstone said the old pier had lost its timber.",
         "Gus Olsen hoped for rain in May.",
         *(f"{name} watched." for name in CROWD),
     )
-    told.says("Bartholomew Featherstone", "said", "the pier had lost its timber")
+    told.says("Bartholomew Featherstone", "said", "the old pier had lost its timber")
     told.says("Gus Olsen", "hoped", "for rain in May").names(*CROWD)
     (question,) = ask_source_of_claim(told.reading(), 0)
     assert "Maximiliana Oyelaran-Hart" in options_of(question)
@@ -76,7 +76,7 @@ def test_a_key_with_a_long_name_stands_beside_another_long_one(story: StoryOf) -
 
 def test_beside_an_organisation_stand_bodies_and_no_people(story: StoryOf) -> None:
     told = story(*HARBOUR_VOICES, "Harbour Watch hoped the wind would drop.")
-    told.says("The Fishers' Union", "said", "the pier had lost its timber", type="organisation")
+    told.says("The Fishers' Union", "said", "the old pier had lost its timber", type="organisation")
     told.says("Residents of Easton", "feared", "the road would be closed", type="group")
     told.says("Harbour Watch", "hoped", "the wind would drop", type="organisation")
     for name in ("Tom Birch", "Lena Holt", "Ines Varga"):
@@ -86,7 +86,9 @@ def test_beside_an_organisation_stand_bodies_and_no_people(story: StoryOf) -> No
 
 
 def test_one_voice_alone_makes_no_question(story: StoryOf) -> None:
-    told = story("Ana Ruiz said the pier had lost its timber.").says("Ana Ruiz", "said", "the pier had lost its timber")
+    told = story("Ana Ruiz said the old pier had lost its timber.").says(
+        "Ana Ruiz", "said", "the old pier had lost its timber"
+    )
     reading = told.reading()
     assert [*ask_source_of_claim(reading, 0), *ask_claim_of_source(reading, 0), *ask_match_claims(reading, 0)] == []
 
@@ -137,12 +139,12 @@ def test_a_key_much_longer_than_its_rivals_is_not_asked(story: StoryOf) -> None:
 def test_first_person_and_paraphrase_stand_apart_where_there_are_enough_of_both(story: StoryOf) -> None:
     told = story(
         "“We sold our last good boat,” said Cem Aydin.",
-        "Ana Ruiz said the pier had lost its timber.",
+        "Ana Ruiz said the old pier had lost its timber.",
         "Tom Birch said nobody had checked the planks.",
         "Lena Holt said ferries must land in Easton.",
     )
     told.says("Cem Aydin", "said", "“We sold our last good boat,”", manner="quote")
-    told.says("Ana Ruiz", "said", "the pier had lost its timber").says(
+    told.says("Ana Ruiz", "said", "the old pier had lost its timber").says(
         "Tom Birch", "said", "nobody had checked the planks"
     )
     told.says("Lena Holt", "said", "ferries must land in Easton")
@@ -194,11 +196,11 @@ def test_words_of_the_article_are_matched_with_their_voices(story: StoryOf) -> N
 )
 def test_two_statements_of_one_other_voice_are_enough(story: StoryOf, second: str, asked: bool) -> None:
     told = story(
-        "Ana Ruiz said the pier had lost its timber.",
+        "Ana Ruiz said the old pier had lost its timber.",
         "Tom Birch said nobody had checked the planks.",
         f"Tom Birch added that {second}.",
     )
-    told.says("Ana Ruiz", "said", "the pier had lost its timber")
+    told.says("Ana Ruiz", "said", "the old pier had lost its timber")
     told.says("Tom Birch", "said", "nobody had checked the planks").says("Tom Birch", "added", f"that {second}")
     stems = [question.stem for question in ask_claim_of_source(told.reading(), 0)]
     assert stems == (["Which of these statements does the article attribute to Ana Ruiz?"] if asked else [])
@@ -234,8 +236,8 @@ def test_claims_are_matched_with_their_voices(harbour: Any) -> None:
 
 
 def test_two_voices_are_too_few_to_match(story: StoryOf) -> None:
-    told = story("Ana Ruiz said the pier had lost its timber.", "Tom Birch said nobody had checked the planks.")
-    told.says("Ana Ruiz", "said", "the pier had lost its timber").says(
+    told = story("Ana Ruiz said the old pier had lost its timber.", "Tom Birch said nobody had checked the planks.")
+    told.says("Ana Ruiz", "said", "the old pier had lost its timber").says(
         "Tom Birch", "said", "nobody had checked the planks"
     )
     assert list(ask_match_claims(told.reading(), 0)) == []
@@ -306,14 +308,27 @@ def test_no_voice_is_the_key_of_too_many_where_several_are_asked_for(story: Stor
         ("the old pier had lost half of its timber", "paraphrase", "Ana Ruiz", False),
         ("the old pier had lost half of its timber", "paraphrase", "A gull", True),
         ("“The old pier has lost half of its timber,”", "quote", "Ana Ruiz", True),
+        ("“I sailed to Easton in the old storm,”", "quote", "Ana Ruiz", False),
+        ("“I sailed to Easton in the old storm,”", "quote", "A gull", True),
+        ("“I sailed to Easton in the old storm of March,”", "quote", "Ana Ruiz", True),
     ],
 )
-def test_no_report_is_asked_for_of_whom_the_article_names_most(
+def test_no_report_and_no_short_line_of_an_own_is_asked_for_of_whom_the_article_names_most(
     story: StoryOf, said: str, manner: Manner, watching: str, asked: bool
 ) -> None:
     hoping = (f"{name} hoped {words}." for name, words in HOPES.items())
     told = story(f"Ana Ruiz said {said}.", f"{watching} watched.", *hoping)
     told.says("Ana Ruiz", "said", said, manner=manner)
+    for name, words in HOPES.items():
+        told.says(name, "hoped", words)
+    assert bool(list(ask_source_of_claim(told.reading(), 0))) == asked
+
+
+@pytest.mark.parametrize(("subject", "asked"), [("the pier", False), ("the old pier", True)])
+def test_a_report_says_which_thing_it_is_about(story: StoryOf, subject: str, asked: bool) -> None:
+    said = f"{subject} had lost half of its timber"
+    told = story(f"Ana Ruiz said {said}.", *(f"{name} hoped {words}." for name, words in HOPES.items()))
+    told.says("Ana Ruiz", "said", said)
     for name, words in HOPES.items():
         told.says(name, "hoped", words)
     assert bool(list(ask_source_of_claim(told.reading(), 0))) == asked

@@ -34,6 +34,12 @@ def test_the_evidence_holds_source_cue_and_content(harbour: Any) -> None:
         assert evidence.quote == reading.text[evidence.start : evidence.end]
 
 
+def test_where_and_when_it_was_said_is_no_part_of_a_claim(story: StoryOf) -> None:
+    said = "the old pier was lost on Monday at a rally in Easton"
+    (claim,) = claims_of(story(f"Ana Ruiz said {said}.").says("Ana Ruiz", "said", said).reading())
+    assert claim.statement == "the old pier was lost"
+
+
 def test_no_claim_comes_of_an_unsure_attribution(story: StoryOf) -> None:
     told = story("Ana Ruiz said the pier had lost its timber.")
     assert not claims_of(told.says("Ana Ruiz", "said", "the pier had lost its timber", sure=False).reading())

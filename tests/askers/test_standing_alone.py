@@ -18,6 +18,7 @@ ALONE = [
     "the state police had searched the old ferry in May",
     "sailors were glad in that they had not sold the old ferry",
     "Tom Birch up there had sold the old ferry in May",
+    "Tom Birch's remark about old ferries was not meant for sailors",
 ]
 
 
@@ -67,6 +68,8 @@ NOT_ALONE = [
     ("it was good for the harbour and the old sailors", "a pronoun that nothing stands before"),
     ("the lower-court ruling pleased sailors of Easton", "a ruling named before"),
     ("sailors had won in that old harbour of Easton", "which harbour stands elsewhere"),
+    ("Easton without that harbour would be Velden", "which harbour stands elsewhere"),
+    ("Tom Birch's remark was not meant for sailors", "the remark stands elsewhere"),
     ("sailors had hoped to carry the state over Velden", "which state stands elsewhere"),
     ("the state's law on old ferries had ended in May", "which state stands elsewhere"),
     ("sailors of Easton had sold the ferry four years later", "later than what?"),
