@@ -16,9 +16,11 @@ TELLING, TELLING_ALONE = 4, 5  # words of a note without a subject: "300 young d
 # What leans on words that are left out.
 LEANS = re.compile(
     r"(?:…|(?:with|where|which|who|that|this|these|those|it|he|she|they|(?:him|her|it)self|themselves)\b)|"
+    r"(?:in|at|on|of|from|for|by|among|while|although|though|because|if|when|as|since|after|before)\b(?!.*, )|"
     r"(?:\w+ )?\w+ to \w+|.*\bof (?:them|these|those|it|us|you)\b",
     re.I,
 )
+OF_NO_NOUN = re.compile(r"\s(?:in|at|on|from|to|for|by|with)\s")  # "a crowd of 700 in the gym"
 A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
 NO_VERB = "(?:including|according|during|following|regarding|concerning|being|having)"
 # Where a long statement may end early: ", which lies ...", ", the mayor of ...".
@@ -64,14 +66,17 @@ def statement_cut(reading: Reading, figure: Figure) -> str | None:
 
 def stretch_noted(reading: Reading, figure: Figure) -> str | None:
     """The words from a number on, with a verb right before it if there is one: "sold 90 boats to the island"."""
-    stretch = from_the_number_on(reading, figure)
+    stretch, number = from_the_number_on(reading, figure), figure.cut(reading.text)
     if stretch is None or is_only_dated(stretch) or is_measured(reading, figure):
         return None
     verb = verb_before(reading, figure)
-    if lacks_its_verb(stretch) and not verb:
-        return None
     note = f"{verb}{stretch.removesuffix(' …')}"
-    return note if len(content_words(note)) >= (TELLING if VERB.search(note) or verb else TELLING_ALONE) else None
+    tells = bool(verb) or (VERB.search(note) is not None)
+    if not tells and (is_share(number) or lacks_its_verb(stretch)):
+        return None
+    if number[0].isalnum() and OF_NO_NOUN.match(reading.text, figure.end):
+        return None
+    return note if len(content_words(note)) >= (TELLING if tells else TELLING_ALONE) else None
 
 
 def verb_before(reading: Reading, figure: Figure) -> str:

@@ -42,7 +42,7 @@ EARLY_END = re.compile(
 # Where something else begins that was done: "raised 9 million and becoming known", "asked 90 sailors and found".
 GOES_ON = re.compile(
     r" (?:(?:and|but|while|before|after|by) (?:\w+ly )?\w+ing|"
-    r"(?:and|but) (?:found|won|took|made|got|gave|left|lost|saw))\b.*$",
+    r"(?:and|but) (?:who|which|found|won|took|made|got|gave|left|lost|saw))\b.*$",
     re.I,
 )
 LONGEST_OPENING = 40  # characters of a mark or word that begins a clause, with the blanks behind it

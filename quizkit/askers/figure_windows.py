@@ -20,7 +20,7 @@ MARKS = re.compile(r"[“”\"()\[\]*@#?]|''|\S+@\S+|[.!] ")
 JOINT = re.compile(r"\s(?:and|or|but|while|when|because|as|since|so|to|compared|than)\s|\s\S*\d")
 ANOTHER_NUMBER = re.compile(r"\S*\d\S*")
 BORDERS: tuple[re.Pattern[str] | AnyCase, ...] = (CLAUSE_EDGE, MARKS, UNRESOLVED, POINTING, FIRST_PERSON)
-LEADING = re.compile(r"(?:(?:and|but|or|so|that|which|who|whose|also|then|there|with|said|says)\s)+", re.I)
+LEADING = re.compile(r"(?:(?:and|but|or|so|that|also|then|there|with|said|says)\s)+", re.I)
 JOINS_CLAUSES = re.compile(r"\s(?:and|but|while|whereas|because|as|when|since|although|though|if|that)\s")
 SAYING = re.compile(r"(?:with |and )?(?:said|says)\b", re.I)
 OPENED = re.compile(
@@ -40,7 +40,8 @@ SUM_OR_SHARE = (
 )
 ONLY_DATED = re.compile(
     rf"{SUM_OR_SHARE} (?:during|per|last|this|since|over|between|by|every|each|an?|"
-    r"in (?:the|that|these|those|an?|[A-Z]|\d|early|late|recent|his|her|its|their))\b(?!.* (?:on|for|of|to|from) )"
+    r"in (?:the|that|these|those|an?|[A-Z]|\d|early|late|recent|his|her|its|their))\b"
+    r"(?!.* (?:on|for|of(?! \d)|to|from) )"
 )
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|\w{2,}ed|won|got|took|gave|cost|spent|paid|made|sold|lost|led|"

@@ -31,7 +31,8 @@ TAIL_STOPS = re.compile(
     re.I,
 )
 LOOSE_WORDS = frozenset(
-    "a an the of in on at to for from by with among across between about nearly some over under more less than".split()
+    "a an the of in into on onto at to for from by with among across between about nearly some over under more less "
+    "than".split()
 )
 # A subject that only the article explains, and the helping verbs behind it: left out at the start of an excerpt.
 SUBJECT = re.compile(

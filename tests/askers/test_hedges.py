@@ -316,6 +316,7 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
         ("sold about 1,200 wooden boats and drowned nearly 90 cows", "Sold 1,200 wooden boats"),
         ("sold about 1,200 wooden boats in Easton, where it began", "Sold 1,200 wooden boats in Easton"),
         ("lay on about 1,200 wooden boats", None),
+        ("lay on about 1,200 wooden boats of Easton and who knows where", None),
     ],
 )
 def test_without_a_statement_the_words_from_the_number_on_are_shown_with_their_verb(
