@@ -10,6 +10,7 @@ from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import can_be_named
 from quizkit.askers.mouths import surroundings
 from quizkit.askers.places import evidence_of
+from quizkit.askers.rivals import has_whole_name, is_named_like, is_of_sort
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Attribution, Option, Question, Reading, Voice
@@ -20,7 +21,7 @@ STEM = "For whose words does the article use a verb that colours them, where a n
 # What each group of verbs does to the words that it reports; also the names of the lists.
 EFFECTS = (
     "lets the reader doubt what is said",
-    "makes it sound like a confession",
+    "makes it sound like something granted unwillingly",
     "takes what is said for true",
     "makes the speaker look vain",
     "makes praise sound like selling",
@@ -81,10 +82,11 @@ def coloured_question(
     assert attribution.voice is not None
     voice = reading.voices[attribution.voice]
     others: list[Voice] = []
-    for other in sorted(plainly, key=lambda one: (one.type != voice.type, one.id)):
+    alike = (one for one in plainly if is_of_sort(one, voice) and is_named_like(one, voice))
+    for other in sorted(alike, key=lambda one: (one.type != voice.type, one.id)):
         if not any(may_be_same(reading, other, one) for one in [voice, *others]):
             others.append(other)
-    if not can_be_named(voice) or len(others) < LEAST_WRONG:
+    if not (can_be_named(voice) and has_whole_name(voice)) or len(others) < LEAST_WRONG:
         return None
     verb = attribution.cue.cut(reading.text)
     wrong = [cited_plainly(reading, other) for other in others[:MOST_WRONG]]

@@ -16,7 +16,7 @@ from quizkit.model import Evidence, Option, Question, Reading, Sentence, Span
 
 DOUBTING_WORD = Kind("doubting-word", "opinion", "evaluate", "guarded")
 
-STEM = "Which of these does the article tell with a word of caution, such as “reportedly” or “allegedly”?"
+STEM = "For which of these does the article use a word of caution, such as “reportedly” or “allegedly”?"
 MOST_QUESTIONS, MOST_WRONG, LEAST_WRONG = 2, 3, 2
 WORD_AHEAD = re.compile(r"(?<!, )(?<![\w-])([\w-]+) (?=\w)")  # no comma before, another word behind
 SUBJECT = re.compile(r"(?:the|an?|his|her|its|their|no|some|many|most)\b|[A-Z]")  # what a clause may begin with

@@ -50,6 +50,20 @@ def test_each_verb_says_what_it_does(story: StoryOf, verb: str) -> None:
     assert right.startswith(f"“{verb}” makes ")
 
 
+def test_a_body_is_no_answer_beside_people(story: StoryOf) -> None:
+    made = told(story, "claimed", more=("The Harbour Board said that a ferry was late.",))
+    made.says("The Harbour Board", "said", "a ferry was late", type="organisation")
+    (question,) = ask_coloured_verb(made.reading(), 0)
+    assert isinstance(question.form, SingleChoice)
+    assert {option.text for option in question.form.options} == {"Ana Ruiz", "Tom Birch", "Lena Holt"}
+
+
+def test_a_bare_given_name_is_not_asked_for(story: StoryOf) -> None:
+    claim = "the crane had fallen into the harbour"
+    made = told(story, "said", more=(f"Bob claimed {claim}.",)).says("Bob", "claimed", claim)
+    assert list(ask_coloured_verb(made.reading(), 0)) == []
+
+
 @pytest.mark.parametrize("verb", ["revealed", "pointed out"])
 def test_a_verb_may_take_what_is_said_for_true(story: StoryOf, verb: str) -> None:
     (question,) = ask_coloured_verb(told(story, verb).reading(), 0)
