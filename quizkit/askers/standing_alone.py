@@ -47,7 +47,7 @@ POINTING = any_case(
     r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
     r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
     rf"{OF_THAT}|{AT_ITS_END}|(?:years?|months?|weeks?|days?|hours?) (?:later|earlier)|{THE_STATE}|currently|right now|"
-    r"back then|so far|"
+    r"back then|so far|instead(?! of\b)|"
     r"at the time(?! (?:[a-z]+ )?(?:it|he|she|they|the|of)\b)|ago|such|one another|do so|did so|doing so|as well|"
     r"the same(?! \w+ (?:as|that|who)\b)|either|neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"

@@ -24,7 +24,9 @@ WRONG_STANDINGS, LEAST_WRONG = 3, 2
 NEAR = 60  # characters beside a name in which a part in life may be this person's
 ROLE_LIKE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 LINE = re.compile(r".+")
-NAME = r"(?:[A-Z][\w’'-]+|(?:[A-Z]\. ?){2})(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?:,? [JS]r\.)?"
+# A word that opens a sentence is no given name: "But Ana Ruiz, a sailor".
+OPENING = "And|But|So|Yet|Then|Now|Still|Even|Also|As|For|While|When|If|Though|Since|After|Before|With|In|On|At|By|To"
+NAME = rf"(?!(?:{OPENING})\b)" r"(?:[A-Z][\w’'-]+|(?:[A-Z]\. ?){2})(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?:,? [JS]r\.)?"
 # "Ana Ruiz, 41, a former captain of the harbour police,": up to a relative clause, a comma or the end of the sentence.
 NO_PART = (
     "of in at who and was is has had said then now told his her their one on for as that with by from to among where"

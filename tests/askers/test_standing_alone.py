@@ -42,6 +42,7 @@ NOT_ALONE = [
     ("the three men sold the old ferry in Easton", "which men stands elsewhere"),
     ("sailors were sure the financial firm had sold the ferry", "which firm stands elsewhere"),
     ("sailors were proud of the effort in every harbour", "which effort stands elsewhere"),
+    ("sailors instead sold the old ferry in Easton", "what they did not do stands elsewhere"),
     ("One, sell the old ferry in the harbour", "the other points stand elsewhere"),
     ("sailors bought fish in the old cafÃ© in Easton", "a word in another code"),
     ("sailors were sorry for the current situation in Easton", "which situation stands elsewhere"),

@@ -87,6 +87,10 @@ def test_who_heads_a_company_may_be_known_by_it(story: StoryOf, part: str, asked
     assert bool(ask(made.names("Tom Birch", "Lena Holt"))) == asked
 
 
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    assert [one.name for one in standings_of("But Ana Ruiz, a port engineer, left.")] == ["Ana Ruiz"]
+
+
 def test_what_a_correction_tells_is_no_introduction() -> None:
     told = "Tom Birch, a harbour engineer, left.\nCorrection:\nAna Ruiz, a port engineer, left."
     assert [one.name for one in standings_of(told)] == ["Tom Birch"]
