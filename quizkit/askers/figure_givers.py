@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.distractors import may_be_same
+from quizkit.askers.figure_notes import verb_before
 from quizkit.askers.figure_parts import hedge_before, stems
 from quizkit.askers.figure_slots import sort_of
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
@@ -66,7 +67,7 @@ def figures_to_give(reading: Reading) -> tuple[Figure, ...]:
 
 
 def number_first(reading: Reading, figure: Figure) -> str | None:
-    """The figure with its hedge and the words behind it, where these say what is counted."""
+    """The figure with its hedge, a verb right before it and the words behind it, where these say what is counted."""
     if is_percent(figure.cut(reading.text)) and not reading.text.startswith(" of ", figure.end):
         return None
     if not is_worth_it(reading, figure):
@@ -74,7 +75,7 @@ def number_first(reading: Reading, figure: Figure) -> str | None:
     stretch = from_the_number_on(reading, figure) or with_dots(counted(reading, figure))
     if stretch is None or len(words(stretch)) > MOST_WORDS or len(content_words(stretch)) < TELLING:
         return None
-    return f"“… {hedge_before(reading, figure).lower()}{stretch}”"
+    return f"“… {verb_before(reading, figure)}{hedge_before(reading, figure).lower()}{stretch}”"
 
 
 def whole_statement(reading: Reading, figure: Figure) -> str | None:

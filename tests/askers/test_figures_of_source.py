@@ -36,8 +36,8 @@ def test_a_sources_figure_is_looked_for_among_others(story: StoryOf) -> None:
     (question,) = asked_of(story, LAMPS, ROPES)
     assert question.stem == "Which of these figures does the article attribute to Ana Ruiz?"
     assert options_of(question) == {
-        "“… 120 fishing boats”": True,
-        "“… 340 street lamps for the quay”": False,
+        "“… wrecked 120 fishing boats”": True,
+        "“… bought 340 street lamps for the quay”": False,
         "“… 210 hemp ropes in the cellar”": False,
     }
     assert question.evidence[0].quote == "Ana Ruiz said the storm had wrecked 120 fishing boats"

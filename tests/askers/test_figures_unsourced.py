@@ -48,8 +48,8 @@ def test_the_one_figure_of_a_source_is_looked_for_among_those_of_the_article(sto
     (question,) = asked_of(story, [LAMPS, ROPES], [BOATS])
     assert question.stem == A_SOURCE
     assert options_of(question) == {
-        "“… 120 fishing boats”": True,
-        "“… 340 street lamps for the quay”": False,
+        "“… wrecked 120 fishing boats”": True,
+        "“… bought 340 street lamps for the quay”": False,
         "“… 210 hemp ropes in the cellar”": False,
     }
 
