@@ -138,7 +138,9 @@ def why(claim: Claim) -> str:
     """Why the key is right, from the text, and the habit to take away."""
     reasons = [f"The article writes “{claim.phrase}” beside the statement, so it is this source's."]
     if not name_words(claim.voice.name) & name_words(claim.phrase):
-        reasons.append(f"Here that is {claim.voice.name}, named elsewhere in the article.")
+        is_behind = name_words(claim.voice.name) <= name_words(claim.evidence[0].quote)
+        where = "right behind it" if is_behind else "elsewhere in the article"
+        reasons.append(f"Here that is {claim.voice.name}, named {where}.")
     if "[" in claim.statement and "[" not in claim.evidence[0].quote:
         reasons.append("The name in brackets stands for a pronoun of the article.")
     habit = (

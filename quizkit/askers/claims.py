@@ -11,7 +11,7 @@ from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_
 from quizkit.askers.material import Claim, gives_away, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES, is_of_sort
+from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES, is_of_sort, is_pair
 from quizkit.askers.telling_words import describes_oneself
 from quizkit.askers.unsourced import OWN_VOICE, is_said_by_somebody, own_sentences
 from quizkit.askers.wording import DAYS, capital
@@ -21,6 +21,7 @@ CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
 
 GOES_ON = 250  # characters behind words of saying in which the source may still be meant
 GOES_ON_WITH = re.compile(rf"\b(?:also|too|similar|similarly|likewise|(?:{DAYS}),)", re.I)
+AND_THAT = re.compile(r"\band that (?!is\b)")  # "the pier was old and that the town knew it": the first "that" is gone
 MOST_OF_A_VOICE = 2  # questions
 OF_THESE_STATEMENTS = "Which of these statements does the article attribute to {}?"
 OF_THESE_WORDS = "Which of these words of the article are attributed to {}?"
@@ -28,17 +29,23 @@ OF_THESE_WORDS = "Which of these words of the article are attributed to {}?"
 
 def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """Which of these statements is this source's? At most two questions a voice, their rivals the claims of others."""
-    claims = [one for one in claims_with_names(reading) if not describes_oneself(reading, one.statement)]
+    claims = [one for one in claims_with_names(reading) if may_be_shown(reading, one)]
     asked: list[Claim] = []
     for claim in claims:
         before = [one for one in asked if one.voice == claim.voice]
-        if len(before) == MOST_OF_A_VOICE or claim.gives_away(claim.voice):
+        if len(before) == MOST_OF_A_VOICE or claim.gives_away(claim.voice) or is_pair(claim.voice):
             continue
         if any(overlap(claim.statement, one.statement) for one in before):
             continue
         if question := which_claim(reading, claim, claims, seed):
             asked.append(claim)
             yield question
+
+
+def may_be_shown(reading: Reading, claim: Claim) -> bool:
+    """Tell whether a claim is fit for an answer: not of the speaker's own life, nor two reports in one."""
+    two = not claim.quoted and AND_THAT.search(claim.statement)
+    return not (two or describes_oneself(reading, claim.statement))
 
 
 def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:

@@ -124,6 +124,21 @@ def test_each_voice_is_asked_for_its_claim_among_those_of_others(harbour: Any) -
     assert len(questions) == 4
 
 
+def test_two_people_as_one_are_not_asked_about_and_two_reports_in_one_are_no_answer(story: StoryOf) -> None:
+    said = {
+        "Ana Ruiz": "nobody ever checked a single old plank",
+        "Birch and Rep. Holt": "boats would have to land in Easton",
+        "Cem Aydin": "the mill was for sale and that prices fell",
+        "Ines Varga": "a concrete jetty might cost a fortune",
+    }
+    told = story(*(f"{name} said {words}." for name, words in said.items()))
+    for name, words in said.items():
+        told.says(name, "said", words, type="group" if " and " in name else "person")
+    questions = list(ask_claim_of_source(told.reading(), 0))
+    assert [key_of(question).lower() for question in questions] == [said["Ana Ruiz"], said["Ines Varga"]]
+    assert not any("for sale" in text for question in questions for text in options_of(question))
+
+
 def test_a_key_much_longer_than_its_rivals_is_not_asked(story: StoryOf) -> None:
     long = "the old pier had lost half of its timber to the storms and most of its iron to people from other towns"
     told = story(
@@ -283,6 +298,25 @@ def test_a_verdict_is_no_statement_to_choose_among(story: StoryOf) -> None:
     )
     reading = told.names("Ines Varga").reading()
     assert [*ask_claim_of_source(reading, 0), *ask_match_claims(reading, 0)] == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "source", "cue", "where"),
+    [
+        ("“The old pier has lost its timber,” said the mayor, Ana Ruiz.", "the mayor", "said", "right behind it"),
+        ("“The old pier has lost its timber,” the mayor said.", "the mayor", "said", "elsewhere in the article"),
+    ],
+)
+def test_the_explanation_tells_where_the_name_stands(
+    story: StoryOf, paragraph: str, source: str, cue: str, where: str
+) -> None:
+    hoping = (f"{name} hoped {words}." for name, words in HOPES.items())
+    told = story("Ana Ruiz is the mayor.", paragraph, *hoping)
+    told.says(source, cue, "“The old pier has lost its timber,”", by="Ana Ruiz", manner="quote")
+    for name, words in HOPES.items():
+        told.says(name, "hoped", words)
+    (question,) = ask_source_of_claim(told.reading(), 0)
+    assert f"Here that is Ana Ruiz, named {where}." in question.explanation
 
 
 def test_no_voice_is_the_key_of_too_many_where_several_are_asked_for(story: StoryOf) -> None:
