@@ -15,12 +15,16 @@ DEMAND = re.compile(
 # Who is not meant, or how things stand on a condition: no demand.
 NO_DEMAND = re.compile(r"\b(?:if|whether|unless|law|rules?|required|believe\w*|think\w*|I|how|what|why|you)\b")
 BELIEF = re.compile(
-    r"\b(?<!what )(?:I|[Ww]e) (?:do(?:n['’]t| not) )?(?:really |strongly |still |just )?"
-    r"(?:think|believe|hope|fear|doubt|feel(?= (?:that|like|the|this|it|we)\b))\b"
-    r"(?! in\b|(?: that| like)? (?:I\b|we(?: will|['’]ll)\b))"  # nobody else can judge "I think I'll go"
+    r"\b(?<!what )(?:(?:I|[Ww]e) (?:do(?:n['’]t| not) )?(?:really |strongly |still |just |continue to )?"
+    r"(?:think|believe|hope|fear|doubt|suspect|worry(?= that)|would (?:argue|expect)|"
+    r"feel(?= (?:that|like|the|this|it|we)\b))|"
+    r"(?:I['’]m|I am|[Ww]e['’]re|[Ww]e are) (?:now |very |quite |pretty |absolutely )?"
+    r"(?:sure|convinced|confident|certain))\b"
+    r"(?! (?:in|of|about)\b|(?: that| like)? (?:I\b|we(?: will|['’]ll)\b))"  # nobody else can judge "I think I'll go"
 )
 FORECAST = re.compile(
-    r"(?<!\b[Ii] )(?<!\b[Ww]e )\b(?:will|won['’]t|would|(?:is|are) going to)(?: not| never| only)? ‘?"
+    r"(?<!\b[Ii] )(?<!\b[Ww]e )(?:\b(?:will|won['’]t|would|(?:is|are)(?:n['’]t| not)? going to)|"
+    r"(?<!\b[Ww]e)['’](?:s|re)(?: not)? going to)(?: not| never| only| eventually| probably| still)? ‘?"
     r"(?:be(?! \w+ing\b| held\b| (?:the )?(?:better|best|worse|worst)\b)|" + alternatives("views", "outcomes") + r")\b"
 )
 BUT_MAY = MONTHS.replace("May|", "")  # "may" is no month in most statements
@@ -65,9 +69,10 @@ def wish_in(statement: str) -> tuple[str, Sort] | None:
     belief = BELIEF.search(statement)
     if belief and belief.start() < OPENING:
         return belief[0], "belief"
-    demand = DEMAND.search(statement) or within("views", "demanding").search(NAMED_NEED.sub("", statement))
+    in_small = statement[:1].lower() + statement[1:]
+    demand = DEMAND.search(statement) or within("views", "demanding").search(NAMED_NEED.sub("", in_small))
     if demand and not NO_DEMAND.search(statement) and not SUPPOSED.search(statement) and is_the_point(demand):
-        return demand[0], "demand"
+        return statement[demand.start() : demand.end()], "demand"
     forecast = FORECAST.search(statement)
     if forecast is None or NO_FORECAST.search(statement) or GIVEN_TO_OTHERS.search(before(forecast)):
         return None

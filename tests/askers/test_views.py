@@ -161,6 +161,11 @@ def test_a_mark_inside_the_words_that_show_a_view_is_left_out(story: StoryOf) ->
         ("“I think I will sail home to Easton before winter”", False),
         ("“I think we will sail home to Easton before winter”", False),
         ("“I sail to what I think are the real harbours”", False),
+        ("“We are confident that the sailors of Easton will be paid”", True),
+        ("“I am sure of the sailors of Easton and the harbour”", False),
+        ("“I would argue that the sailors of Easton lost the harbour”", True),
+        ("“We worry about the sailors of Easton and the harbour”", False),
+        ("“We continue to believe that the sailors lost the harbour”", True),
         ("“I feel that the sailors of Easton lost the harbour”", True),
         ("“I feel badly for the sailors of Easton and the harbour”", False),
         ("“I believe that the sailors of Easton lost the harbour”", True),
@@ -170,6 +175,21 @@ def test_a_mark_inside_the_words_that_show_a_view_is_left_out(story: StoryOf) ->
 def test_what_people_think_of_themselves_is_no_view(story: StoryOf, said: str, is_view: bool) -> None:
     made = story(f"{said}, said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
     assert bool(views_of(made.judges(f"{said}, said Ana Ruiz.", "claim").reading())) is is_view
+
+
+DEMANDS_AND_FORECASTS = {
+    "“It's time to give the sailors of Easton a stronger harbour”": ("It's time to", "demand"),
+    "“Easton's going to win the great race of the harbours”": ("'s going to win", "forecast"),
+    "“The town is not going to get a stronger harbour”": ("is not going to get", "forecast"),
+    "“The town will eventually get a stronger harbour”": ("will eventually get", "forecast"),
+}
+
+
+@pytest.mark.parametrize("said", DEMANDS_AND_FORECASTS)
+def test_demands_and_forecasts_in_other_words(story: StoryOf, said: str) -> None:
+    made = story(f"{said}, said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
+    (view,) = views_of(made.judges(f"{said}, said Ana Ruiz.", "claim").reading())
+    assert (view.shown_by, view.sort) == DEMANDS_AND_FORECASTS[said]
 
 
 def test_what_we_need_is_a_demand(story: StoryOf) -> None:
