@@ -8,10 +8,12 @@ from quizkit.askers.figure_parts import is_measured, start_with_hedge
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_windows import VERB, is_only_dated, lacks_its_verb, words_around
 from quizkit.askers.figure_words import is_percent, is_share
+from quizkit.askers.places import sentence_with
 from quizkit.askers.wording import capital, content_words, one_line, words
 from quizkit.model import Figure, Reading
 
 MOST_WORDS = 24
+MOST_OTHERS = 1  # figures in a note
 TELLING, TELLING_ALONE = 4, 5  # words of a note without a subject: "300 young delegates" would leave open what they did
 # What leans on words that are left out.
 LEANS = re.compile(
@@ -28,7 +30,7 @@ ASIDE = re.compile(r", (?:but|which|who|whose|where|while|the|an?|with|\w+ing) "
 
 LONGEST_VERB = 30  # characters, with the word before it
 VERB_AT_END = re.compile(
-    r"\s(?:(?:to|will)\s(?!the\b|an?\b|be\b|have\b)(?P<plain>[a-z]+)|"
+    r"(?<!\ba)(?<!\ban)(?<!\bthe)\s(?:(?:to|will)\s(?!the\b|an?\b|be\b|have\b)(?P<plain>[a-z]+)|"
     rf"(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|{NO_VERB}\b)(?P<other>{VERB.pattern}|[a-z]{{3,}}ing))\s$"
 )
 
@@ -45,7 +47,17 @@ def note_of(reading: Reading, figure: Figure) -> str | None:
 
 def is_note(reading: Reading, figure: Figure, text: str) -> bool:
     """Tell whether words are few enough for a note, lean on no others and do not tell how exact the number is."""
-    return len(words(text)) <= MOST_WORDS and not LEANS.match(text) and not tells_how_exact(reading, figure, text)
+    number = one_line(figure.cut(reading.text))
+    if len(words(text)) > MOST_WORDS or LEANS.match(text) or (is_share(number) and text.endswith(number)):
+        return False
+    return not (tells_how_exact(reading, figure, text) or has_more_figures(reading, figure, text))
+
+
+def has_more_figures(reading: Reading, figure: Figure, note: str) -> bool:
+    """Tell whether a note holds two other figures: "rose from 360 to 560, by 200" could be reckoned."""
+    sentence = sentence_with(reading, figure)
+    others = (one for one in reading.figures if sentence is not None and sentence.holds(one) and one != figure)
+    return sum(one_line(one.cut(reading.text)) in note for one in others) > MOST_OTHERS
 
 
 def statement_noted(reading: Reading, figure: Figure) -> str | None:
