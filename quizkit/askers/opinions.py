@@ -77,11 +77,16 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
 
 
 def rival_of(reading: Reading, view: View, seed: int) -> Voice | None:
-    """Who else could have said it: of the speaker's type and cited, as a careless reader takes no silent one for it."""
+    """Who else could have said it: of the speaker's type and cited, as a careless reader takes no silent one for it.
+
+    Whose own words can be shown comes first: they are the reason why it is not the answer.
+    """
     key, shown = view.claim.voice, f"{view.claim.statement} {view.passage or ''}"
     others = [one for one in other_voices(reading, key, shown) if one.type == key.type and is_named_like(one, key)]
     others = [one for one in able_to_say(reading, view.claim, others) if is_cited(reading, one)]
-    return next(iter(wrong_voices(reading, key, alike_in_fame(reading, key, others), seed, 1)), None)
+    others = alike_in_fame(reading, key, others)
+    heard = [one for one in others if other_words(reading, one)[1]]
+    return next(iter(wrong_voices(reading, key, heard or others, seed, 1)), None)
 
 
 def was(voice: Voice) -> str:

@@ -14,6 +14,7 @@ JUDGED = "the town made a squalid bargain with the pier"
 RUIZ = f"Ana Ruiz said {JUDGED}."
 BIRCH = "Tom Birch said that nobody checked a single plank since March."
 HOLT = "Lena Holt warned that ferries had landed in Easton."
+BOTH = ("Tom Birch", "Lena Holt")
 
 
 def judgement(story: StoryOf, *, family: str = "eval_adj", who: str = "source", sure: bool = True) -> Any:
@@ -114,6 +115,16 @@ def test_who_is_cited_without_certainty_is_no_rival(story: StoryOf) -> None:
     told = story(RUIZ, BIRCH).says("Ana Ruiz", "said", JUDGED).judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
     told.says("Tom Birch", "said", "nobody checked a single plank since March", sure=False)
     assert list(ask_reported_opinion(told.reading(), 0)) == []
+
+
+@pytest.mark.parametrize("heard", ["Tom Birch", "Lena Holt"])
+def test_a_rival_whose_words_can_be_shown_comes_first(story: StoryOf, heard: str) -> None:
+    said = {name: "nobody had checked the planks" if name == heard else "ferries sank" for name in BOTH}
+    told = story(RUIZ, *(f"{name} said {words}." for name, words in said.items())).says("Ana Ruiz", "said", JUDGED)
+    for name, words in said.items():
+        told.says(name, "said", words)
+    (question,) = ask_reported_opinion(told.judges(RUIZ, "claim", ("squalid", "eval_adj", "source")).reading(), 0)
+    assert set(options(question)) == {*both("Ana Ruiz"), *both(heard)}
 
 
 LEAD = "The council and Tom Birch want to close the harbour road for a year."

@@ -78,6 +78,7 @@ NO_VIEWS = {
     "a forecast that is others' own": ("sailors who think the ferry will fail may leave the town", "said", ""),
     "who is meant by a demand": ("sailors who really should mend their boats sat in the harbour", "said", ""),
     "which plan is meant": ("the council heard of a plan that would help the harbour", "said", ""),
+    "a failure that can be looked up": ("the council failed to mend the old crane in Easton", "said", ""),
     "a promise": ("the new pier will be wide and safe", "vowed", ""),
     "much of a thing": ("the council had very good boats in the harbour", "said", ""),
     "how something was done": ("the crane was completely mended in Easton", "said", ""),
