@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizkit.askers.material import NAMING, NOT_SAID, PRONOUN, claims_of, is_verdict
 from quizkit.askers.places import evidence_of
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.standing_alone import HANGING
 from quizkit.askers.wording import one_line, shortened, words
 from quizkit.model import Attribution, Evidence, Reading, Voice
 
@@ -12,9 +13,10 @@ LEAST_SHOWN_WORDS = 4  # of what somebody else says, in a reason
 
 
 def is_telling(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether what somebody says can be shown as theirs: nothing denied or asked, and more than a word or two."""
-    said = not NOT_SAID.match(attribution.cue.cut(reading.text))
-    return said and len(words(attribution.content[0].cut(reading.text))) >= LEAST_SHOWN_WORDS
+    """Tell whether what somebody says can be shown as theirs: nothing denied or asked, nor a rest of a sentence."""
+    said = attribution.content[0].cut(reading.text)
+    is_part = NOT_SAID.match(attribution.cue.cut(reading.text)) or HANGING.match(said)
+    return not is_part and len(words(said)) >= LEAST_SHOWN_WORDS
 
 
 @once_a_reading

@@ -16,6 +16,8 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import (
+    DAYS,
+    MONTHS,
     TEXTS_KEPT,
     capital,
     content_words,
@@ -41,6 +43,7 @@ NO_NAME = re.compile(
     r" (?:all|every|never|none|By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b|[a-z]Ã"
 )
 OWNED = re.compile(r"['’]s [A-Z]")  # no name of a person: "Ana Ruiz's Endorsement", in a headline
+TIME = re.compile(rf"{DAYS}|{MONTHS}")
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
 # "X denied that ..." does not say that ...; these verbs may not become "said".
 NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
@@ -252,7 +255,7 @@ def can_be_named(voice: Voice) -> bool:
     """Tell whether the voice's name says who it is without the article beside it."""
     if UNFIT_NAME.search(voice.name) or NO_NAME.search(voice.name) or PRONOUN.fullmatch(voice.name):
         return False
-    if voice.type == "person" and OWNED.search(voice.name):
+    if OWNED.search(voice.name) if voice.type == "person" else TIME.fullmatch(voice.name):
         return False
     return bool(name_words(voice.name)) and len(words(voice.name)) <= MOST_NAME_WORDS
 

@@ -16,7 +16,7 @@ from quizkit.model import Reading, Voice
 OWN = r"\b(?:my|his or her) (?:(?:own|late|older|younger|two|three|four) )?"
 FAITHS = alternatives("telling_words", "faiths_and_origins")
 OFFICES = rf"(?:{alternatives('telling_words', 'offices')})\b"
-OF_ONESELF = re.compile(r"\b(?:I|my|me|myself|we|our|us|he or she)\b")
+OF_ONESELF = re.compile(r"\b(?:I|[Mm]y|me|[Mm]yself|[Ww]e|[Oo]ur|us|he or she)\b")
 # Words that only the holder of some office says: whoever else is on offer could be told by the office alone.
 OF_AN_OFFICE = any_case(
     r"\b(?:my|our) (?:[\w-]+ ){0,2}(?:term|terms|staff|constituents|district|presidency|administration|clients?|"

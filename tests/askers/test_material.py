@@ -209,8 +209,9 @@ def test_nothing_that_was_denied_or_is_a_word_or_two_is_shown_as_said_elsewhere(
         ("Asked about Tom Birch, she said the old pier had lost its timber.", "she", "said", "the old pier", True),
         ("Tom Birch criticized the mayor of the harbour town.", "Tom Birch", "criticized", "the mayor of", True),
         ("Tom Birch said the old pier had lost its timber.", "Tom Birch", "said", "the old pier had", False),
+        ("Tom Birch said watching at home was an old pilot.", "Tom Birch", "said", "watching at", True),
     ],
-    ids=["a pronoun may be another's", "no statement stands behind the verb", "not sure"],
+    ids=["a pronoun may be another's", "no statement stands behind the verb", "not sure", "a rest of a sentence"],
 )
 def test_what_is_not_surely_somebodys_words_is_no_reason(
     story: StoryOf, told: str, source: str, cue: str, said: str, sure: bool
@@ -223,9 +224,18 @@ def test_what_is_not_surely_somebodys_words_is_no_reason(
 
 @pytest.mark.parametrize(
     ("name", "type", "fit"),
-    [("Ana Ruiz's Endorsement", "person", False), ("Easton's Fishers", "group", True), ("Ana Ruiz", "person", True)],
+    [
+        ("Ana Ruiz's Endorsement", "person", False),
+        ("Easton's Fishers", "group", True),
+        ("Ana Ruiz", "person", True),
+        ("October", "unknown", False),
+        ("Octavia", "unknown", True),
+        ("May", "person", True),
+    ],
 )
-def test_a_person_has_no_name_of_what_somebody_owns(name: str, type: VoiceType, fit: bool) -> None:
+def test_a_person_has_no_name_of_what_somebody_owns_and_a_month_is_nobody(
+    name: str, type: VoiceType, fit: bool
+) -> None:
     assert can_be_named(Voice(0, name, type, ())) == fit
 
 

@@ -32,6 +32,7 @@ TELLING = [
     "When I was the governor, boats paid no toll",
     "We need boats, and my constituents know it",
     "I have beaten Birch in every race of the year",
+    "We are leading Birch in every race of the year",
     "he or she just barely trailed Birch in Easton",
     "Crazy Tom has sold the pier to his friends",
     "boats were sold by Lyin’ Ana and her friends",
