@@ -44,6 +44,7 @@ ASKED: Mapping[str, str] = {
     "below": "as a number not quite reached, with a word such as “nearly” or “almost”",
     BARE: "bare, without a word such as “about”, “nearly” or “more than”",
 }
+SAMPLE, LONGEST_SAMPLE = re.compile(r"\b(?:poll|survey|sample|panel) of $"), 12  # characters; its size is known exactly
 # Whatever else may make a number less than exact.
 LOOSE_BEFORE = re.compile(
     r"\b(?:than|least|most|about|around|nearly|almost|some|over|under|up|to|roughly|approximately|estimat\w*|averag\w*|"
@@ -110,6 +111,8 @@ def could_be_hedged(reading: Reading, one: Shown) -> bool:
     if roundness(one) >= LEAST_EXACT or is_presupposed(reading, figure) or one.text[0].isalpha():
         return False
     if not matters(reading, figure) or len(content_words(one.text)) < TELLING:
+        return False
+    if SAMPLE.search(reading.text, max(0, figure.start - LONGEST_SAMPLE), figure.start):
         return False
     if is_percent(number):
         return low_value(figure) % ROUND_SHARE == 0 and low_value(figure) < ALL

@@ -128,8 +128,9 @@ def test_a_bare_figure_is_asked_about_beside_hedged_ones_only_where_all_these_ar
         ("The storm raged for 340 long hours.", "340", 340, "long hours"),
         ("The storm blew away $340 bills of new boats.", "$340", 340, "bills"),
         ("The storm took 340 Easton's street lamps.", "340", 340, "Easton's street lamps"),
+        ("The mayor of Easton paid for a survey of 340 street lamps.", "340", 340, "street lamps"),
     ],
-    ids=["small", "exact", "known before", "time", "no sum of something", "no thing counted"],
+    ids=["small", "exact", "known before", "time", "no sum of something", "no thing counted", "a sample"],
 )
 def test_a_bare_figure_that_nobody_would_hedge_is_not_asked_about(
     story: StoryOf, sentence: str, number: str, value: int, unit: str
