@@ -119,7 +119,7 @@ def is_nobodys(reading: Reading, figure: Figure) -> bool:
 
     Not one of the first sentences, which sum up what sources say, nor a share where the article speaks of a poll.
     """
-    at = sentence_with(reading, figure)
+    at = number_of_sentence(reading, figure)
     if figure.attribution is not None or at is None or at < LEAD_SENTENCES:
         return False
     own = one_line(reading.sentences[at].cut(reading.text))
@@ -150,7 +150,7 @@ def is_away_from(reading: Reading, figure: Figure, voice: Voice) -> bool:
 
     A body or document may stand behind other words of saying there: "in a poll by the Easton Times".
     """
-    at = sentence_with(reading, figure)
+    at = number_of_sentence(reading, figure)
     if at is None or (voice.type != "person" and (cites_somebody(reading, at) or goes_on_from_document(reading, at))):
         return False
     if name_words(voice.name) & content_words(stretch_around(reading, at, BEFORE, 0).cut(reading.text)):
@@ -165,7 +165,8 @@ def may_be(reading: Reading, one: Voice, other: Voice) -> bool:
     return one == other or bool(PRONOUN.fullmatch(one.name)) or may_be_same(reading, one, other)
 
 
-def sentence_with(reading: Reading, figure: Figure) -> int | None:
+def number_of_sentence(reading: Reading, figure: Figure) -> int | None:
+    """Which of the sentences holds a figure, counted from nought."""
     return next((at for at, one in enumerate(reading.sentences) if one.holds(figure)), None)
 
 
