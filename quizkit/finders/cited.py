@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from quizkit.finders.attributions import Found
 from quizkit.finders.bodies import Bodies
 from quizkit.finders.mentions import Place
+from quizkit.finders.passages import Passage
 from quizkit.finders.people import People, Person
 from quizkit.model import VoiceType
 
@@ -36,7 +37,13 @@ class Known:
     pronouns: Mapping[Place, str]
     nouns: Counter[str]
     """How often the article brings up somebody without a name by which noun: "an officer"."""
+    passages: Sequence[Passage] = ()
     before: list[tuple[Found, Cited]] = attrs.field(factory=list)
+
+    def paragraph_before(self, passage: Passage) -> str:
+        """The text of the passage that stands before another; empty where it is the first."""
+        pairs = zip(self.passages, self.passages[1:], strict=False)
+        return next((before.text for before, here in pairs if here is passage), "")
 
 
 def of_person(person: Person) -> Cited:

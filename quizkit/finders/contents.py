@@ -15,6 +15,7 @@ from quizkit.finders.verdicts import calling, demand, matter, verdict
 from quizkit.finders.words import word_set
 
 AS_TOLD = frozenset({"say", "tell", "report", "note", "write", "explain", "argue", "observe", "warn", "point", "put"})
+QUOTATION_END = re.compile(r"[,.!?…][\"”]$")
 # "he said on Friday."
 AFTER_LAST_WORD = re.compile(r"(?: (?:on|last|this|earlier|late) [\w ]{3,20}| \w+day)?[.\s]*")
 
@@ -54,6 +55,8 @@ def clause_after(cue: Cue) -> Content | None:
 def to_mark(cue: Cue, piece: Stretch) -> Stretch:
     """The stretch up to the next mark, where the parse ends a clause between two words: "fine with | whatever"."""
     start, end = piece
+    if QUOTATION_END.search(cue.text[start:end]):
+        return piece
     behind = re.match(r" (?!(?:and|but|or)\b)[^.,;:!?()\[\]\"“”—–\n]+", cue.text[end : cue.verb.sent.end_char])
     return (start, end + len(behind.group())) if behind and cue.joined(end, end + len(behind.group())) else piece
 

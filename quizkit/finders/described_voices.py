@@ -9,7 +9,15 @@ import attrs
 
 from quizkit.finders.attributions import Found
 from quizkit.finders.cited import Cited, Known, of_person, without_article
-from quizkit.finders.descriptions import bearers_of, is_description, is_indefinite, is_one_person, type_of
+from quizkit.finders.descriptions import (
+    bearers_of,
+    is_description,
+    is_indefinite,
+    is_one_person,
+    names_another,
+    same_roles,
+    type_of,
+)
 from quizkit.finders.names import is_name, name_around, start_of_name, words_of
 from quizkit.finders.people import Person
 from quizkit.finders.words import word_set
@@ -17,7 +25,6 @@ from quizkit.finders.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 BARE_GROUPS = re.compile(r"(?:the|both|these)(?: two)? \w+", re.I)
 
 
@@ -34,7 +41,7 @@ def beside_name(one: Found, known: Known) -> Cited | None:
 def described(one: Found, text: str, known: Known) -> Cited:
     """A source without a name as its head: "the mayor's spokesman", "critics", "the groups".
 
-    "A resident" after "a resident" may be somebody else.
+    "A resident" after "a resident" may be somebody else, and "the head of the school" somebody who has a name.
     """
     for rule in (pair_meant, stranger_meant, bearer_meant, owned_body_meant, body_meant):
         if who := rule(one, text, known):
@@ -44,7 +51,20 @@ def described(one: Found, text: str, known: Known) -> Cited:
     before = [who for _, who in known.before]
     is_another = is_indefinite(one.head) and any(who.key == key for who in before)
     noun = one.head.lower_ if is_indefinite(one.head) and type == "person" else ""
-    return Cited(key, text, type, not is_another and type != "unknown", noun)
+    certain = not is_another and type != "unknown" and not (type == "person" and may_be_named(one.head, known))
+    return Cited(key, text, type, certain, noun)
+
+
+def may_be_named(head: Token, known: Known) -> bool:
+    """Tell whether somebody described may be one of those whom the article names: "the senator from Ohio".
+
+    "The officer" after "an officer" of the same paragraph is not, and "Ruiz's lawyer" only where a lawyer is named.
+    """
+    if any(is_indefinite(token) and token.lower_ == head.lower_ for token in head.doc[: head.i + 1]):
+        return False
+    if any(child.dep_ == "poss" for child in head.children):
+        return any(same_roles(head.lower_) & person.roles for person in known.people.everyone)
+    return bool(known.people.everyone)
 
 
 def pair_meant(one: Found, text: str, known: Known) -> Cited | None:
@@ -68,11 +88,9 @@ def bearer_meant(one: Found, text: str, known: Known) -> Cited | None:
 
 
 def is_after_another(one: Found, bearer: Person, known: Known) -> bool:
-    """Tell whether the same paragraph names others before the description, and not the one who bears the title."""
-    before = one.passage.text[: one.source.start - one.passage.block.start]
-    words = set(re.findall(r"[\w’'-]+", QUOTED.sub(" ", before)))
-    named = words & set(known.people.by_surname)
-    return bool(named) and bearer.surname not in named
+    """Tell whether the paragraph, or the one before it where it names nobody, names others and not the bearer."""
+    here = one.passage.text[: one.source.start - one.passage.block.start]
+    return names_another(bearer, known.people, here, known.paragraph_before(one.passage))
 
 
 def body_meant(one: Found, text: str, known: Known) -> Cited | None:

@@ -25,6 +25,8 @@ TYPES: tuple[tuple[str, VoiceType], ...] = (
 PARTS = frozenset(
     {"dozens", "hundreds", "thousands", "percent", "majority", "handful", "some", "many", "most", "several"}
 )
+WORD = re.compile(r"[\w’'-]+")
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 DEFINITE = ("the", "this", "that")
 
 
@@ -52,6 +54,13 @@ def bearers_of(token: Token, people: People, at: int) -> tuple[Person, ...]:
     modifiers -= {"former"}
     bearers = [one for one in people.everyone if roles & one.roles and one.first < at]
     return tuple(one for one in bearers if modifiers <= one.about)
+
+
+def names_another(bearer: Person, people: People, *before: str) -> bool:
+    """Tell whether the first of the texts before a description that names anybody names others and not its bearer."""
+    named = (set(WORD.findall(QUOTED.sub(" ", text))) & set(people.by_surname) for text in before)
+    nearest = next(filter(None, named), {bearer.surname})
+    return bearer.surname not in nearest
 
 
 def same_roles(noun: str) -> set[str]:

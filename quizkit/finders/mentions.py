@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun
+from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun, names_another
 from quizkit.finders.names import is_name, name_around, start_of_name, words_of
-from quizkit.finders.people import People, gender_of_words, is_surname
+from quizkit.finders.people import People, gender_of_words, is_surname, is_surname_word
 from quizkit.finders.words import word_set
 from quizkit.given_names import Gender, gender_of_given
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+OBJECTS = ("poss", "pobj", "dobj")
+UNSURE = ("", "ORG", "PRODUCT", "WORK_OF_ART")  # what the model takes a surname for that it does not know
 Place = tuple[int, int]  # a token: where its block starts, and its index there
 
 
@@ -73,21 +75,27 @@ def is_main_verb(verb: Token) -> bool:
 
 def somebody(token: Token, start: int, people: People) -> tuple[str | None, Gender | None] | None:
     """Name and gender of the person whom a word stands for; None where it stands for no person."""
-    is_place = token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LOC", "DATE")
-    if token.dep_ == "compound" or (token.dep_ == "attr" and not is_presented(token)) or is_place:
+    if token.dep_ == "compound" or (token.dep_ == "attr" and not is_presented(token)) or is_place(token, people):
         return None
     if is_name(token) or is_surname(token, people):
         return named_person(token, people, start + token.idx)
     if token.pos_ != "NOUN" or token.tag_ != "NN" or not is_person_noun(token):
         return None
     bearers = bearers_of(token, people, start + token.idx) if is_description(token) else ()
-    if len(bearers) == 1:
+    if len(bearers) == 1 and not names_another(bearers[0], people, token.doc[: token.i].text):
         return bearers[0].name, bearers[0].gender
     if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children) or token.dep_ == "appos":
         return None  # the name beside it counts
     gender = gender_of_words([token.lower_])
     is_in_the_way = token.dep_ in (*SUBJECTS, "dobj", "conj") or gender is not None
     return (None, gender) if is_in_the_way and token.dep_ != "poss" else None
+
+
+def is_place(token: Token, people: People) -> bool:
+    """Tell whether a name is that of a place, or of a time; a surname of the article is one only behind "in"."""
+    if token.pos_ != "PROPN" or token.ent_type_ not in ("GPE", "LOC", "DATE"):
+        return False
+    return token.dep_ == "pobj" or token.text not in people.by_surname
 
 
 def named_person(token: Token, people: People, at: int) -> tuple[str | None, Gender | None] | None:
@@ -101,11 +109,24 @@ def named_person(token: Token, people: People, at: int) -> tuple[str | None, Gen
     if len(persons) > 1:
         genders = {person.gender for person in persons}
         return None, genders.pop() if len(genders) == 1 else None
+    has_article = any(child.dep_ == "det" for child in token.children)
+    if not name or has_article or token.ent_type_ in ("NORP", "FAC"):
+        return None
     titles = word_set("voices", "titles")
     is_person = token.ent_type_ == "PERSON" or title in titles or (len(name) == 2 and token.dep_ in SUBJECTS)
-    has_article = any(child.dep_ == "det" for child in token.children)
-    if not name or has_article or token.ent_type_ in ("ORG", "NORP", "FAC"):
-        return None
-    if not is_person:
-        return (None, None) if token.dep_ in SUBJECTS and not token.ent_type_ else None
+    if not is_person or token.ent_type_ == "ORG":
+        return (None, None) if may_be_surname(token) else None
     return " ".join(name), gender_of_words([title]) or gender_of_given(name[0])
+
+
+def may_be_surname(token: Token) -> bool:
+    """Tell whether a capitalised word alone, that the model does not know or takes for another name, may be a surname.
+
+    It knows few surnames by themselves: "pictures of Falk" and "Falk's pictures" may be those of a firm to it.
+    """
+    if token.tag_ != "NNP" or token.ent_type_ not in UNSURE:
+        return False
+    if token.dep_ in SUBJECTS:
+        return not token.ent_type_
+    is_alone = not any(child.dep_ in ("compound", "amod") for child in token.children)
+    return token.dep_ in OBJECTS and is_alone and token.text[1:].islower() and is_surname_word(token.text)

@@ -101,9 +101,11 @@ def is_part_of_name(token: Token, head: Token) -> bool:
 
 
 def surname_of(name: Sequence[str]) -> str:
-    """The last word that is no suffix such as "Jr."."""
+    """The last word that is no suffix such as "Jr."; "al-Amin" also where a sentence begins with "Al-Amin"."""
     suffixes = word_set("voices", "suffixes")
-    return next((word for word in reversed(name) if word.lower() not in suffixes), name[-1])
+    word = next((word for word in reversed(name) if word.lower() not in suffixes), name[-1])
+    particle, hyphen, rest = word.partition("-")
+    return f"{particle.lower()}-{rest}" if hyphen and particle.lower() in word_set("voices", "particles") else word
 
 
 def is_same_name(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -62,7 +62,7 @@ class People:
         if len(name) > 1:
             same = self.by_surname.get(surname_of(name), ())
             return tuple(one for one in same if is_same_name(one.name.split(), name))
-        found = self.by_surname.get(name[0]) or self.by_given.get(name[0], ()) if name else ()
+        found = self.by_surname.get(surname_of(name)) or self.by_given.get(name[0], ()) if name else ()
         gender = gender_of_words([title])
         return tuple(one for one in found if may_have_title(one.gender, gender, self.has_spouses))
 

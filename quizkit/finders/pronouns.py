@@ -29,6 +29,7 @@ from quizkit.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CONDITIONS = frozenset({"if", "unless"})
 SENTENCES_BACK = 3  # how far a pronoun may reach, not counting sentences that are all speech
 
 
@@ -133,7 +134,7 @@ def meaning_of(token: Token, place: Place, same_sentence: Sequence[Mention], sce
     """
     own = scene.speakers.get(place)
     fitting = [one for one in same_sentence if one.fits(token.lower_)]
-    near = [one for one in fitting if not (own and stands_in(one, own, token))]
+    near = [one for one in fitting if not (own and (stands_in(one, own, token) or is_in_condition(one, token)))]
     told_of = [one for one in fitting if one.is_subject and one not in near]
     if any(one.is_subject and not is_in_participle(one, token) for one in near):
         who = only(names(parallel_to(token, near) or [one for one in near if not one.is_owner]))
@@ -149,6 +150,12 @@ def is_in_participle(one: Mention, token: Token) -> bool:
         verb.tag_ in ("VBN", "VBG", "VBD") and not any(child.dep_ in SUBJECTS for child in verb.children)
         for verb in leading
     )
+
+
+def is_in_condition(one: Mention, token: Token) -> bool:
+    """Tell whether somebody is named in a condition, which may be part of what is said: "if Ruiz loses, he said"."""
+    clauses = (verb for verb in token.doc[one.place[1]].ancestors if verb.dep_ == "advcl")
+    return any(child.dep_ == "mark" and child.lower_ in CONDITIONS for verb in clauses for child in verb.children)
 
 
 def parallel_to(token: Token, near: Sequence[Mention]) -> list[Mention]:

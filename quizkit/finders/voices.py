@@ -44,9 +44,8 @@ def find_voices(
 
     An attribution stays sure only where the voice is certain too.
     """
-    known = Known(
-        people, find_bodies(passages), resolve_pronouns(passages, found, people), nouns_without_name(passages)
-    )
+    pronouns, nouns = resolve_pronouns(passages, found, people), nouns_without_name(passages)
+    known = Known(people, find_bodies(passages), pronouns, nouns, passages)
     for one in found:
         known.before.append((one, whom(one, known)))
     groups: dict[str, list[tuple[Found, Cited]]] = {}

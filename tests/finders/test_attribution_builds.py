@@ -139,6 +139,11 @@ def test_a_quotation_that_begins_in_a_clause_is_taken_to_its_end(find: Find) -> 
     assert find(f"Ana Ruiz said {content} The town waited.")[0][2] == [content]
 
 
+def test_what_follows_the_comma_of_a_quotation_is_not_said(find: Find) -> None:
+    text = "When Ana Ruiz said that the ferry was “a gift to all of us,” the mayor took the floor."
+    assert [row[2] for row in find(text)] == [["the ferry was “a gift to all of us,”"]]
+
+
 def test_who_goes_on_by_a_second_participle_is_parted_from_what_is_said(find: Find) -> None:
     rows = find("Bo Falk spoke for long, saying the ferry was late and chiding the yard for its silence.")
     assert [row[2] for row in rows if row[1] == "saying"] == [["the ferry was late"]]
