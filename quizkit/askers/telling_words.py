@@ -39,6 +39,7 @@ OF_ONE_GENDER = any_case(
 )
 CONTEST = any_case(rf"\b(?:{alternatives('telling_words', 'contests')})\b")
 CALLED = re.compile(r"\b([A-Z][a-z]+['’]?) (?=([A-Z][a-z]+))")
+WHOLE_NAME = re.compile(r"\b([A-Z][a-z]+) (?:[A-Z]\. )?[A-Z][a-z]+")
 DROPPED_G = re.compile(r"in['’]$")
 
 
@@ -71,8 +72,9 @@ def calls_names(statement: str) -> bool:
 
 
 def names_people(reading: Reading, statement: str) -> bool:
-    """Tell whether a statement holds a name of somebody whom the article names."""
-    return not names_of_people(reading).isdisjoint(name_words(statement))
+    """Tell whether a statement holds a name of somebody whom the article names, or a known given name with another."""
+    is_known = any(is_given_name(one[1]) for one in WHOLE_NAME.finditer(statement))
+    return is_known or not names_of_people(reading).isdisjoint(name_words(statement))
 
 
 @once_a_reading

@@ -33,12 +33,14 @@ TELLING = [
     "We need boats, and my constituents know it",
     "I have beaten Birch in every race of the year",
     "We are leading Birch in every race of the year",
+    "We are leading David Okoye in every race of the year",
     "he or she just barely trailed Birch in Easton",
     "Crazy Tom has sold the pier to his friends",
     "boats were sold by Lyin’ Ana and her friends",
 ]
 NOT_TELLING = [
     "I have beaten the storm in every race of the year",
+    "We are leading Lower Easton in every race of the year",
     "Birch had beaten Holt in every race of the year",
     "The mayor, the son of sailors, kept the ferry",
     "Lyin’ Easton has sold the pier to friends",
