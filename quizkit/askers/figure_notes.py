@@ -66,7 +66,9 @@ def statement_noted(reading: Reading, figure: Figure) -> str | None:
     worded = one_line(reading.text[start_with_hedge(figure) : figure.end])
     if statement is None or statement.count(worded) != 1:
         return None
-    return statement.replace(worded, one_line(figure.cut(reading.text)))
+    number = one_line(figure.cut(reading.text))
+    # A clause that begins with its number has lost nothing.
+    return statement.replace(worded, number).removeprefix("… " if statement.startswith(f"… {worded}") else "")
 
 
 def statement_cut(reading: Reading, figure: Figure) -> str | None:

@@ -27,6 +27,7 @@ OPENED = re.compile(
     r"(?:[,;:.!?(—–\"“”]|\b(?:and|but|while|whereas|because|as|when|since|although|though|if|said|says))\s*$"
 )
 ARTICLE = re.compile(r"(?:the|an?)\s", re.I)
+OF_THE_VOTE = re.compile(r" of the votes?\b")  # needs no telling
 IN_A_LIST = re.compile(r"^(?:[A-Z]\S*\s)+and\s")
 NO_SUBJECT = re.compile(
     r"(?:of|with|in|at|on|for|by|from|to|including|like|as|than|about|over|under|which|who|whose|not|also|then|"
@@ -132,7 +133,10 @@ def behind_it(text: str) -> str | None:
 
     None where that is a number, which may cut a noun from its adjectives: "900 of the old 40-foot boats".
     """
-    stop = min((match.start() for pattern in (*BORDERS, JOINT) for match in pattern.finditer(text)), default=len(text))
+    share = OF_THE_VOTE.match(text)
+    start = share.end() if share else 0
+    found = (match.start() for pattern in (*BORDERS, JOINT) for match in pattern.finditer(text))
+    stop = min((at for at in found if at >= start), default=len(text))
     if ANOTHER_NUMBER.match(text[stop:].lstrip()):
         return None
     kept = text[:stop].rstrip(".!?,;: ").split()

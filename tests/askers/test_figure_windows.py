@@ -30,6 +30,7 @@ StoryOf = Callable[..., Any]
             "the new board sold 600 maps in the oldest part of the harbour that Easton has",
         ),
         ("The new board sold about 600 of the old 40-foot masts.", None),
+        ("The harbour party won with about 600 of the votes to spare.", "The harbour party won with 600 of the votes"),
         ("The yard on Low Island sold about 600 of them in spring.", None),
         ("It got about 600 letters.", None),
         ("When the old Norby yard had closed, about 600 letters of the sailors came to it.", None),

@@ -113,6 +113,13 @@ def test_where_nobody_surely_gives_it_the_note_is_from_the_article(story: StoryO
     )
 
 
+def test_a_clause_that_begins_with_its_number_is_a_note(story: StoryOf) -> None:
+    told = story("While it rained on the hills of his farm, nearly 900 hill sheep were driven off by the wind.")
+    told.judges(told.text, None).counts(told.text, "900", 900, hedge="nearly", unit="hill sheep")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert ": 900 hill sheep were driven off by the wind. " in question.stem
+
+
 def test_a_number_in_words_has_no_capital_in_the_options(story: StoryOf) -> None:
     told = story("Nearly half of the boats in Easton were lost.")
     told.judges(told.text, None).counts(told.text, "half", 0.5, hedge="Nearly", unit="boats")
