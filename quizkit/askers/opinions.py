@@ -55,7 +55,7 @@ def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
 def reported_question(reading: Reading, view: View, seed: int) -> Question | None:
     """The question about a view, where somebody else who is cited could have held it: of each the words and the view.
 
-    The words and the view are told at the same length, so that no answer stands out.
+    The words and the view are told at the same length, each with a word of its own, so that no answer stands out.
     """
     claim, rival = view.claim, rival_of(reading, view, seed)
     if rival is None or claim.gives_away(claim.voice) or tells_speaker(reading, claim.statement):
@@ -63,11 +63,11 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
     name, another = name_inside(claim.voice, claim.voice), name_inside(rival, claim.voice)
     no_fact = NO_FACT.get(view.sort, MAY_JUDGE_OTHERWISE).format(claim.voice.name)
     reason, evidence = other_words(reading, rival)
-    right = Option(f"That {name} said this", True, "That somebody said this can be checked.")
+    right = Option(f"That {name} stated this", True, "That somebody said this can be checked.")
     wrong = [
-        Option(f"That {name} {was(claim.voice)} right", False, no_fact),
-        Option(f"That {another} said this", False, reason, evidence[:1]),
-        Option(f"That {another} {was(rival)} right", False, reason, evidence[:1]),
+        Option(f"That {name} {was(claim.voice)} correct", False, no_fact),
+        Option(f"That {another} stated this", False, reason, evidence[:1]),
+        Option(f"That {another} {was(rival)} correct", False, reason, evidence[:1]),
     ]
     stem = stem_about(view)
     form = single_choice(stem + (view.passage or ""), right, wrong, seed)

@@ -30,12 +30,12 @@ def options(question: Question) -> dict[str, bool]:
 
 
 def both(name: str) -> set[str]:
-    return {f"That {name} said this", f"That {name} was right"}
+    return {f"That {name} stated this", f"That {name} was correct"}
 
 
 def test_what_is_a_fact_about_a_judgement_is_that_it_was_said(story: StoryOf) -> None:
     (question,) = ask_reported_opinion(judgement(story).reading(), 0)
-    assert [text for text, right in options(question).items() if right] == ["That Ana Ruiz said this"]
+    assert [text for text, right in options(question).items() if right] == ["That Ana Ruiz stated this"]
     assert set(options(question)) in ({*both("Ana Ruiz"), *both(other)} for other in ("Tom Birch", "Lena Holt"))
     assert "“squalid”" in question.explanation
     assert question.evidence[0].quote == RUIZ.rstrip(".")
@@ -62,7 +62,7 @@ def test_why_a_view_is_no_fact_goes_with_its_sort(story: StoryOf, cue: str, said
     told.says("Tom Birch", "said", "nobody checked a single plank since March")
     (question,) = ask_reported_opinion(told.judges(f"Ana Ruiz {cue} {said}.", "claim").reading(), 0)
     assert isinstance(question.form, SingleChoice)
-    assert [why in one.feedback for one in question.form.options if one.text == "That Ana Ruiz was right"] == [True]
+    assert [why in one.feedback for one in question.form.options if one.text == "That Ana Ruiz was correct"] == [True]
 
 
 NAMES = {
