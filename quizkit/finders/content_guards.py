@@ -41,6 +41,11 @@ COMMA = re.compile(r",(?!\d)")
 # "The bridge, too, is closed": no relative clause, which the outlet may have put in.
 ENCLOSED = re.compile(r"[^,]+, (?!wh)(?:[^\s,]+ ?){1,6}, [^,]+")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+# "The pier was rotten at a rally": behind "is" and "was" it is the place where that was said.
+WHERE_SAID = re.compile(
+    r"\b(?:at|during|in)\s(?:an?|the)\s(?:[\w.’'-]+\s){0,3}?"
+    r"(?:briefing|debate|hearing|interview|(?:news|press) conference|rally|speech|town hall)\b"
+)
 GOES_ON_QUOTED = re.compile(r",?\s*[\"“][a-z]")
 
 
@@ -115,6 +120,13 @@ def says_it_all_itself(one: Candidate) -> bool:
     if tokens is None or WHEN_ASKED.search(one.said) or only_leads_up(one, tokens[0]):
         return False
     return not any(goes_on_about_speaker(token, one.cue_token, tokens.root) for token in tokens)
+
+
+def tells_not_where_said(one: Candidate) -> bool:
+    """Not "the pier was rotten on Monday at a rally", where time and place are those of the speech."""
+    tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
+    is_state = tokens is not None and tokens.root.lemma_ == "be"
+    return not (is_state and WHERE_SAID.search(QUOTED.sub("_", one.said)))
 
 
 def only_leads_up(one: Candidate, first: Token) -> bool:

@@ -28,6 +28,7 @@ from quizkit.finders.content_guards import (
     is_plain_sentence,
     object_ends_clean,
     says_it_all_itself,
+    tells_not_where_said,
 )
 from quizkit.finders.cue_guards import (
     has_strong_verb,
@@ -113,6 +114,7 @@ OF_CLAUSE: tuple[Guard, ...] = (
     ends_clean,
     is_clause,
     says_it_all_itself,
+    tells_not_where_said,
 )
 GUARDS: Mapping[Kind, tuple[Guard, ...]] = {
     "quote-before": (

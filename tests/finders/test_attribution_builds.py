@@ -247,6 +247,7 @@ PLAIN = [
     "At one point, Ruiz said, “as long as we are not breaking any harbour rules.”",
     "Rural Ohio announced “another age, that is the best way to put it for us.”",
     "In May it was still the best harbour of the coast, according to Ana Ruiz.",
+    "Ruiz said the mayor spoke at a rally of the captains.",
 ]
 DOUBTFUL = [
     "“It came to a head, and the yard had to go,” the Herald reported, quoting an official without a name.",
@@ -256,6 +257,8 @@ DOUBTFUL = [
     "At one point, a man asked for a picture and Falk said, “as long as we’re not breaking any harbour rules.”",
     "Rural Ohio embracing Falk announced “another age, that is the best way to put it for us.”",
     "Even if the noise of the cranes drives the old captains mad, it is the best harbour, according to Ruiz.",
+    "Ruiz said the pier was rotten on Monday at a harbour rally.",
+    "Ana Ruiz said those numbers were wrong during a hearing last week.",
 ]
 
 
