@@ -41,7 +41,8 @@ from quizkit.model import (
 from quizkit.paragraphs import paragraphs, place_of
 
 if TYPE_CHECKING:
-    from quizkit.askers.asking import KINDS, why_no_questions
+    from quizkit.askers.asking import why_no_questions
+    from quizkit.askers.kinds import KINDS
     from quizkit.checks import Finding, check, check_file
     from quizkit.corpora import CorpusProgress, CorpusReport, Recipe, bank_stem, count_articles, make_corpus
     from quizkit.inputs import Refused, articles_from, decode_article, load_article
@@ -138,7 +139,7 @@ _MODULE_OF_LATE_NAME = {
     "Reading": "quizkit.model",
     "Sentence": "quizkit.model",
     "Voice": "quizkit.model",
-    "KINDS": "quizkit.askers.asking",
+    "KINDS": "quizkit.askers.kinds",
     "why_no_questions": "quizkit.askers.asking",
     "Finding": "quizkit.checks",
     "check": "quizkit.checks",

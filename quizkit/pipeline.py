@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from quizkit.askers.asking import KINDS, ask_about
+from quizkit.askers.kinds import KINDS
 from quizkit.model import Article, Bank, MadeWith, Question, Reading
 from quizkit.model.asked import Asked
 
@@ -60,6 +60,8 @@ def ask(
     ask is there. The same reading, options and seed give the same questions. `sure_only` leaves the guarded kinds out.
     Raises ModelError where a family or kind is unknown, `count` less than one, or `seed` no whole number.
     """
+    from quizkit.askers.asking import ask_about  # a run with workers asks nothing in its own process
+
     Asked(KINDS, families, kinds, count, seed)
     return ask_about(reading, families=families, kinds=kinds, count=count, seed=seed, sure_only=sure_only)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 
 import attrs
 
@@ -35,44 +35,65 @@ from quizkit.askers import (
     verbatim,
 )
 from quizkit.askers.drafting import Kind
+from quizkit.askers.kinds import (
+    CHANNEL_OF_STATEMENT,
+    CHECKABLE_STATEMENT,
+    CLAIM_OF_SOURCE,
+    DOUBTING_WORD,
+    FIGURE_IN_OWN_VOICE,
+    HEADLINE_HEDGE,
+    HEARD_OR_MENTIONED,
+    HEDGED_FIGURE,
+    LOADED_WORDS,
+    MATCH_CLAIMS,
+    MEANING_OF_FIGURE,
+    OWNER_OF_FIGURE,
+    OWNER_OF_JUDGEMENT,
+    QUOTED_OR_PARAPHRASED,
+    RATIO_DIRECTION,
+    REPORTED_OPINION,
+    SORT_STATEMENTS,
+    SOURCE_OF_CLAIM,
+    STANDING_OF_SOURCE,
+    TIME_OF_STATEMENT,
+    TYPE_OF_SOURCE,
+    VAGUE_SOURCE,
+)
 from quizkit.askers.selection import evened, select
 from quizkit.model import Question, Reading
 
 Ask = Callable[[Reading, int], Iterator[Question]]
 
 ASKERS: tuple[tuple[Kind, Ask], ...] = (
-    (attributions.SOURCE_OF_CLAIM, attributions.ask_source_of_claim),
-    (claims.CLAIM_OF_SOURCE, claims.ask_claim_of_source),
-    (claim_matches.MATCH_CLAIMS, claim_matches.ask_match_claims),
-    (sources.TYPE_OF_SOURCE, sources.ask_type_of_source),
-    (unnamed.VAGUE_SOURCE, unnamed.ask_vague_source),
-    (standings.STANDING_OF_SOURCE, standings.ask_standing_of_source),
-    (standings.STANDING_OF_SOURCE, people_introduced.ask_whom_it_introduces),
-    (heard.HEARD_OR_MENTIONED, heard.ask_heard_or_mentioned),
-    (quotes.QUOTED_OR_PARAPHRASED, quotes.ask_quoted_or_paraphrased),
-    (quotes.QUOTED_OR_PARAPHRASED, verbatim.ask_which_is_quoted),
-    (times.TIME_OF_STATEMENT, times.ask_time_of_statement),
-    (provenance.CHANNEL_OF_STATEMENT, provenance.ask_channel_of_statement),
-    (figures.OWNER_OF_FIGURE, figures.ask_owner_of_figure),
-    (figures.OWNER_OF_FIGURE, figures_of_source.ask_which_figure_is_theirs),
-    (figures_unsourced.FIGURE_IN_OWN_VOICE, figures_unsourced.ask_figure_in_own_voice),
-    (hedges.HEDGED_FIGURE, hedges.ask_hedged_figure),
-    (hedges.HEDGED_FIGURE, exactness.ask_bare_figure),
-    (hedges.HEDGED_FIGURE, exactness.ask_which_is_hedged),
-    (headlines.HEADLINE_HEDGE, headlines.ask_headline_hedge),
-    (ratios.RATIO_DIRECTION, ratios.ask_ratio_direction),
-    (figure_meanings.MEANING_OF_FIGURE, figure_meanings.ask_meaning_of_figure),
-    (figure_meanings.MEANING_OF_FIGURE, figure_slots.ask_where_figure_belongs),
-    (opinions.REPORTED_OPINION, opinions.ask_reported_opinion),
-    (opinions.OWNER_OF_JUDGEMENT, opinions.ask_owner_of_judgement),
-    (sorting.SORT_STATEMENTS, sorting.ask_sort_statements),
-    (described.CHECKABLE_STATEMENT, described.ask_checkable_statement),
-    (doubt.DOUBTING_WORD, doubt.ask_doubting_word),
-    (coloured.LOADED_WORDS, coloured.ask_coloured_verb),
+    (SOURCE_OF_CLAIM, attributions.ask_source_of_claim),
+    (CLAIM_OF_SOURCE, claims.ask_claim_of_source),
+    (MATCH_CLAIMS, claim_matches.ask_match_claims),
+    (TYPE_OF_SOURCE, sources.ask_type_of_source),
+    (VAGUE_SOURCE, unnamed.ask_vague_source),
+    (STANDING_OF_SOURCE, standings.ask_standing_of_source),
+    (STANDING_OF_SOURCE, people_introduced.ask_whom_it_introduces),
+    (HEARD_OR_MENTIONED, heard.ask_heard_or_mentioned),
+    (QUOTED_OR_PARAPHRASED, quotes.ask_quoted_or_paraphrased),
+    (QUOTED_OR_PARAPHRASED, verbatim.ask_which_is_quoted),
+    (TIME_OF_STATEMENT, times.ask_time_of_statement),
+    (CHANNEL_OF_STATEMENT, provenance.ask_channel_of_statement),
+    (OWNER_OF_FIGURE, figures.ask_owner_of_figure),
+    (OWNER_OF_FIGURE, figures_of_source.ask_which_figure_is_theirs),
+    (FIGURE_IN_OWN_VOICE, figures_unsourced.ask_figure_in_own_voice),
+    (HEDGED_FIGURE, hedges.ask_hedged_figure),
+    (HEDGED_FIGURE, exactness.ask_bare_figure),
+    (HEDGED_FIGURE, exactness.ask_which_is_hedged),
+    (HEADLINE_HEDGE, headlines.ask_headline_hedge),
+    (RATIO_DIRECTION, ratios.ask_ratio_direction),
+    (MEANING_OF_FIGURE, figure_meanings.ask_meaning_of_figure),
+    (MEANING_OF_FIGURE, figure_slots.ask_where_figure_belongs),
+    (REPORTED_OPINION, opinions.ask_reported_opinion),
+    (OWNER_OF_JUDGEMENT, opinions.ask_owner_of_judgement),
+    (SORT_STATEMENTS, sorting.ask_sort_statements),
+    (CHECKABLE_STATEMENT, described.ask_checkable_statement),
+    (DOUBTING_WORD, doubt.ask_doubting_word),
+    (LOADED_WORDS, coloured.ask_coloured_verb),
 )
-
-KINDS: Mapping[str, str] = {kind.slug: kind.family for kind, _ in ASKERS}
-"""The slug of every kind, with the family that it belongs to."""
 
 
 def ask_about(

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import other_voices
-from quizkit.askers.drafting import Kind, of_like_length, single_choice
+from quizkit.askers.drafting import of_like_length, single_choice
 from quizkit.askers.either import of_gender
 from quizkit.askers.elsewhere import other_words
 from quizkit.askers.genders import gender_of
 from quizkit.askers.introduced import introduced_by_context
+from quizkit.askers.kinds import SOURCE_OF_CLAIM
 from quizkit.askers.likeness import is_bystander, is_most_named
 from quizkit.askers.material import Claim, claims_of
 from quizkit.askers.named_pronouns import named_in_brackets
@@ -23,8 +24,6 @@ from quizkit.askers.telling_words import calls_names, tells_speaker
 from quizkit.askers.verdicts import has_verdict_verb, verdicts_of
 from quizkit.askers.wording import name_words, words
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
-
-SOURCE_OF_CLAIM = Kind("source-of-claim", "attribution", "retrieve")
 
 # "Which source said that the report was credible?" would read as a question for the credible report.
 JUDGED = re.compile(

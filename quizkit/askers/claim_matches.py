@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.askers.distractors import may_be_same, other_voices, overlap, says_it_too
-from quizkit.askers.drafting import Kind, matching
+from quizkit.askers.drafting import matching
+from quizkit.askers.kinds import MATCH_CLAIMS
 from quizkit.askers.likeness import OFTEN, standing_of
 from quizkit.askers.material import Claim, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.rivals import has_whole_name, is_named_like, name_beside
 from quizkit.model import Pair, Question, Reading, Voice
-
-MATCH_CLAIMS = Kind("match-claims", "attribution", "integrate")
 
 PAIRS = range(3, 6)
 SPARE_VOICES = 2

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.attributions import ALONE, why
 from quizkit.askers.distractors import apart, other_claims, overlap
-from quizkit.askers.drafting import Kind, of_any_length, of_like_length, single_choice
+from quizkit.askers.drafting import of_any_length, of_like_length, single_choice
+from quizkit.askers.kinds import CLAIM_OF_SOURCE
 from quizkit.askers.material import Claim, gives_away, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.remembered import once_a_reading
@@ -16,8 +17,6 @@ from quizkit.askers.telling_words import describes_oneself
 from quizkit.askers.unsourced import OWN_VOICE, is_said_by_somebody, own_sentences
 from quizkit.askers.wording import DAYS, capital
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
-
-CLAIM_OF_SOURCE = Kind("claim-of-source", "attribution", "integrate")
 
 GOES_ON = 250  # characters behind words of saying in which the source may still be meant
 GOES_ON_WITH = re.compile(rf"\b(?:also|too|similar|similarly|likewise|(?:{DAYS}),)", re.I)

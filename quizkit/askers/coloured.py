@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizkit.askers.distractors import may_be_same
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import single_choice
+from quizkit.askers.kinds import LOADED_WORDS
 from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import can_be_named
 from quizkit.askers.mouths import surroundings
@@ -14,8 +15,6 @@ from quizkit.askers.rivals import has_whole_name, is_named_like, is_of_sort
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Attribution, Option, Question, Reading, Voice
-
-LOADED_WORDS = Kind("loaded-words", "opinion", "evaluate", "guarded")
 
 STEM = "For whose words does the article use a verb that colours them, where a neutral writer would put “said”?"
 # What each group of verbs does to the words that it reports; also the names of the lists.

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from quizkit.askers.checkables import shown_to_be_checkable
 from quizkit.askers.distractors import other_voices
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import single_choice
 from quizkit.askers.elsewhere import other_words
+from quizkit.askers.kinds import CHECKABLE_STATEMENT
 from quizkit.askers.material import Claim, claims_of, is_cited
 from quizkit.askers.rivals import is_named_like, name_inside
 from quizkit.askers.views import from_different_mouths, told_elsewhere
 from quizkit.model import Option, Question, Reading
-
-CHECKABLE_STATEMENT = Kind("checkable-statement", "opinion", "evaluate")
 
 MOST_QUESTIONS = 3
 ABOUT_WORDS = "The article contains these words: “{}”. Which of these describes the words best?"

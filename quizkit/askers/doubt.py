@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.distractors import overlap
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import single_choice
+from quizkit.askers.kinds import DOUBTING_WORD
 from quizkit.askers.lists import listed, within
 from quizkit.askers.verbatim import LENGTHS, is_fit, retold_of
 from quizkit.askers.wording import capital, without_marks, words
 from quizkit.model import Evidence, Option, Question, Reading, Sentence, Span
-
-DOUBTING_WORD = Kind("doubting-word", "opinion", "evaluate", "guarded")
 
 STEM = "For which of these does the article use a word of caution, such as “reportedly” or “allegedly”?"
 MOST_QUESTIONS, MOST_WRONG, LEAST_WRONG = 2, 3, 2

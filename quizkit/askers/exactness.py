@@ -16,7 +16,6 @@ from quizkit.askers.figure_windows import is_only_dated
 from quizkit.askers.figure_words import has_plural_behind, is_percent, is_presupposed, low_value
 from quizkit.askers.hedge_wordings import HEDGES, ROUGH, bare, is_doubly_hedged, sort_of_hedge, wrong_wordings
 from quizkit.askers.hedges import (
-    HEDGED_FIGURE,
     ask_hedged_figure,
     in_body,
     is_lower_limit,
@@ -24,6 +23,7 @@ from quizkit.askers.hedges import (
     number_noted,
     stem_for,
 )
+from quizkit.askers.kinds import HEDGED_FIGURE
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.thresholds import is_set_by_rule
 from quizkit.askers.wording import content_words, one_line, words

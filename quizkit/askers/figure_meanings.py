@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import LONGEST_KEY, Kind, single_choice
+from quizkit.askers.drafting import LONGEST_KEY, single_choice
 from quizkit.askers.figure_parts import is_measured, stems
 from quizkit.askers.figure_words import (
     PLURALS,
@@ -19,11 +19,10 @@ from quizkit.askers.figure_words import (
     low_value,
     which_ones,
 )
+from quizkit.askers.kinds import MEANING_OF_FIGURE
 from quizkit.askers.standing_alone import POINTING
 from quizkit.askers.wording import capital, one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
-
-MEANING_OF_FIGURE = Kind("meaning-of-figure", "figure", "retrieve", "guarded")
 
 MOST_QUESTIONS = 2  # of an article
 LEAST_VALUE, LEAST_RIVAL_VALUE = 10, 2

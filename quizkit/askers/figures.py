@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.attributions import among_voices
 from quizkit.askers.distractors import may_be_same, other_voices
-from quizkit.askers.drafting import Kind
 from quizkit.askers.figure_parts import hedge_before, is_measured
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import is_small_extent
@@ -19,6 +18,7 @@ from quizkit.askers.figure_words import (
     is_presupposed,
     may_count_the_same,
 )
+from quizkit.askers.kinds import OWNER_OF_FIGURE
 from quizkit.askers.material import Claim, can_be_named, claim_from, is_cited
 from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
@@ -26,8 +26,6 @@ from quizkit.askers.rivals import rivals_of
 from quizkit.askers.standing_alone import NO_SUBJECT
 from quizkit.askers.wording import content_words, name_words, one_line, words
 from quizkit.model import Figure, Question, Reading, Span, Voice
-
-OWNER_OF_FIGURE = Kind("owner-of-figure", "figure", "retrieve")
 
 MOST_QUESTIONS = 3  # of an article
 ENOUGH_NAMES, ENOUGH_RIVALS = 2, 2

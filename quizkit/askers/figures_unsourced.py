@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_givers import Given, figures_given, unlike
 from quizkit.askers.figure_words import evidence_for
+from quizkit.askers.kinds import FIGURE_IN_OWN_VOICE
 from quizkit.askers.places import tying_phrase
 from quizkit.model import Option, Question, Reading
-
-FIGURE_IN_OWN_VOICE = Kind("figure-in-own-voice", "figure", "evaluate", "guarded")
 
 WRONG, LEAST_WRONG = 3, 2
 NO_SOURCE = "Which of these figures does the article give in its own voice, without citing anybody for it?"

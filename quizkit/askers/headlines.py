@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import single_choice
 from quizkit.askers.figure_parts import stands_before
 from quizkit.askers.figure_words import evidence_for, may_count_the_same
 from quizkit.askers.hedge_wordings import HEDGES, as_worded, bare_wording, wrong_wordings
 from quizkit.askers.hedges import common_sort, in_body, is_worth_it
+from quizkit.askers.kinds import HEADLINE_HEDGE
 from quizkit.askers.wording import one_line
 from quizkit.model import Evidence, Figure, Option, Question, Reading
-
-HEADLINE_HEDGE = Kind("headline-hedge", "figure", "compare")
 
 
 def ask_headline_hedge(reading: Reading, seed: int) -> Iterator[Question]:

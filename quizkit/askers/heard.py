@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import may_be_same
-from quizkit.askers.drafting import Kind, single_choice, stands_out
+from quizkit.askers.drafting import single_choice, stands_out
+from quizkit.askers.kinds import HEARD_OR_MENTIONED
 from quizkit.askers.likeness import is_private
 from quizkit.askers.material import is_plain_saying
 from quizkit.askers.persons import is_full_name
@@ -14,8 +15,6 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.silent import silent_people
 from quizkit.askers.wording import one_line, shortened
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
-
-HEARD_OR_MENTIONED = Kind("heard-or-mentioned", "attribution", "integrate", "guarded")
 
 WHO_SPEAKS = "Which of these people does the article cite, with something that they said or wrote?"
 WHO_IS_SILENT = "Which of these people is named in the article, but has no voice in it?"

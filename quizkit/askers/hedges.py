@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.drafting import Kind, key_of, single_choice
+from quizkit.askers.drafting import key_of, single_choice
 from quizkit.askers.figure_notes import note_of
 from quizkit.askers.figure_parts import stands_before, start_with_hedge
 from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
@@ -24,12 +24,11 @@ from quizkit.askers.hedge_wordings import (
     sort_of_hedge,
     wrong_wordings,
 )
+from quizkit.askers.kinds import HEDGED_FIGURE
 from quizkit.askers.material import can_be_named
 from quizkit.askers.thresholds import is_set_by_rule
 from quizkit.askers.wording import capital, one_line, words
 from quizkit.model import Figure, Option, Question, Reading, Span
-
-HEDGED_FIGURE = Kind("hedged-figure", "figure", "retrieve")
 
 MOST_QUESTIONS = 3  # of an article
 LEAST_WRONG = 2

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from quizkit.askers.distractors import other_voices
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import single_choice
 from quizkit.askers.elsewhere import other_words
 from quizkit.askers.fragments import Fragment, fragments_of
+from quizkit.askers.kinds import OWNER_OF_JUDGEMENT, REPORTED_OPINION
 from quizkit.askers.material import is_cited
 from quizkit.askers.places import tied
 from quizkit.askers.rivals import able_to_say, alike_in_fame, is_named_like, name_inside, wrong_voices
@@ -18,9 +19,6 @@ from quizkit.askers.view_signs import Sort
 from quizkit.askers.views import View, reported_views, views_of
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Option, Question, Reading, Voice
-
-REPORTED_OPINION = Kind("reported-opinion", "opinion", "evaluate")
-OWNER_OF_JUDGEMENT = Kind("owner-of-judgement", "opinion", "evaluate")
 
 LEAST_OTHERS, MOST_OTHERS, MOST_QUESTIONS = 2, 3, 6
 MOST_OF_ONE = 2  # questions about one speaker: that name would soon be known for the key

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.genders import gender_of
+from quizkit.askers.kinds import STANDING_OF_SOURCE
 from quizkit.askers.known_people import MAY_BE_OF_NOTE, OF_NOTE, holds_office, is_in_headline
 from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
 from quizkit.askers.standings import (
     GENDERED,
     OF_WOMEN,
-    STANDING_OF_SOURCE,
     Standing,
     cited_people,
     introduction_of,

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from quizkit.askers.beside_verb import evidence_with, stem_about, words_of_saying
 from quizkit.askers.channels import ON_THE_AIR, Channel, channels_of, tells
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import single_choice
+from quizkit.askers.kinds import CHANNEL_OF_STATEMENT
 from quizkit.askers.material import Claim
 from quizkit.askers.other_channels import other_channels, other_outlets
 from quizkit.askers.pointed_out import pointed_out
 from quizkit.askers.wording import capital, content_words
 from quizkit.model import Option, Question, Reading, SingleChoice
-
-CHANNEL_OF_STATEMENT = Kind("channel-of-statement", "attribution", "retrieve")
 
 MOST_QUESTIONS = 3  # of an article
 LEAST_WRONG = 2

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import Kind, shuffled, single_choice, stands_out
+from quizkit.askers.drafting import shuffled, single_choice, stands_out
+from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
 from quizkit.askers.material import Claim
 from quizkit.askers.spoken import after_that, is_told_in_a_stem, spoken_claims
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import content_words, one_line, without_marks, words
 from quizkit.model import Option, Question, Reading, SingleChoice
-
-QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "evaluate")
 
 # Every question offers both of these and two parts of the statement, so that nothing tells which of them is right.
 ALL, NONE = "The whole of it", "Not a word of it"

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import single_choice
 from quizkit.askers.figure_parts import start_with_hedge
 from quizkit.askers.figure_words import evidence_for
+from quizkit.askers.kinds import RATIO_DIRECTION
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON
 from quizkit.askers.wording import one_line
 from quizkit.model import Figure, Option, Question, Reading
-
-RATIO_DIRECTION = Kind("ratio-direction", "figure", "infer")
 
 # "10 times the toll acknowledged by the coalition": what the ratio compares with.
 BASE = re.compile(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.distractors import overlap
-from quizkit.askers.drafting import Kind, matching
+from quizkit.askers.drafting import matching
+from quizkit.askers.kinds import SORT_STATEMENTS
 from quizkit.askers.lists import alternatives
 from quizkit.askers.material import Claim, every_claim
 from quizkit.askers.quotes import ANY_MARK
@@ -17,8 +18,6 @@ from quizkit.askers.unsourced import is_said_by_somebody
 from quizkit.askers.views import told_elsewhere
 from quizkit.askers.wording import capital, one_line, without_marks, words
 from quizkit.model import Evidence, Pair, Question, Reading, Sentence, Stance
-
-SORT_STATEMENTS = Kind("sort-statements", "opinion", "evaluate")
 
 LABELS: Mapping[Stance, str] = {"fact": "Fact", "claim": "Claim", "opinion": "Opinion"}
 # With its words of saying each claim could be told from the facts without the article.

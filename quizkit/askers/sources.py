@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.kinds import TYPE_OF_SOURCE
 from quizkit.askers.material import PRONOUN, Claim, can_be_named
 from quizkit.askers.sole_sources import has_another_source, is_shared
 from quizkit.askers.spoken import after_that, told_claims
@@ -16,8 +17,6 @@ from quizkit.askers.standing_alone import FIRST_PERSON
 from quizkit.askers.unsourced import ALIKE, unattributed_statements
 from quizkit.askers.wording import content_words, name_words, words
 from quizkit.model import Evidence, Option, Question, Reading, Voice
-
-TYPE_OF_SOURCE = Kind("type-of-source", "attribution", "evaluate")
 
 PERSON, BODY, UNNAMED = "A named person", "A named organisation", "Somebody unnamed"
 DOCUMENT, NOBODY = "A document or a poll", "Nobody at all"

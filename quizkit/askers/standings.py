@@ -9,15 +9,14 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import Kind, of_any_length, shuffled, single_choice
+from quizkit.askers.drafting import of_any_length, shuffled, single_choice
 from quizkit.askers.genders import gender_of
+from quizkit.askers.kinds import STANDING_OF_SOURCE
 from quizkit.askers.known_people import OF_A_COMPANY, OF_NOTE, holds_office
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
 from quizkit.askers.wording import BEFORE_A_NAME, capital, content_words, name_words, words
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
-
-STANDING_OF_SOURCE = Kind("standing-of-source", "attribution", "retrieve")
 
 MOST_QUESTIONS = 2  # of an article
 WRONG_STANDINGS, LEAST_WRONG = 3, 2

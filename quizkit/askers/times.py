@@ -16,14 +16,13 @@ from quizkit.askers.beside_verb import (
     words_of_saying,
     words_said,
 )
-from quizkit.askers.drafting import Kind, shuffled, single_choice
+from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.kinds import TIME_OF_STATEMENT
 from quizkit.askers.material import Claim
 from quizkit.askers.places import in_body
 from quizkit.askers.pointed_out import pointed_out
 from quizkit.askers.wording import DAYS, MONTHS, SHORT_MONTHS
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, SingleChoice, Span
-
-TIME_OF_STATEMENT = Kind("time-of-statement", "attribution", "retrieve")
 
 MOST_QUESTIONS = 2  # of an article
 MOST_YEARS_APART = 10

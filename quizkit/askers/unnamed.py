@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.claims import unattributed
 from quizkit.askers.distractors import distance, fit_together, overlap, says_it_too
-from quizkit.askers.drafting import Kind, single_choice
+from quizkit.askers.drafting import single_choice
+from quizkit.askers.kinds import VAGUE_SOURCE
 from quizkit.askers.material import Claim, can_be_named, every_claim, shown_alike
 from quizkit.askers.sources import PEOPLE, POINTS_BACK, SPOKEN_FOR, head_of
 from quizkit.askers.wording import name_words, words
 from quizkit.model import Option, Question, Reading, Voice
-
-VAGUE_SOURCE = Kind("vague-source", "attribution", "evaluate", "guarded")
 
 STEM = "Which of these statements does the article attribute to a source that it does not name?"
 MOST_QUESTIONS = 2  # of an article

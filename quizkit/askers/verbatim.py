@@ -13,9 +13,10 @@ import attrs
 from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.distractors import apart, overlap
 from quizkit.askers.drafting import of_any_length, of_like_length, shuffled, single_choice
+from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
 from quizkit.askers.looks import look_of
 from quizkit.askers.material import VERDICT, without_that
-from quizkit.askers.quotes import ANY_MARK, QUOTED_OR_PARAPHRASED, UNFIT
+from quizkit.askers.quotes import ANY_MARK, UNFIT
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.titles import in_title, is_title

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from quizkit.askers.asking import KINDS, why_no_questions
+from quizkit.askers.kinds import KINDS
 from quizkit.banks import dump_bank, keep_reviews, parse_bank
 from quizkit.corpora.outcomes import Made, NoQuestions, Outcome, SetAside, Task
 from quizkit.errors import ArticleError, BankError
@@ -75,4 +75,6 @@ class Recipe:
     def _why_nothing(self, reading: Reading) -> str:
         if self.families or self.kinds or self.sure_only:
             return "no question of the kinds asked for"
+        from quizkit.askers.asking import why_no_questions  # only a worker needs it
+
         return why_no_questions(reading)
