@@ -19,7 +19,6 @@ from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.rivals import LEAST_WRONG, has_peer, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
-from quizkit.askers.spoken import BARE_SUBJECT
 from quizkit.askers.telling_words import calls_names, tells_speaker
 from quizkit.askers.verdicts import has_verdict_verb, verdicts_of
 from quizkit.askers.wording import name_words, words
@@ -55,8 +54,7 @@ def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
 
 def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
     """Each claim with a question for its source, and the passage that the question is about."""
-    told = (one for one in claims_of(reading) if one.quoted or not BARE_SUBJECT.match(one.statement))
-    stems: list[tuple[Claim, str, str | None]] = [(one, stem_of_source(one), None) for one in told]
+    stems: list[tuple[Claim, str, str | None]] = [(one, stem_of_source(one), None) for one in claims_of(reading)]
     stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
     stems += [(one, stem_of_self(one), None) for one in said_of_themselves(reading)]
     named = {one.index: one for one in named_in_brackets(reading)}

@@ -22,6 +22,7 @@ WRONG_VOICES, LEAST_WRONG = 3, 2
 WHOLE_NAME = 2  # words
 ALIKE = 5  # parts of a rank in which voices agree that are equally good beside a key
 SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
+OF_ITSELF = re.compile(r"(?:he or she|it|they)\b")
 BESIDE_NAME = re.compile(rf"\b(?:{TITLES}|{SUFFIXES})\b\.?")
 PAPER = re.compile(rf"\b(?:{'|'.join(sorted(PAPERS))}|averages?|records|analysis|data|figures|index)$", re.I)
 PAIR = re.compile(rf"\w and (?:{TITLES})\b")
@@ -31,9 +32,10 @@ BOTH = re.compile(r"[A-Z][\w.’'-]* and (?:[a-z]+ ){0,2}[A-Z]")
 def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int) -> list[Voice]:
     """The wrong voices beside a claim's own, two or three, or none where too few could have said it.
 
-    All are people or none is, as the source is. The article cites one more at least, whose words can be shown, and
-    both where there are no more than two: whoever is only named could otherwise be told apart without reading what is
-    said. One at least is known as the source is.
+    A quotation sounds like a person or like a body, so that all are of its speaker's sort; beside a report one is. The
+    article cites one more at least of that sort, one whose words can be shown, and both where there are no more than
+    two: whoever is only named could otherwise be told apart without reading what is said. One at least is known as the
+    source is.
     """
     alike = alike_in_fame(reading, claim.voice, others)
     return rivals_among(reading, claim, others, seed) or rivals_among(reading, claim, alike, seed)
@@ -41,13 +43,16 @@ def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int
 
 def rivals_among(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int) -> list[Voice]:
     """The same from some of the voices; none where the key is the only one, or not one, whom many know."""
-    key = claim.voice
-    able = [one for one in able_to_say(reading, claim, others) if is_shown_beside(one, key)]
-    fit = [one for one in able if is_told(reading, one) or not is_at_centre(reading, one)]
+    key, of_one_sort = claim.voice, claim.quoted or OF_ITSELF.match(claim.statement)
+    able = [one for one in able_to_say(reading, claim, others) if is_named_like(one, key) and not is_pair(one)]
+    known = [one for one in able if is_told(reading, one) or not is_at_centre(reading, one)]
+    fit = [one for one in known if is_of_sort(one, key) or not of_one_sort]
+    if not any(is_peer(reading, one, key) for one in fit):
+        return []
     chosen = only_told(reading, key, wrong_voices(reading, key, fit, seed))
     all_cited = not any(is_bystander(reading, one) for one in chosen)
     enough = len(chosen) == WRONG_VOICES or (all_cited and len(chosen) == LEAST_WRONG)
-    is_fit = enough and any(is_told(reading, one) for one in chosen)
+    is_fit = enough and any(is_told(reading, one) for one in chosen) and any(is_of_sort(one, key) for one in chosen)
     return chosen if is_fit and alike_in_fame(reading, key, chosen) else []
 
 
@@ -86,13 +91,14 @@ def is_paper(voice: Voice) -> bool:
 
 def has_peer(reading: Reading, key: Voice) -> bool:
     """Tell whether anybody can stand beside a source at all, to refuse without much ado where nobody can."""
-    cited = (one for one in reading.voices if one != key)
-    return is_shown_beside(key, key) and any(is_shown_beside(one, key) for one in cited)
+    is_fit = is_named_like(key, key) and not is_pair(key)
+    return is_fit and any(is_peer(reading, one, key) for one in reading.voices if one != key)
 
 
-def is_shown_beside(voice: Voice, key: Voice) -> bool:
-    """Tell whether one is of the key's sort, and can be shown as the key is."""
-    return is_of_sort(voice, key) and is_named_like(voice, key) and not is_pair(voice)
+def is_peer(reading: Reading, voice: Voice, key: Voice) -> bool:
+    """Tell whether a voice is cited, of the key's sort, and can be shown as the key is."""
+    is_cited = not is_bystander(reading, voice)
+    return is_cited and is_of_sort(voice, key) and is_named_like(voice, key) and not is_pair(voice)
 
 
 def only_told(reading: Reading, key: Voice, chosen: list[Voice]) -> list[Voice]:

@@ -358,16 +358,6 @@ def test_no_report_and_no_short_line_of_an_own_is_asked_for_of_whom_the_article_
     assert bool(list(ask_source_of_claim(told.reading(), 0))) == asked
 
 
-@pytest.mark.parametrize(("subject", "asked"), [("the pier", False), ("the old pier", True)])
-def test_a_report_says_which_thing_it_is_about(story: StoryOf, subject: str, asked: bool) -> None:
-    said = f"{subject} had lost half of its timber"
-    told = story(f"Ana Ruiz said {said}.", *(f"{name} hoped {words}." for name, words in HOPES.items()))
-    told.says("Ana Ruiz", "said", said)
-    for name, words in HOPES.items():
-        told.says(name, "hoped", words)
-    assert bool(list(ask_source_of_claim(told.reading(), 0))) == asked
-
-
 def test_a_verdict_on_words_is_asked_for_in_quotation_marks(story: StoryOf) -> None:
     made = story("Ana Ruiz said the first report on the pier was credible.", *HARBOUR_VOICES[2:])
     made.says("Ana Ruiz", "said", "the first report on the pier was credible")

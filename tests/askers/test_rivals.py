@@ -7,7 +7,7 @@ import pytest
 
 from quizkit.askers.attributions import ask_source_of_claim
 from quizkit.askers.rivals import has_whole_name, is_human, is_pair
-from quizkit.model import Manner, SingleChoice, Voice, VoiceType
+from quizkit.model import Manner, SingleChoice, Voice
 
 StoryOf = Callable[..., Any]
 
@@ -138,16 +138,11 @@ def test_nobody_is_asked_for_among_people_who_say_nothing(story: StoryOf) -> Non
 
 
 @pytest.mark.parametrize(("said", "manner"), [(TIMBER, "paraphrase"), ("“The old pier is lost,”", "quote")])
-@pytest.mark.parametrize(
-    ("third", "type", "asked"), [("The Union", "organisation", False), ("Lena Holt", "person", True)]
-)
-def test_beside_somebody_stand_people_only(
-    story: StoryOf, said: str, manner: Manner, third: str, type: VoiceType, asked: bool
-) -> None:
-    told = story(f"Ana Ruiz said {said}.", "Tom Birch hoped for rain in May.", f"{third} feared a strike.")
+def test_beside_a_quotation_of_somebody_stand_people_only(story: StoryOf, said: str, manner: Manner) -> None:
+    told = story(f"Ana Ruiz said {said}.", "Tom Birch hoped for rain in May.", "The Fishers' Union feared a strike.")
     told.says("Ana Ruiz", "said", said, manner=manner).says("Tom Birch", "hoped", "for rain in May")
-    told.says(third, "feared", "a strike", sure=False, type=type)
-    assert bool(options_for(told)) == asked
+    told.says("The Fishers' Union", "feared", "a strike", sure=False, type="organisation")
+    assert bool(options_for(told)) == (manner == "paraphrase")
 
 
 def test_the_only_person_among_bodies_is_not_asked_for(story: StoryOf) -> None:
