@@ -13,7 +13,8 @@ import attrs
 import pytest
 
 from quizkit.askers import asking
-from quizkit.askers.asking import KINDS, ask_about, why_no_questions
+from quizkit.askers.asking import ask_about, why_no_questions
+from quizkit.askers.kinds import KINDS
 from quizkit.askers.selection import are_enemies
 from quizkit.model import Bank, MadeWith, Matching, MultipleChoice, Question, Reading
 
