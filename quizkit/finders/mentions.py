@@ -8,7 +8,7 @@ import attrs
 
 from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun, names_another
 from quizkit.finders.names import is_name, name_around, start_of_name, words_of
-from quizkit.finders.people import People, gender_of_words, is_surname, is_surname_word
+from quizkit.finders.people import People, gender_of_words, is_surname, is_surname_word, named_before
 from quizkit.finders.words import word_set
 from quizkit.given_names import Gender, gender_of_given
 
@@ -103,7 +103,7 @@ def named_person(token: Token, people: People, at: int) -> tuple[str | None, Gen
     title = token.doc[start_of_name(token)].lower_
     persons = people.meant_by(name, title)
     if len(persons) > 1:
-        persons = tuple(one for one in persons if one.first <= at)
+        persons = named_before(persons, at, title)
     if len(persons) == 1:
         return persons[0].name, persons[0].gender
     if len(persons) > 1:

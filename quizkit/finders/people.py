@@ -64,7 +64,10 @@ class People:
             return tuple(one for one in same if is_same_name(one.name.split(), name))
         found = self.by_surname.get(surname_of(name)) or self.by_given.get(name[0], ()) if name else ()
         gender = gender_of_words([title])
-        return tuple(one for one in found if may_have_title(one.gender, gender, self.has_spouses))
+        possible = tuple(one for one in found if gender is None or one.gender in (None, gender))
+        if len(possible) > 1:  # "Mr. Ruiz" beside Tom Ruiz may be Akari Ruiz, of whom nothing is known
+            return possible
+        return tuple(one for one in possible if may_have_title(one.gender, gender, self.has_spouses))
 
 
 @attrs.frozen
@@ -217,6 +220,13 @@ def opens_question(name: Sequence[Token]) -> bool:
 def is_surname(token: Token, people: People) -> bool:
     """Tell whether a word with a capital is a surname of the article, whatever the model takes it for."""
     return token.text in people.by_surname and token.pos_ not in ("AUX", "ADP", "DET")
+
+
+def named_before(several: tuple[Person, ...], at: int, title: str) -> tuple[Person, ...]:
+    """Those who are named before a place; all of them where a title ("Mr.") does not tell that they are meant."""
+    before = tuple(one for one in several if one.first <= at)
+    is_told = gender_of_words([title]) is None or all(one.gender is not None for one in before)
+    return before if is_told else several
 
 
 def gender_of_words(words: Iterable[str]) -> Gender | None:

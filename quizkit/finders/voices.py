@@ -18,7 +18,7 @@ from quizkit.finders.descriptions import (
 )
 from quizkit.finders.names import is_name, name_around, start_of_name, words_of
 from quizkit.finders.passages import Passage
-from quizkit.finders.people import People, is_surname
+from quizkit.finders.people import People, is_surname, named_before
 from quizkit.finders.pronouns import resolve_pronouns
 from quizkit.finders.words import word_set
 from quizkit.model import Attribution, Voice, VoiceType
@@ -184,7 +184,7 @@ def named(one: Found, text: str, known: Known) -> Cited:
     title = head.doc[start_of_name(head)].lower_
     meant = known.people.meant_by(words, title)
     if len(meant) > 1:
-        meant = tuple(person for person in meant if person.first <= one.source.start)
+        meant = named_before(meant, one.source.start, title)
     if len(meant) == 1:
         return of_person(meant[0])
     if known.people.by_surname.get(words[-1]) and len(words) == 1:

@@ -41,6 +41,13 @@ def test_a_title_joins_nobody_whom_it_may_not_mean(hear: Hear, text: str) -> Non
     assert hear(text) == [("Ruiz", False)]
 
 
+def test_a_title_may_be_that_of_a_relative_of_whom_no_sort_is_known(hear: Hear) -> None:
+    lead = "Tom Ruiz died at sea. Akari Ruiz and his wife came to the hall."
+    assert hear(f"{lead} Mr. Ruiz said {SHUT}") == [("Ruiz", False)]
+    later = "Their son, Tom Ruiz, died at sea."
+    assert hear(f"Akari Ruiz and his wife came to the hall. Mr. Ruiz said {SHUT} {later}") == [("Ruiz", False)]
+
+
 def test_a_title_does_not_change_who_somebody_is(hear: Hear) -> None:
     heard = hear(f"Captain Ovid Ruiz is in jail, and Mrs. Ruiz, his wife, runs the shop.\nOvid Ruiz said {SHUT}")
     assert heard == [("Ovid Ruiz", True)]
