@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -39,17 +38,21 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     """
     chosen: list[Voice] = []
     taken = {key.id, *(owner.id for owner in owners), *named_where_told(reading, statement)}
-    cited = times_cited(reading)
-    for voice in sorted(
-        named_voices(reading),
-        key=lambda one: (one.type != key.type, likeness(reading, one, key), -cited[one.id]),
-    ):
+    for voice in most_like_first(reading, key):
         if voice.id in taken or content_words(voice.name) & content_words(statement):
             continue
         if taken.isdisjoint(taken_for(reading, voice)) and not says_it_too(reading, voice, statement):
             chosen.append(voice)
             taken.add(voice.id)
     return chosen
+
+
+@once_a_reading
+def most_like_first(reading: Reading, key: Voice) -> tuple[Voice, ...]:
+    """All named voices, those of the key's type and most like it first."""
+    cited = times_cited(reading)
+    rank = {one.id: (one.type != key.type, likeness(reading, one, key), -cited[one.id]) for one in named_voices(reading)}
+    return tuple(sorted(named_voices(reading), key=lambda one: rank[one.id]))
 
 
 @once_a_reading
@@ -61,15 +64,9 @@ def named_voices(reading: Reading) -> tuple[Voice, ...]:
 
 @once_a_reading
 def taken_for(reading: Reading, voice: Voice) -> frozenset[int]:
-    """The ids of all with whom a voice could be one."""
-    return frozenset(one for pair in look_alikes(reading) if voice.id in pair for one in pair)
-
-
-@once_a_reading
-def look_alikes(reading: Reading) -> tuple[tuple[int, int], ...]:
-    """The ids of all pairs of voices that could be one."""
-    pairs = itertools.combinations((*reading.voices, *reading.bystanders), 2)
-    return tuple((one.id, other.id) for one, other in pairs if may_be_same(reading, one, other))
+    """The ids of all others who could be one with a voice."""
+    others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id)
+    return frozenset(one.id for one in others if may_be_same(reading, voice, one))
 
 
 def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:

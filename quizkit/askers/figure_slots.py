@@ -116,7 +116,7 @@ def has_another_number(reading: Reading, figure: Figure, text: str) -> bool:
     "Rose $2, or 4 percent, to [sum]" would tell the sum.
     """
     numbers = {one_line(one.cut(reading.text)) for one in reading.figures if one != figure}
-    others = any(re.search(rf"(?<![\w.,$]){re.escape(number)}(?!\w)", text) for number in numbers)
+    others = any(re.search(rf"(?<![\w.,$]){re.escape(number)}(?!\w)", text) for number in numbers if number in text)
     return others or bool(ANOTHER_NUMBER.search(A_YEAR.sub("", text)))
 
 
