@@ -32,7 +32,6 @@ from quizkit.askers import (
     standings,
     times,
     unnamed,
-    verbatim,
 )
 from quizkit.askers.drafting import Kind
 from quizkit.askers.kinds import (
@@ -74,7 +73,6 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (STANDING_OF_SOURCE, people_introduced.ask_whom_it_introduces),
     (HEARD_OR_MENTIONED, heard.ask_heard_or_mentioned),
     (QUOTED_OR_PARAPHRASED, quotes.ask_quoted_or_paraphrased),
-    (QUOTED_OR_PARAPHRASED, verbatim.ask_which_is_quoted),
     (TIME_OF_STATEMENT, times.ask_time_of_statement),
     (CHANNEL_OF_STATEMENT, provenance.ask_channel_of_statement),
     (OWNER_OF_FIGURE, figures.ask_owner_of_figure),

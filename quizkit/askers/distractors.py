@@ -51,7 +51,9 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
 def most_like_first(reading: Reading, key: Voice) -> tuple[Voice, ...]:
     """All named voices, those of the key's type and most like it first."""
     cited = times_cited(reading)
-    rank = {one.id: (one.type != key.type, likeness(reading, one, key), -cited[one.id]) for one in named_voices(reading)}
+    rank = {
+        one.id: (one.type != key.type, likeness(reading, one, key), -cited[one.id]) for one in named_voices(reading)
+    }
     return tuple(sorted(named_voices(reading), key=lambda one: rank[one.id]))
 
 

@@ -11,7 +11,7 @@ from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.kinds import DOUBTING_WORD
 from quizkit.askers.lists import listed, within
-from quizkit.askers.verbatim import LENGTHS, is_fit, retold_of
+from quizkit.askers.told import LENGTHS, is_fit, told_of
 from quizkit.askers.wording import capital, without_marks, words
 from quizkit.model import Evidence, Option, Question, Reading, Sentence, Span
 
@@ -40,8 +40,8 @@ class Cautious:
 def ask_doubting_word(reading: Reading, seed: int) -> Iterator[Question]:
     """What does the article leave open? One question for each of its own sentences with a word of caution."""
     cautious = tuple(cautious_sentences(reading))
-    retold = retold_of(reading) if cautious else ()
-    outright = [(one.text, one.place) for one in retold if one.told_by and is_outright(one.text)]
+    told = told_of(reading) if cautious else ()
+    outright = [(text, place) for text, place in told if is_outright(text)]
     asked = 0
     for one in cautious:
         question = question_about(reading, one, outright, seed)
