@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.beside_verb import SENTENCE_BORDER, verb_of
-from quizkit.askers.lists import alternatives, holds_any, within
+from quizkit.askers.lists import alternatives, holds_any, listed, within
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import DAYS, MONTHS, capital
 from quizkit.model import Attribution, Reading, Span
@@ -180,7 +180,7 @@ def occasion_at(text: str, at: int, end: int) -> Channel | None:
         return Channel("interview", ON_THE_AIR, air["host"], found(air)) if air else None
     sort = next(sort for sort in SORTS if match[sort])
     noun = match[sort]
-    shown = f"{capital(match['at'].lower())} {with_article(noun) if match['one'] else noun}"
+    shown = f"{capital(match['at'].lower())} {in_full(noun, match['one'])}"
     host = match["host"] if sort == "interview" else None
     return Channel(sort, None if noun.endswith("appearance") else shown, host, found(match))
 
@@ -203,8 +203,15 @@ def found(match: re.Match[str]) -> Span:
     return Span(match.start(), match.start() + len(match[0].rstrip()))
 
 
+def in_full(noun: str, article: str | None) -> str:
+    """A noun with its article, also where the text leaves it out: "said in statement"; not "a Twitter"."""
+    if noun in listed("channels", "without_article"):
+        return f"the {noun}" if article == "the" else noun
+    return with_article(noun)
+
+
 def with_article(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
+    return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}"
 
 
 def sorts_named(text: str) -> frozenset[str]:

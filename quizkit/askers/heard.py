@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import may_be_same
@@ -19,6 +20,10 @@ from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voic
 WHO_SPEAKS = "Which of these people does the article cite, with something that they said or wrote?"
 WHO_IS_SILENT = "Which of these people is named in the article, but has no voice in it?"
 MOST_WRONG, LEAST_WRONG = 3, 2
+BEFORE = 60  # characters before a source in which "after" may stand
+IN_PASSING = re.compile(
+    r"\b(?:after|before|when|since|until|once|as|while|because|although|though)\s(?:[\w.’'-]+ ){0,2}$", re.I
+)
 
 
 def ask_heard_or_mentioned(reading: Reading, seed: int) -> Iterator[Question]:
@@ -28,8 +33,9 @@ def ask_heard_or_mentioned(reading: Reading, seed: int) -> Iterator[Question]:
     if not silent:
         return
     told = [(voice, heard_option(reading, voice, one)) for voice, one in heard]
+    plainly = [(voice, option) for voice, option in told if not is_heard_in_passing(reading, voice)]
     mute = [(voice, silent_option(reading, voice)) for voice in silent]
-    for stem, keys, others in ((WHO_SPEAKS, told, mute), (WHO_IS_SILENT, mute, told)):
+    for stem, keys, others in ((WHO_SPEAKS, told, mute), (WHO_IS_SILENT, mute, plainly)):
         asked = (one_among(reading, stem, key, option, others, seed) for key, option in keys)
         if question := next((one for one in asked if one), None):
             yield question
@@ -51,7 +57,7 @@ def one_among(
     habit = (
         "Being in the news is not being heard: see who is cited, and who is only spoken about."
         if stem == WHO_SPEAKS
-        else "Notice whose words are missing: what others say of somebody is only one side of it."
+        else "Notice whose words are missing: to stand in the news is not yet to be heard in it."
     )
     return HEARD_OR_MENTIONED.question(reading.article, stem, form, option.evidence, f"{option.feedback} {habit}")
 
@@ -66,8 +72,16 @@ def heard_option(reading: Reading, voice: Voice, attribution: Attribution) -> Op
 
 def silent_option(reading: Reading, voice: Voice) -> Option:
     place = sentence_with(reading, voice.mentions[0]) or voice.mentions[0]
-    reason = f"The article speaks about {voice.name}, but gives nothing that {voice.name} said or wrote."
+    reason = f"The article names {voice.name}, but gives nothing that {voice.name} said or wrote."
     return Option(voice.name, False, reason, (Evidence.of(reading.article, place),))
+
+
+def is_heard_in_passing(reading: Reading, voice: Voice) -> bool:
+    """Tell whether somebody is cited beside other news only, "after Ana announced": that may be called no voice."""
+    own = [one.source for one in reading.attributions if one.voice == voice.id and is_plain_saying(reading, one)]
+    return all(
+        source is None or IN_PASSING.search(reading.text, max(0, source.start - BEFORE), source.start) for source in own
+    )
 
 
 @once_a_reading

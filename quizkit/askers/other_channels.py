@@ -36,6 +36,7 @@ WRITTEN = ("statement", "social", "letter", "article", "papers")
 COMMON = ("statement", "social", "interview", "reporters", "crowd", "letter", "article")
 RARE = ("letter", "article")
 SPOKEN_TO_MANY = re.compile(r"\b(?:rally|debate|audience|crowd|supporters|convention|conference)\b")
+AT = re.compile(r"^(?:In|At|On) (?:(?:an?|the) )?")
 LISTS = ("broadcasters", "publications")
 PLAIN = frozenset(("news", "the", "magazine"))
 
@@ -54,12 +55,22 @@ def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, said
     if not any(is_alike(sort, key.sort) for sort in chosen):
         return []  # the only one that is spoken, or written, would be told from how the words sound
     reason = f"Not so: the article writes “{said}”."
-    shown = [common_channels(reading, sort, key, beside, seed) for sort in chosen if sort not in given]
     wrong = [given[sort] for sort in chosen if sort in given]
-    by_chance = [*wrong, *(Option(texts[0], False, reason) for texts in shown if texts)]
-    if by_chance and stands_out(key.shown or "", [one.text for one in by_chance]):
-        return [*wrong, *(Option(max(texts, key=len), False, reason) for texts in shown if texts)]
-    return by_chance
+    rest = [common_channels(reading, sort, key, beside, seed) for sort in chosen if sort not in given]
+    told = [one.text for one in wrong]
+    by_chance = without_shared_words(rest, told)
+    if stands_out(key.shown or "", [*told, *by_chance]):
+        by_chance = without_shared_words([sorted(texts, key=len, reverse=True) for texts in rest], told)
+    return [*wrong, *(Option(text, False, reason) for text in by_chance)]
+
+
+def without_shared_words(choices: Sequence[Sequence[str]], given: Sequence[str]) -> list[str]:
+    """The first of each that shares no word with those before: no remarks to reporters beside such to an outlet."""
+    chosen: list[str] = []
+    for texts in choices:
+        beside = " ".join([*given, *chosen])
+        chosen.extend([one for one in texts if is_fit(one, beside)][:1])
+    return chosen
 
 
 def given_channels(reading: Reading, voice: Voice, key: Channel, fit: Sequence[str], beside: str) -> dict[str, Option]:
@@ -67,7 +78,8 @@ def given_channels(reading: Reading, voice: Voice, key: Channel, fit: Sequence[s
     wrong: dict[str, Option] = {}
     for whose, one in channels_of(reading):
         is_other = whose.voice != voice.id and one.sort in fit
-        if is_other and one.shown and is_fit(one.shown, beside) and not may_be_both(key, one.shown):
+        shown = " ".join([beside, *(option.text for sort, option in wrong.items() if sort != one.sort)])
+        if is_other and one.shown and is_fit(one.shown, shown) and not may_be_both(key, one.shown):
             said = words_of_saying(reading.text, whose, one.span)
             reason = f"The article gives this for {words_of(reading, whose)}: “{said}”."
             wrong.setdefault(one.sort, Option(one.shown, False, reason, (Evidence.of(reading.article, one.span),)))
@@ -105,19 +117,34 @@ def is_alike(sort: str, other: str) -> bool:
 
 
 def common_sorts(reading: Reading, claim: Claim, key: Channel, fit: Sequence[str], stem: str, seed: int) -> list[str]:
-    """Sorts that may be offered: first one that is spoken or written as the key is, then those the article names."""
+    """Sorts that may be offered: first one that is spoken or written as the key is, then those the article names.
+
+    Before others comes what an option calls as the article does.
+    """
     sorts = [sort for sort in fit if sort in COMMON and (sort != "crowd" or claim.voice.type == "person")]
     named = sorts_of_article(reading)
-    mixed = sorted(shuffled(sorts, stem, seed), key=lambda sort: (sort in RARE, sort not in named))
+    called = frozenset(sort for sort in sorts if any(is_called(reading, one) for one in options_of(sort)))
+    mixed = sorted(shuffled(sorts, stem, seed), key=lambda sort: (sort not in called, sort in RARE, sort not in named))
     alike = [sort for sort in mixed if is_alike(sort, key.sort)]
     return [*alike[:1], *(sort for sort in mixed if sort not in alike[:1])]
 
 
 def common_channels(reading: Reading, sort: str, key: Channel, beside: str, seed: int) -> list[str]:
     """How an option may show a common channel: first as the article calls one, else shorter or longer by chance."""
-    fit = [one for one in sorted(listed("channels", f"{sort}_options")) if is_fit(one, beside)]
+    fit = [one for one in options_of(sort) if is_fit(one, beside)]
     mixed = shuffled([one for one in fit if not may_be_both(key, one)], beside + sort, seed)
-    return sorted(mixed, key=lambda one: not stands_in(reading.text, one.split()[-1]))
+    return sorted(mixed, key=lambda one: not is_called(reading, one))
+
+
+def options_of(sort: str) -> list[str]:
+    """How an option may show a channel of a sort."""
+    return sorted(listed("channels", f"{sort}_options"))
+
+
+@once_a_reading
+def is_called(reading: Reading, option: str) -> bool:
+    """Tell whether the article speaks of a channel in an option's own words, without preposition and article."""
+    return stands_in(reading.text, AT.sub("", option))
 
 
 def is_fit(option: str, stem: str) -> bool:

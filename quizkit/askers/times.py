@@ -195,10 +195,9 @@ def could_be(time: Time, said: Time) -> bool:
 
 
 def fillers(text: str, said: Time) -> list[Time]:
-    """Days or months that the article does not mention, for where it gives too few."""
-    return [
-        Time(said.sort, said.span, name) for name in NAMES.get(said.sort, ()) if not re.search(rf"\b{name[:3]}", text)
-    ]
+    """Days that the article does not mention, for where it gives too few; a month would tempt nobody."""
+    days = NAMES["day"] if said.sort == "day" else ()
+    return [Time(said.sort, said.span, name) for name in days if not re.search(rf"\b{name[:3]}", text)]
 
 
 def other_time(reading: Reading, time: Time) -> Option:

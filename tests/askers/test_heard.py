@@ -68,6 +68,8 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "Lena Holt, talking of the ferry, was sad.",
         "Lena Holt was clear about one thing: The ferry must stay.",
         "The moderator Lena Holt came late.",
+        "Three more used their hour to criticize the paper for its silence: Lena Holt and two sailors.",
+        "Lena Holt applauded the ferry.",
         "Contributors to the story: Lena Holt and two sailors.",
     ],
 )
@@ -147,3 +149,19 @@ def test_what_another_is_cited_for_saying_of_somebody_is_not_theirs(story: Story
 def test_two_wrong_answers_are_needed(story: StoryOf) -> None:
     asked = keys(list(ask_heard_or_mentioned(told(story, MENTION, names=("Lena Holt",)).reading(), 0)))
     assert asked == {WHO_IS_SILENT: "Lena Holt"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "silent"),
+    [
+        ("After Tom Birch announced that the dock was sold, nobody came.", []),
+        ("Tom Birch announced that the dock was sold.", ["Lena Holt"]),
+    ],
+)
+def test_who_is_cited_in_passing_is_not_put_beside_a_silent_person(
+    story: StoryOf, sentence: str, silent: list[str]
+) -> None:
+    made = story(SPEAK, sentence, MENTION).says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    made.says("Tom Birch", "announced", "the dock was sold").judges(MENTION, "fact")
+    asked = keys(list(ask_heard_or_mentioned(made.names("Lena Holt").reading(), 0)))
+    assert list(asked.values()) == silent

@@ -104,6 +104,21 @@ def test_a_common_channel_is_called_as_the_article_calls_one(story: StoryOf) -> 
         assert crowd in ([], ["At a rally"])
 
 
+def test_what_the_article_calls_as_an_option_does_comes_first(story: StoryOf) -> None:
+    said = f"Ana Ruiz said in a statement that {CONTENT}."
+    told = story(said, "The mayor of Easton opened a long open letter.").says("Ana Ruiz", "said", CONTENT)
+    asked = [options(one) for seed in range(10) for one in ask_channel_of_statement(told.reading(), seed)]
+    assert asked
+    assert all("In a letter" in one or "In an open letter" in one for one in asked)
+
+
+def test_no_two_wrong_answers_share_a_word(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz testified that {CONTENT}.", "The news outlet wrote to supporters and reporters.")
+    for seed in range(30):
+        for one in ask_channel_of_statement(told.says("Ana Ruiz", "testified", CONTENT).reading(), seed):
+            assert sum("remarks" in text for text in options(one)) < 2
+
+
 def test_a_wrong_outlet_is_shown_with_whose_words_it_had(story: StoryOf) -> None:
     other = "the crane belonged in a museum now"
     told = story(f"Ana Ruiz told the Easton Herald that {CONTENT}.", f"Tom Birch told the Velden Post that {other}.")

@@ -11,7 +11,9 @@ from quizkit.model import Question, SingleChoice
 StoryOf = Callable[..., Any]
 
 CONTENT = "the old pier had lost half of its timber"
-OTHER_TIMES = "The ferry had stopped on Sunday. In March the crane fell, and in 2009 the wall; it stood in 2005."
+OTHER_TIMES = (
+    "The ferry had stopped on Sunday. In March the crane fell, in April the mast; in 2009 the wall, built in 2005."
+)
 
 
 def options(question: Question) -> list[str]:
@@ -110,6 +112,11 @@ def test_a_day_that_the_article_lacks_fills_up_only_beside_one_that_it_has(story
     assert {"*On Friday", "On Tuesday"} < set(options(question))
     alone = story(f"Ana Ruiz said Friday that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
     assert keys(alone) == []
+
+
+def test_a_month_that_the_article_lacks_is_no_wrong_answer(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said in May that {CONTENT}.", "In June the crane fell.").says("Ana Ruiz", "said", CONTENT)
+    assert keys(told) == []
 
 
 def test_a_time_in_a_headline_is_no_wrong_answer(story: StoryOf) -> None:
