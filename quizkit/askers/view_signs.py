@@ -93,7 +93,7 @@ def assessment_in(statement: str) -> tuple[str, Sort] | None:
     # "Is serious" and "is very late", but no "serious candidates" and no "very late ferries".
     said_of = (*degree().finditer(statement), *within("views", "weighing_if_said_of").finditer(statement))
     weighs = next((one for one in said_of if SAID_OUTRIGHT.search(before(one))), None)
-    weighs = weighs or within("views", "weighing").search(statement)
+    weighs = weighs or within("views", "weighing").search(statement) or within("views", "announcing").search(statement)
     if weighs is None or OF_ONESELF.match(statement) or GIVEN_TO_OTHERS.search(before(weighs)):
         return None
     return weighs[0], "assessment"

@@ -33,19 +33,46 @@ def both(name: str) -> set[str]:
     return {f"That {name} stated this", f"That {name} was correct"}
 
 
+def stated(*names: str) -> set[str]:
+    return {f"That {name} stated this" for name in names}
+
+
 def test_what_is_a_fact_about_a_judgement_is_that_it_was_said(story: StoryOf) -> None:
     (question,) = ask_reported_opinion(judgement(story).reading(), 0)
     assert [text for text, right in options(question).items() if right] == ["That Ana Ruiz stated this"]
-    assert set(options(question)) in ({*both("Ana Ruiz"), *both(other)} for other in ("Tom Birch", "Lena Holt"))
+    assert stated("Ana Ruiz", *BOTH) < set(options(question))
     assert "“squalid”" in question.explanation
     assert question.evidence[0].quote == RUIZ.rstrip(".")
 
 
-def test_the_words_and_the_view_are_told_at_one_length(story: StoryOf) -> None:
-    (question,) = ask_reported_opinion(judgement(story).reading(), 0)
+def test_beside_two_others_the_speaker_is_now_and_then_said_to_be_correct(story: StoryOf) -> None:
+    reading = judgement(story).reading()
+    asked = [options(*ask_reported_opinion(reading, seed)) for seed in range(60)]
+    correct = {text for one in asked for text in one} - stated("Ana Ruiz", *BOTH)
+    names = {f"That {name} was correct" for name in ("Ana Ruiz", *BOTH)}
+    assert correct == {*names, "That the statement was correct"}
+    assert {len(one) for one in asked} == {4}
+
+
+def test_beside_one_other_the_words_and_the_view_are_crossed_at_one_length(story: StoryOf) -> None:
+    told = story(RUIZ, BIRCH).says("Ana Ruiz", "said", JUDGED)
+    told.says("Tom Birch", "said", "nobody checked a single plank since March")
+    told.judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
+    (question,) = ask_reported_opinion(told.reading(), 0)
+    assert set(options(question)) == {*both("Ana Ruiz"), *both("Tom Birch")}
     lengths = sorted(map(len, options(question)))
     assert lengths[0] == lengths[1]
     assert lengths[2] == lengths[3]
+
+
+@pytest.mark.parametrize(("times", "asked"), [(3, 1), (6, 0)])
+def test_who_is_hardly_named_is_alone_no_rival_to_whom_the_article_is_about(
+    story: StoryOf, times: int, asked: int
+) -> None:
+    told = story(RUIZ, BIRCH, *["The board met Ruiz."] * (times - 1)).says("Ana Ruiz", "said", JUDGED)
+    told.says("Tom Birch", "said", "nobody checked a single plank since March")
+    told.judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))
+    assert len(list(ask_reported_opinion(told.reading(), 0))) == asked
 
 
 NO_FACT = {
@@ -117,14 +144,19 @@ def test_who_is_cited_without_certainty_is_no_rival(story: StoryOf) -> None:
     assert list(ask_reported_opinion(told.reading(), 0)) == []
 
 
-@pytest.mark.parametrize("heard", ["Tom Birch", "Lena Holt"])
-def test_a_rival_whose_words_can_be_shown_comes_first(story: StoryOf, heard: str) -> None:
-    said = {name: "nobody had checked the planks" if name == heard else "ferries sank" for name in BOTH}
+def test_rivals_whose_words_can_be_shown_come_first(story: StoryOf) -> None:
+    said = {
+        "Tom Birch": "nobody had checked the planks",
+        "Lena Holt": "the ferries were old",
+        "Eva Dahl": "ferries sank",
+    }
     told = story(RUIZ, *(f"{name} said {words}." for name, words in said.items())).says("Ana Ruiz", "said", JUDGED)
     for name, words in said.items():
         told.says(name, "said", words)
-    (question,) = ask_reported_opinion(told.judges(RUIZ, "claim", ("squalid", "eval_adj", "source")).reading(), 0)
-    assert set(options(question)) == {*both("Ana Ruiz"), *both(heard)}
+    reading = told.judges(RUIZ, "claim", ("squalid", "eval_adj", "source")).reading()
+    for seed in range(10):
+        (question,) = ask_reported_opinion(reading, seed)
+        assert stated("Ana Ruiz", *BOTH) < set(options(question))
 
 
 LEAD = "The council and Tom Birch want to close the harbour road for a year."
