@@ -8,12 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
-from quizkit.askers.figure_notes import note_of
 from quizkit.askers.figure_parts import is_measured, stands_before, stems
 from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_weight import matters, shortest_evidence
 from quizkit.askers.figure_windows import is_only_dated
-from quizkit.askers.figure_words import has_plural_behind, is_percent, is_presupposed, low_value
+from quizkit.askers.figure_words import has_plural_behind, is_percent, is_presupposed, is_share, low_value
 from quizkit.askers.hedge_wordings import HEDGES, ROUGH, bare, is_doubly_hedged, sort_of_hedge, wrong_wordings
 from quizkit.askers.hedges import (
     ask_hedged_figure,
@@ -125,13 +124,12 @@ def could_be_hedged(reading: Reading, one: Shown) -> bool:
 
 def bare_question(reading: Reading, one: Shown, seed: int) -> Question | None:
     """The question, in the words in which a hedged figure is asked about."""
-    note = note_of(reading, one.figure)
-    if note is None:
+    stem = stem_for(reading, one.figure)
+    if stem is None:
         return None
-    number, stem = number_noted(reading, one.figure), stem_for(reading, one.figure, note)
-    form = single_choice(
-        stem, Option(bare(number), True, in_words(one)), wrong_wordings(number, None, "", note, seed), seed
-    )
+    number = number_noted(reading, one.figure)
+    wrong = wrong_wordings(number, None, "", stem, seed)
+    form = single_choice(stem, Option(bare(number), True, in_words(one)), wrong, seed)
     if form is None:
         return None
     return HEDGED_FIGURE.question(reading.article, stem, form, (one.evidence,), why_exact(one))
@@ -187,7 +185,8 @@ def exactness_question(reading: Reading, key: Shown, shown: Sequence[Shown], see
     """The question for one key, or None where too few other figures are surely of another sort."""
     chosen: list[Shown] = []
     for one in sorted(shuffled(shown, key.text, seed), key=lambda one: unlikeness(one, key)):
-        if is_surely_wrong(one, key) and not any(are_alike(one, other) for other in (key, *chosen)):
+        fits = is_surely_wrong(one, key) and sort_of(one) == sort_of(key)
+        if fits and not any(are_alike(one, other) for other in (key, *chosen)):
             chosen.append(one)
     if len(chosen) < LEAST_WRONG or form_of(chosen[0]) != form_of(key):
         return None
@@ -207,6 +206,13 @@ def is_surely_wrong(one: Shown, key: Shown) -> bool:
 def unlikeness(one: Shown, key: Shown) -> tuple[bool, int]:
     """For sorting: another form of number (a sum, a share, in words), then one that is more or less round."""
     return form_of(one) != form_of(key), abs(roundness(one) - roundness(key))
+
+
+def sort_of(one: Shown) -> str:
+    """A share, a sum, or a count."""
+    if is_share(one.text):
+        return "share"
+    return "count" if one.text[0].isalnum() else "sum"
 
 
 def form_of(one: Shown) -> tuple[bool, bool, bool, bool]:

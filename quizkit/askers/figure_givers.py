@@ -13,6 +13,7 @@ from quizkit.askers.figure_parts import hedge_before, stems
 from quizkit.askers.figure_slots import sort_of
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_weight import is_small_extent, only_identifies
+from quizkit.askers.figure_windows import is_only_dated
 from quizkit.askers.figure_words import counted, figures_in_body, is_percent, is_presupposed
 from quizkit.askers.hedges import is_plain, is_worth_it
 from quizkit.askers.material import PRONOUN
@@ -74,6 +75,8 @@ def number_first(reading: Reading, figure: Figure) -> str | None:
         return None
     stretch = from_the_number_on(reading, figure) or with_dots(counted(reading, figure))
     if stretch is None or len(words(stretch)) > MOST_WORDS or len(content_words(stretch)) < TELLING:
+        return None
+    if is_only_dated(stretch):
         return None
     return f"“… {verb_before(reading, figure)}{hedge_before(reading, figure).lower()}{stretch}”"
 
@@ -183,9 +186,9 @@ def parts_of(attribution: Attribution) -> tuple[Span, ...]:
 
 
 def unlike(key: Given, others: Sequence[Given]) -> list[Given]:
-    """The others that share few words with the key and with each other, those of its sort of number first."""
+    """The others of the key's sort of number that share few words with it and with each other."""
     chosen: list[Given] = []
-    for one in sorted(others, key=lambda one: one.sort != key.sort):
+    for one in (one for one in others if one.sort == key.sort):
         if not any(are_alike(one, other) for other in (key, *chosen)):
             chosen.append(one)
     return chosen

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
-from quizkit.askers.figure_stretches import from_the_number_on, statement_around
+from quizkit.askers.figure_stretches import VERBS, begins_clause, from_the_number_on, statement_around
 from quizkit.askers.figure_windows import VERB, is_only_dated, lacks_its_verb, words_around
-from quizkit.askers.figure_words import is_percent, is_share
+from quizkit.askers.figure_words import MEASURING, is_percent, is_share
 from quizkit.askers.places import sentence_with
 from quizkit.askers.wording import capital, content_words, one_line, words
 from quizkit.model import Figure, Reading
 
 MOST_WORDS = 24
 MOST_OTHERS = 1  # figures in a note
-TELLING, TELLING_ALONE = 4, 5  # words of a note without a subject: "300 young delegates" would leave open what they did
+TELLING = 3  # words behind a number without a clause: "300 young delegates" would leave open what they did
 # What leans on words that are left out.
 LEANS = re.compile(
-    r"(?:…|(?:with|where|which|who|that|this|these|those|it|he|she|they|(?:him|her|it)self|themselves)\b)|"
+    r"(?:(?:with|where|which|who|that|this|these|those|it|he|she|they|(?:him|her|it)self|themselves)\b)|"
     r"(?:in|at|on|of|from|for|by|among|while|although|though|because|if|when|as|since|after|before)\b(?!.*, )|"
-    r"(?:\w+ )?\w+ to \w+|.*\bof (?:them|these|those|it|us|you)\b",
+    r"(?:\w+ )?\w+ to \w+|.*\b(?:of (?:these|those|it|us|you)|him|them|(?:do|does|did|done) (?:that|it|so))\b",
     re.I,
 )
-OF_NO_NOUN = re.compile(r"\s(?:in|at|on|from|to|for|by|with)\s")  # "a crowd of 700 in the gym"
+SUBORDINATE = "(?:that|who|which|whose|when|where|until|while|as|because|since|after|before|if|including)"
+OWN_VERB = re.compile(rf"\S+ (?:(?!{SUBORDINATE}\b)\S+ )+?(?:{VERBS})\b")  # of the number itself
+OF_NO_NOUN = re.compile(r"\s(?:in|at|on|from|to|for|by|with|of what)\s")  # "a crowd of 700 in the gym"
 A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
 NO_VERB = "(?:including|according|during|following|regarding|concerning|being|having)"
 # Where a long statement may end early: ", which lies ...", ", the mayor of ...".
@@ -36,13 +39,15 @@ VERB_AT_END = re.compile(
 
 
 def note_of(reading: Reading, figure: Figure) -> str | None:
-    """The statement around a figure, else the clause, else the words from the number on; None where none would do.
+    """The statement around a figure, else the clause, with subject and verb; None where none would do.
 
     Its hedge does not stand in it, nor anything else that would tell how exact the number is.
     """
-    ways = (statement_noted, statement_cut, words_around, stretch_noted)
-    found = (way(reading, figure) for way in ways)
-    return next((capital(one) for one in found if one is not None and is_note(reading, figure, one)), None)
+    sentence = sentence_with(reading, figure)
+    start = sentence.start if sentence else 0
+    found = (way(reading, figure) for way in (statement_noted, statement_cut, words_around, clause_noted))
+    alone = (one for one in found if one is not None and not leans_on_article(reading, start, one))
+    return next((capital(one) for one in alone if is_note(reading, figure, one)), None)
 
 
 def is_note(reading: Reading, figure: Figure, text: str) -> bool:
@@ -66,31 +71,37 @@ def statement_noted(reading: Reading, figure: Figure) -> str | None:
     worded = one_line(reading.text[start_with_hedge(figure) : figure.end])
     if statement is None or statement.count(worded) != 1:
         return None
-    number = one_line(figure.cut(reading.text))
-    # A clause that begins with its number has lost nothing.
-    return statement.replace(worded, number).removeprefix("… " if statement.startswith(f"… {worded}") else "")
+    return statement.replace(worded, one_line(figure.cut(reading.text))).removeprefix("… ")
 
 
 def statement_cut(reading: Reading, figure: Figure) -> str | None:
     """The statement up to the first aside behind the number."""
     statement, number = statement_noted(reading, figure), one_line(figure.cut(reading.text))
     aside = ASIDE.search(statement, statement.find(number) + len(number)) if statement else None
-    return statement[: aside.start()] if statement and aside else None
+    short = statement[: aside.start()] if statement and aside else None
+    return None if short and short.startswith(number) and not VERB.search(short) else short
+
+
+def clause_noted(reading: Reading, figure: Figure) -> str | None:
+    """The words from a number on, where they are a clause of their own: "90 boats were sold to the island"."""
+    stretch = from_the_number_on(reading, figure)
+    if stretch is None or not begins_clause(reading, figure):
+        return None
+    return stretch.removesuffix(" …") if OWN_VERB.match(stretch) else None
 
 
 def stretch_noted(reading: Reading, figure: Figure) -> str | None:
-    """The words from a number on, with a verb right before it if there is one: "sold 90 boats to the island"."""
-    stretch, number = from_the_number_on(reading, figure), figure.cut(reading.text)
-    if stretch is None or is_only_dated(stretch) or is_measured(reading, figure):
-        return None
-    verb = verb_before(reading, figure)
-    note = f"{verb}{stretch.removesuffix(' …')}"
-    tells = bool(verb) or (VERB.search(note) is not None)
-    if not tells and (is_share(number) or lacks_its_verb(stretch)):
+    """The words from a number on that say what is counted, though not what became of it: "90 boats for the island"."""
+    stretch, number = from_the_number_on(reading, figure), one_line(figure.cut(reading.text))
+    if stretch is None or is_measured(reading, figure) or is_only_dated(stretch) or lacks_its_verb(stretch):
         return None
     if number[0].isalnum() and OF_NO_NOUN.match(reading.text, figure.end):
         return None
-    return note if len(content_words(note)) >= (TELLING if tells else TELLING_ALONE) else None
+    telling = content_words(stretch.removeprefix(number)) - MEASURING
+    is_told = len(telling) >= TELLING and (not is_share(number) or VERB.search(stretch) is not None)
+    if not is_told or not is_note(reading, figure, stretch):
+        return None
+    return stretch[0].lower() + stretch[1:]  # "Three boats" at the head of a sentence
 
 
 def verb_before(reading: Reading, figure: Figure) -> str:

@@ -13,6 +13,7 @@ from quizkit.askers.figure_meanings import ask_meaning_of_figure
 from quizkit.askers.figure_notes import verb_before
 from quizkit.askers.figure_parts import hedge_before, is_measured, stems
 from quizkit.askers.figure_stretches import begins_clause, from_the_number_on, statement_around
+from quizkit.askers.figure_windows import is_only_dated
 from quizkit.askers.figure_words import evidence_for, figures_in_body, has_plural_behind, is_percent, low_value
 from quizkit.askers.kinds import MEANING_OF_FIGURE
 from quizkit.askers.wording import one_line, words
@@ -128,7 +129,9 @@ def stretch_behind(reading: Reading, figure: Figure) -> str | None:
     if number[0].isalnum() and not is_percent(number) and not has_plural_behind(reading, figure):
         return None
     stretch = from_the_number_on(reading, figure)
-    return stretch and f"… {verb_before(reading, figure)}{hedge_before(reading, figure)}{stretch}"
+    if stretch is None or is_only_dated(stretch) or is_measured(reading, figure):
+        return None
+    return f"… {verb_before(reading, figure)}{hedge_before(reading, figure)}{stretch}"
 
 
 def sort_of(number: str) -> str:

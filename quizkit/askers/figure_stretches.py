@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
+from quizkit.askers.figure_windows import VERB, has_subject
 from quizkit.askers.figure_words import (
     ABBREVIATED,
     LONGEST_CLAUSE,
@@ -19,7 +20,7 @@ from quizkit.askers.figure_words import (
 )
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
+from quizkit.askers.standing_alone import ASKED, FIRST_PERSON, POINTING
 from quizkit.askers.wording import BEFORE_A_NAME, content_words, one_line, sentences, without_marks, words
 from quizkit.model import Figure, Reading, Span
 
@@ -52,6 +53,11 @@ LOOSE_START = re.compile(
     r"(?:… )?(?i:who|which|whose|that|and|but|or|with|to|as|by|after|before)\b|"
     r"… (?!(?:an?|the|some|at least|about|nearly|more than|almost|over|up to|roughly|around|only)\b)[a-z]"
 )
+# What stands right before a number at the head of a report is its verb or adverb: "includes 90 boats".
+NO_SUBJECT_BEFORE = re.compile(r"(?!(?:an?|the|another|all|only|just|other|every|each|no|some)\b)[a-z]+ $")
+# "From the billionaires Ana Ruiz": the first of several who are named.
+ENDS_IN_A_LIST = re.compile(r" [a-z]+s (?:[A-Z][\w.’'-]* ?)+$")
+ENDED = re.compile(r"[.!?][\"'”’)]*\s*$")
 THE_LAST_ONES = re.compile(r"\b(?:last|past|previous|next|coming) (?:\w+ )?\w+s\b", re.I)
 
 
@@ -73,7 +79,9 @@ def from_the_number_on(reading: Reading, figure: Figure) -> str | None:
     if behind is None:
         return None
     ends = re.match(r"[.?!,;]?[\"”’]*(?:[.?!;]|$)", rest[len(number + behind) :])
-    return number + behind if ends else f"{number}{behind} …"
+    if ends:
+        return number + behind
+    return None if ENDS_IN_A_LIST.search(behind) else f"{number}{behind} …"
 
 
 def ends_in_noun(clause: str, early: re.Match[str]) -> bool:
@@ -142,13 +150,33 @@ def is_loose(last: str) -> bool:
 
 @once_a_reading
 def statement_around(reading: Reading, figure: Figure) -> str | None:
-    """The statement or clause around a figure, where it reads alone and has its subject."""
+    """The statement or clause around a figure, where it reads alone and has its subject and verb."""
     piece = stretch_with(reading, figure)
     excerpt = excerpt_around(reading, figure, piece, quoted=False) if piece else None
-    if piece is None or excerpt is None:
+    if piece is None or excerpt is None or (figure.attribution is None and excerpt[0].islower()):
         return None
-    is_whole = excerpt[0].isupper() and excerpt in map(without_marks, sentences(one_line(piece.cut(reading.text))))
-    return excerpt if is_whole or not LOOSE_START.match(excerpt) else None
+    worded = one_line(reading.text[start_with_hedge(figure) : figure.end])
+    before, _, behind = excerpt.removeprefix("… ").partition(worded)
+    if NO_SUBJECT_BEFORE.match(before) or ASKED.match(before) or not (before or VERB.search(behind)):
+        return None
+    if is_whole(reading, figure, piece, excerpt):
+        return excerpt
+    return excerpt if has_its_subject(reading, figure, excerpt) and not LOOSE_START.match(excerpt) else None
+
+
+def has_its_subject(reading: Reading, figure: Figure, excerpt: str) -> bool:
+    """Tell whether a part of a sentence has subject and verb; a hedge before the number is none of the subject."""
+    worded = one_line(reading.text[start_with_hedge(figure) : figure.end])
+    return has_subject(excerpt.removeprefix("… ").replace(worded, one_line(figure.cut(reading.text)), 1))
+
+
+def is_whole(reading: Reading, figure: Figure, piece: Span, excerpt: str) -> bool:
+    """Tell whether words are a sentence, or a report from its start on."""
+    whole = [without_marks(one).removeprefix("that ") for one in sentences(one_line(piece.cut(reading.text)))]
+    if figure.attribution is not None and excerpt == whole[0]:
+        return True
+    is_ended = ENDED.search(piece.cut(reading.text)) is not None  # or a line broke it off
+    return excerpt in whole and is_ended and not excerpt[0].islower()
 
 
 def stretch_with(reading: Reading, figure: Figure) -> Span | None:

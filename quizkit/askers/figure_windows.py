@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from quizkit.askers.any_case import AnyCase
 from quizkit.askers.figure_parts import is_measured, stands_before
-from quizkit.askers.figure_words import CLAUSE_EDGE, LOOSE_WORDS, MEASURING, TAIL_STOPS, UNRESOLVED
+from quizkit.askers.figure_words import CLAUSE_EDGE, LOOSE_WORDS, MEASURING, PASSIVE, TAIL_STOPS, UNRESOLVED
 from quizkit.askers.places import sentence_with
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
 from quizkit.askers.wording import content_words, one_line
@@ -51,9 +51,12 @@ VERB = re.compile(
 )
 # "1 percent to the output", "125 people in Easton": what happened to them stands before.
 NEEDS_A_VERB = re.compile(
-    rf"{SUM_OR_SHARE} to |[\w,.]+(?: (?:thousand|million|billion))? people(?: (?:in|at|on|near|from|during|over) .*)?$"
+    rf"{SUM_OR_SHARE} to |[\w,.]+(?: (?:thousand|million|billion))? people(?: (?:in|at|on|to|near|from|during) .*)?$"
 )
 CLAUSE_MARKS = ",:;—–"  # the verb before one of these is none of the figure's
+# What stands behind these is not the verb of the subject: "a yard that sold", "a densely wooded hill".
+NO_VERB_BEHIND = re.compile(r"\b(?:that|who|which|whose|(?:the|an?)(?: \w+ly)?) $", re.I)
+INTO = re.compile(r"\s(?:into|to|in|for|from|on|toward|towards)\s")  # what a sum went to
 OF_WHOM = re.compile(r"\sof (?:them|these|those|it|us|you|which|whom|his|her|its|their)\b", re.I)
 
 
@@ -72,7 +75,7 @@ def words_around(reading: Reading, figure: Figure) -> str | None:
     telling = [content_words(side) - MEASURING for side in (before, behind)]
     if not telling[0] or max(map(len, telling)) < LEAST_TELLING:
         return None
-    if before[-1] in CLAUSE_MARKS:
+    if before[-1] in CLAUSE_MARKS or (not behind and figure.unit is None and INTO.match(all_behind)):
         return None
     return f"{before} {one_line(figure.cut(reading.text))}{behind}"
 
@@ -123,9 +126,14 @@ def begins_phrase(before: str, rest: str) -> bool:
 
 
 def has_subject(rest: str) -> bool:
-    """Tell whether something telling stands before the first verb, which is neither a preposition nor a participle."""
-    verb = VERB.search(rest)
-    return verb is not None and not NO_SUBJECT.match(rest) and bool(content_words(rest[: verb.start()]))
+    """Tell whether something telling stands before the first verb, which is neither a preposition nor a participle.
+
+    >>> [has_subject(one) for one in ("The yard sold boats", "a yard that sold boats", "boats owned by it")]
+    [True, False, False]
+    """
+    verbs = (match.start() for match in VERB.finditer(rest))
+    verb = next((at for at in verbs if not (NO_VERB_BEHIND.search(rest[:at]) or PASSIVE.match(rest, at))), None)
+    return verb is not None and not NO_SUBJECT.match(rest) and bool(content_words(rest[:verb]))
 
 
 def behind_it(text: str) -> str | None:
@@ -135,8 +143,10 @@ def behind_it(text: str) -> str | None:
     """
     share = OF_THE_VOTE.match(text)
     start = share.end() if share else 0
-    found = (match.start() for pattern in (*BORDERS, JOINT) for match in pattern.finditer(text))
+    found = (match.start() for pattern in BORDERS for match in pattern.finditer(text))
     stop = min((at for at in found if at >= start), default=len(text))
+    joints = (one.start() for one in JOINT.finditer(text, start, stop) if not joins_nouns(text[:stop], one))
+    stop = next(joints, stop)
     if ANOTHER_NUMBER.match(text[stop:].lstrip()):
         return None
     kept = text[:stop].rstrip(".!?,;: ").split()
@@ -145,11 +155,16 @@ def behind_it(text: str) -> str | None:
     if len(kept) > MOST_WORDS:
         phrases = [at for at, word in enumerate(kept[: MOST_WORDS + 1]) if word.lower() in LOOSE_WORDS]
         kept = kept[: phrases[-1] if phrases else MOST_WORDS]
-    while kept and (
-        kept[-1].lower() in LOOSE_WORDS or TAIL_STOPS.fullmatch(f" {kept[-1]}") or kept[-1].endswith("ing")
-    ):
+    while kept and (kept[-1].lower() in LOOSE_WORDS or TAIL_STOPS.fullmatch(f" {kept[-1]}")):
         kept.pop()
+    if kept and kept[-1].endswith("ing"):
+        return None  # "of the planned advertising", "sold 90 boats including"
     return f" {' '.join(kept)}" if kept else ""
+
+
+def joins_nouns(text: str, joint: re.Match[str]) -> bool:
+    """Tell whether a joint is between two nouns of the last phrase: "on television and radio"."""
+    return joint.group().strip() in ("and", "or") and VERB.search(text, joint.end()) is None
 
 
 def ends(patterns: Iterable[re.Pattern[str] | AnyCase], text: str) -> list[int]:

@@ -187,7 +187,7 @@ def excerpt_around(reading: Reading, figure: Figure, piece: Span, *, quoted: boo
     whole = one_line(piece.cut(reading.text))
     sentence = next((one for one in sentences(whole) if whole.find(one) <= at < whole.find(one) + len(one)), whole)
     inside = at - whole.find(sentence)
-    if sentence[inside : inside + len(number)] != number:
+    if sentence[inside : inside + len(number)] != number or is_torn(sentence):
         return None
     plain = without_marks(sentence).removeprefix("that ")
     if reads_alone(plain, quoted=quoted):
@@ -204,6 +204,8 @@ def clause_in(sentence: str, at: int, number: str) -> str | None:
     start = max(edge for edge in edges if edge <= at)
     ends = [match.start() for match in CLAUSE_EDGE.finditer(sentence)]
     end = min((end for end in ends if end >= at + len(number)), default=len(sentence))
+    if is_torn(sentence[start:end]):
+        return None
     whole = without_marks(sentence[start:end]).removeprefix("that ")
     clause = whole[len(joint[0]) :] if (joint := JOINED_ON.match(whole)) else whole
     bare = SUBJECT.sub("", clause, count=1) if SUBJECT.match(clause) else clause
@@ -219,6 +221,12 @@ def clause_in(sentence: str, at: int, number: str) -> str | None:
         return None
     opened = "… " if bare != whole or start else ""
     return f"{opened}{bare}"
+
+
+def is_torn(stretch: str) -> bool:
+    """Tell whether words begin or end inside of a title or quotation: "A Tale of Boats,” has sold"."""
+    inside = stretch.replace("''", '"').strip(' ,.;:"“”')
+    return inside.count('"') % 2 == 1 or inside.count("“") != inside.count("”")
 
 
 def may_count_the_same(reading: Reading, one: Figure, other: Figure) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.attributions import among_voices
 from quizkit.askers.distractors import may_be_same, other_voices
 from quizkit.askers.figure_parts import hedge_before, is_measured
-from quizkit.askers.figure_stretches import from_the_number_on, statement_around
+from quizkit.askers.figure_stretches import from_the_number_on, has_its_subject, statement_around
 from quizkit.askers.figure_weight import is_small_extent
 from quizkit.askers.figure_words import (
     counted,
@@ -29,7 +29,7 @@ from quizkit.model import Figure, Question, Reading, Span, Voice
 
 MOST_QUESTIONS = 3  # of an article
 ENOUGH_NAMES, ENOUGH_RIVALS = 2, 2
-TELLING = 2  # words behind a number
+TELLING = 3  # words behind a number without a clause
 CLAUSE_BEFORE = 60  # characters before a number that may belong to its clause
 LISTENER = re.compile(r"\byou(?:r|['’]\w+)?\b", re.I)
 
@@ -171,11 +171,10 @@ def claim_of(reading: Reading, figure: Figure) -> Claim | None:
 
 def words_with(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -> str | None:
     """The words around a figure, or from it on, that read alone; None where the number is only supposed in them."""
-    excerpt = (
-        excerpt_around(reading, figure, piece, quoted=quoted)
-        or with_hedge(reading, figure)
-        or with_what_is_counted(reading, figure)
-    )
+    around = excerpt_around(reading, figure, piece, quoted=quoted)
+    if around is not None and around.startswith("… ") and not has_its_subject(reading, figure, around):
+        around = None
+    excerpt = around or with_hedge(reading, figure) or with_what_is_counted(reading, figure)
     if excerpt is None or any(one.search(excerpt) for one in (SUPPOSED, SOMEBODY, OF_MYSELF)):
         return None
     return None if NO_SUBJECT.match(excerpt) else excerpt

@@ -71,7 +71,7 @@ def is_not_theirs(reading: Reading, given: Given, voice: Voice) -> bool:
 def which_figure(reading: Reading, key: Given, voice: Voice, others: Sequence[Given], seed: int) -> Question | None:
     """The question, or None where too few figures are surely not this source's or the key would stand out."""
     attribution = key.attribution
-    if attribution is None or attribution.source is None or len(others) < LEAST_WRONG or others[0].sort != key.sort:
+    if attribution is None or attribution.source is None or len(others) < LEAST_WRONG:
         return None
     if name_words(voice.name) & content_words(key.text):
         return None

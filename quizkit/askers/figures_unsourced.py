@@ -32,7 +32,7 @@ def ask_figure_in_own_voice(reading: Reading, seed: int) -> Iterator[Question]:
 def which_has(reading: Reading, stem: str, key: Given, others: Sequence[Given], seed: int) -> Question | None:
     """The question for one key, or None where too few figures of the other sort are left or the key would stand out."""
     rivals = unlike(key, others)[:WRONG]
-    if len(rivals) < LEAST_WRONG or rivals[0].sort != key.sort:
+    if len(rivals) < LEAST_WRONG:
         return None
     right = Option(key.text, True, reason(reading, key))
     wrong = [Option(one.text, False, reason(reading, one), (evidence_for(reading, one.figure),)) for one in rivals]

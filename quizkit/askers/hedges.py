@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.drafting import key_of, single_choice
-from quizkit.askers.figure_notes import note_of
+from quizkit.askers.figure_notes import note_of, stretch_noted
 from quizkit.askers.figure_parts import stands_before, start_with_hedge
 from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
 from quizkit.askers.figure_words import (
@@ -25,7 +25,7 @@ from quizkit.askers.hedge_wordings import (
     wrong_wordings,
 )
 from quizkit.askers.kinds import HEDGED_FIGURE
-from quizkit.askers.material import can_be_named
+from quizkit.askers.material import can_be_named, gives_away
 from quizkit.askers.thresholds import is_set_by_rule
 from quizkit.askers.wording import capital, one_line, words
 from quizkit.model import Figure, Option, Question, Reading, Span
@@ -95,13 +95,12 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
         return None
     if not matters(reading, figure) or is_set_by_rule(reading, figure):
         return None
-    note = note_of(reading, figure)
-    if note is None or tells_sort(note, kind):
+    stem = stem_for(reading, figure)
+    if stem is None or tells_sort(stem, kind):
         return None
     hedge, number = one_line(figure.hedge.cut(reading.text)).lower(), number_noted(reading, figure)
     right = Option(as_worded(HEDGES[kind], hedge, number), True, f"“{capital(hedge)}” stands before the number.")
-    wrong = [bare_wording(hedge, number), *wrong_wordings(number, kind, hedge, note, seed)]
-    stem = stem_for(reading, figure, note)
+    wrong = [bare_wording(hedge, number), *wrong_wordings(number, kind, hedge, stem, seed)]
     form = single_choice(stem, right, wrong, seed)
     if form is None or len(wrong) < LEAST_WRONG:
         return None
@@ -124,8 +123,15 @@ def tells_sort(stem: str, kind: str) -> bool:
     return any(f" {wording} " in parts for wording in HEDGES[kind].wordings)
 
 
-def stem_for(reading: Reading, figure: Figure, note: str) -> str:
-    giver = given_by(reading, figure)
+def stem_for(reading: Reading, figure: Figure) -> str | None:
+    """The question with a note of the figure; else with the article's words from the number on, less the hedge."""
+    note = note_of(reading, figure)
+    shown = note or stretch_noted(reading, figure)
+    if shown is None:
+        return None
+    giver = given_by(reading, figure, shown)
+    if note is None:
+        return f"How does the article word the figure{giver} in “… {shown}”?"
     noted = f"From the article a reader notes, as a figure{giver}" if giver else "A reader notes from the article"
     number = number_noted(reading, figure)
     return f"{noted}: {note.removesuffix('.')}. How exact is the figure “{number}” as the article words it?"
@@ -168,12 +174,12 @@ def says_what(figure: Figure, number: str) -> bool:
     return figure.unit is not None or not number[:1].isalnum()
 
 
-def given_by(reading: Reading, figure: Figure) -> str:
-    """Who gives the figure, where that is sure and the number is not passed on."""
+def given_by(reading: Reading, figure: Figure, shown: str) -> str:
+    """Who gives the figure, where that is sure, not in the words that are shown, and the number is not passed on."""
     if not figure.sure or figure.attribution is None or PASSED_ON.search(evidence_for(reading, figure).quote):
         return ""
     voice = reading.attributions[figure.attribution].voice
-    if voice is None or not can_be_named(reading.voices[voice]):
+    if voice is None or not can_be_named(reading.voices[voice]) or gives_away(shown, reading.voices[voice]):
         return ""
     return f" given by {reading.voices[voice].name}"
 

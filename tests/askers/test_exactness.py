@@ -82,6 +82,16 @@ def test_a_key_of_another_form_than_all_others_would_stand_out(story: StoryOf) -
     assert asked_of(story, sum_spent, LAMPS, COWS) == []
 
 
+def test_all_options_are_of_one_sort(story: StoryOf) -> None:
+    """A count among sums is seen at once."""
+    beams = ("The storm cost more than $1,200 in wooden beams.", "more than", "$1,200", 1200, "wooden beams")
+    tiles = ("The storm cost $3,100 in roof tiles.", "", "$3,100", 3100, "roof tiles")
+    doors = ("The storm cost $4,500 in shed doors.", "", "$4,500", 4500, "shed doors")
+    assert asked_of(story, beams, tiles, LAMPS) == []
+    (question,) = asked_of(story, beams, tiles, doors, LAMPS)
+    assert all(text.startswith("“$") for text in options_of(question))
+
+
 def bare_asked(story: StoryOf, *sentences: Told) -> list[Question]:
     told = story(*(sentence for sentence, *_ in sentences))
     for sentence, hedge, number, value, unit in sentences:

@@ -111,8 +111,9 @@ def test_no_two_statements_have_the_same_number(story: StoryOf) -> None:
         ("He lost the yard, which got 31 percent of all savings in Easton.", "31 percent", 31),
         ("The boats of the western quay lost 31 percent to 40 percent of their value.", "31 percent", 31),
         ("The quay got 31 percent.", "31 percent", 31),
+        ("He lost a yard, almost certainly north of 31 percent of the timber in Norby.", "31 percent", 31),
     ],
-    ids=["no subject", "a range", "too few words"],
+    ids=["no subject", "a range", "too few words", "no verb"],
 )
 def test_no_statement_stands_there_that_says_too_little(story: StoryOf, third: Told) -> None:
     ferry = ("The harbour board spent 48 percent of its budget on a ferry for Easton.", "48 percent", 48)

@@ -38,6 +38,10 @@ StoryOf = Callable[..., Any]
         ("The company's best yard earned about 600 crowns.", None),
         ("About 600 letters of the old board came.", None),
         ("The mayor of Easton walked about 600 miles.", None),
+        ("The board sold about 600 ropes and sails to them.", "The board sold 600 ropes and sails"),
+        ("A farm that has about 600 lambs.", None),
+        ("A densely wooded hill with about 600 lambs.", None),
+        ("The board gave about 600 of the new fishing to him.", None),
     ],
     ids=lambda one: str(one)[:40],
 )
@@ -47,6 +51,12 @@ def test_words_are_shown_up_to_what_leans_on_the_article(story: StoryOf, sentenc
     told = story(sentence).judges(sentence, None)
     reading = told.counts(sentence, "600", 600, hedge=hedge, unit="" if unit == "of" else unit).reading()
     assert words_around(reading, reading.figures[0]) == shown
+
+
+def test_a_sum_without_what_it_went_to_is_not_shown(story: StoryOf) -> None:
+    sentence = "The new board of Norby put about $600 into those old piers."
+    reading = story(sentence).judges(sentence, None).counts(sentence, "$600", 600, hedge="about").reading()
+    assert words_around(reading, reading.figures[0]) is None
 
 
 def test_words_around_a_figure_without_a_hedge_are_not_shown(story: StoryOf) -> None:

@@ -229,3 +229,17 @@ def test_a_figure_is_shown_with_the_few_words_that_tell_what_it_counts(
 ) -> None:
     stems = [one.stem for one in told_by_ruiz(story, said, "1,200", 1200, "boats")]
     assert stems == ([f"Whose figure does the article give in the words “{shown}”?"] if shown else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("her book, “Boats: A Tale of Ice,” has sold 1,200 paper copies", None),
+        ("her boat had no sail, almost surely north of 1,200 paper boats", None),
+        ("her boat sank, 1,200 paper boats were sold at once", "… 1,200 paper boats were sold at once"),
+    ],
+    ids=["inside a title", "no subject", "a clause"],
+)
+def test_words_around_a_figure_begin_with_their_subject(story: StoryOf, said: str, shown: str | None) -> None:
+    stems = [one.stem for one in told_by_ruiz(story, said, "1,200", 1200, "boats" if "boats" in said else "copies")]
+    assert stems == ([f"Whose figure does the article give in the words “{shown}”?"] if shown else [])

@@ -54,6 +54,11 @@ def test_the_one_figure_of_a_source_is_looked_for_among_those_of_the_article(sto
     }
 
 
+def test_all_figures_are_of_one_sort(story: StoryOf) -> None:
+    costs = ("The yard paid $210 for hemp ropes in the cellar.", "$210", 210, "hemp ropes")
+    assert asked_of(story, [LAMPS, costs], [BOATS]) == []
+
+
 def test_one_figure_beside_one_is_too_few(story: StoryOf) -> None:
     assert asked_of(story, [LAMPS], [BOATS]) == []
 

@@ -160,7 +160,8 @@ def test_a_number_without_a_noun_is_asked_about_where_the_words_beside_it_tell_w
 def test_a_fraction_is_asked_about_where_it_is_a_share_of_several_things_with_one_hedge(
     story: StoryOf, words: str, number: str, value: float, asked: bool
 ) -> None:
-    told = story(f"The storm took {words}.").counts(words, number, value, hedge="about", unit=words.split()[-1])
+    told = story(f"The storm took {words}.").judges(f"The storm took {words}.", None)
+    told.counts(words, number, value, hedge="about", unit=words.split()[-1])
     assert bool(list(ask_hedged_figure(told.reading(), 0))) is asked
 
 
@@ -276,10 +277,12 @@ def test_a_statement_that_begins_with_its_hedge_begins_with_the_number(story: St
 
 def test_one_lower_limit_at_most_is_asked_for(story: StoryOf) -> None:
     counts = [("at least 1,200 oak boats", "1,200", 1200), ("more than 3,400 iron anchors", "3,400", 3400)]
-    told = story(*(f"The storm took {words}." for words, *_ in counts), "It took about 560 hemp ropes.")
+    ropes = "The divers of Easton found about 560 hemp ropes."
+    told = story(*(f"The storm took {words}." for words, *_ in counts), ropes)
     for words, number, value in counts:
+        told.judges(f"The storm took {words}.", None)
         told.counts(words, number, value, hedge=words.split(f" {number}")[0], unit=words.split(f"{number} ")[1])
-    told.counts("about 560 hemp ropes", "560", 560, hedge="about", unit="hemp ropes")
+    told.judges(ropes, None).counts(ropes, "560", 560, hedge="about", unit="hemp ropes")
     keys = [key for one in ask_hedged_figure(told.reading(), 0) for key, right in options_of(one).items() if right]
     assert keys == ["A lower limit: at least 1,200", "A rough number: about 560"]
 
@@ -317,24 +320,60 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        ("sold about 1,200 wooden boats", "Sold 1,200 wooden boats"),
-        ("will sell about 1,200 wooden boats so far", "Sell 1,200 wooden boats"),
-        ("had about 1,200 wooden boats with hulls of oak", "1,200 wooden boats with hulls of oak"),
-        ("sold about 1,200 wooden boats and drowned nearly 90 cows", "Sold 1,200 wooden boats"),
-        ("sold about 1,200 wooden boats in Easton, where it began", "Sold 1,200 wooden boats in Easton"),
+        ("sold about 1,200 wooden boats with hulls of oak", "1,200 wooden boats with hulls of oak"),
+        ("sold about 1,200 wooden boats to Norby so far", "1,200 wooden boats to Norby …"),
+        ("sold about 1,200 wooden boats to fishers and drowned nearly 90 cows", "1,200 wooden boats to fishers …"),
+        ("sold about 1,200 wooden boats in Easton, where it began", "1,200 wooden boats in Easton …"),
         ("lay on about 1,200 wooden boats", None),
-        ("lay on about 1,200 wooden boats of Easton and who knows where", None),
+        ("bought about 1,200 wooden boats of fishers Ana Ruiz, Tom Birch and Jo Holt", None),
     ],
 )
-def test_without_a_statement_the_words_from_the_number_on_are_shown_with_their_verb(
+def test_without_a_statement_the_words_from_the_number_on_are_shown_as_words_of_the_article(
     story: StoryOf, words: str, shown: str | None
 ) -> None:
     told = story(f"They {words}.").counts(words, "1,200", 1200, hedge="about", unit="wooden boats")
     if "90" in words:
         told.counts(words, "90", 90, hedge="nearly", unit="cows")
-    question = next(iter(ask_hedged_figure(told.reading(), 0)), None)
-    assert (question is None) is (shown is None)
-    assert question is None or f": {shown}. " in question.stem
+    stems = [one.stem for one in ask_hedged_figure(told.reading(), 0)][:1]
+    assert stems == ([] if shown is None else [f"How does the article word the figure in “… {shown}”?"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When he came to Easton, nearly 1,200 sheep nationally and a third in Norby.",
+        "In the town, the mayor, who got nearly 1,200 votes, was glad.",
+        "As for them, a hill farm that has nearly 1,200 sheep.",
+        "By the sea, nearly 1,200 hill sheep owned by the town.",
+        "Nearly 1,200 sheep in Easton, including lambs, followed them to the pier.",
+        "The old yard of Easton did that with nearly 1,200 boats from Norby.",
+    ],
+    ids=["no verb", "no subject", "a relative clause", "a participle", "them", "that"],
+)
+def test_what_is_no_statement_that_reads_alone_is_no_note(story: StoryOf, sentence: str) -> None:
+    told = (
+        story(sentence)
+        .judges(sentence, None)
+        .counts(sentence, "1,200", 1200, hedge="Nearly" if sentence.startswith("Nearly") else "nearly")
+    )
+    assert not any("notes" in one.stem for one in ask_hedged_figure(told.reading(), 0))
+
+
+def test_a_report_without_its_subject_is_no_note(story: StoryOf) -> None:
+    said = "includes about 1,200 fishers across the country"
+    told = story(f"The list, which Ana Ruiz says {said}, is long.", BIRCH).says("Ana Ruiz", "says", said)
+    told.counts(said, "1,200", 1200, hedge="about", unit="fishers", said=0)
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert "“… 1,200 fishers across the country” " not in question.stem
+    assert "notes" not in question.stem
+
+
+def test_who_stands_in_the_note_is_not_told_to_give_it(story: StoryOf) -> None:
+    said = "the fishers of Ana Ruiz had lost about 1,200 boats in one night"
+    told = story(f"Ana Ruiz said {said}.", BIRCH).says("Ana Ruiz", "said", said)
+    told.counts(said, "1,200", 1200, hedge="about", unit="boats", said=0)
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert question.stem.startswith("A reader notes from the article: The fishers of Ana Ruiz")
 
 
 @pytest.mark.parametrize(
@@ -415,7 +454,8 @@ def test_a_figure_that_is_given_again_is_asked_about_before_another(story: Story
 def test_a_share_is_put_beside_hedges_that_shares_have(story: StoryOf) -> None:
     for town in ("Easton", "Norby", "Aro", "Quist", "Varga", "Holm", "Lund", "Birk"):
         words = f"nearly 48 percent of the ferries to {town}"
-        told = story(f"The storm stopped {words}.").counts(words, "48 percent", 48, hedge="nearly", unit="ferries")
+        told = story(f"The storm stopped {words}.").judges(f"The storm stopped {words}.", None)
+        told.counts(words, "48 percent", 48, hedge="nearly", unit="ferries")
         (question,) = ask_hedged_figure(told.reading(), 0)
         assert not any(hedge in text for text in options_of(question) for hedge in (" up to", " an estimated"))
 
