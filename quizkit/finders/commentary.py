@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quizkit.finders.cues import Cue
 from quizkit.finders.sources import Stretch
 from quizkit.finders.speaking import is_of_speech, is_second_cue
+from quizkit.finders.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,14 +28,16 @@ def before_second_cue(clause: Token) -> int:
         is_joined = token.dep_ == "conj" and is_second_cue(token)
         if token.i > clause.i and (is_joined or goes_on_with(token, clause.head)) and not own_subject:
             first = token.left_edge.i
-            while first > clause.i and token.doc[first - 1].dep_ in ("cc", "punct", "advmod"):
+            while first > clause.i and token.doc[first - 1].dep_ in ("cc", "mark", "punct", "advmod"):
                 first -= 1
             return int(token.doc[first].idx)
     return int(clause.doc[-1].idx + len(clause.doc[-1]))
 
 
 def goes_on_with(participle: Token, cue: Token) -> bool:
-    """Tell whether a participle goes on after another: "saying that A and calling it B"."""
+    """Tell whether a participle goes on after another: "saying that A and calling it B", "said that A while adding"."""
+    if participle.nbor(-1).lower_ == "while":
+        return participle.tag_ == "VBG" and participle.lemma_.lower() in word_set("reporting", "clause")
     is_second = participle.tag_ == cue.tag_ == "VBG" and participle.nbor(-1).lower_ in ("and", "but")
     return is_second and is_of_speech(participle)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from quizkit.finders.candidates import Candidate, words
 from quizkit.finders.cues import Kind
-from quizkit.finders.speaking import is_second_cue
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,9 +25,6 @@ LENGTHS: Mapping[Kind, range] = {
     "verdict": range(4, 25),
     "calling": range(3, 31),
 }
-MOST_LEFT_OUT = 0.4  # of what is kept: where more was cut off, what is left may be the lesser part
-WHOLE_CLAUSE = 7  # words that surely tell something, though more was said
-BREAKS_OFF = ("JJ", "JJR", "JJS", "DT", "IN", "CC", "TO", "PRP$", "VBG")  # tags of a last word that wants another
 FINITE_TENSES = ("VBD", "VBZ", "VBP")
 # What begins with one of these leads up to a main clause, which may have been cut off.
 LEADING_UP = frozenset({"amid", "as", "despite", "given", "unlike", "while", "with"})
@@ -46,19 +42,10 @@ WHERE_SAID = re.compile(
     r"\b(?:at|during|in)\s(?:an?|the)\s(?:[\w.’'-]+\s){0,3}?"
     r"(?:briefing|debate|hearing|interview|(?:news|press) conference|rally|speech|town hall)\b"
 )
-GOES_ON_QUOTED = re.compile(r",?\s*[\"“][a-z]")
 
 
 def has_enough_words(one: Candidate) -> bool:
     return words(one.said) in LENGTHS[one.content.kind]
-
-
-def ends_in_punctuation(one: Candidate) -> bool:
-    """The first quotation ends like a sentence; before its cue it may break off."""
-    pieces = (one.text[start:end] for start, end in one.content.pieces)
-    quoted = next((piece for piece in pieces if piece[-1] in '"”'), "")
-    marks = r"[,.!?…—–-]" if one.content.kind in ("quote-before", "mixed") else r"[.!?]"
-    return bool(re.search(marks + r"[’']?[\"”]$", quoted))
 
 
 def goes_before_its_cue(one: Candidate) -> bool:
@@ -74,12 +61,6 @@ def has_no_clause_behind(one: Candidate) -> bool:
     behind = (c.left_edge.idx for c in one.cue_token.children if c.dep_ == "ccomp" and c.left_edge.idx >= at)
     right_behind = (start for start in behind if not one.text[at:start].strip())
     return all(any(start <= at < end for start, end in one.content.pieces) for at in right_behind)
-
-
-def has_second_half(one: Candidate) -> bool:
-    """Where the quotation goes on behind its source in the midst of a sentence, that half is there too."""
-    at = max(one.cue_stretch[1], one.source.stretch[1])
-    return not is_one_piece(one) or not GOES_ON_QUOTED.match(one.text, at)
 
 
 def follows_its_cue(one: Candidate) -> bool:
@@ -165,29 +146,6 @@ def has_no_dash(one: Candidate) -> bool:
     return not re.search(r"[—;]|\s(?:–|--?)\s", one.said)
 
 
-def is_mostly_kept(one: Candidate) -> bool:
-    """Little was cut off the clause, or what is left is a clause of some length that does not break off."""
-    tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
-    whole = tokens is not None and tokens[0].tag_ != "WP" and tokens[-1].tag_ not in BREAKS_OFF
-    return one.content.left_out <= len(one.said) * MOST_LEFT_OUT or (whole and words(one.said) >= WHOLE_CLAUSE)
-
-
-def ends_clean(one: Candidate) -> bool:
-    """A mark or the end of the text follows: nothing of the clause is left outside."""
-    follows = one.text[one.content.pieces[0][1] :][:3]
-    is_end = one.said[-1] in '"”' or bool(re.match(r"[\"”’']*\s*(?:[.!?,;—–-]|$)", follows))
-    return is_end or is_before_second_cue(one)
-
-
-def is_before_second_cue(one: Candidate) -> bool:
-    """The same speaker's next verb follows: "said it was late and called it a shame"."""
-    end, doc = one.content.pieces[0][1], one.passage.doc
-    after = [token for token in doc if token.idx >= end][:4]
-    if not after or after[0].dep_ != "cc":
-        return False
-    return any(token.dep_ == "conj" and is_second_cue(token) for token in after[1:])
-
-
 def is_clause(one: Candidate) -> bool:
     """A finite verb with a subject of its own, and no relative clause."""
     tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
@@ -226,13 +184,6 @@ def begins_sentence(one: Candidate) -> bool:
     return is_first and (first.isupper() or first.isdigit() or first in '"“')
 
 
-def ends_with_cue(one: Candidate) -> bool:
-    """Nothing that may belong to the content follows source and cue."""
-    at = max(one.cue_stretch[1], one.source.stretch[1])
-    rest = one.text[at : one.cue_token.sent.end_char]
-    return not re.search(r"[;:]|,\s+(?:and|but|or|while|though|although|because|since|so)\b", rest)
-
-
 def is_plain_but_for_quotation(one: Candidate) -> bool:
     """Outside its quotation marks the first piece holds no mark behind which another may speak."""
     start, end = one.content.pieces[0]
@@ -241,8 +192,3 @@ def is_plain_but_for_quotation(one: Candidate) -> bool:
 
 def is_plain_object(one: Candidate) -> bool:
     return not re.search(r"[\"“”;:]|,(?!\d)", one.said)
-
-
-def object_ends_clean(one: Candidate) -> bool:
-    """At the end of its sentence or clause."""
-    return bool(re.match(r"\s*(?:[.!?,;]|$)", one.text[one.content.pieces[0][1] :][:3]))

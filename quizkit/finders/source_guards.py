@@ -43,6 +43,16 @@ def is_whole_source(one: Candidate) -> bool:
     return not (is_object and " and " in one.source_text)
 
 
+def begins_a_clause(one: Candidate) -> bool:
+    """No noun stands right before it: "the number of boats the Herald reported were lost". "In a talk Ana said" may."""
+    tokens = one.passage.doc.char_span(*one.source.stretch, alignment_mode="expand")
+    if tokens is None or tokens[0].is_sent_start or tokens[0].i > one.cue_token.i:
+        return True
+    before = tokens[0].nbor(-1)
+    leads_up = before.head.pos_ == "ADP" and before.head.is_sent_start
+    return before.pos_ != "NOUN" or before.ent_type_ in ("DATE", "TIME") or bool(leads_up)
+
+
 def is_next_to_cue(one: Candidate) -> bool:
     """No other noun stands right before the cue, as in "the crowd cheers, and then Ana says", unless it tells when."""
     start, end = one.source.stretch[1], one.cue_stretch[0]

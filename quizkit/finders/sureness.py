@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from quizkit.finders.candidates import Candidate
-from quizkit.finders.content_guards import (
-    begins_sentence,
+from quizkit.finders.content_ends import (
     ends_clean,
+    ends_in_no_open_word,
     ends_in_punctuation,
     ends_with_cue,
+    has_second_half,
+    is_cut_at_no_aside,
+    is_mostly_kept,
+    object_ends_clean,
+)
+from quizkit.finders.content_guards import (
+    begins_sentence,
     follows_its_cue,
     goes_before_its_cue,
     has_enough_words,
@@ -17,16 +24,13 @@ from quizkit.finders.content_guards import (
     has_no_clause_behind,
     has_no_dash,
     has_paired_marks,
-    has_second_half,
     is_clause,
     is_closed,
     is_in_no_bracket,
-    is_mostly_kept,
     is_one_piece,
     is_plain_but_for_quotation,
     is_plain_object,
     is_plain_sentence,
-    object_ends_clean,
     says_it_all_itself,
     tells_not_where_said,
 )
@@ -42,6 +46,7 @@ from quizkit.finders.cue_guards import (
 )
 from quizkit.finders.cues import Kind
 from quizkit.finders.source_guards import (
+    begins_a_clause,
     has_clean_source,
     has_own_source,
     has_short_source,
@@ -105,12 +110,14 @@ ALWAYS: tuple[Guard, ...] = (
 )
 OF_CLAUSE: tuple[Guard, ...] = (
     is_one_piece,
+    begins_a_clause,
     has_strong_verb,
     has_enough_words,
     has_few_commas,
     has_paired_marks,
     is_mostly_kept,
     has_no_dash,
+    is_cut_at_no_aside,
     ends_clean,
     is_clause,
     says_it_all_itself,
@@ -147,7 +154,14 @@ GUARDS: Mapping[Kind, tuple[Guard, ...]] = {
         begins_sentence,
         is_plain_but_for_quotation,
     ),
-    "according": (is_plain_sentence, has_enough_words, is_clause),
+    "according": (
+        is_plain_sentence,
+        has_enough_words,
+        has_paired_marks,
+        is_in_no_bracket,
+        ends_in_no_open_word,
+        is_clause,
+    ),
     "calling": (is_one_piece, has_enough_words, has_few_commas, has_paired_marks, is_mostly_kept, ends_clean),
     "verdict": (is_plain_object, has_enough_words, object_ends_clean),
 }

@@ -162,6 +162,19 @@ FOUND_BUT_NOT_SURE = [
     ),
     ("a headline in the text", "Local Woman Reveals The Bridge Will Stay Closed Until Spring."),
     (
+        'its "but" is left outside',
+        "Maria Gomez said the goal was not to “make the town great again” but to “make the bay whole again.”",
+    ),
+    (
+        "the noun that it tells of stands before",
+        "The number of boats the Herald reported the town has bought for the bay.",
+    ),
+    ("breaks off before its source", "The bridge was shut in May while — according to Maria Gomez — shops lost money."),
+    (
+        "a bracket",
+        "Old towns like Easton (most of the people there were poor, according to Maria Gomez) lost money.",
+    ),
+    (
         "the tail of another's doing",
         "Maria Gomez cited a man who fled the town, claiming the bridge would stay closed.",
     ),
@@ -200,6 +213,8 @@ def test_nobody_says_anything(find: Find, text: str) -> None:
         ", to which the builders objected in May",
         ", fewer weeks than the builders asked for",
         ", adding that the builders were late",
+        " and quoted the old builder",
+        " while adding that the builders were late",
     ],
 )
 def test_commentary_behind_the_clause_is_cut_off(find: Find, commentary: str) -> None:
@@ -344,8 +359,9 @@ def test_a_clause_in_the_middle_is_kept_and_makes_it_less_sure(find: Find) -> No
         ("Maria Gomez condemned the closing of the bridge.", "guarded"),
         (f"Maria Gomez crossed the river and said {SHUT}.", "guarded"),
         ("Maria Gomez said the bridge was as good as, which surprised nobody who had ever crossed it.", None),
+        ("Maria Gomez said the bridge was a bond between the town — the old half above all — and the bay.", None),
     ],
-    ids=["whole", "party", "cut short", "clause before", "verdict", "second verb", "breaks off"],
+    ids=["whole", "party", "cut short", "clause before", "verdict", "second verb", "breaks off", "two dashes"],
 )
 def test_what_is_of_a_rarer_build_or_cut_short_is_guarded(parse: Parse, text: str, grade: str | None) -> None:
     (one,) = find_attributions(parse(text))
