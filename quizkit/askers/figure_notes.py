@@ -19,12 +19,19 @@ TELLING = 3  # words behind a number without a clause: "300 young delegates" wou
 # What leans on words that are left out.
 LEANS = re.compile(
     r"(?:(?:with|where|which|who|that|this|these|those|it|he|she|they|(?:him|her|it)self|themselves)\b)|"
-    r"(?:in|at|on|of|from|for|by|among|while|although|though|because|if|when|as|since|after|before)\b(?!.*, )|"
-    r"(?:\w+ )?\w+ to \w+|.*\b(?:of (?:these|those|it|us|you)|him|them|(?:do|does|did|done) (?:that|it|so))\b",
+    r"(?:(?:even|just|only) )?(?:in|at|on|of|from|for|by|among|while|although|though|because|if|when|as|since|after|"
+    r"before)\b(?!.*, )|"
+    r"(?:\w+ )?\w+ to \w+|.*\bas a result\b(?! of)|"
+    r".*\b(?:of (?:these|those|it|us|you)|him|them|(?:do|does|did|done) (?:that|it|so))\b",
     re.I,
 )
 SUBORDINATE = "(?:that|who|which|whose|when|where|until|while|as|because|since|after|before|if|including)"
 OWN_VERB = re.compile(rf"\S+ (?:(?!{SUBORDINATE}\b)\S+ )+?(?:{VERBS})\b")  # of the number itself
+# "The plan of 90 fishers for Easton failed after all": the fishers did not.
+VERB_OF_ANOTHER = re.compile(
+    r" (?:of|in|for|from|at|on|with) (?:\S+ )+?(?<!that )(?<!who )(?<!which )[a-z]+ed "
+    r"(?!(?:by|in|with|at|on|from|to|for|as|of)\b)"
+)
 OF_NO_NOUN = re.compile(r"\s(?:in|at|on|from|to|for|by|with|of what)\s")  # "a crowd of 700 in the gym"
 A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
 NO_VERB = "(?:including|according|during|following|regarding|concerning|being|having)"
@@ -53,7 +60,9 @@ def note_of(reading: Reading, figure: Figure) -> str | None:
 def is_note(reading: Reading, figure: Figure, text: str) -> bool:
     """Tell whether words are few enough for a note, lean on no others and do not tell how exact the number is."""
     number = one_line(figure.cut(reading.text))
-    if len(words(text)) > MOST_WORDS or LEANS.match(text) or (is_share(number) and text.endswith(number)):
+    if len(words(text)) > MOST_WORDS or LEANS.match(text):
+        return False
+    if is_share(number) and text.endswith(number):
         return False
     return not (tells_how_exact(reading, figure, text) or has_more_figures(reading, figure, text))
 
@@ -85,9 +94,9 @@ def statement_cut(reading: Reading, figure: Figure) -> str | None:
 def clause_noted(reading: Reading, figure: Figure) -> str | None:
     """The words from a number on, where they are a clause of their own: "90 boats were sold to the island"."""
     stretch = from_the_number_on(reading, figure)
-    if stretch is None or not begins_clause(reading, figure):
+    if stretch is None or stretch.endswith("…") or not begins_clause(reading, figure):
         return None
-    return stretch.removesuffix(" …") if OWN_VERB.match(stretch) else None
+    return stretch if OWN_VERB.match(stretch) else None
 
 
 def stretch_noted(reading: Reading, figure: Figure) -> str | None:
@@ -96,6 +105,8 @@ def stretch_noted(reading: Reading, figure: Figure) -> str | None:
     if stretch is None or is_measured(reading, figure) or is_only_dated(stretch) or lacks_its_verb(stretch):
         return None
     if number[0].isalnum() and OF_NO_NOUN.match(reading.text, figure.end):
+        return None
+    if VERB_OF_ANOTHER.search(stretch) and not begins_clause(reading, figure):
         return None
     telling = content_words(stretch.removeprefix(number)) - MEASURING
     is_told = len(telling) >= TELLING and (not is_share(number) or VERB.search(stretch) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
-from quizkit.askers.figure_windows import VERB, has_subject
+from quizkit.askers.figure_windows import IN_A_LIST, VERB, has_subject
 from quizkit.askers.figure_words import (
     ABBREVIATED,
     LONGEST_CLAUSE,
@@ -161,7 +161,8 @@ def statement_around(reading: Reading, figure: Figure) -> str | None:
         return None
     if is_whole(reading, figure, piece, excerpt):
         return excerpt
-    return excerpt if has_its_subject(reading, figure, excerpt) and not LOOSE_START.match(excerpt) else None
+    cut = LOOSE_START.match(excerpt) or IN_A_LIST.match(before)
+    return excerpt if has_its_subject(reading, figure, excerpt) and not cut else None
 
 
 def has_its_subject(reading: Reading, figure: Figure, excerpt: str) -> bool:

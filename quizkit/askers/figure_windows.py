@@ -55,6 +55,7 @@ NEEDS_A_VERB = re.compile(
 )
 CLAUSE_MARKS = ",:;—–"  # the verb before one of these is none of the figure's
 # What stands behind these is not the verb of the subject: "a yard that sold", "a densely wooded hill".
+OF_WHICH = re.compile(r"\b(?:who|whose|which)\b")
 NO_VERB_BEHIND = re.compile(r"\b(?:that|who|which|whose|(?:the|an?)(?: \w+ly)?) $", re.I)
 INTO = re.compile(r"\s(?:into|to|in|for|from|on|toward|towards)\s")  # what a sum went to
 OF_WHOM = re.compile(r"\sof (?:them|these|those|it|us|you|which|whom|his|her|its|their)\b", re.I)
@@ -131,6 +132,8 @@ def has_subject(rest: str) -> bool:
     >>> [has_subject(one) for one in ("The yard sold boats", "a yard that sold boats", "boats owned by it")]
     [True, False, False]
     """
+    if len(VERB.findall(rest)) <= len(OF_WHICH.findall(rest)):
+        return False  # "a mayor whose plan failed" has no verb of its own
     verbs = (match.start() for match in VERB.finditer(rest))
     verb = next((at for at in verbs if not (NO_VERB_BEHIND.search(rest[:at]) or PASSIVE.match(rest, at))), None)
     return verb is not None and not NO_SUBJECT.match(rest) and bool(content_words(rest[:verb]))
@@ -150,6 +153,8 @@ def behind_it(text: str) -> str | None:
     if ANOTHER_NUMBER.match(text[stop:].lstrip()):
         return None
     kept = text[:stop].rstrip(".!?,;: ").split()
+    if kept and kept[-1].endswith("ed") and text.startswith(" to ", stop):
+        return None  # "of the boats needed to cross"
     if stop == len(text) and len(kept) <= MOST_WORDS:
         return " ".join(["", *kept])
     if len(kept) > MOST_WORDS:

@@ -53,7 +53,7 @@ PLURALS = ("people", "men", "women", "children", "troops", "police", "dead", "me
 RELATIVE = re.compile(r"(?:who|that|which|whose|where)\s")
 PASSIVE = re.compile(
     r"(?:killed|injured|wounded|infected|arrested|detained|employed|displaced|affected|hired|elected|appointed|accused|"
-    r"charged|convicted|built|owned|needed|registered|located|connected|associated|linked|related|released)\s"
+    r"charged|convicted|estimated|valued|built|owned|needed|registered|located|connected|associated|linked|related|released)\s"
     r"(?:in|by|with|at|on|of|to|from|for|as|during)\s"
 )
 MOST_RELATIVE_WORDS = 10

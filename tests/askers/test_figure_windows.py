@@ -39,6 +39,7 @@ StoryOf = Callable[..., Any]
         ("About 600 letters of the old board came.", None),
         ("The mayor of Easton walked about 600 miles.", None),
         ("The board sold about 600 ropes and sails to them.", "The board sold 600 ropes and sails"),
+        ("The board sold about 600 of the ropes needed to sail.", None),
         ("A farm that has about 600 lambs.", None),
         ("A densely wooded hill with about 600 lambs.", None),
         ("The board gave about 600 of the new fishing to him.", None),

@@ -325,6 +325,7 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
         ("sold about 1,200 wooden boats to fishers and drowned nearly 90 cows", "1,200 wooden boats to fishers …"),
         ("sold about 1,200 wooden boats in Easton, where it began", "1,200 wooden boats in Easton …"),
         ("lay on about 1,200 wooden boats", None),
+        ("saw that a plan for about 1,200 wooden boats of Easton failed after the vote", None),
         ("bought about 1,200 wooden boats of fishers Ana Ruiz, Tom Birch and Jo Holt", None),
     ],
 )
@@ -347,8 +348,15 @@ def test_without_a_statement_the_words_from_the_number_on_are_shown_as_words_of_
         "By the sea, nearly 1,200 hill sheep owned by the town.",
         "Nearly 1,200 sheep in Easton, including lambs, followed them to the pier.",
         "The old yard of Easton did that with nearly 1,200 boats from Norby.",
+        "Even after the town of Easton had sold nearly 1,200 boats.",
+        "At sea, a mayor whose plan for nearly 1,200 boats failed.",
+        "In Easton, Aro and Norby nearly 1,200 boats were lost.",
+        "The storm took many boats and nearly 1,200 nets were lost as a result.",
     ],
-    ids=["no verb", "no subject", "a relative clause", "a participle", "them", "that"],
+    ids=[
+        *("no verb", "no subject", "a relative clause", "a participle", "them", "that", "a part", "whose", "a list"),
+        "a result",
+    ],
 )
 def test_what_is_no_statement_that_reads_alone_is_no_note(story: StoryOf, sentence: str) -> None:
     told = (
