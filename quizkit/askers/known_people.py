@@ -33,6 +33,12 @@ MAY_BE_OF_NOTE = re.compile(
     rf"{OF_NOTE.pattern}|{OF_A_COMPANY.pattern}|\b(?:minister|speaker|justice|representative|congress\w*|president(?!['’]s))\b",
     re.I,
 )
+# Who speaks for a government or leads a campaign is seen so often that many know the name.
+OF_KNOWN_STAFF = re.compile(
+    r"\bWhite House (?:press secretary|spokes\w+)|\bcampaign (?:manager|chair\w*)|\brepresentative from (?-i:[A-Z])|"
+    r"\b(?:foreign|finance|defen[cs]e) minister\b",
+    re.I,
+)
 TITLED = re.compile(
     r"\b(?:President|Justice|Sens?\.|Senators?|Reps?\.|Representatives?|Gov\.|Governor|Secretary|Minister|Speaker|Pope|"
     r"Cardinal|Mayor|Judge|Ald\.|Alderman|Alderwoman|Attorney General|Leader|nominee|candidate|contender|governor|"

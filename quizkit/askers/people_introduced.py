@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.genders import gender_of
 from quizkit.askers.kinds import STANDING_OF_SOURCE
-from quizkit.askers.known_people import MAY_BE_OF_NOTE, OF_NOTE, holds_office, is_in_headline
+from quizkit.askers.known_people import MAY_BE_OF_NOTE, OF_KNOWN_STAFF, OF_NOTE, holds_office, is_in_headline
 from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
 from quizkit.askers.standings import (
     GENDERED,
@@ -25,6 +25,7 @@ from quizkit.askers.standings import (
     standings_of,
 )
 from quizkit.askers.wording import content_words, name_words, words
+from quizkit.given_names import gender_of_given
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
 MOST_QUESTIONS = 2  # of an article
@@ -35,6 +36,12 @@ PART_BEHIND = re.compile(
     rf", (?:\d\d, )?(?:(?:an?|who|whose|the)\b[^.;\n“”\"]*|(?:[\w’'&-]+ +){{0,6}}?(?:{ROLES})\b[^.;\n“”\"]*)"
 )
 PART_BEFORE = re.compile(rf"\b(?:{ROLES})(?: (?:of|at|with|for|in) [^,.;\n“”\"]+)?,? $", re.I)
+# Who heads a body with a name of its own is known by it to those who know the body.
+HEADS_A_BODY = re.compile(
+    r"^(?:(?:an?|the) )?(?:(?:former|founding|executive|national|managing|acting|current|longtime) )*"
+    r"(?:(?:co-)?founder|director|chair(?:man|woman|person)?|head|chief executive|leader) of (?:the )?[A-Z]"
+)
+NATIONAL = re.compile(r"\b[A-Z][a-z]+(?:ese|ish|ian|ean|[aq]i|ench)\b")
 UNDER_WHOM = re.compile(r" (?:to|for|under|with|at|in) ")  # "a speechwriter to the president" holds no office of note
 BESIDE = 60  # characters beside a name in which its part in life may stand
 
@@ -56,14 +63,21 @@ def ask_whom_it_introduces(reading: Reading, seed: int) -> Iterator[Question]:
 
 
 def is_fit(standing: Standing) -> bool:
-    """Tell whether the words neither say whether it is a man or a woman, nor name an office of note."""
-    return not MAY_BE_OF_NOTE.search(standing.words) and not OF_WOMEN.search(standing.words)
+    """Tell whether the words neither say whether it is a man or a woman, nor make somebody known, nor fit one name.
+
+    A foreign name beside the words for a foreign country is known for the key: "a Norlish spokesman".
+    """
+    if NATIONAL.search(standing.words) and not gender_of_given(standing.name.split()[0]):
+        return False
+    return not any(one.search(standing.words) for one in (MAY_BE_OF_NOTE, OF_WOMEN, OF_KNOWN_STAFF, HEADS_A_BODY))
 
 
 def question_about(reading: Reading, standing: Standing, voice: Voice, seed: int) -> Question | None:
     """The question, or None where too few others could be meant or the key would stand out."""
     stem = f"Whom does the article introduce as “{standing.words}”?"
     others = others_for(reading, standing, voice, seed)
+    if are_of_one_circle(reading, standing, others):
+        return None
     wrong = [wrong_person(reading, one) for one in others]
     right = Option(voice.name, True, "The words stand beside this name.")
     form = single_choice(stem, right, wrong, seed) if len(wrong) >= LEAST_WRONG else None
@@ -75,6 +89,18 @@ def question_about(reading: Reading, standing: Standing, voice: Voice, seed: int
         "Before weighing what a source says, find out who it is and what it can know."
     )
     return STANDING_OF_SOURCE.question(reading.article, stem, form, evidence, explanation)
+
+
+def are_of_one_circle(reading: Reading, standing: Standing, others: Sequence[Voice]) -> bool:
+    """Tell whether the introductions of all others share a name that the words do not have: "an aide to Holt"."""
+    introductions = [introduction_of(reading, one) for one in others]
+    theirs = [names_in(own.words) if own else frozenset() for own in introductions]
+    return bool(others) and bool(frozenset.intersection(*theirs) - names_in(standing.words))
+
+
+def names_in(introduction: str) -> frozenset[str]:
+    """The capitalised words of an introduction, without a genitive."""
+    return content_words(" ".join(one for one in words(introduction) if one[:1].isupper()))
 
 
 def others_for(reading: Reading, standing: Standing, key: Voice, seed: int) -> list[Voice]:

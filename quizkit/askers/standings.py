@@ -12,7 +12,7 @@ import attrs
 from quizkit.askers.drafting import of_any_length, shuffled, single_choice
 from quizkit.askers.genders import gender_of
 from quizkit.askers.kinds import STANDING_OF_SOURCE
-from quizkit.askers.known_people import OF_A_COMPANY, OF_NOTE, holds_office
+from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, holds_office
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
 from quizkit.askers.wording import BEFORE_A_NAME, capital, content_words, name_words, words
@@ -128,7 +128,7 @@ def find_questions(reading: Reading, seed: int) -> Iterator[Question]:
 
 def tells_too_much(standing: Standing) -> bool:
     """Tell whether many know whose part in life it is, by its office or company, or whether it is a woman's."""
-    return any(one.search(standing.words) for one in (OF_NOTE, OF_A_COMPANY, OF_WOMEN))
+    return any(one.search(standing.words) for one in (OF_NOTE, OF_A_COMPANY, OF_KNOWN_STAFF, OF_WOMEN))
 
 
 def is_crossing(key: Standing, others: Sequence[Standing]) -> bool:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.people_introduced import ask_whom_it_introduces, may_be_known
+from quizkit.askers.people_introduced import are_of_one_circle, ask_whom_it_introduces, may_be_known
+from quizkit.askers.standings import standings_of
 from quizkit.model import SingleChoice, Voice
 
 StoryOf = Callable[..., Any]
@@ -53,10 +54,46 @@ def test_an_introduction_before_the_name_is_found(story: StoryOf) -> None:
         "Ana Ruiz, a former governor of the province, said",  # many know who that was
         "Ana Ruiz, a port spokeswoman, said",  # a woman's name is enough
         "Ana Ruiz, an engineer at the yard of Tom Birch, said",  # speaks of one on offer
+        "Ana Ruiz, the national director of the Sailors Guild, said",  # who knows the guild knows its head
+        "Ana Ruiz, the White House press secretary, said",  # seen every day
     ],
 )
 def test_what_tells_more_than_the_article_is_not_asked(story: StoryOf, words: str) -> None:
     assert not list(ask_whom_it_introduces(told(story, words), 0))
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Zorko Blen, a Danish engineer, said", 0),  # the only name that is not from here
+        ("Zorko Blen, a harbour engineer, said", 1),
+        ("Anna Blen, a Danish engineer, said", 1),
+    ],
+)
+def test_a_foreign_name_is_not_asked_for_by_its_country(story: StoryOf, words: str, asked: int) -> None:
+    name = words.partition(",")[0]
+    others = "Tom Birch, a carpenter, said never.", "Lena Holt, a baker, said no."
+    made = story(f"{words} the pier was old.", *others, headline="A pier without planks")
+    made.says(name, "said", "the pier was old").says("Tom Birch", "said", "never").says("Lena Holt", "said", "no")
+    stems = [one.stem for one in ask_whom_it_introduces(made.reading(), 0)]
+    assert sum("engineer" in one for one in stems) == asked
+
+
+@pytest.mark.parametrize(
+    ("whose", "others", "circle"),
+    [("Marsh", "Marsh's", True), ("Marsh", "the town's", False), ("the town", "the town's", False)],
+)
+def test_where_all_others_belong_to_one_person_the_key_is_known(
+    story: StoryOf, whose: str, others: str, circle: bool
+) -> None:
+    made = story(
+        "Ana Ruiz, an engineer at the port, said never.",
+        f"Tom Birch, a lawyer for {whose}, said no.",
+        f"{others.capitalize()} adviser, Lena Holt, said so.",
+    )
+    made.says("Ana Ruiz", "said", "never").says("Tom Birch", "said", "no").says("Lena Holt", "said", "so")
+    reading = made.reading()
+    assert are_of_one_circle(reading, standings_of(reading.text)[0], reading.voices[1:]) == circle
 
 
 def test_whom_the_headline_names_is_no_wrong_answer(story: StoryOf) -> None:

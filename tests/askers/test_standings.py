@@ -79,6 +79,14 @@ def test_a_womans_part_or_an_office_of_note_is_neither_key_nor_wrong_answer(stor
 
 
 @pytest.mark.parametrize(
+    "part", ["Holt's campaign manager", "the Velden foreign minister", "a representative from Easton"]
+)
+def test_who_leads_a_campaign_or_speaks_for_a_state_is_not_asked_for(story: StoryOf, part: str) -> None:
+    made = story(f"Ana Ruiz, {part}, said never.", *OTHERS).says("Ana Ruiz", "said", "never")
+    assert ask(made.names("Tom Birch", "Lena Holt")) == []
+
+
+@pytest.mark.parametrize(
     ("part", "asked"),
     [("Norlin's founder", False), ("the chief executive of Norlin", False), ("founder of a shop", True)],
 )
