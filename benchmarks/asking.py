@@ -32,7 +32,7 @@ def count_questions(readings: Sequence[quizkit.Reading]) -> int:
 
 def share_of_asking(articles: Sequence[quizkit.Article]) -> float:
     """Print what asking and reading take; the first as a share of the second."""
-    quizkit.read(articles[0])  # loads the model
+    quizkit.ask(quizkit.read(articles[0]))  # loads the model and the askers
     reading, readings = timed(lambda: list(quizkit.read_all(articles)))
     asking, questions = timed(lambda: count_questions(readings))
     print(f"reading {reading:6.2f} s  asking {asking:6.2f} s  {len(articles)} articles, {questions} questions")
