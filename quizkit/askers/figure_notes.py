@@ -32,6 +32,7 @@ VERB_OF_ANOTHER = re.compile(
     r" (?:of|in|for|from|at|on|with) (?:\S+ )+?(?<!that )(?<!who )(?<!which )[a-z]+ed "
     r"(?!(?:by|in|with|at|on|from|to|for|as|of)\b)"
 )
+JOINING = re.compile(r"in excess of\b", re.I)  # "a bill in excess of $90": without it no note could be read
 OF_NO_NOUN = re.compile(r"\s(?:in|at|on|from|to|for|by|with|of what)\s")  # "a crowd of 700 in the gym"
 A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
 NO_VERB = "(?:including|according|during|following|regarding|concerning|being|having)"
@@ -52,6 +53,8 @@ def note_of(reading: Reading, figure: Figure) -> str | None:
     """
     sentence = sentence_with(reading, figure)
     start = sentence.start if sentence else 0
+    if JOINING.match(reading.text, start_with_hedge(figure)):
+        return None
     found = (way(reading, figure) for way in (statement_noted, statement_cut, words_around, clause_noted))
     alone = (one for one in found if one is not None and not leans_on_article(reading, start, one))
     return next((capital(one) for one in alone if is_note(reading, figure, one)), None)

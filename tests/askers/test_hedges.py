@@ -367,6 +367,14 @@ def test_what_is_no_statement_that_reads_alone_is_no_note(story: StoryOf, senten
     assert not any("notes" in one.stem for one in ask_hedged_figure(told.reading(), 0))
 
 
+@pytest.mark.parametrize(("hedge", "noted"), [("in excess of", False), ("of more than", True)])
+def test_a_hedge_that_joins_a_noun_to_its_number_leaves_no_note(story: StoryOf, hedge: str, noted: bool) -> None:
+    sentence = f"The harbour party of Easton ran up a bill {hedge} $1,200 for paint from Norby."
+    told = story(sentence).judges(sentence, None)
+    told.counts(sentence, "$1,200", 1200, hedge=hedge.removeprefix("of "))
+    assert any("notes" in one.stem for one in ask_hedged_figure(told.reading(), 0)) is noted
+
+
 def test_a_report_without_its_subject_is_no_note(story: StoryOf) -> None:
     said = "includes about 1,200 fishers across the country"
     told = story(f"The list, which Ana Ruiz says {said}, is long.", BIRCH).says("Ana Ruiz", "says", said)
