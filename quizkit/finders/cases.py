@@ -11,7 +11,8 @@ import attrs
 from quizkit.finders.outlet_words import CITING, Places, Said, Stretch, quoted_places, reporting_verbs, words_of_others
 from quizkit.finders.passages import Passage
 from quizkit.finders.reports import is_report
-from quizkit.finders.stance_cues import Sign, find_signs
+from quizkit.finders.stance_cues import find_signs
+from quizkit.finders.stance_phrases import Sign
 from quizkit.finders.words import word_set
 from quizkit.model import Cue, Span
 

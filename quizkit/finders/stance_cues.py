@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import functools
-import itertools
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import attrs
-
-from quizkit.finders.words import word_list, word_set
+from quizkit.finders.stance_phrases import Sign, phrases_in
+from quizkit.finders.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -53,8 +50,6 @@ OPENLY = frozenset({"eval_adj", "stance_adv", "pretext", "loaded_n", "loaded_v",
 GRAMMAR = frozenset(
     {"gen_pres", "frag", "neg", "conn", "dash", "contraction"}
 )  # signs, but no words to show to a reader
-PHRASE_FAMILIES = ("pretext", "stance", "oblig", "oblig_weak", "first", "contrast", "superl", "loaded_ph", "loaded_n")
-HYPHENED_FAMILIES = ("eval_adj", "boost", "loaded_v", "loaded_n", "absol")
 SINGLE_WORDS = ("stance_adv", "strong_boost")
 WORD_FAMILIES = (
     *SINGLE_WORDS,
@@ -68,25 +63,9 @@ WORD_FAMILIES = (
     "loaded_v",
     "loaded_n",
 )
-WORD = re.compile(r"\w+")
-IT_IS = re.compile(
-    r"\bit(?:['’]s|\sis)\s(?:\w+\s){0,2}(?:clear|obvious|evident|true|hard|easy|difficult|tempting|impossible|important|"
-    r"vital|essential|sad|shame|worth|crucial|no\ssecret|no\scoincidence|fair|wrong|right|absurd|ironic)\b",
-    re.I,
-)
 PLACES = frozenset({"GPE", "LOC", "FAC", "QUANTITY"})
 MARKS = {"?": "rhetq", "!": "excl"}
-Beginning = str | tuple[str, str]
 SHORT_VERBS = frozenset({"'s", "'re", "'ve", "'ll", "'d", "'m"})
-
-
-@attrs.frozen
-class Sign:
-    """A cue at its place in a sentence: characters from the sentence's start."""
-
-    start: int
-    end: int
-    family: str
 
 
 def find_signs(sentence: Tokens) -> tuple[Sign, ...]:
@@ -101,53 +80,6 @@ def find_signs(sentence: Tokens) -> tuple[Sign, ...]:
     signs += [Sign(text.rindex(mark), text.rindex(mark) + 1, family) for mark, family in MARKS.items() if mark in text]
     signs += grammar_of(sentence)
     return tuple(sorted(signs, key=lambda sign: (sign.start, sign.end, sign.family)))
-
-
-def phrases_in(text: str) -> list[Sign]:
-    """Set phrases and hyphenated words, the first family taking the characters."""
-    found: list[Sign] = []
-    covered: set[int] = set()
-    words = WORD.findall(text.lower())
-    present = {*words, *itertools.pairwise(words)}
-    for family, pattern in (one[:2] for one in patterns() if not present.isdisjoint(one[2])):
-        for match in pattern.finditer(text):
-            if covered.isdisjoint(range(*match.span())):
-                covered.update(range(*match.span()))
-                found.append(Sign(*match.span(), family))
-    return found
-
-
-@functools.cache
-def patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[Beginning]], ...]:
-    """One pattern for the phrases of each family, in a fixed order, with what they begin with."""
-    listed = [(family, word_list("stance_phrases", family), "") for family in PHRASE_FAMILIES]
-    hyphened = [
-        (family, tuple(word for word in word_list("stance_words", family) if "-" in word), r"(?:s|ed|ped)?")
-        for family in HYPHENED_FAMILIES
-    ]
-    made = [
-        (family, phrase_pattern(words, ending), frozenset(beginning(word, ending) for word in words))
-        for family, words, ending in listed + hyphened
-    ]
-    return (("it_is_adj", IT_IS, frozenset({("it", "s"), ("it", "is")})), *made)
-
-
-def beginning(phrase: str, ending: str) -> Beginning:
-    """The first two words of a phrase, or the first where the second may have an ending.
-
-    Looking for them is much quicker than trying a pattern at every place.
-    """
-    first, *others = WORD.findall(phrase.lower())
-    return (first, others[0]) if others and not ending else first
-
-
-def phrase_pattern(phrases: tuple[str, ...], ending: str = "") -> re.Pattern[str]:
-    """Phrases as a pattern, the longest first: a hyphen may be a blank, an apostrophe either kind."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    words = (
-        re.escape(phrase).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]").replace("'", "['’]") for phrase in ordered
-    )
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)}){ending}(?![\w-])", re.I)
 
 
 def family_of(token: Token) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizkit.finders.records import NUMBERS, names_in, numbers_in
-from quizkit.finders.stance_cues import phrase_pattern
+from quizkit.finders.stance_phrases import phrase_pattern
 from quizkit.finders.words import word_list, word_set
 
 if TYPE_CHECKING:
