@@ -32,9 +32,10 @@ RIVALS: Mapping[str, tuple[str, ...]] = {
     "video": ("reporters", "statement", "letter", "article", "papers"),
 }
 WRITTEN = ("statement", "social", "letter", "article", "papers")
-# What may be offered where the article has too few, the rare ones last; only people speak to a crowd.
+# What may be offered where the article has too few, the rare ones last; only people speak to a crowd or write essays.
 COMMON = ("statement", "social", "interview", "reporters", "crowd", "letter", "article")
 RARE = ("letter", "article")
+PERSONAL = ("crowd", "article")
 SPOKEN_TO_MANY = re.compile(r"\b(?:rally|debate|audience|crowd|supporters|convention|conference)\b")
 AT = re.compile(r"^(?:In|At|On) (?:(?:an?|the) )?")
 LISTS = ("broadcasters", "publications")
@@ -121,7 +122,7 @@ def common_sorts(reading: Reading, claim: Claim, key: Channel, fit: Sequence[str
 
     Before others comes what an option calls as the article does.
     """
-    sorts = [sort for sort in fit if sort in COMMON and (sort != "crowd" or claim.voice.type == "person")]
+    sorts = [sort for sort in fit if sort in COMMON and (sort not in PERSONAL or claim.voice.type == "person")]
     named = sorts_of_article(reading)
     called = frozenset(sort for sort in sorts if any(is_called(reading, one) for one in options_of(sort)))
     mixed = sorted(shuffled(sorts, stem, seed), key=lambda sort: (sort not in called, sort in RARE, sort not in named))

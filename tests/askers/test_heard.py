@@ -70,6 +70,7 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "The moderator Lena Holt came late.",
         "Three more used their hour to criticize the paper for its silence: Lena Holt and two sailors.",
         "Lena Holt applauded the ferry.",
+        "The old drawings were used by Lena Holt in television appearances.",
         "Contributors to the story: Lena Holt and two sailors.",
     ],
 )
