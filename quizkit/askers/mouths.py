@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from quizkit.askers.any_case import any_case
-from quizkit.askers.lists import alternatives
+from quizkit.askers.lists import alternatives, listed
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, surname_of
+from quizkit.askers.wording import name_words, surname_of, words
 from quizkit.model import Reading, Span, Voice
 
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
+HEADING = any_case(rf"\b(?:{alternatives('selves', 'heads')})\b")
 CALLING = any_case(rf"\b(?:{alternatives('selves', 'speaks_for_others')})\b")
 
 
@@ -27,9 +28,30 @@ def callings(reading: Reading, voice: Voice) -> tuple[str, ...]:
 
 
 def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
-    """Tell whether the body is named right beside the person: "Ana Ruiz of the Harbour Board"."""
+    """Tell whether the body is named right beside the person: "Ana Ruiz of the Harbour Board", "HB President Ana Ruiz".
+
+    Of who heads it the first word is enough, and its initials are: "Harbour Secretary Ana Ruiz".
+    """
     wanted = name_words(body.name)
-    return any(wanted <= names for names in names_beside(reading, person))
+    if any(wanted <= names for names in names_beside(reading, person)):
+        return True
+    own = wanted - listed("selves", "bodies")
+    return any(own <= names or short_form(body.name) in names for names in names_of_office(reading, person) if own)
+
+
+def short_form(name: str) -> str:
+    """The first letters of the words of a name, in small letters as `name_words` has them.
+
+    >>> short_form("the Harbour Workers of Easton")
+    'hwe'
+    """
+    return "".join(word[0] for word in words(name) if word[0].isupper() and name_words(word)).lower()
+
+
+@once_a_reading
+def names_of_office(reading: Reading, person: Voice) -> tuple[frozenset[str], ...]:
+    """The names around each mention of somebody beside which a word for a head stands."""
+    return tuple(name_words(text) for text in surroundings(reading, person) if HEADING.search(text))
 
 
 @once_a_reading

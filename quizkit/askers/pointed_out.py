@@ -13,12 +13,13 @@ from quizkit.askers.spoken import (
     NO_SUBJECT,
     OWN_PRONOUN,
     SAYING,
+    is_of_another,
     is_whole,
     may_be_called,
     said_again,
     spoken_claims,
 )
-from quizkit.askers.standing_alone import COLON_FIRST, LEADING, POINTING, THIRD_PERSON
+from quizkit.askers.standing_alone import COLON_FIRST, LEADING, POINTING, THIRD_PERSON, TRADE
 from quizkit.askers.unfinished import BREAKS_OFF, is_unfinished
 from quizkit.askers.wording import (
     CLAUSE_END,
@@ -157,7 +158,9 @@ def report(reading: Reading, attribution: Attribution, voice: Voice) -> str | No
     about_oneself = voice.type in OWN_PRONOUN and OWN_PRONOUN[voice.type].match(statement)
     if pronouns and not (about_oneself and any(pronouns <= forms for forms in OF_ONE)):
         return None
-    leans = any(one.match(statement) for one in NOT_AT_FIRST) or POINTING.search(statement)
-    leans = leans or THAT_AGAIN.search(statement)
+    if about_oneself and is_of_another(reading, voice, about_oneself.group()):
+        return None
+    leans = any(one.match(statement) for one in NOT_AT_FIRST)
+    leans = leans or any(one.search(statement) for one in (POINTING, TRADE, THAT_AGAIN))
     fits = LEAST_REPORTED <= len(words(statement)) <= MOST_REPORTED
     return statement if fits and not leans and not BREAK.search(statement) else None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quizkit.askers.distractors import overlap
+from quizkit.askers.either import EITHER
+from quizkit.askers.genders import gender_of
 from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, claim_from, every_claim, is_verdict
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.selves import said_of_themselves
@@ -135,10 +137,16 @@ def about_oneself(reading: Reading, attribution: Attribution, voice: Voice) -> s
         return None
     statement = without_marks(sentences(one_line(first.cut(reading.text)))[0]).removeprefix("that ")
     pronoun = OWN_PRONOUN[voice.type].match(statement)
-    if not pronoun or PRONOUN.fullmatch(voice.name):
+    if not pronoun or PRONOUN.fullmatch(voice.name) or is_of_another(reading, voice, pronoun.group()):
         return None
     rest = statement[pronoun.end() :].strip()
     return statement if reads_alone(f"The old speaker {rest}", quoted=False) and len(words(rest)) >= 4 else None
+
+
+def is_of_another(reading: Reading, speaker: Voice, pronoun: str) -> bool:
+    """Tell whether a "he" or "her" is known not to be the speaker: "Ana Ruiz said he'd wait"."""
+    gender = gender_of(reading, speaker) if speaker.type == "person" else None
+    return gender is not None and pronoun not in EITHER[gender]
 
 
 def may_be_called(reading: Reading, voice: Voice) -> bool:

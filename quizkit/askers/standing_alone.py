@@ -7,7 +7,7 @@ import re
 
 from quizkit.askers.any_case import any_case
 from quizkit.askers.lists import listed
-from quizkit.askers.unfinished import BREAKS_OFF, FINITE, is_unfinished
+from quizkit.askers.unfinished import BREAKS_OFF, FINITE, is_noun, is_unfinished
 from quizkit.askers.wording import (
     DAYS,
     LEAST_WORDS,
@@ -43,6 +43,11 @@ THE_STATE = (
     r" (?:is|was|has|had|will|would|over|by|to|at|on|with|after|before|when|if|because)\b)"
 )
 NEED_TELLING = "|".join(sorted(listed("standing_alone", "needs_telling")))
+# "The rich old businessman's plan"; a name may stand behind the noun, or what tells which one.
+TRADE = re.compile(
+    rf"\b[Tt]he (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(listed('standing_alone', 'trades')))})\b"
+    r"(?! (?:of|who|whose|from|in|behind)\b| [A-Z])"
+)
 POINTING = any_case(
     r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
     r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
@@ -147,7 +152,7 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     A pronoun needs words before it that it can stand for. A quotation may point ("here", "this week") and speak in the
     first person, also inside a report: its marks say that it stands in somebody's mouth.
     """
-    if statement.endswith(("?", "!")) or LEADING.match(statement) or BREAKS_OFF.search(statement):
+    if statement.endswith(("?", "!")) or LEADING.match(statement) or BREAKS_OFF.search(statement) or is_noun(statement):
         return False
     if not LEAST_WORDS <= len(words(statement)) <= MOST_WORDS or not all_resolved(statement):
         return False
@@ -167,7 +172,8 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     if any(has_loose_end(quotation) for quotation in QUOTED_INSIDE.findall(statement)):
         return False
     told = QUOTED_INSIDE.sub("‘’", statement)
-    return not (POINTING.search(told) or FIRST_PERSON.search(told) or NO_SUBJECT.match(statement))
+    points = POINTING.search(told) or TRADE.search(told)
+    return not (points or FIRST_PERSON.search(told) or NO_SUBJECT.match(statement))
 
 
 def tells_enough(statement: str) -> bool:

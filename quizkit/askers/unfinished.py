@@ -23,6 +23,21 @@ FINITE = re.compile(
     r": |(?:n['’]t|['’](?:m|s|re|ve|ll|d))\b",
 )
 
+# "Sailors who are just trying": what a verb behind it would be is seldom plain; behind one of doing it most often is.
+DOING = re.compile(r" (?:who|which|that) (?:am|is|are|was|were) (?:\w+ )?\w+ing\b")
+
+
+def is_noun(statement: str) -> bool:
+    """Tell whether a statement is but a noun with a relative clause: no main verb stands before it or comes behind.
+
+    >>> is_noun("Old sailors who are just trying to sell the pier"), is_noun("Sailors who are trying it will sell")
+    (True, False)
+    """
+    clause = DOING.search(statement)
+    if clause is None:
+        return False
+    return not (FINITE.search(statement[: clause.start()]) or FINITE.search(statement[clause.end() :]))
+
 
 def is_unfinished(quotation: str) -> bool:
     """Tell whether a quotation is no sentence: a participle or a preposition opens it, and no main verb follows.

@@ -174,6 +174,23 @@ def test_who_speaks_for_somebody_is_not_offered_beside_them(story: StoryOf) -> N
     assert names_beside(made.names("Tom Birch", "Lena Holt").reading()) == ["Lena Holt"]
 
 
+HEADS = [
+    ("Harbour Secretary Lena Holt", "The Harbour Department", True),
+    ("HWE President Lena Holt", "Harbour Workers of Easton", True),
+    ("Harbour expert Lena Holt", "The Harbour Department", False),
+    ("Party leader Lena Holt", "The Green Party", False),
+]
+
+
+@pytest.mark.parametrize(("called", "body", "heads"), HEADS, ids=[one[0] for one in HEADS])
+def test_who_heads_a_body_speaks_for_it(story: StoryOf, called: str, body: str, heads: bool) -> None:
+    told = story(f"{called} said the old pier had lost half of its timber.", f"{body} added that nobody checked it.")
+    told.says("Lena Holt", "said", "the old pier had lost half of its timber")
+    told.says(body, "added", "nobody checked it", type="organisation")
+    reading = told.reading()
+    assert may_be_same(reading, *reading.voices) == heads
+
+
 @pytest.mark.parametrize(("text", "far"), [("Nine", 5), ("Nine chairs here", 14)])
 def test_a_longer_rival_is_twice_as_far_as_a_shorter_one(text: str, far: int) -> None:
     assert apart(text, "Nine tins") == far

@@ -77,6 +77,8 @@ REPORTS = [
     ("she paid for his boat with a house in Easton", False),
     ("those boats were worth a house in Easton", False),
     ("boats (and a pier) were sold to a man in Easton", False),
+    ("the rich businessman’s old boats were sold to a man in Easton", False),
+    ("he’d sell more boats to a man in Easton", False),
     ("she left", False),
 ]
 

@@ -19,6 +19,7 @@ ABOUT_ONESELF = [
     ("Ana Ruiz", "person", "it had sold two of the cranes in spring", False),
     ("The Port Board", "organisation", "it had sold two of the cranes in spring", True),
     ("Ana Ruiz", "person", "she would sell them", False),
+    ("Ana Ruiz", "person", "he’d sold two of the cranes in spring", False),
     ("Ana Ruiz", "person", "her port would take no more of these ships", False),
 ]
 
@@ -121,7 +122,6 @@ def test_a_statement_behind_its_verb_keeps_its_capital(story: StoryOf) -> None:
 STEMS = {
     "the speaker": ("Tom Birch said", "he had sold two of the cranes in spring", True),
     "perhaps another": ("When Ole Dahl left, Tom Birch said", "he had sold two of the cranes in spring", False),
-    "surely another": ("Emma Birch said", "he had sold two of the cranes in spring", False),
     "which mayor": ("Tom Birch said", "the mayor has sold two of the cranes in spring", False),
     "which country": ("Tom Birch said", "the harbours of the country had lost two cranes in spring", False),
     "told": ("Tom Birch said", "the harbours of Norby had lost two cranes in spring", True),
@@ -130,8 +130,8 @@ STEMS = {
 
 @pytest.mark.parametrize(("lead", "content", "is_told"), STEMS.values(), ids=STEMS)
 def test_a_stem_tells_whom_and_what_a_statement_means(story: StoryOf, lead: str, content: str, is_told: bool) -> None:
-    sentence, speaker = f"{lead} {content}.", "Emma Birch" if "Emma" in lead else "Tom Birch"
-    made = story(sentence).says(speaker, "said", content).judges(sentence, "claim")
+    sentence = f"{lead} {content}."
+    made = story(sentence).says("Tom Birch", "said", content).judges(sentence, "claim")
     reading = (made.names("Ole Dahl") if "Dahl" in lead else made).reading()
     (claim,) = spoken_claims(reading)
     assert is_told_in_a_stem(reading, claim, claim.statement) is is_told

@@ -17,6 +17,8 @@ ALONE = [
     "sailors who had come from the state of Easton sold the ferry",
     "the state police had searched the old ferry in May",
     "sailors were glad in that they had not sold the old ferry",
+    "sailors liked the rich businessman Tom Birch",
+    "sailors of Easton who are leaving will never sell the ferry",
     "Tom Birch up there had sold the old ferry in May",
     "Tom Birch's remark about old ferries was not meant for sailors",
 ]
@@ -38,6 +40,8 @@ NOT_ALONE = [
     ("this would end the ferry for good", "points back"),
     ("boats had sunk in the old har- bour of Easton", "a word that a line broke"),
     ("two dozen sailors were assigned to the task", "which task stands elsewhere"),
+    ("sailors liked the rich old businessman's plan for Easton", "which businessman stands elsewhere"),
+    ("Old sailors of Easton who are just trying to sell the ferry", "a noun without a verb of its own"),
     ("two old sailors were the leaders of the plot", "which plot stands elsewhere"),
     ("the three men sold the old ferry in Easton", "which men stands elsewhere"),
     ("sailors were sure the financial firm had sold the ferry", "which firm stands elsewhere"),
