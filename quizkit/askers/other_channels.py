@@ -59,6 +59,8 @@ def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, said
     wrong = [given[sort] for sort in chosen if sort in given]
     rest = [common_channels(reading, sort, key, beside, seed) for sort in chosen if sort not in given]
     told = [one.text for one in wrong]
+    if shuffled((True, False), beside, seed)[0]:  # else a key that is short would never be the longest
+        rest = [sorted(texts, key=len) for texts in rest]
     by_chance = without_shared_words(rest, told)
     if stands_out(key.shown or "", [*told, *by_chance]):
         by_chance = without_shared_words([sorted(texts, key=len, reverse=True) for texts in rest], told)

@@ -104,6 +104,13 @@ def test_a_common_channel_is_called_as_the_article_calls_one(story: StoryOf) -> 
         assert crowd in ([], ["At a rally"])
 
 
+def test_a_short_key_is_now_and_then_the_longest(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz said in an email that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
+    asked = [options(one) for seed in range(40) for one in ask_channel_of_statement(told.reading(), seed)]
+    longest = [max(map(len, one)) == len("In an email") for one in asked]
+    assert 0 < sum(longest) < len(longest)
+
+
 def test_what_the_article_calls_as_an_option_does_comes_first(story: StoryOf) -> None:
     said = f"Ana Ruiz said in a statement that {CONTENT}."
     told = story(said, "The mayor of Easton opened a long open letter.").says("Ana Ruiz", "said", CONTENT)
