@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizkit.finders.candidates import Candidate, words
-from quizkit.finders.content_guards import is_one_piece
+from quizkit.finders.content_guards import FINITE_TENSES, is_one_piece
 from quizkit.finders.speaking import is_second_cue
 
 MOST_LEFT_OUT = 0.4  # of what is kept: where more was cut off, what is left may be the lesser part
@@ -14,6 +14,7 @@ OPEN_WORDS = ("DT", "IN", "CC", "TO", "PRP$")  # tags of a last word that surely
 BREAKS_OFF = (*OPEN_WORDS, "JJ", "JJR", "JJS", "VBG")  # and of one that may, where something was cut off
 GOES_ON_QUOTED = re.compile(r",?\s*[\"“][a-z]")
 ASIDE = re.compile(r"\s*(?:—|\s(?:–|--?)\s)[^—\n]+?(?:—|\s(?:–|--?)\s)")
+ENCLOSED_BEHIND = re.compile(r",\s[^,.;:—]{1,60},\s(?=\w)")
 BUT = re.compile(r"\s+but\b")
 NOT = re.compile(r"\bnot\b|n['’]t\b")
 
@@ -40,9 +41,16 @@ def is_mostly_kept(one: Candidate) -> bool:
 
 
 def is_cut_at_no_aside(one: Candidate) -> bool:
-    """Not before a dash that a second one answers: "the rift between the islands — the old ones — | and the port"."""
+    """Not before an aside behind which it goes on: "the rift between the islands — the old ones — | and the port".
+
+    Between commas that is one behind which a verb stands: "when the boat, | the old ferry, sank".
+    """
     end, high = one.content.pieces[-1][1], one.cue_token.sent.end_char
-    return not ASIDE.match(one.text, end, high)
+    if ASIDE.match(one.text, end, high):
+        return False
+    enclosed = ENCLOSED_BEHIND.match(one.text, end, high)
+    behind = enclosed and one.passage.doc.char_span(enclosed.end(), enclosed.end() + 1, alignment_mode="expand")
+    return not (behind and behind[0].tag_ in ("MD", *FINITE_TENSES))
 
 
 def ends_in_no_open_word(one: Candidate) -> bool:

@@ -360,8 +360,19 @@ def test_a_clause_in_the_middle_is_kept_and_makes_it_less_sure(find: Find) -> No
         (f"Maria Gomez crossed the river and said {SHUT}.", "guarded"),
         ("Maria Gomez said the bridge was as good as, which surprised nobody who had ever crossed it.", None),
         ("Maria Gomez said the bridge was a bond between the town — the old half above all — and the bay.", None),
+        ("Maria Gomez recalled how the old town slept when a boat, the Easton ferry, sank in the bay.", None),
     ],
-    ids=["whole", "party", "cut short", "clause before", "verdict", "second verb", "breaks off", "two dashes"],
+    ids=[
+        "whole",
+        "party",
+        "cut short",
+        "clause before",
+        "verdict",
+        "second verb",
+        "breaks off",
+        "two dashes",
+        "two commas",
+    ],
 )
 def test_what_is_of_a_rarer_build_or_cut_short_is_guarded(parse: Parse, text: str, grade: str | None) -> None:
     (one,) = find_attributions(parse(text))
