@@ -10,6 +10,7 @@ from quizkit.askers.figure_stretches import VERBS, begins_clause, from_the_numbe
 from quizkit.askers.figure_windows import VERB, is_only_dated, lacks_its_verb, words_around
 from quizkit.askers.figure_words import MEASURING, is_percent, is_share
 from quizkit.askers.places import sentence_with
+from quizkit.askers.standing_alone import QUOTED_INSIDE
 from quizkit.askers.wording import capital, content_words, one_line, words
 from quizkit.model import Figure, Reading
 
@@ -66,6 +67,8 @@ def is_note(reading: Reading, figure: Figure, text: str) -> bool:
     if len(words(text)) > MOST_WORDS or LEANS.match(text):
         return False
     if is_share(number) and text.endswith(number):
+        return False
+    if any(number in quoted for quoted in QUOTED_INSIDE.findall(text)):  # without the hedge they are not the words
         return False
     return not (tells_how_exact(reading, figure, text) or has_more_figures(reading, figure, text))
 

@@ -73,12 +73,12 @@ def reported_question(reading: Reading, view: View, seed: int) -> Question | Non
 def wrong_facts(reading: Reading, view: View, rivals: Sequence[Voice], chance: str, seed: int) -> list[Option]:
     """That others stated it, and that it or somebody was correct.
 
-    Where there is one other, the words and the view of both are crossed. Beside two, chance decides what was correct:
-    now and then the speaker, so that a name that comes twice is neither always the key nor never.
+    Where there is one other, the words and the view of both are crossed. Beside two, chance decides whether one of them
+    or the statement was correct: never the speaker, or the key would be what all the others have in common.
     """
     key = view.claim.voice
     stated = [other_fact(reading, one, key, "stated this") for one in rivals]
-    by_chance = shuffled([key, *rivals, rivals[0], None, None], chance, seed)[:1]
+    by_chance = shuffled([*rivals, None, None], chance, seed)[:1]
     correct = [key, *rivals] if len(rivals) < MOST_RIVALS else by_chance
     return [*stated, *(view_as_fact(reading, view, one) for one in correct)]
 

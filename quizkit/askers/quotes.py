@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import shuffled, single_choice, stands_out
+from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
 from quizkit.askers.material import Claim
 from quizkit.askers.spoken import after_that, is_told_in_a_stem, spoken_claims
@@ -15,14 +15,12 @@ from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import content_words, one_line, without_marks, words
 from quizkit.model import Option, Question, Reading, SingleChoice
 
-# Every question offers both of these and two parts of the statement, so that nothing tells which of them is right.
-ALL, NONE = "The whole of it", "Not a word of it"
+# Every question offers both of these and a part of the statement; each is right about as often.
+ALL, NONE = "The whole of it, from start to end", "Not a single word or phrase of it"
 MOST_QUESTIONS, MOST_OF_ONE = 4, 2  # of an article, and with one sort of answer
-SELDOM = 2  # articles in which nothing is quoted that could be asked about, for each of them in which a report is
+SELDOM = 3  # articles in which nothing is quoted that could be asked about, for each of them in which a report is
 MOST_STEM_WORDS = 40
 FRAGMENT_WORDS = range(2, 13)
-PARTS = 2  # on offer
-MOSTLY = 8  # of so many questions the quoted part is the longer one in all but one
 LEAST_MEANT = 2  # words of a part that carry meaning
 WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "the whole of it"
 ANY_MARK = re.compile(r"[“”\"‘]|''|``|(?<!\w)'")
@@ -143,27 +141,13 @@ def tells_something(part: str, statement: str) -> bool:
 
 
 def among_parts(wording: Wording, stem: str, seed: int) -> SingleChoice | None:
-    """The whole of it, nothing, or one of two parts; None where the statement has no two parts that tell something."""
-    parts = beside(wording, seed) if wording.fragment else parted(wording.statement)
-    if len(parts) < PARTS:
+    """The whole of it, nothing, or a part; None where the statement has no part that tells something."""
+    part = wording.fragment or min(parted(wording.statement), key=len, default="")
+    if not part:
         return None
-    offered = (ALL, NONE, *map(just, parts))
+    offered = (ALL, NONE, just(part))
     others = [Option(text, False, why_not(wording, text)) for text in offered if text != wording.answer]
     return single_choice(stem, Option(wording.answer, True, why_right(wording)), others, seed)
-
-
-def beside(wording: Wording, seed: int) -> list[str]:
-    """The quoted part and another one, mostly a shorter one, as each is right in a part of the questions only.
-
-    It is not so short that the key would be the longest answer by far.
-    """
-    rests = [trimmed(rest) for rest in wording.statement.split(wording.fragment, 1)]
-    others = [part for rest in rests for part in (rest, *(half for halves in cuts_of(rest) for half in halves))]
-    fit = [part for part in dict.fromkeys(others) if is_part(part)]
-    fit = [part for part in fit if not stands_out(just(wording.fragment), [ALL, just(part)])]
-    shorter = [part for part in fit if len(part) < len(wording.fragment)]
-    mostly = shuffled(range(MOSTLY), wording.statement, seed)[0]
-    return [wording.fragment, *shuffled(shorter if shorter and mostly else fit, wording.statement, seed)[:1]]
 
 
 def parted(statement: str) -> list[str]:
@@ -213,10 +197,8 @@ def why_not(wording: Wording, text: str) -> str:
         return f"“{wording.claim.phrase}” stands beside a quotation that holds every word of it."
     if not wording.fragment:
         return f"“{wording.claim.phrase}” reports it without a quotation mark."
-    if text in (ALL, NONE):
-        quoted = f"The article puts “{wording.fragment}” in quotation marks"
-        return f"{quoted}, and nothing else of it." if text == ALL else f"{quoted}."
-    return f"In the article {text.removeprefix('Just ')} stands outside quotation marks."
+    quoted = f"The article puts “{wording.fragment}” in quotation marks"
+    return f"{quoted}, and nothing else of it." if text == ALL else f"{quoted}."
 
 
 def why_right(wording: Wording) -> str:

@@ -25,6 +25,7 @@ _LETTERS = re.compile(
     r"(?:both |either |neither |only |answers? |options? )*(?:[a-f]|[1-6])"
     r"(?:(?:,| and| or| nor| &)+ (?:[a-f]|[1-6]))+(?: only)?"
 )
+_QUOTED = re.compile(r"“([^“”]+)”")
 _JOINED = re.compile(r"\b(?:and|or|both|as well as)\b|&")
 _EMPTY_PRAISE = re.compile(r"\b(?:correct|right|answer|because|this|key|option|yes|well|done|true|good)\b", re.I)
 
@@ -81,7 +82,7 @@ def foreign_option(item: Item) -> Iterator[Flaw]:
     key = roots(" ".join(item.right)) - shared
     if share(key & home, key) <= HOME or item.asks_for_kind:
         return
-    if order_of([option.text for option in item.options]):  # figures are made up to stand beside a figure
+    if are_of_one_figure(item.stem, [option.text for option in item.options]):
         return
     own = {place: roots(text) - shared - key for place, text in item.wrong_places()}
     foreign = {place: words for place, words in own.items() if words and not words & home}
@@ -90,6 +91,13 @@ def foreign_option(item: Item) -> Iterator[Flaw]:
         is_half = any(own[place] < words for words in own.values())  # "an opinion of Ruiz" beside "an opinion of Birch"
         if place in foreign and not is_half and (len(foreign) > 1 or is_filler):
             yield Flaw(place, text)
+
+
+def are_of_one_figure(stem: str, answers: list[str]) -> bool:
+    """Tell whether answers are figures, or ways to word the one of the stem, made up to stand side by side."""
+    same = roots(stem).intersection(*map(roots, answers))
+    quoted = any(all(words in text for text in answers) for words in _QUOTED.findall(stem))
+    return order_of(answers) is not None or quoted or any(word[0].isdigit() for word in same)
 
 
 def no_feedback(item: Item) -> Iterator[Flaw]:

@@ -54,13 +54,12 @@ def offered(question: Question) -> set[str]:
     return {one.text for one in question.form.options}
 
 
-def test_a_quoted_part_stands_beside_another_part(story: StoryOf) -> None:
+def test_a_quoted_part_stands_beside_all_and_nothing(story: StoryOf) -> None:
     content = "the crane in the harbour was “a danger to every child” for many years"
     told = story(f"Ana Ruiz said {content}.").says("Ana Ruiz", "said", content, manner="mixed")
     (question,) = ask_quoted_or_paraphrased(told.reading(), 0)
     assert "that the crane in the harbour was a danger to every child for many years. How much" in question.stem
-    (other,) = offered(question) - {ALL, NONE, DANGER}
-    assert other in map(just, ["the crane in the harbour", "for many years"])
+    assert offered(question) == {ALL, NONE, DANGER}
     assert isinstance(question.form, SingleChoice)
     assert all(one.feedback for one in question.form.options)
     assert question.evidence[0].quote == f"Ana Ruiz said {content}"
@@ -79,7 +78,7 @@ def test_the_same_sorts_of_answer_are_on_offer_whatever_is_right(story: StoryOf,
     told.says("Tom Birch", "said", f"the crane in the harbour was {DANGER[5:]}", manner="mixed")
     part, other = ask_quoted_or_paraphrased(says_more(told).reading(), 0)
     assert key_of(part) == DANGER
-    assert offered(other) == {ALL, NONE, just("the new pier needs a guard"), just("for its large crane")}
+    assert offered(other) == {ALL, NONE, just("for its large crane")}
     assert key_of(other) == (ALL if manner == "quote" else NONE)
 
 

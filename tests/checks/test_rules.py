@@ -234,6 +234,9 @@ GOOD: list[tuple[str, dict[str, object]]] = [
     ("lost-order", offer("*300 tonnes", "100 workers", "200 sacks")),
     ("common-opening", offer("*The lamp", "The mill", "The fire")),
     ("foreign-option", offer("*Almost 60 workers", "Well over 60 workers", "An estimated 60 workers")),
+    ("foreign-option", stem("How exact is the figure “a third” as the mill words it?", options=(
+        "*A rough number: about a third", "A lower limit: at least a third", "An upper limit: no more than a third",
+    ))),
     ("foreign-option", offer("*Brant Foods", "Photographers", "Per Lund", "Tove Hald")),
     ("foreign-option", offer(
         "*A statement by Brant Foods", "Green Martian joke by Brant Foods", "A statement by Per Lund",
