@@ -22,7 +22,7 @@ LEANS = re.compile(
     r"(?:(?:with|where|which|who|that|this|these|those|it|he|she|they|(?:him|her|it)self|themselves)\b)|"
     r"(?:(?:even|just|only) )?(?:in|at|on|of|from|for|by|among|while|although|though|because|if|when|as|since|after|"
     r"before)\b(?!.*, )|"
-    r"(?:\w+ )?\w+ to \w+|.*\bas a result\b(?! of)|"
+    r"(?:other than|apart from|aside from|except)\b|(?:\w+ )?\w+ to \w+|.*\bas a result\b(?! of)|"
     r".*\b(?:of (?:these|those|it|us|you)|him|them|(?:do|does|did|done) (?:that|it|so))\b",
     re.I,
 )

@@ -36,7 +36,7 @@ BEGINS_PHRASE = re.compile(r"(?:a|an|the|is|are|was|were)$", re.I)
 ENDS_PHRASE = re.compile(
     r"(?:and|or|but|who|whom|which|that|because|as|if|when|while|where|so|than|is|are|was|were|has|have|had|will|would|"
     r"whether|can|could|should|must|may|might|does|did|do|he|she|it|they|we|i|you|to|by|with|after|before|until|since|says?|said|at|on|"
-    r"in|for|from|about|under|over|during|here|there|right|now|this|these|those|not|rather)$",
+    r"\w+['’](?:re|ve|ll|d|m)|in|for|from|about|under|over|during|here|there|right|now|this|these|those|not|rather)$",
     re.I,
 )
 

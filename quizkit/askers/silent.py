@@ -33,7 +33,9 @@ BEHIND_PREPOSITION = re.compile(
 SPEAKS_BEHIND = re.compile(r"\b(?:who|whom|whose|he|she|his|her)\b|^\W*\w+ing\b|, \w+ing\b")
 OWNED = re.compile(r"['’]s?(?: [\w’'-]+){1,4}")
 # "Three mayors, such as Ana Ruiz, said": the source is a group with this person in it. "Her office said" is no other.
-ONE_OF_THEM = re.compile(r"\b(?:including|such as|for instance|for example|like|among them)\b[^;]{0,60}$")
+ONE_OF_THEM = re.compile(
+    r"\b(?:including|such as|for instance|for example|like|among them|(?:along|together) with|as well as)\b[^;]{0,60}$"
+)
 MOUTH = re.compile(
     r"\b(?:campaign|office|team|staff|aides?|advis[eo]rs?|spokes\w+|lawyers?|attorneys?|allies|family)\b", re.I
 )

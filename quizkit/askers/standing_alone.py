@@ -112,7 +112,8 @@ ASIDE = re.compile(r"\s[-–—]+\s")
 # A word that was broken at the end of a line ("candi- dates") is none; "short- and long-term" is. "He saw he saw". Nor
 # is one whose letters were read in another code ("cafÃ©").
 BROKEN = re.compile(
-    r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#|[a-z]Ã|\b(\w+ \w+) \1\b"
+    r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#|\wÃ(?![A-Z])|"
+    r"\b(\w+ \w+) \1\b"
 )
 # "He recalled what happened": no statement that "said that" could go before.
 ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)

@@ -20,6 +20,7 @@ def test_a_phrase_that_has_lost_its_subject_says_too_little(story: StoryOf) -> N
 PHRASES = [
     ("The sale was an absurd deal for the town", "absurd", "an absurd deal"),
     ("The sale was an absurd deal - the town paid for it", "absurd", "an absurd deal"),
+    ("What an absurd deal we’re in", "absurd", "an absurd deal"),
     ("The sale was simply the worst day of the town", "worst", "the worst day of the town"),
 ]
 

@@ -79,6 +79,12 @@ def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf,
     assert "Lena Holt" not in asked.values()
 
 
+def test_who_speaks_along_with_a_source_is_not_silent(story: StoryOf) -> None:
+    told_by_both = "Tom Birch, along with the old sailor Lena Holt, said the ferry of the town leaks."
+    made = told(story, told_by_both, FURTHER).says("Tom Birch", "said", "the ferry of the town leaks")
+    assert "Lena Holt" not in keys(list(ask_heard_or_mentioned(made.reading(), 0))).values()
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

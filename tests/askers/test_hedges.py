@@ -349,12 +349,14 @@ def test_without_a_statement_the_words_from_the_number_on_are_shown_as_words_of_
         "Nearly 1,200 sheep in Easton, including lambs, followed them to the pier.",
         "The old yard of Easton did that with nearly 1,200 boats from Norby.",
         "Even after the town of Easton had sold nearly 1,200 boats.",
+        "Other than Tom Birch, who called for nearly 1,200 boats split between Easton and Norby.",
         "At sea, a mayor whose plan for nearly 1,200 boats failed.",
         "In Easton, Aro and Norby nearly 1,200 boats were lost.",
         "The storm took many boats and nearly 1,200 nets were lost as a result.",
     ],
     ids=[
-        *("no verb", "no subject", "a relative clause", "a participle", "them", "that", "a part", "whose", "a list"),
+        *("no verb", "no subject", "a relative clause", "a participle", "them", "that", "a part"),
+        *("other than", "whose", "a list"),
         "a result",
     ],
 )

@@ -49,6 +49,7 @@ NOT_ALONE = [
     ("sailors instead sold the old ferry in Easton", "what they did not do stands elsewhere"),
     ("One, sell the old ferry in the harbour", "the other points stand elsewhere"),
     ("sailors bought fish in the old cafÃ© in Easton", "a word in another code"),
+    ("sailors bought fish of Stefan KÃ¶nig in Easton", "a name in another code"),
     ("sailors were sorry for the current situation in Easton", "which situation stands elsewhere"),
     ("sailors were beaten in the wide streets of Ft.", "a dot was taken for its end"),
     ("sailors were beaten by the old friends of Gov", "a dot was taken for its end"),
