@@ -27,6 +27,22 @@ HOPES = {"Tom Birch": "for rain in May", "Lena Holt": "for a long summer"}
 VARGA = "Ines Varga held her shares to be lost."
 
 
+def all_say(story: StoryOf, said: dict[str, str], *others: str) -> Any:
+    """A story in which each says something, in a paragraph of its own; behind them other paragraphs."""
+    told = story(*(f"{name} said {words}." for name, words in said.items()), *others)
+    for name, words in said.items():
+        told.says(name, "said", words, type="group" if " and " in name else "person")
+    return told
+
+
+def with_hopes(story: StoryOf, *paragraphs: str) -> Any:
+    """A story in which two are cited behind its paragraphs, for their hopes."""
+    told = story(*paragraphs, *(f"{name} hoped {words}." for name, words in HOPES.items()))
+    for name, words in HOPES.items():
+        told.says(name, "hoped", words)
+    return told
+
+
 def test_each_claim_is_asked_for_its_source_where_the_key_is_not_the_longest_by_far(harbour: Any) -> None:
     questions = list(ask_source_of_claim(harbour.reading(), 0))
     assert [key_of(question) for question in questions] == ["Ana Ruiz", "Tom Birch", "Lena Holt"]
@@ -131,10 +147,7 @@ def test_two_people_as_one_are_not_asked_about_and_two_reports_in_one_are_no_ans
         "Cem Aydin": "the mill was for sale and that prices fell",
         "Ines Varga": "a concrete jetty might cost a fortune",
     }
-    told = story(*(f"{name} said {words}." for name, words in said.items()))
-    for name, words in said.items():
-        told.says(name, "said", words, type="group" if " and " in name else "person")
-    questions = list(ask_claim_of_source(told.reading(), 0))
+    questions = list(ask_claim_of_source(all_say(story, said).reading(), 0))
     assert [key_of(question).lower() for question in questions] == [said["Ana Ruiz"], said["Ines Varga"]]
     assert not any("for sale" in text for question in questions for text in options_of(question))
 
@@ -310,11 +323,8 @@ def test_a_verdict_is_no_statement_to_choose_among(story: StoryOf) -> None:
 def test_the_explanation_tells_where_the_name_stands(
     story: StoryOf, paragraph: str, source: str, cue: str, where: str
 ) -> None:
-    hoping = (f"{name} hoped {words}." for name, words in HOPES.items())
-    told = story("Ana Ruiz is the mayor.", paragraph, *hoping)
+    told = with_hopes(story, "Ana Ruiz is the mayor.", paragraph)
     told.says(source, cue, "“The old pier has lost its timber,”", by="Ana Ruiz", manner="quote")
-    for name, words in HOPES.items():
-        told.says(name, "hoped", words)
     (question,) = ask_source_of_claim(told.reading(), 0)
     assert f"Here that is Ana Ruiz, named {where}." in question.explanation
 
@@ -350,11 +360,8 @@ def test_no_voice_is_the_key_of_too_many_where_several_are_asked_for(story: Stor
 def test_no_report_and_no_short_line_of_an_own_is_asked_for_of_whom_the_article_names_most(
     story: StoryOf, said: str, manner: Manner, watching: str, asked: bool
 ) -> None:
-    hoping = (f"{name} hoped {words}." for name, words in HOPES.items())
-    told = story(f"Ana Ruiz said {said}.", f"{watching} watched.", *hoping)
+    told = with_hopes(story, f"Ana Ruiz said {said}.", f"{watching} watched.")
     told.says("Ana Ruiz", "said", said, manner=manner)
-    for name, words in HOPES.items():
-        told.says(name, "hoped", words)
     assert bool(list(ask_source_of_claim(told.reading(), 0))) == asked
 
 
@@ -375,10 +382,8 @@ def test_all_are_matched_by_surname_where_one_has_no_more(story: StoryOf) -> Non
         "Tom Birch": "nobody checked a single plank since March",
         "Lena Holt": "boats would have to land in Easton",
     }
-    told = story(*(f"{name} said {words}." for name, words in said.items()), "Cem Aydin watched.")
-    for name, words in said.items():
-        told.says(name, "said", words)
-    (question,) = ask_match_claims(told.names("Cem Aydin").reading(), 0)
+    told = all_say(story, said, "Cem Aydin watched.").names("Cem Aydin")
+    (question,) = ask_match_claims(told.reading(), 0)
     assert isinstance(question.form, Matching)
     assert set(question.form.answers) | set(question.form.spare_answers) == {"Ruiz", "Birch", "Holt", "Aydin"}
 
@@ -457,11 +462,9 @@ def test_chance_decides_how_many_of_the_statements_on_offer_are_longer_than_the_
         "Mia Lunde": "the ferry sails on Sundays only",
         "Ida Moss": "sailors from the north drink at the mill",
     }
-    told = story(*(f"{name} said {words}." for name, words in said.items()))
-    for name, words in said.items():
-        told.says(name, "said", words)
+    reading = all_say(story, said).reading()
     longer = set()
     for seed in range(20):
-        question = next(one for one in ask_claim_of_source(told.reading(), seed) if "Ana Ruiz" in one.stem)
+        question = next(one for one in ask_claim_of_source(reading, seed) if "Ana Ruiz" in one.stem)
         longer.add(sum(len(text) > len(key_of(question)) for text in options_of(question)))
     assert len(longer) > 1

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizkit.finders.attributions import find_attributions
 from quizkit.finders.passages import Passage
+from quizkit.finders.people import find_people
+from quizkit.finders.voices import find_voices
 from quizkit.model import Attribution, Block, Role, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 Parse = Callable[..., tuple[Passage, ...]]
+Hear = Callable[[str], list[tuple[str | None, bool]]]
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +45,18 @@ def blocks_of(text: str, *, headline: bool) -> Iterator[Block]:
         if line.strip():
             yield Block(start, start + len(line), role)
         start += len(line) + 1
+
+
+@pytest.fixture
+def hear(parse: Parse) -> Hear:
+    """Text to the speaker of each attribution, and whether it may be asked about."""
+
+    def heard(text: str) -> list[tuple[str | None, bool]]:
+        passages = parse(text)
+        _, attributions = find_voices(passages, find_attributions(passages), find_people(passages))
+        return [(one.speaker, one.askable) for one in attributions]
+
+    return heard
 
 
 @pytest.fixture

@@ -6,26 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from quizkit.finders.attributions import find_attributions
-from quizkit.finders.passages import Passage
-from quizkit.finders.people import find_people
-from quizkit.finders.voices import find_voices
-
-Parse = Callable[..., tuple[Passage, ...]]
 Hear = Callable[[str], list[tuple[str | None, bool]]]
 SHUT = "that the bridge would stay closed until spring."
-
-
-@pytest.fixture
-def hear(parse: Parse) -> Hear:
-    """Text to the speaker of each attribution, and whether it may be asked about."""
-
-    def heard(text: str) -> list[tuple[str | None, bool]]:
-        passages = parse(text)
-        _, attributions = find_voices(passages, find_attributions(passages), find_people(passages))
-        return [(one.speaker, one.askable) for one in attributions]
-
-    return heard
 
 
 def test_a_name_with_a_particle_is_one_person_in_capitals_too(hear: Hear) -> None:

@@ -16,18 +16,6 @@ Hear = Callable[[str], list[tuple[str | None, bool]]]
 SHUT = "that the bridge would stay closed until spring."
 
 
-@pytest.fixture
-def hear(parse: Parse) -> Hear:
-    """Text to the speaker of each attribution, and whether it may be asked about."""
-
-    def heard(text: str) -> list[tuple[str | None, bool]]:
-        passages = parse(text)
-        _, attributions = find_voices(passages, find_attributions(passages), find_people(passages))
-        return [(one.speaker, one.askable) for one in attributions]
-
-    return heard
-
-
 @pytest.mark.parametrize(
     "text",
     [
