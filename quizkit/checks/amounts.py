@@ -73,6 +73,16 @@ def date_of(text: str) -> float | None:
     return int(found["year"]) + month / 13
 
 
+def opens_with_amount(text: str) -> bool:
+    """Tell whether an answer opens with a figure and is no year, however many words say what it counts.
+
+    >>> opens_with_amount("40 boats of the old fleet that the town sold in May"), opens_with_amount("In May, 40 boats")
+    (True, False)
+    """
+    bare = text.strip(" .\"'“”")
+    return _FIGURE.fullmatch(bare) is not None and _DATE.fullmatch(bare) is None
+
+
 def order_of(texts: list[str]) -> list[float] | None:
     """Numbers to put all these answers in order by, None where they are neither figures of one unit nor dates."""
     dates = [date_of(text) for text in texts]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from quizkit.checks.amounts import amount_of, date_of
+from quizkit.checks.amounts import date_of, opens_with_amount
 from quizkit.checks.findings import Flaw, question_rule
 from quizkit.checks.items import Item
 from quizkit.checks.words import QUOTED, ends_in_stop, is_quoted, is_sentence, own_words, roots, words
@@ -69,7 +69,7 @@ def odd_key(item: Item) -> Iterator[Flaw]:
 
 
 def _is_figure(text: str) -> bool:
-    return amount_of(text) is not None
+    return opens_with_amount(text)
 
 
 def _is_own_sentence(text: str) -> bool:

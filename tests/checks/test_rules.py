@@ -260,6 +260,9 @@ GOOD: list[tuple[str, dict[str, object]]] = [
      options=("*At a lamp rally of Brant Foods", "Green Martian letter", "Blue Venusian tweet", "Per Lund"))),
     ("convergence", offer("*Broken lamp of Tove", "Red lamp of Tove", "Broken lamp of Lund", "Red lamp of Lund")),
     ("odd-key", offer("*300 tonnes", "100 tonnes", "Tove Hald")),
+    ("odd-key", offer(
+        "*300 tonnes", "100 tonnes of the flour that the old mill had sold", "60 sacks of the grain that went to Orrin"
+    )),
     ("odd-key", offer("*Over 60 percent of grain mill workers", "An estimated 60 percent of grain mill workers", "60")),
     ("odd-key", offer("*“Which lamp was it?”", "“The lamp was broken”", "“The mill is gone”")),
     ("odd-key", offer("*Tove A. Hald Jr.", "Brant Foods", "Per Lund")),
