@@ -144,6 +144,11 @@ def test_what_follows_the_comma_of_a_quotation_is_not_said(find: Find) -> None:
     assert [row[2] for row in find(text)] == [["the ferry was “a gift to all of us,”"]]
 
 
+def test_what_else_the_speaker_does_answers_no_not(parse: Parse) -> None:
+    text = "Ruiz said the aim was not a “bay without cranes” but called the plan a shame."
+    assert found_in(text, parse)[1][0].grade == "sure"
+
+
 def test_who_goes_on_by_a_second_participle_is_parted_from_what_is_said(find: Find) -> None:
     rows = find("Bo Falk spoke for long, saying the ferry was late and chiding the yard for its silence.")
     assert [row[2] for row in rows if row[1] == "saying"] == [["the ferry was late"]]
@@ -248,6 +253,10 @@ PLAIN = [
     "Rural Ohio announced “another age, that is the best way to put it for us.”",
     "In May it was still the best harbour of the coast, according to Ana Ruiz.",
     "Ruiz said the mayor spoke at a rally of the captains.",
+    "Ruiz said the pier was “a ship at a rally of ghosts.”",
+    "Ruiz said the aim was to “make the bay whole again” but to wait for a year.",
+    "In a talk Ruiz said the bridge would stay closed until spring.",
+    "Last week Ruiz said the bridge would stay closed until spring.",
 ]
 DOUBTFUL = [
     "“It came to a head, and the yard had to go,” the Herald reported, quoting an official without a name.",
@@ -259,6 +268,9 @@ DOUBTFUL = [
     "Even if the noise of the cranes drives the old captains mad, it is the best harbour, according to Ruiz.",
     "Ruiz said the pier was rotten on Monday at a harbour rally.",
     "Ana Ruiz said those numbers were wrong during a hearing last week.",
+    "Ana Ruiz said the town was lost when a boat, the Easton ferry, could sink in the bay.",
+    "The port (this much is sure: two of its five beams are rotten, according to Ruiz) is shut.",
+    "The port (this much is sure: two of its five beams are rotten) is shut, according to Ruiz.",
 ]
 
 
