@@ -37,7 +37,7 @@ class Known:
     pronouns: Mapping[Place, str]
     nouns: Counter[str]
     """How often the article brings up somebody without a name by which noun: "an officer"."""
-    passages: Sequence[Passage] = ()
+    passages: Sequence[Passage]
     before: list[tuple[Found, Cited]] = attrs.field(factory=list)
 
     def paragraph_before(self, passage: Passage) -> str:
