@@ -11,12 +11,13 @@ from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.kinds import DOUBTING_WORD
 from quizkit.askers.lists import listed, within
-from quizkit.askers.told import LENGTHS, is_fit, told_of
+from quizkit.askers.told import is_fit, told_of
 from quizkit.askers.wording import capital, without_marks, words
 from quizkit.model import Evidence, Option, Question, Reading, Sentence, Span
 
 STEM = "For which of these does the article use a word of caution, such as “reportedly” or “allegedly”?"
 MOST_QUESTIONS, MOST_WRONG, LEAST_WRONG = 2, 3, 2
+LENGTHS = (0.6, 1.6)  # of a wrong option, in those of the key
 WORD_AHEAD = re.compile(r"(?<!, )(?<![\w-])([\w-]+) (?=\w)")  # no comma before, another word behind
 SUBJECT = re.compile(r"(?:the|an?|his|her|its|their|no|some|many|most)\b|[A-Z]")  # what a clause may begin with
 # "The man who was allegedly there": not the main clause, which the whole statement is taken for.

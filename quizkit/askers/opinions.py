@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import shuffled, single_choice
-from quizkit.askers.elsewhere import other_words
+from quizkit.askers.elsewhere import is_told, other_words
 from quizkit.askers.fragments import Fragment, fragments_of
 from quizkit.askers.kinds import OWNER_OF_JUDGEMENT, REPORTED_OPINION
 from quizkit.askers.likeness import places_of
@@ -107,7 +107,7 @@ def rivals_beside(reading: Reading, view: View, seed: int) -> list[Voice]:
     others = [one for one in other_voices(reading, key, shown) if one.type == key.type and is_named_like(one, key)]
     others = [one for one in able_to_say(reading, view.claim, others) if is_cited(reading, one)]
     others = alike_in_fame(reading, key, others)
-    heard = [one for one in others if other_words(reading, one)[1]]
+    heard = [one for one in others if is_told(reading, one)]
     fit = next((some for some in (heard, others) if len(some) >= MOST_RIVALS), heard or others)
     chosen = wrong_voices(reading, key, fit, seed, MOST_RIVALS)
     is_alone = len(chosen) == 1 and len(places_of(reading, key)) > FAR_MORE * len(places_of(reading, chosen[0]))

@@ -13,7 +13,6 @@ from quizkit.askers.titles import is_title
 from quizkit.askers.wording import without_marks, words
 from quizkit.model import Reading, Span
 
-LENGTHS = (0.6, 1.6)  # of a wrong option, in those of the key
 LEAST_WORDS = 8
 # What articles say of those who made them, and of those who could not be reached.
 ABOUT_THE_WORK = re.compile(

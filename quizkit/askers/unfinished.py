@@ -14,7 +14,6 @@ BREAKS_OFF = re.compile(
 OPENING_ONLY = re.compile(
     r"(?:(?:In|At|On|With|From|For|By|Under|Over|Without|Through)\b[^,]*\b(?:that|which|who|whose)\b|Having\b)[^,]* …$"
 )
-ON_BEHALF = re.compile(r"(?:On behalf of|In the name of|Speaking for)\b.* …$")  # and then cut
 PARTICIPLE_FIRST = re.compile(
     r"(?!(?:Bring|Sing|Nothing|Anything|Everything|Something|King|Spring|During)\b)[A-Z]\w+ing\b"
 )
@@ -47,9 +46,6 @@ def is_unfinished(quotation: str) -> bool:
     (True, False)
     >>> is_unfinished("In a port that has lost its pier …"), is_unfinished("In a port that has no pier, boats rot …")
     (True, False)
-    >>> is_unfinished("On behalf of our port, the oldest …"), is_unfinished("On behalf of us, the port is sold …")
-    (True, False)
     """
-    opened = PARTICIPLE_FIRST.match(quotation) or ON_BEHALF.match(quotation)
-    has_no_verb = opened and not FINITE.search(quotation)
+    has_no_verb = PARTICIPLE_FIRST.match(quotation) and not FINITE.search(quotation)
     return bool(has_no_verb or OPENING_ONLY.match(quotation))
