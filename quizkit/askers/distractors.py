@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
+from quizkit.askers.initials import initials
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import likeness, times_cited
 from quizkit.askers.material import Claim, can_be_named
@@ -20,7 +21,6 @@ SHARED_WORDS, OVERLAP = 3, 0.45
 ENOUGH_CLAIMS = 2  # of other voices beside a key
 # From so many of a statement's words, and such a share of them, a sentence is about the same.
 TOLD_WORDS, TOLD_SHARE = 4, 0.6
-SPELT_OUT = re.compile(r"(?:\b[A-Z][\w'’-]+ ){2,}[A-Z][\w'’-]+")  # may stand for an abbreviation elsewhere
 LONG_WORD = 6  # letters
 ENDING = re.compile(r"(?:ans?|ics?|s|ese)$")  # "Republicans", "Democratic", "Veldenese"
 OF_STATE = re.compile(
@@ -114,24 +114,6 @@ def could_be_anybody(voice: Voice) -> bool:
 
 def of_state(voice: Voice) -> bool:
     return voice.type == "government" or bool(OF_STATE.search(voice.name))
-
-
-@functools.lru_cache(maxsize=TEXTS_KEPT)
-def initials(name: str) -> frozenset[str]:
-    """A name's short forms: its capitals where it is one word of capitals, else its words' first letters.
-
-    >>> sorted(initials("F.B.I.")), sorted(initials("Federal Bureau of Investigation"))
-    (['FBI'], ['FBI', 'FBOI'])
-    >>> "HTC" in initials("a Dockside review of Harbour Tax Commission records")
-    True
-    """
-    parts = [word for word in words(name.replace(".", "")) if word.lower() not in ("the", "a", "an")]
-    capitals = [word for word in parts if word[0].isupper()]
-    short = {word for word in capitals if word.isupper() and len(word) > 1}
-    if len(capitals) > 1:
-        short |= {"".join(word[0] for word in capitals), "".join(word[0] for word in parts).upper()}
-    short |= {"".join(word[0] for word in words(run)) for run in SPELT_OUT.findall(name)}
-    return frozenset(short)
 
 
 def says_it_too(reading: Reading, voice: Voice, statement: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from quizkit.askers.any_case import any_case
+from quizkit.askers.initials import initials
 from quizkit.askers.lists import alternatives, listed
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, surname_of, words
+from quizkit.askers.wording import name_words, surname_of
 from quizkit.model import Reading, Span, Voice
 
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
@@ -35,17 +36,8 @@ def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
     wanted = name_words(body.name)
     if any(wanted <= names for names in names_beside(reading, person)):
         return True
-    own = wanted - listed("selves", "bodies")
-    return any(own <= names or short_form(body.name) in names for names in names_of_office(reading, person) if own)
-
-
-def short_form(name: str) -> str:
-    """The first letters of the words of a name, in small letters as `name_words` has them.
-
-    >>> short_form("the Harbour Workers of Easton")
-    'hwe'
-    """
-    return "".join(word[0] for word in words(name) if word[0].isupper() and name_words(word)).lower()
+    own, short = wanted - listed("selves", "bodies"), {one.lower() for one in initials(body.name)}
+    return any(own <= names or short & names for names in names_of_office(reading, person) if own)
 
 
 @once_a_reading

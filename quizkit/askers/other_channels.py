@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.beside_verb import around, verb_of, words_of_saying
 from quizkit.askers.channels import ON_THE_AIR, OUTLET, Channel, channels_of, sorts_named
-from quizkit.askers.distractors import initials
 from quizkit.askers.drafting import shuffled, stands_out
+from quizkit.askers.initials import initials
 from quizkit.askers.lists import listed
 from quizkit.askers.material import Claim, can_be_named
 from quizkit.askers.places import in_body

@@ -177,6 +177,7 @@ def test_who_speaks_for_somebody_is_not_offered_beside_them(story: StoryOf) -> N
 HEADS = [
     ("Harbour Secretary Lena Holt", "The Harbour Department", True),
     ("HWE President Lena Holt", "Harbour Workers of Easton", True),
+    ("President R. Lena Holt", "Registered sailors", False),
     ("Harbour expert Lena Holt", "The Harbour Department", False),
     ("Party leader Lena Holt", "The Green Party", False),
 ]
