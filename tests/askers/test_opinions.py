@@ -54,6 +54,27 @@ def test_beside_two_others_one_of_them_or_the_statement_is_said_to_be_correct(st
     assert {len(one) for one in asked} == {4}
 
 
+@pytest.mark.parametrize(("named", "asked"), [("Eva Moss", 1), ("Lying Eva", 0)])
+def test_words_that_tell_all_who_speaks_are_not_asked_about(story: StoryOf, named: str, asked: int) -> None:
+    judged = f"{named} made a squalid bargain with the pier"
+    told = story(f"Ana Ruiz said {judged}.", BIRCH, HOLT).says("Ana Ruiz", "said", judged)
+    told.says("Tom Birch", "said", "nobody checked a single plank since March")
+    told.says("Lena Holt", "warned", "ferries had landed in Easton")
+    told.judges(f"Ana Ruiz said {judged}.", "claim", ("squalid", "eval_adj", "source"))
+    assert len(list(ask_reported_opinion(told.reading(), 0))) == asked
+
+
+@pytest.mark.parametrize(("standing", "asked"), [("A cook, ", 1), ("Senator ", 0)])
+def test_who_is_known_by_office_is_no_rival_of_whom_the_article_must_introduce(
+    story: StoryOf, standing: str, asked: int
+) -> None:
+    ruiz = f"Ana Ruiz, a baker in Easton, said {JUDGED}."
+    told = story(ruiz, f"{standing}Tom Birch said that nobody checked a single plank since March.")
+    told.says("Ana Ruiz", "said", JUDGED).says("Tom Birch", "said", "nobody checked a single plank since March")
+    told.judges(ruiz, "claim", ("squalid", "eval_adj", "source"))
+    assert len(list(ask_reported_opinion(told.reading(), 0))) == asked
+
+
 def test_beside_one_other_the_words_and_the_view_are_crossed_at_one_length(story: StoryOf) -> None:
     told = story(RUIZ, BIRCH).says("Ana Ruiz", "said", JUDGED)
     told.says("Tom Birch", "said", "nobody checked a single plank since March")
