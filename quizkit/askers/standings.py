@@ -40,7 +40,7 @@ INTRODUCTION = re.compile(
 TITLE = re.compile(
     r"\b(?P<standing>(?:(?:[A-Z][\w’'&-]+|former|veteran|senior|retired|assistant|deputy|chief|press|campaign|"
     r"political|law|law school|personal|executive|freelance|local|union|state|federal|police|party) ){1,5}"
-    rf"(?P<role>{ROLES}|scientist)) (?P<name>{NAME})\b"
+    rf"(?P<role>{ROLES})) (?P<name>{NAME})\b"
 )
 # "The port's lawyer, Ana Ruiz, said": the name behind, between commas.
 BEFORE_NAME = re.compile(
