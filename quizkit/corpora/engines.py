@@ -15,7 +15,7 @@ from quizkit.corpora.planning import Job
 from quizkit.errors import CorpusError
 
 AHEAD = 2  # shards for each worker: one at work, one that waits
-LOSSES = 2  # of a single article; one whose neighbour kills workers may be lost with it
+ATTEMPTS = 2  # at an article that is alone; its worker may have been killed for no fault of it
 PATIENCE = 1.0  # seconds; between them Ctrl-C is heard on every system
 
 Outcomes = tuple[Outcome, ...]
@@ -43,54 +43,66 @@ def local_engine(start: Start, jobs: int, seconds: float) -> Iterator[Engine]:
         threads.shutdown(cancel_futures=True)
 
 
-@attrs.frozen
-class _Pending:
-    """A batch that is under way, and how often it was lost before."""
-
-    jobs: Jobs
-    lost: int = 0
-
-    def after_loss(self) -> Iterator[_Pending]:
-        """What to hand over again: first one by one, so as to find the culprit, then some more times."""
-        if len(self.jobs) > 1:
-            yield from (_Pending((job,)) for job in self.jobs)
-        elif self.lost < LOSSES:
-            yield _Pending(self.jobs, self.lost + 1)
-
-
-Under = dict[Future[Outcomes], _Pending]
+Under = dict[Future[Outcomes], Jobs]
 
 
 def results(batches: Iterable[Jobs], engine: Engine) -> Iterator[tuple[Jobs, Outcomes]]:
-    """Each batch with what came of it, as they are done.
+    """Each batch with what came of it, as they are done; a job whose workers died comes last.
 
     Raises LanguageModelError or CorpusError where no worker can work, or the engine is gone.
     """
     under_way: Under = {}
+    lost: list[Jobs] = []
     for batch in batches:
-        _submit(_Pending(batch), under_way, engine)
+        _submit(batch, under_way, engine)
         while len(under_way) >= engine.ahead():
-            yield from _done(under_way, engine)
+            yield from _done(under_way, lost, engine)
     while under_way:
-        yield from _done(under_way, engine)
+        yield from _done(under_way, lost, engine)
+    for one in lost:
+        yield one, _alone(one, engine)
 
 
-def _submit(pending: _Pending, under_way: Under, engine: Engine) -> None:
-    under_way[engine.submit(tuple(job.task for job in pending.jobs))] = pending
+def _submit(batch: Jobs, under_way: Under, engine: Engine) -> None:
+    under_way[_handed_over(batch, engine)] = batch
 
 
-def _done(under_way: Under, engine: Engine) -> Iterator[tuple[Jobs, Outcomes]]:
+def _handed_over(batch: Jobs, engine: Engine) -> Future[Outcomes]:
+    return engine.submit(tuple(job.task for job in batch))
+
+
+def _done(under_way: Under, lost: list[Jobs], engine: Engine) -> Iterator[tuple[Jobs, Outcomes]]:
+    """What is done by now. A batch whose workers died is handed over again job by job; a job for itself is `lost`."""
     done, _ = wait(under_way, PATIENCE, FIRST_COMPLETED)
     for future in done:
-        pending = under_way.pop(future)
+        batch = under_way.pop(future)
         try:
-            outcomes = future.result()
+            yield batch, _outcomes(future)
+        except engine.killed:
+            if len(batch) == 1:
+                lost.append(batch)
+            else:
+                for job in batch:
+                    _submit((job,), under_way, engine)
+
+
+def _alone(one: Jobs, engine: Engine) -> Outcomes:
+    """What comes of a job with nothing beside it: where its workers die now, no neighbour can have killed them."""
+    how = ""
+    for _ in range(ATTEMPTS):
+        future = _handed_over(one, engine)
+        while wait((future,), PATIENCE).not_done:
+            pass
+        try:
+            return _outcomes(future)
         except engine.killed as error:
-            if again := tuple(pending.after_loss()):
-                for one in again:
-                    _submit(one, under_way, engine)
-                continue
-            outcomes = (SetAside(f"its workers died again and again ({type(error).__name__})"),)
-        except CancelledError:
-            raise CorpusError("the cluster is gone; run again, and it goes on where it was") from None
-        yield pending.jobs, outcomes
+            how = type(error).__name__
+    return (SetAside(f"its workers died again and again ({how})"),)
+
+
+def _outcomes(future: Future[Outcomes]) -> Outcomes:
+    """Raises CorpusError where the engine is gone, and what it calls `killed`."""
+    try:
+        return future.result()
+    except CancelledError:
+        raise CorpusError("the cluster is gone; run again, and it goes on where it was") from None
