@@ -85,7 +85,7 @@ class WordClasses:
             self.base_forms(self.rules(doc))
             return
         words = [(token.orth, token.tag, token.dep) for token in doc]
-        if new := set(words) - self.known.keys():
+        if new := {word for word in words if word not in self.known}:
             self.learn(sorted(new), doc.vocab)
         for token, word in zip(doc, words, strict=True):
             token.pos, token.morph, token.lemma = self.known[word]

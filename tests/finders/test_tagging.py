@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -46,6 +47,23 @@ def test_what_is_kept_of_a_word_is_what_it_is_alone(language: Language) -> None:
     for word in words:
         apart.learn([word], language.vocab)
     assert together.known == apart.known
+
+
+class LookedUpOnly(dict[Any, Any]):
+    """What may become large, and is never gone through from end to end."""
+
+    def __iter__(self) -> Iterator[Any]:
+        raise AssertionError("gone through")
+
+    keys = items = values = __iter__  # type: ignore[assignment]
+
+
+def test_what_is_kept_is_never_gone_through(language: Language) -> None:
+    classes = WordClasses(language)
+    classes.known = LookedUpOnly()
+    for text in ("A dog came.", "Two dogs came."):
+        classes.put_into(language(text))
+    assert len(classes.known) == 6
 
 
 @pytest.mark.parametrize("missing", ["attribute_ruler", "lemmatizer", "parser", "ner"])
