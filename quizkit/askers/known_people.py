@@ -33,9 +33,10 @@ MAY_BE_OF_NOTE = re.compile(
     rf"{OF_NOTE.pattern}|{OF_A_COMPANY.pattern}|\b(?:minister|speaker|justice|representative|congress\w*|president(?!['’]s))\b",
     re.I,
 )
-# Who speaks for a government or leads a campaign is seen so often that many know the name.
+# Who speaks for a government, leads a campaign or plans for a party is seen so often that many know the name.
 OF_KNOWN_STAFF = re.compile(
     r"\bWhite House (?:press secretary|spokes\w+)|\bcampaign (?:manager|chair\w*)|\brepresentative from (?-i:[A-Z])|"
+    r"\b(?:Republican|Democratic|GOP|party) (?:political )?(?:strategist|consultant)|"
     r"\b(?:foreign|finance|defen[cs]e) minister\b",
     re.I,
 )

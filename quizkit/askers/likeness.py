@@ -7,8 +7,8 @@ from collections import Counter
 
 from quizkit.askers.known_people import MAY_BE_OF_NOTE, holds_office, is_in_headline
 from quizkit.askers.lists import alternatives
+from quizkit.askers.parts_in_life import introduction_of
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.standings import introduction_of
 from quizkit.askers.wording import places_of_word, surname_of
 from quizkit.model import Reading, Span, Voice
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.standings import Standing, ask_standing_of_source, is_crossing, standings_of
+from quizkit.askers.parts_in_life import Standing, standings_of
+from quizkit.askers.standings import ask_standing_of_source, is_crossing
 from quizkit.model import Question, SingleChoice, Span
 
 StoryOf = Callable[..., Any]
@@ -38,11 +39,12 @@ def test_an_introduction_is_a_part_in_life_beside_a_name(sentence: str, shown: s
 
 
 RUIZ = "Ana Ruiz, a former harbour engineer, said never."
+HEADLINE = "A pier without planks"
 OTHERS = ("Tom Birch, the chief lawyer of Green Harbours, left.", "Lena Holt, a fish trader from Easton, slept.")
 
 
 def told(story: StoryOf, *others: str, sure: bool = True) -> Any:
-    made = story(RUIZ, *others).says("Ana Ruiz", "said", "never", sure=sure)
+    made = story(RUIZ, *others, headline=HEADLINE).says("Ana Ruiz", "said", "never", sure=sure)
     return made.names("Tom Birch", "Lena Holt")
 
 
@@ -66,23 +68,55 @@ def test_only_a_source_to_whom_a_statement_surely_belongs_is_asked_for(story: St
     assert ask(told(story, *OTHERS, sure=False)) == []
 
 
+@pytest.mark.parametrize(
+    ("opening", "headline"),
+    [
+        ("Former Easton port engineer Ana Ruiz said never.", HEADLINE),  # a label for readers who know her
+        ("Ana Ruiz said never.", HEADLINE),
+        (RUIZ, "Ruiz goes"),
+        (f"{RUIZ} Nobody asked Ruiz.", HEADLINE),  # nobody is named as often
+    ],
+)
+def test_only_who_is_introduced_behind_the_name_and_is_not_at_the_centre_is_asked_for(
+    story: StoryOf, opening: str, headline: str
+) -> None:
+    made = story(opening, *OTHERS, headline=headline).says("Ana Ruiz", "said", "never")
+    assert ask(made.names("Tom Birch", "Lena Holt")) == []
+
+
+@pytest.mark.parametrize(("part", "kept"), [("the campaign manager", False), ("the port pilot", True)])
+def test_by_what_many_are_known_is_no_wrong_answer(story: StoryOf, part: str, kept: bool) -> None:
+    made = told(story, *OTHERS, f"Kai Berg, {part} of Easton, sang.").names("Kai Berg")
+    (question,) = ask(made)
+    assert isinstance(question.form, SingleChoice)
+    assert any(part.removeprefix("the ").capitalize() in one.text for one in question.form.options) == kept
+
+
 def test_an_office_whose_holder_many_know_is_not_asked_for(story: StoryOf) -> None:
-    made = story("Ana Ruiz, the former mayor of Easton, said never.", *OTHERS).says("Ana Ruiz", "said", "never")
+    made = story("Ana Ruiz, the former mayor of Easton, said never.", *OTHERS, headline=HEADLINE).says(
+        "Ana Ruiz", "said", "never"
+    )
     assert ask(made.names("Tom Birch", "Lena Holt")) == []
 
 
 @pytest.mark.parametrize("part", ["a port spokeswoman", "a candidate for mayor", "the harbour secretary"])
 def test_a_womans_part_or_an_office_of_note_is_neither_key_nor_wrong_answer(story: StoryOf, part: str) -> None:
-    made = story(f"Ana Ruiz, {part}, said never.", *OTHERS).says("Ana Ruiz", "said", "never")
+    made = story(f"Ana Ruiz, {part}, said never.", *OTHERS, headline=HEADLINE).says("Ana Ruiz", "said", "never")
     assert ask(made.names("Tom Birch", "Lena Holt")) == []
     assert ask(told(story, OTHERS[0], f"Lena Holt, {part}, slept.")) == []
 
 
 @pytest.mark.parametrize(
-    "part", ["Holt's campaign manager", "the Velden foreign minister", "a representative from Easton"]
+    "part",
+    [
+        "Holt's campaign manager",
+        "the Velden foreign minister",
+        "a representative from Easton",
+        "a Republican strategist",
+    ],
 )
 def test_who_leads_a_campaign_or_speaks_for_a_state_is_not_asked_for(story: StoryOf, part: str) -> None:
-    made = story(f"Ana Ruiz, {part}, said never.", *OTHERS).says("Ana Ruiz", "said", "never")
+    made = story(f"Ana Ruiz, {part}, said never.", *OTHERS, headline=HEADLINE).says("Ana Ruiz", "said", "never")
     assert ask(made.names("Tom Birch", "Lena Holt")) == []
 
 
@@ -91,7 +125,7 @@ def test_who_leads_a_campaign_or_speaks_for_a_state_is_not_asked_for(story: Stor
     [("Norlin's founder", False), ("the chief executive of Norlin", False), ("founder of a shop", True)],
 )
 def test_who_heads_a_company_may_be_known_by_it(story: StoryOf, part: str, asked: bool) -> None:
-    made = story(f"Ana Ruiz, {part}, said never.", *OTHERS).says("Ana Ruiz", "said", "never")
+    made = story(f"Ana Ruiz, {part}, said never.", *OTHERS, headline=HEADLINE).says("Ana Ruiz", "said", "never")
     assert bool(ask(made.names("Tom Birch", "Lena Holt"))) == asked
 
 
@@ -129,7 +163,7 @@ def test_what_the_key_implies_is_no_wrong_answer(story: StoryOf, same: str) -> N
 
 
 def test_what_only_looks_like_a_person_is_no_wrong_answer(story: StoryOf) -> None:
-    made = story(RUIZ, OTHERS[0], "Easton Ferry, a founding member of the union, sank.")
+    made = story(RUIZ, OTHERS[0], "Easton Ferry, a founding member of the union, sank.", headline=HEADLINE)
     made.says("Ana Ruiz", "said", "never").names("Tom Birch")
     assert ask(made) == []
 
@@ -137,7 +171,7 @@ def test_what_only_looks_like_a_person_is_no_wrong_answer(story: StoryOf) -> Non
 @pytest.mark.parametrize(("more", "count"), [("", 1), ("Ole Dahl, a night nurse from Norland, sang.", 2)])
 def test_the_second_question_needs_an_introduction_more(story: StoryOf, more: str, count: int) -> None:
     second = "Tom Birch, the chief lawyer of Green Harbours, told us so."
-    made = story(RUIZ, second, OTHERS[1], more or "It rained.").says("Ana Ruiz", "said", "never")
+    made = story(RUIZ, second, OTHERS[1], more or "It rained.", headline=HEADLINE).says("Ana Ruiz", "said", "never")
     made.says("Tom Birch", "told", "so").names("Lena Holt", "Ole Dahl" if more else "Lena Holt")
     assert len(ask(made)) == count
 
