@@ -67,7 +67,7 @@ ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:{SHORT_MONTHS}|Mar|Apr|S
 UNRESOLVED = re.compile(r"\b(?:he|she|him|they|them|her|his|their|its|it)\b", re.I)
 TURN = re.compile(r"(?:But|And|Yet|So|Still,|Meanwhile,|However,|Moreover,|Also,) ")  # only ties a sentence to the last
 JOINED_ON = re.compile(r"(?:and|but|while|although|though|because) (?=\w+ \w+ )")  # before a clause of its own
-CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–-]+\s|\s\(|\)\s?")
+CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–-]+\s")  # behind a bracket the same clause may go on
 
 
 @once_a_reading

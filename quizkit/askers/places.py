@@ -12,7 +12,8 @@ from quizkit.model import Attribution, Evidence, Reading, Sentence, Span, Voice
 GENITIVE = re.compile(r"['’]s\b")
 # Behind words of saying a quotation goes on in the middle of its sentence; what follows a conjunction may stand alone.
 GOES_ON = re.compile(r"[“”\"'‘]*(?!(?:and|but|so|because|or|if|when|while|though|although|since|unless)\b)[a-z]")
-NAME_BEHIND = re.compile(r",? [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?<![.’'-])")
+# A name behind what describes whom it is of; the dot of an initial is part of it, that of a sentence is not.
+NAME_BEHIND = re.compile(r",? [A-Z](?:\.|[\w’'-]*)(?: [A-Z](?:\.|[\w’'-]*)){0,3}(?<![.’'-])")
 PHRASE_LENGTH = 80  # characters between source and cue that may be quoted together
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizkit.finders.cues import Cue
@@ -16,8 +17,15 @@ if TYPE_CHECKING:
 # Behind a comma, the outlet's own words often begin with one of these.
 COMMENTING = frozenset(
     "although though while whereas where when which who whose with despite even after before following"
-    " whom compared based given".split()
+    " whom compared based given without amid apparently perhaps possibly presumably seemingly thereby thus".split()
 )
+# Two words that do so together; "in cases", "as long as" and "the mayor" go on with what is said.
+WAYS_OF_COMMENTING: Mapping[str, frozenset[str]] = {
+    "in": frozenset({"a", "an", "another"}),
+    "as": frozenset({"is", "are", "was", "were", "part", "though", "if"}),
+    "the": frozenset("first second third last latest only largest biggest highest lowest most worst best".split()),
+    "one": frozenset({"of"}),
+}
 MARK_AND_WORD = re.compile(r",[\"”]?\s+(?=\w)|\s+[—–]\s?|\s--?\s")
 
 
@@ -65,18 +73,25 @@ def is_commentary(first: Token, mark: str, end: int) -> bool:
         top = top.head
     if top.right_edge.idx + len(top.right_edge) < end - 1 and first.dep_ != "cc":
         return False
-    if first.lower_ in COMMENTING or compares(first) or is_to_which(first):
+    if first.lower_ in COMMENTING or compares(first) or is_to_which(first) or comments_by_way(first):
         return True
     if top.dep_ == "appos" or (first.lower_ in ("a", "an") and top.dep_ not in ("conj", "nsubj", "nsubjpass")):
         return True
-    if first.tag_ == "VBG":
-        return first.dep_ in ("advcl", "ccomp", "xcomp")
+    participle = first.nbor() if first.tag_ == "RB" and first.i + 1 < len(first.doc) else first
+    if participle.tag_ == "VBG":
+        return participle.dep_ in ("advcl", "ccomp", "xcomp")
     return first.lower_ in ("and", "but") and speaks_anew(first)
 
 
 def is_to_which(first: Token) -> bool:
     """Tell whether a relative clause begins with a preposition: ", to which Bo replied"."""
     return first.tag_ in ("IN", "TO") and first.i + 1 < len(first.doc) and first.nbor().tag_ in ("WDT", "WP")
+
+
+def comments_by_way(first: Token) -> bool:
+    """Tell whether two words lead to what the writer makes of it: "in a sign", "as is usual", "the first time"."""
+    second = first.nbor().lower_ if first.i + 1 < len(first.doc) else ""
+    return second in WAYS_OF_COMMENTING.get(first.lower_, ())
 
 
 def compares(first: Token) -> bool:

@@ -64,7 +64,7 @@ def ends_clean(one: Candidate) -> bool:
     follows = one.text[one.content.pieces[0][1] :][:3]
     if goes_on_with_but(one):
         return False
-    is_end = one.said[-1] in '"”' or bool(re.match(r"[\"”’']*\s*(?:[.!?,;—–-]|$)", follows))
+    is_end = one.said[-1] in '"”' or bool(re.match(r"[\"”’']*\s*(?:[.!?;—–-]|,(?!\d)|$)", follows))
     return is_end or is_before_second_cue(one)
 
 

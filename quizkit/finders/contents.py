@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +17,8 @@ from quizkit.finders.words import word_set
 
 AS_TOLD = frozenset({"say", "tell", "report", "note", "write", "explain", "argue", "observe", "warn", "point", "put"})
 QUOTATION_END = re.compile(r"[,.!?…][\"”]$")
+# What the words behind a clause go on to; a mark inside a word ("1,300", "U.S.") is none.
+STOPS = re.compile(r"[.,;:!?()\[\]\"“”—–\n]+")
 # "he said on Friday."
 AFTER_LAST_WORD = re.compile(r"(?: (?:on|last|this|earlier|late) [\w ]{3,20}| \w+day)?[.\s]*")
 
@@ -55,10 +58,12 @@ def clause_after(cue: Cue) -> Content | None:
 def to_mark(cue: Cue, piece: Stretch) -> Stretch:
     """The stretch up to the next mark, where the parse ends a clause between two words: "fine with | whatever"."""
     start, end = piece
-    if QUOTATION_END.search(cue.text[start:end]):
+    if QUOTATION_END.search(cue.text[start:end]) or not re.match(r" (?!(?:and|but|or)\b)\w", cue.text[end:]):
         return piece
-    behind = re.match(r" (?!(?:and|but|or)\b)[^.,;:!?()\[\]\"“”—–\n]+", cue.text[end : cue.verb.sent.end_char])
-    return (start, end + len(behind.group())) if behind and cue.joined(end, end + len(behind.group())) else piece
+    behind = cue.verb.doc.char_span(end, cue.verb.sent.end_char, alignment_mode="contract") or ()
+    words = list(itertools.takewhile(lambda word: not STOPS.fullmatch(word.text), behind))
+    last = words[-1].idx + len(words[-1]) if words else end
+    return (start, last) if cue.joined(end, last) else piece
 
 
 def to_end_of_quotation(cue: Cue, piece: Stretch) -> Stretch:

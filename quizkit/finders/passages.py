@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,6 +12,11 @@ from quizkit.model import Block, Span
 
 if TYPE_CHECKING:
     import spacy.tokens
+
+
+# An abbreviation in brackets with small letters behind it, "(D-Norby.) to task", where the parse may end a sentence.
+GOES_ON = re.compile(r"\.\) [a-z]$")
+LONGEST_ABBREVIATION = 10  # characters that are looked at
 
 
 @attrs.frozen
@@ -38,9 +44,13 @@ class Passage:
 
     @functools.cached_property
     def _sentences(self) -> tuple[tuple[Span, spacy.tokens.Span], ...]:
-        found = []
+        found: list[tuple[Span, spacy.tokens.Span]] = []
+        first = 0
         for sentence in self.doc.sents:
-            words = [token.i for token in sentence if not token.is_space]
+            if GOES_ON.search(self.text, max(0, sentence.end_char - LONGEST_ABBREVIATION), sentence.end_char + 2):
+                continue
+            words = [token.i for token in self.doc[first : sentence.end] if not token.is_space]
+            first = sentence.end
             if words:
                 tokens = self.doc[words[0] : words[-1] + 1]
                 found.append((self.span(tokens), tokens))

@@ -84,12 +84,14 @@ def test_a_described_source_brings_the_place_of_the_name(story: StoryOf) -> None
     assert claim.phrase == "The mayor said"
 
 
-def test_evidence_goes_on_to_the_name_that_stands_right_behind(story: StoryOf) -> None:
+@pytest.mark.parametrize("behind", [", who came by boat.", ". By boat, she left."], ids=["a clause", "a sentence"])
+@pytest.mark.parametrize("name", ["Ana Ruiz", "Ana B. Ruiz"])
+def test_evidence_goes_on_to_the_name_that_stands_right_behind(story: StoryOf, name: str, behind: str) -> None:
     said = "“The pier has lost half its timber,”"
-    told = story(f"{said} said the mayor, Ana Ruiz, who came by boat.")
-    told.says("the mayor", "said", said, by="Ana Ruiz", manner="quote")
+    told = story(f"{said} said the mayor, {name}{behind}")
+    told.says("the mayor", "said", said, by=name, manner="quote")
     (claim,) = claims_of(told.reading())
-    assert [evidence.quote for evidence in claim.evidence] == [f"{said} said the mayor, Ana Ruiz"]
+    assert [evidence.quote for evidence in claim.evidence] == [f"{said} said the mayor, {name}"]
 
 
 def test_the_first_sentence_of_a_quotation_that_reads_alone_is_the_claim(story: StoryOf) -> None:

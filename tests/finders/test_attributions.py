@@ -215,6 +215,13 @@ def test_nobody_says_anything(find: Find, text: str) -> None:
         ", adding that the builders were late",
         " and quoted the old builder",
         " while adding that the builders were late",
+        ", without offering any proof",
+        ", in what many took for a threat",
+        ", in an apparent swipe at the builders",
+        ", apparently unaware of the warning",
+        ", possibly hoping to calm the council",
+        ", as is usual in spring",
+        ", the first time that anybody gave a date",
     ],
 )
 def test_commentary_behind_the_clause_is_cut_off(find: Find, commentary: str) -> None:
@@ -334,11 +341,25 @@ def test_a_clause_before_the_cue(find: Find, text: str, source: str, content: st
         "the ferry, the bus and the train would all stop on Friday",
         "the bridge was safe, and had been painted twice",
         "the bridge would stay closed, because the beams were rotten",
+        "the bridge would stay closed, as long as the beams were rotten",
+        "the bridge would stay open, in cases where the ferry is late",
     ],
-    ids=["a list", "a second verb", "a reason"],
+    ids=["a list", "a second verb", "a reason", "a condition", "a limit"],
 )
 def test_a_comma_inside_the_clause_cuts_nothing_off(find: Find, content: str) -> None:
     assert [(row[2], row[4]) for row in find(f"Maria Gomez said {content}.")] == [([content], True)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the storm could still grow as the boat losses hit 124 and more than 4,100 are left homeless",
+        "the storm could still grow as the boat losses hit 124 and more than 4.1 percent are left homeless",
+    ],
+    ids=["a comma", "a point"],
+)
+def test_a_mark_inside_a_word_ends_no_clause(find: Find, content: str) -> None:
+    assert [row[2] for row in find(f"Doctors say {content}.")] == [[content]]
 
 
 def test_a_clause_in_the_middle_is_kept_and_makes_it_less_sure(find: Find) -> None:

@@ -117,6 +117,12 @@ def test_sentences_stand_in_order_and_in_the_body(reading: Reading) -> None:
     assert all(any(block.holds(one) for block in body) for one in reading.sentences)
 
 
+def test_an_abbreviation_in_brackets_ends_no_sentence(language: Language) -> None:
+    text = "Nearly 90 fishers have called Representative Ana Ruiz (R-Wisc.) to task for her plan for the pier."
+    (sentence,) = read_article(Article.from_text(text), language).sentences
+    assert sentence.cut(text) == text
+
+
 def test_no_two_voices_are_sure_of_the_same_words(reading: Reading) -> None:
     sure = [(one.voice, span) for one in reading.attributions if one.sure for span in one.content]
     assert not [
