@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Collection, Iterable, Iterator
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -103,9 +104,13 @@ def make_bank(
         if on_reading:
             on_reading(reading, asked)
     named = title or next((article.title for article in known if article.title), "Quiz")
-    return Bank(
-        named, tuple(known), MadeWith(version("quizkit"), language_name(language), seed), tuple(questions), LANGUAGE
-    )
+    return Bank(named, tuple(known), MadeWith(own_version(), language_name(language), seed), tuple(questions), LANGUAGE)
+
+
+@functools.cache
+def own_version() -> str:
+    """The version of quizkit, for which a file is read."""
+    return version("quizkit")
 
 
 def once_each(articles: Iterable[Article]) -> Iterator[Article]:

@@ -81,6 +81,7 @@ def use_the_quicker_product(language: Language) -> None:
                 node.ops = by_numpy
 
 
+@functools.lru_cache(maxsize=1)
 def language_name(language: Language) -> str:
     """The model's name and version by its own record, such as "en_core_web_sm 3.8.0"."""
     return f"{language.meta['lang']}_{language.meta['name']} {language.meta['version']}"
