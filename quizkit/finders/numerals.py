@@ -16,6 +16,7 @@ Value = int | float | tuple[int | float, int | float]
 MOST_DIGITS = 15  # more is a code, not a count
 LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}
 SIMPLE = re.compile(
+    r"(?:(?<![^\W_])|(?=[$£€¥₹]))"  # never within a word; said first, most places need no further look
     r"(?P<currency>(?:(?:US|A|C|NZ|HK|S|R)?[$£€¥₹]|\b(?:USD|EUR|GBP)\s)\s?)?(?<![\w.,/:+@#])(?<![^\d%]-)"
     r"(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<letters>(?:k|mn?|bn?|tn)\b)?"
     rf"(?P<scale>[\s-]?(?:{SCALE})\b)?"
@@ -32,8 +33,8 @@ FRACTION = re.compile(
     re.I,
 )
 HALF = re.compile(
-    r"(?<!first )(?<!second )(?<!other )(?<!the )(?<!and a )"
-    r"\bhalf(?=\s(?:of|the|its|their|his|her|our)\b|\san?\s(?:hour|century|day|year|mile|(?:percentage\s)?point)\b)",
+    r"\bhalf(?<!first half)(?<!second half)(?<!other half)(?<!the half)(?<!and a half)"
+    r"(?=\s(?:of|the|its|their|his|her|our)\b|\san?\s(?:hour|century|day|year|mile|(?:percentage\s)?point)\b)",
     re.I,
 )
 SHARE = re.compile(

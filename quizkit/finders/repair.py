@@ -20,16 +20,19 @@ GLUED = r"(?<=[a-z0-9)%][.!?])(?=[A-Z][a-z])|(?<=[a-z][.!?][\"”])(?=[A-Z][a-z]
 # Two apostrophes or backticks, or a doubled mark, stand for one quotation mark; of three behind a word the first closes
 # a quotation inside the other.
 DOUBLED = r"(?<!\S)''|''(?!')|``|\"\"|““|””"
-ODD_BLANK = r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+ODD_BLANK = r"\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # Zero-width characters, soft hyphens, bidi marks and control characters that carry no words.
-INVISIBLE = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
 # A character written for HTML: "&quot;", "&#8217;", "&#x2019;". Unknown names stay as they are.
 ENTITY = r"&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
 BLANKS = r"(?<=\S) {2,}(?=\S)"
 
+# Only before one of these characters is there anything to mend, and to look for them is quick.
+TELLING = rf"[A-Z“”\"'`& {ODD_BLANK}{INVISIBLE}]"
+
 REPAIR = re.compile(
-    rf"(?P<glued>{GLUED})|(?P<doubled>{DOUBLED})|(?P<odd>{ODD_BLANK})|(?P<invisible>{INVISIBLE})|(?P<blanks>{BLANKS})"
-    rf"|(?P<entity>{ENTITY})"
+    rf"(?={TELLING})(?:(?P<glued>{GLUED})|(?P<doubled>{DOUBLED})|(?P<odd>[{ODD_BLANK}])|(?P<invisible>[{INVISIBLE}])"
+    rf"|(?P<blanks>{BLANKS})|(?P<entity>{ENTITY}))"
 )
 
 
