@@ -85,9 +85,10 @@ def resolve_pronouns(passages: Iterable[Passage], found: Iterable[Found], people
 
 def narrated_sentences(passage: Passage) -> Iterator[list[Token]]:
     """The words of each sentence that do not stand in speech."""
-    quotations = [quotation for quotation in find_quotations(passage.text) if quotation.speech]
+    quotations = (quotation for quotation in find_quotations(passage.text) if quotation.speech)
+    speech = {at for quotation in quotations for at in range(quotation.start, quotation.end)}
     for _, sentence in passage.sentences():
-        yield [token for token in sentence if not any(quotation.holds(token.idx) for quotation in quotations)]
+        yield [token for token in sentence if token.idx not in speech]
 
 
 # ---------------------------------------------------------------- who is mentioned
