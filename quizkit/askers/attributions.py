@@ -13,15 +13,15 @@ from quizkit.askers.elsewhere import other_words
 from quizkit.askers.genders import gender_of
 from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.kinds import SOURCE_OF_CLAIM
-from quizkit.askers.likeness import is_bystander, is_most_named
+from quizkit.askers.likeness import is_at_centre, is_private
 from quizkit.askers.material import Claim, claims_of
 from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
-from quizkit.askers.rivals import LEAST_WRONG, has_peer, name_beside, rivals_of
+from quizkit.askers.rivals import has_peer, is_human, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
 from quizkit.askers.telling_words import calls_names, tells_speaker
-from quizkit.askers.verdicts import has_verdict_verb, verdicts_of
-from quizkit.askers.wording import name_words, words
+from quizkit.askers.verdicts import verdicts_of
+from quizkit.askers.wording import name_words
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
 
 # "Which source said that the report was credible?" would read as a question for the credible report.
@@ -34,7 +34,6 @@ ALONE = re.compile(r"\b(?:I|my|me|myself)\b")  # one person speaks
 # Of the questions for a source one voice is the key of no larger share, where there are enough voices.
 LARGEST_SHARE, ENOUGH_VOICES = 0.4, 3
 LEAST_OF_A_VOICE = 3
-LEAST_OF_A_LINE = 9  # words
 
 
 def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
@@ -66,7 +65,7 @@ def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
 
 def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None, seed: int) -> Question | None:
     """The question for one claim, or None where it names its speaker or too few others could be meant."""
-    if is_told_by_itself(reading, claim, passage) or not has_peer(reading, claim.voice) or is_known(reading, claim):
+    if not has_peer(reading, claim.voice) or is_told_without_article(reading, claim, passage):
         return None
     # Whom the passage names is no rival either: a name that stem and option share would always be wrong.
     others = other_voices(reading, claim.voice, f"{claim.statement} {passage or ''}")
@@ -81,16 +80,21 @@ def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None,
     return SOURCE_OF_CLAIM.question(reading.article, stem, form, claim.evidence, why(claim), passage)
 
 
-def is_told_by_itself(reading: Reading, claim: Claim, passage: str | None) -> bool:
-    """Tell whether what is shown says whose words it ends with."""
-    return claim.gives_away(claim.voice) or tells_speaker(reading, claim.statement) or calls_names(passage or "")
+def is_told_without_article(reading: Reading, claim: Claim, passage: str | None) -> bool:
+    """Tell whether what is shown says whose words it ends with, or many may know it."""
+    told = claim.gives_away(claim.voice) or tells_speaker(reading, claim.statement) or calls_names(passage or "")
+    return told or is_known(reading, claim, passage)
 
 
-def is_known(reading: Reading, claim: Claim) -> bool:
-    """Tell whether many may know it of the one whom an article names most: a report, or a short line with "I"."""
-    is_report = not claim.quoted and not has_verdict_verb(reading, claim.attribution)
-    is_short = len(words(claim.statement)) < LEAST_OF_A_LINE and ALONE.search(claim.statement)
-    return bool(is_report or is_short) and is_most_named(reading, claim.voice)
+def is_known(reading: Reading, claim: Claim, passage: str | None) -> bool:
+    """Tell whether many may know whose it is, as it is of a person whom the article need not introduce.
+
+    So it is with whomever the article is about; and with a report that nothing stands before: only what somebody means
+    is told, as others tell it.
+    """
+    if not is_human(claim.voice) or is_private(reading, claim.voice):
+        return False
+    return is_at_centre(reading, claim.voice) or not (claim.quoted or passage)
 
 
 def stem_of_source(claim: Claim) -> str:
@@ -118,12 +122,9 @@ def of_one_gender(reading: Reading, key: Voice, others: Sequence[Voice], stem: s
 
 
 def among_voices(reading: Reading, claim: Claim, rivals: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:
-    """The claim's voice among rivals; None where these are too few or the key would stand out."""
+    """The claim's voice among rivals; None where there are none or the key would stand out."""
     right, wrong = right_voice(claim), [wrong_voice(reading, voice, claim.voice) for voice in rivals]
-    if len(wrong) < LEAST_WRONG:
-        return None
-    all_cited = not any(is_bystander(reading, voice) for voice in rivals)
-    return single_choice(stem, right, of_like_length(right, wrong) if all_cited else wrong, seed)
+    return single_choice(stem, right, of_like_length(right, wrong), seed) if wrong else None
 
 
 def wrong_voice(reading: Reading, voice: Voice, key: Voice) -> Option:

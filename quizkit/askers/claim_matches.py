@@ -10,7 +10,7 @@ from quizkit.askers.kinds import MATCH_CLAIMS
 from quizkit.askers.likeness import OFTEN, standing_of
 from quizkit.askers.material import Claim, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
-from quizkit.askers.rivals import has_whole_name, is_named_like, name_beside
+from quizkit.askers.rivals import has_whole_name, is_named_like, is_of_sort, name_beside
 from quizkit.model import Pair, Question, Reading, Voice
 
 PAIRS = range(3, 6)
@@ -55,10 +55,13 @@ def told_apart(reading: Reading, claims: Iterable[Claim]) -> list[Claim]:
 
 
 def fits_beside(reading: Reading, claim: Claim, chosen: Iterable[Claim]) -> bool:
-    """Tell whether a claim can stand in one question with those chosen: another voice, and no name given away."""
+    """Tell whether a claim can stand in one question with those chosen: another voice of their sort, and no name given
+    away.
+    """
     others = list(chosen)
     return (
         not claim.gives_away(claim.voice)
+        and all(is_of_sort(claim.voice, one.voice) for one in others)
         and not any(may_be_same(reading, claim.voice, one.voice) or claim.voice == one.voice for one in others)
         and not any(claim.gives_away(one.voice) or one.gives_away(claim.voice) for one in others)
         and not any(overlap(claim.statement, one.statement) for one in others)
@@ -77,7 +80,7 @@ def spare_voices(reading: Reading, chosen: Sequence[Claim], least: Voice) -> lis
     key, *rest = chosen
     statements = " ".join(claim.statement for claim in chosen)
     spare = other_voices(reading, key.voice, statements, [claim.voice for claim in rest])
-    spare = [one for one in spare if is_named_like(one, least)]
+    spare = [one for one in spare if is_named_like(one, least) and is_of_sort(one, least)]
     heard = [one for one in spare if standing_of(reading, one) < OFTEN]
     return [name_beside(voice, least) for voice in heard[:SPARE_VOICES] or spare[:1]]
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.attributions import ALONE, why
+from quizkit.askers.attributions import why
 from quizkit.askers.distractors import apart, other_claims, overlap
 from quizkit.askers.drafting import of_any_length, of_like_length, single_choice
 from quizkit.askers.kinds import CLAIM_OF_SOURCE
 from quizkit.askers.material import Claim, gives_away, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.rivals import LEAST_WRONG, WRONG_VOICES, is_of_sort, is_pair
+from quizkit.askers.rivals import is_of_sort, is_pair, is_paper
 from quizkit.askers.telling_words import describes_oneself
 from quizkit.askers.unsourced import OWN_VOICE, is_said_by_somebody, own_sentences
-from quizkit.askers.wording import DAYS, capital
+from quizkit.askers.wording import DAYS
 from quizkit.model import Evidence, Option, Question, Reading, Span, Voice
 
 GOES_ON = 250  # characters behind words of saying in which the source may still be meant
 GOES_ON_WITH = re.compile(rf"\b(?:also|too|similar|similarly|likewise|(?:{DAYS}),)", re.I)
 AND_THAT = re.compile(r"\band that (?!is\b)")  # "the pier was old and that the town knew it": the first "that" is gone
+WRONG_CLAIMS = 3  # among fewer the right one is often told by what everybody knows of its source
 MOST_OF_A_VOICE = 2  # questions
 OF_THESE_STATEMENTS = "Which of these statements does the article attribute to {}?"
 OF_THESE_WORDS = "Which of these words of the article are attributed to {}?"
@@ -32,13 +33,18 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     asked: list[Claim] = []
     for claim in claims:
         before = [one for one in asked if one.voice == claim.voice]
-        if len(before) == MOST_OF_A_VOICE or claim.gives_away(claim.voice) or is_pair(claim.voice):
+        if len(before) == MOST_OF_A_VOICE or claim.gives_away(claim.voice) or not can_be_asked_about(claim.voice):
             continue
         if any(overlap(claim.statement, one.statement) for one in before):
             continue
         if question := which_claim(reading, claim, claims, seed):
             asked.append(claim)
             yield question
+
+
+def can_be_asked_about(voice: Voice) -> bool:
+    """Tell whether a voice is one, and no poll or document, of which everybody knows what it can say."""
+    return not (is_pair(voice) or is_paper(voice))
 
 
 def may_be_shown(reading: Reading, claim: Claim) -> bool:
@@ -48,22 +54,21 @@ def may_be_shown(reading: Reading, claim: Claim) -> bool:
 
 
 def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:
-    """The question for one claim; None where too few stand beside it, or it is by far the longest or shortest."""
-    others_said, mixed = claims_beside(reading, claim, claims)
-    rivals = of_any_length(claim.statement, others_said, lambda one: len(one.statement), WRONG_VOICES, seed)
-    repeated = len({one.voice.id for one in rivals}) < len(rivals)
-    if ((mixed or repeated) and not is_one_of_many([claim, *rivals])) or quotes_alone(claim, rivals):
+    """The question for one claim; None where not three stand beside it, or it is by far the longest or shortest."""
+    others_said, mixed = claims_beside(reading, claim, [one for one in claims if is_of_sort(one.voice, claim.voice)])
+    rivals = of_any_length(claim.statement, others_said, lambda one: len(one.statement), WRONG_CLAIMS, seed)
+    if (mixed and needs_marks_alone(claim, rivals)) or quotes_alone(claim, rivals):
         return None
-    bare = len(rivals) < LEAST_WRONG and not any(one.needs_marks for one in (claim, *rivals))
-    shown, *others = [capital(one.statement) for one in (claim, *rivals)] if bare else shown_alike([claim, *rivals])
+    shown, *others = shown_alike([claim, *rivals])
+    right = Option(shown, True, f"{claim.tied} stands beside it in the article.")
     wrong = [wrong_claim(rival, text) for rival, text in zip(rivals, others, strict=True)]
     if not any(one.quoted for one in (claim, *rivals)):
-        wrong += unattributed(reading, claim)[: WRONG_VOICES - len(wrong)]
-    if len(wrong) < LEAST_WRONG or 2 * len(shown) < min(len(option.text) for option in wrong):
+        wrong += unattributed(reading, claim)[: WRONG_CLAIMS - len(wrong)]
+    alike = of_like_length(right, wrong)
+    if len(alike) < WRONG_CLAIMS or 2 * len(shown) < min(len(option.text) for option in alike):
         return None
     stem = (OF_THESE_WORDS if mixed else OF_THESE_STATEMENTS).format(claim.voice.name)
-    right = Option(shown, True, f"{claim.tied} stands beside it in the article.")
-    form = single_choice(stem + shown, right, of_like_length(right, wrong), seed)
+    form = single_choice(stem + shown, right, alike, seed)
     return CLAIM_OF_SOURCE.question(reading.article, stem, form, claim.evidence, why(claim)) if form else None
 
 
@@ -71,20 +76,14 @@ def claims_beside(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> tu
     """What others said, and whether quotations and reports are mixed: only where else too little stands beside it."""
     alike = other_claims(reading, claim, claims)
     facts = 0 if claim.needs_marks else len(unattributed(reading, claim))
-    if len(alike) + facts >= LEAST_WRONG:
+    if len(alike) + facts >= WRONG_CLAIMS:
         return alike, False
-    mixed = other_claims(reading, claim, claims, mixed=True)
-    return (mixed, True) if len(mixed) >= LEAST_WRONG else (alike, False)
+    return other_claims(reading, claim, claims, mixed=True), True
 
 
-def is_one_of_many(shown: Sequence[Claim]) -> bool:
-    """Tell whether a key among rivals is neither alone in the first person, nor alone out of it, nor a body's only."""
-    key, *rivals = shown
-    if key.voice.type != "person" and any(ALONE.search(one.statement) for one in rivals):
-        return False
-    return any(one.needs_marks == key.needs_marks for one in rivals) and any(
-        is_of_sort(one.voice, key.voice) for one in rivals
-    )
+def needs_marks_alone(claim: Claim, rivals: Sequence[Claim]) -> bool:
+    """Tell whether the key alone is in the first person, or alone is not."""
+    return not any(one.needs_marks == claim.needs_marks for one in rivals)
 
 
 def quotes_alone(claim: Claim, rivals: Sequence[Claim]) -> bool:

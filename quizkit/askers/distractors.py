@@ -18,7 +18,6 @@ from quizkit.model import Reading, Voice
 
 # From so many common content words, and such a share of the shorter statement's, two statements count as the same.
 SHARED_WORDS, OVERLAP = 3, 0.45
-ENOUGH_CLAIMS = 2  # of other voices beside a key
 # From so many of a statement's words, and such a share of them, a sentence is about the same.
 TOLD_WORDS, TOLD_SHARE = 4, 0.6
 LONG_WORD = 6  # letters
@@ -188,29 +187,21 @@ def apart(text: str, key: str) -> int:
 
 
 def other_claims(reading: Reading, key: Claim, claims: Sequence[Claim], *, mixed: bool = False) -> list[Claim]:
-    """Claims of other voices as wrong answers beside the key's, those of its manner and nearest in length first.
+    """Claims of other voices as wrong answers beside the key's, one a voice, the nearest in manner and length first.
 
-    One a voice, unless there are too few. `mixed` ones need not fit together: all are shown as words of the article.
+    `mixed` ones need not fit together: all are shown as words of the article.
     """
-    free = [one for one in sorted(claims, key=lambda one: nearness(one, key)) if is_free(reading, key, one)]
     chosen: list[Claim] = []
-    for most in (1, ENOUGH_CLAIMS):
-        for claim in free:
-            fits = mixed or all(fit_together(claim, one) for one in [key, *chosen])
-            of_voice = [one for one in chosen if one.voice == claim.voice]
-            if fits and len(of_voice) < most and not any(is_like(one, claim) for one in chosen):
-                chosen.append(claim)
-        if len(chosen) >= ENOUGH_CLAIMS:
-            break
+    for claim in sorted(claims, key=lambda one: nearness(one, key)):
+        fits = mixed or all(fit_together(claim, one) for one in [key, *chosen])
+        if fits and is_free(reading, key, claim) and not any(is_like(one, claim) for one in chosen):
+            chosen.append(claim)
     return chosen
 
 
 def is_like(one: Claim, other: Claim) -> bool:
-    """Tell whether two rivals say about the same; those of one voice may share one word only, or would look a pair."""
-    of_one_voice = one.voice == other.voice
-    return overlap(one.statement, other.statement) or (
-        of_one_voice and len(content_words(one.statement) & content_words(other.statement)) > 1
-    )
+    """Tell whether two rivals are of one voice or say about the same."""
+    return one.voice == other.voice or overlap(one.statement, other.statement)
 
 
 def nearness(claim: Claim, key: Claim) -> tuple[bool, int, int]:

@@ -118,12 +118,6 @@ def is_apart_in_fame(reading: Reading, voice: Voice, key: Voice) -> bool:
     return any(is_private(reading, one) and is_public(reading, other) for one, other in pairs)
 
 
-def is_like(reading: Reading, voice: Voice, key: Voice) -> bool:
-    """Tell whether somebody is more than named in passing, and as well or as little known as the key."""
-    _, unlike, standing = likeness(reading, voice, key)
-    return standing != IN_PASSING and not unlike
-
-
 @once_a_reading
 def likeness(reading: Reading, voice: Voice, key: Voice) -> tuple[bool, bool, int]:
     """The rank of a voice beside a key, the lowest for the best: is it heard, is it known as the key is, how far else.

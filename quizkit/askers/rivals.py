@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
 from quizkit.askers.elsewhere import is_told
-from quizkit.askers.likeness import IN_PASSING, is_apart_in_fame, is_at_centre, is_bystander, likeness, times_cited
+from quizkit.askers.likeness import is_apart_in_fame, is_at_centre, is_bystander, is_public, likeness, times_cited
 from quizkit.askers.material import Claim
 from quizkit.askers.sources import PAPERS, PEOPLE, head_of
 from quizkit.askers.telling_words import could_say
@@ -20,9 +20,8 @@ from quizkit.model import Reading, Voice
 
 WRONG_VOICES, LEAST_WRONG = 3, 2
 WHOLE_NAME = 2  # words
-ALIKE = 5  # parts of a rank in which voices agree that are equally good beside a key
+ALIKE = 3  # parts of a rank in which voices agree that are equally good beside a key
 SHORTEST_LIKE, LONGEST_LIKE = 0.5, 1.2  # times the key's length
-OF_ITSELF = re.compile(r"(?:he or she|it|they)\b")
 BESIDE_NAME = re.compile(rf"\b(?:{TITLES}|{SUFFIXES})\b\.?")
 PAPER = re.compile(rf"\b(?:{'|'.join(sorted(PAPERS))}|averages?|records|analysis|data|figures|index)$", re.I)
 PAIR = re.compile(rf"\w and (?:{TITLES})\b")
@@ -32,10 +31,9 @@ BOTH = re.compile(r"[A-Z][\w.’'-]* and (?:[a-z]+ ){0,2}[A-Z]")
 def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int) -> list[Voice]:
     """The wrong voices beside a claim's own, two or three, or none where too few could have said it.
 
-    A quotation sounds like a person or like a body, so that all are of its speaker's sort; beside a report one is. The
-    article cites one more at least of that sort, one whose words can be shown, and both where there are no more than
-    two: whoever is only named could otherwise be told apart without reading what is said. One at least is known as the
-    source is.
+    All are people or all are bodies, as the source is, and the article cites every one: whoever is only named could be
+    told apart without reading what is said. Of every body and of one person at least the words can be shown, and one is
+    known as the source is.
     """
     alike = alike_in_fame(reading, claim.voice, others)
     return rivals_among(reading, claim, others, seed) or rivals_among(reading, claim, alike, seed)
@@ -43,22 +41,25 @@ def rivals_of(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int
 
 def rivals_among(reading: Reading, claim: Claim, others: Sequence[Voice], seed: int) -> list[Voice]:
     """The same from some of the voices; none where the key is the only one, or not one, whom many know."""
-    key, of_one_sort = claim.voice, claim.quoted or OF_ITSELF.match(claim.statement)
-    able = [one for one in able_to_say(reading, claim, others) if is_named_like(one, key) and not is_pair(one)]
-    known = [one for one in able if is_told(reading, one) or not is_at_centre(reading, one)]
-    fit = [one for one in known if is_of_sort(one, key) or not of_one_sort]
-    if not any(is_peer(reading, one, key) for one in fit):
+    key = claim.voice
+    peers = [one for one in able_to_say(reading, claim, others) if is_peer(reading, one, key)]
+    known = [one for one in peers if is_told(reading, one) or (is_human(one) and not is_at_centre(reading, one))]
+    chosen = only_told(reading, key, wrong_voices(reading, key, known, seed))
+    if len(chosen) < LEAST_WRONG or not any(is_told(reading, one) for one in chosen):
         return []
-    chosen = only_told(reading, key, wrong_voices(reading, key, fit, seed))
-    all_cited = not any(is_bystander(reading, one) for one in chosen)
-    enough = len(chosen) == WRONG_VOICES or (all_cited and len(chosen) == LEAST_WRONG)
-    is_fit = enough and any(is_told(reading, one) for one in chosen) and any(is_of_sort(one, key) for one in chosen)
-    return chosen if is_fit and alike_in_fame(reading, key, chosen) else []
+    return [] if is_told_by_fame(reading, key, chosen) else chosen
 
 
 def alike_in_fame(reading: Reading, key: Voice, others: Sequence[Voice]) -> list[Voice]:
     """Those who are not surely known where the article introduces the key as little known, nor the other way round."""
     return [one for one in others if not is_apart_in_fame(reading, one, key)]
+
+
+def is_told_by_fame(reading: Reading, key: Voice, others: Sequence[Voice]) -> bool:
+    """Tell whether nobody is known as the key is, or many surely know two of the others and not the key."""
+    if not alike_in_fame(reading, key, others):
+        return True
+    return not is_public(reading, key) and sum(is_public(reading, one) for one in others) > 1
 
 
 def able_to_say(reading: Reading, claim: Claim, others: Sequence[Voice]) -> list[Voice]:
@@ -97,8 +98,8 @@ def has_peer(reading: Reading, key: Voice) -> bool:
 
 def is_peer(reading: Reading, voice: Voice, key: Voice) -> bool:
     """Tell whether a voice is cited, of the key's sort, and can be shown as the key is."""
-    is_cited = not is_bystander(reading, voice)
-    return is_cited and is_of_sort(voice, key) and is_named_like(voice, key) and not is_pair(voice)
+    is_alike = is_of_sort(voice, key) and is_named_like(voice, key)
+    return is_alike and not (is_bystander(reading, voice) or is_pair(voice))
 
 
 def only_told(reading: Reading, key: Voice, chosen: list[Voice]) -> list[Voice]:
@@ -178,17 +179,12 @@ def wrong_voices(
 
 
 def rank(reading: Reading, voice: Voice, key: Voice) -> tuple[int, ...]:
-    """The place of a voice beside the key, the lowest for the best; whoever is named in passing comes last."""
+    """The place of a voice beside the key, the lowest for the best."""
     _, unlike, standing = likeness(reading, voice, key)
-    length = is_far_in_length(voice, key), -times_cited(reading)[voice.id]
-    return standing == IN_PASSING, *unlikeness(voice, key), not is_told(reading, voice), unlike, standing, *length
+    last = standing, is_far_in_length(voice, key), -times_cited(reading)[voice.id]
+    return voice.type != key.type, not is_told(reading, voice), unlike, *last
 
 
 def is_far_in_length(voice: Voice, key: Voice) -> bool:
     """Tell whether a name is so much longer or shorter than the key that the lengths would tell the key."""
     return not SHORTEST_LIKE <= len(voice.name) / len(key.name) <= LONGEST_LIKE
-
-
-def unlikeness(voice: Voice, key: Voice) -> tuple[bool, bool]:
-    """Another type; and a person beside a body or group, or the other way round."""
-    return voice.type != key.type, (voice.type == "person") != (key.type == "person")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -29,12 +29,14 @@ FILLER = (
     "Gulls circled over the water all morning, and the tide went out as slowly as on every other day of a grey autumn."
 )
 
+TITLE = "A day at the water"
+
 
 class Story:
     """An article whose reading is told step by step. The paragraphs are kept well apart."""
 
     def __init__(self, *paragraphs: str, headline: str = "") -> None:
-        self.text = f"\n{FILLER}\n".join(([headline] if headline else []) + list(paragraphs))
+        self.text = f"\n{FILLER}\n".join([headline or TITLE, *paragraphs])
         self.headline = headline
         self.voices: dict[str, Voice] = {}
         self.bystanders: list[str] = []
@@ -147,21 +149,36 @@ def story() -> Callable[..., Story]:
     return Story
 
 
+def telling(said: Mapping[str, str], *others: str, headline: str = "", type: VoiceType = "person") -> Story:
+    """A story in which each says or is quoted with something, in a paragraph of its own; behind them stand others."""
+    told = Story(*(f"{name} said {words}." for name, words in said.items()), *others, headline=headline)
+    for name, words in said.items():
+        told.says(name, "said", words, manner="quote" if words.startswith("“") else "paraphrase", type=type)
+    return told
+
+
+@pytest.fixture
+def all_say() -> Callable[..., Story]:
+    return telling
+
+
 HARBOUR: Sequence[str] = (
-    "Ana Ruiz said the old pier had lost half of its timber.",
-    "Tom Birch argued that nobody checked a single plank since March.",
+    "Ana Ruiz, a carpenter, said the old pier had lost half of its timber.",
+    "Tom Birch, a pilot, argued that nobody checked a single plank since March.",
     "The Fishers' Union warned that boats would have to land in Easton.",
-    "Lena Holt said a concrete jetty might cost 4 million crowns.",
+    "Lena Holt, a baker, said a concrete jetty might cost 4 million crowns.",
+    "Cem Aydin, a sailor, hoped that the ferry line would open again.",
 )
 
 
 @pytest.fixture
 def harbour() -> Story:
-    """Four voices, each with one claim that reads alone."""
+    """Four people whom the article introduces and a union, each with one claim that reads alone."""
     return (
         Story(*HARBOUR)
         .says("Ana Ruiz", "said", "the old pier had lost half of its timber")
         .says("Tom Birch", "argued", "that nobody checked a single plank since March")
         .says("The Fishers' Union", "warned", "that boats would have to land in Easton", type="organisation")
         .says("Lena Holt", "said", "a concrete jetty might cost 4 million crowns")
+        .says("Cem Aydin", "hoped", "that the ferry line would open again")
     )

@@ -23,15 +23,15 @@ StoryOf = Callable[..., Any]
 
 FACT = "The ferry carries mail to Low Island twice a week."
 LINES = (
-    "Ana Ruiz said the autumn storm had wrecked about 1,200 boats in one night.",
-    "Tom Birch argued that nobody checked a single plank since March.",
+    "Ana Ruiz, a carpenter, said one old storm had wrecked about 1,200 boats in one night.",
+    "Tom Birch, a pilot, argued that nobody checked a single plank since March.",
     "“Every rope on that pier was rotten,” said Cem Aydin.",
-    "Lena Holt said selling cheap timber was a disgraceful bargain.",
+    "Lena Holt, a baker, said selling cheap timber was a disgraceful bargain.",
     "Cod prices would fall within months, officials warned.",
     "Green Harbour Society announced that volunteers might clean every beach.",
     FACT,
 )
-STORM = "the autumn storm had wrecked about 1,200 boats in one night"
+STORM = "one old storm had wrecked about 1,200 boats in one night"
 SALE = "selling cheap timber was a disgraceful bargain"
 
 

@@ -37,7 +37,7 @@ def test_a_figure_is_asked_for_its_owner(story: StoryOf) -> None:
 def test_no_owner_is_asked_for_where_the_figure_is_not_sure(story: StoryOf) -> None:
     told = told_of(story)
     told.figures.clear()
-    told.counts(told.text.split("\n")[0], "1,200", 1200, hedge="about", unit="boats", said=0, sure=False)
+    told.counts(told.text.split("\n")[2], "1,200", 1200, hedge="about", unit="boats", said=0, sure=False)
     assert list(ask_owner_of_figure(told.reading(), 0)) == []
 
 

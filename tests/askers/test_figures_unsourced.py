@@ -23,7 +23,7 @@ PIERS = ("Tom Birch", "the waves had broken 45 stone piers", "45", 45, "stone pi
 def asked_of(story: StoryOf, own: list[Counted], told: list[tuple[str, str, str, float, str]]) -> list[Question]:
     said = [f"{name} said {words}." for name, words, *_ in told]
     made = story(*LEAD, *(sentence for sentence, *_ in own), "Nobody was at sea.", "Nets lay on the stones.", *said)
-    for sentence in made.text.split("\n")[::2]:
+    for sentence in made.text.split("\n")[2::2]:
         made.judges(sentence, "claim" if sentence in said else None)
     for at, (name, words, number, value, unit) in enumerate(told):
         made.says(name, "said", words).counts(words, number, value, unit=unit, said=at)
@@ -87,7 +87,7 @@ STORM = "Ana Ruiz said the storm had wrecked 120 fishing boats."
 )
 def test_a_figure_that_may_be_out_of_what_others_say_is_not_the_articles(story: StoryOf, told: tuple[str, ...]) -> None:
     made = story(*told)
-    for sentence in made.text.split("\n")[::2]:
+    for sentence in made.text.split("\n")[2::2]:
         made.judges(sentence, None)
     words = "the storm had wrecked 120 fishing boats"
     made.says("Ana Ruiz", "said", words).counts(words, "120", 120, unit="fishing boats", said=0)
@@ -99,7 +99,7 @@ def test_a_figure_that_may_be_out_of_what_others_say_is_not_the_articles(story: 
 def test_a_figure_soon_behind_a_report_may_be_out_of_it(story: StoryOf) -> None:
     told = "the storm had wrecked 120 fishing boats"
     made = story(*LEAD, f"The Harbour Report said {told}.", "Nobody was at sea.", "Nets lay there.", LAMPS[0], ROPES[0])
-    for sentence in made.text.split("\n")[::2]:
+    for sentence in made.text.split("\n")[2::2]:
         made.judges(sentence, None)
     made.says("The Harbour Report", "said", told, type="document").counts(
         told, "120", 120, unit="fishing boats", said=0

@@ -20,6 +20,7 @@ def test_a_sure_attribution_becomes_a_claim_in_its_own_words(harbour: Any) -> No
         ("Tom Birch", "nobody checked a single plank since March"),
         ("The Fishers' Union", "boats would have to land in Easton"),
         ("Lena Holt", "a concrete jetty might cost 4 million crowns"),
+        ("Cem Aydin", "the ferry line would open again"),
     ]
 
 
@@ -136,7 +137,7 @@ def test_a_wrong_voice_is_told_by_what_it_did_say(harbour: Any) -> None:
     told, evidence = other_words(reading, reading.voices[1])
     assert "Tom Birch" in told
     assert "nobody checked a single plank" in told
-    assert evidence[0].quote.startswith("Tom Birch argued")
+    assert evidence[0].quote.startswith("Tom Birch, a pilot, argued")
     told, evidence = other_words(reading, reading.bystanders[0])
     assert "Ines Varga" in told
     assert evidence == ()

@@ -7,13 +7,20 @@ import pytest
 
 from quizkit.askers.attributions import ask_source_of_claim
 from quizkit.askers.rivals import has_whole_name, is_human, is_pair
-from quizkit.model import Manner, SingleChoice, Voice
+from quizkit.model import Manner, SingleChoice, Voice, VoiceType
 
 StoryOf = Callable[..., Any]
 
-TIMBER = "the old pier had lost its timber"
+TIMBER, QUOTED = "the old pier had lost its timber", "“The old pier has lost its timber,”"
+RUIZ = f"Ana Ruiz, a nurse at the port, said {TIMBER}."
 NEIGHBOURS, SENATORS = ("Tom Birch", "Lena Holt", "Max Oye"), ("Ines Varga", "Cem Aydin", "Ben Ode")
 PLACES = ("Easton", "Velden", "Norby")
+
+
+def with_birch(story: StoryOf, *paragraphs: str, **how: str) -> Any:
+    """A story in which Ana Ruiz, whom it introduces, is the first voice, and Tom Birch has words that can be shown."""
+    told = story(RUIZ, "Tom Birch hoped for rain in May.", *paragraphs, **how).says("Ana Ruiz", "said", TIMBER)
+    return told.says("Tom Birch", "hoped", "for rain in May")
 
 
 def options_for(told: Any) -> set[str]:
@@ -27,42 +34,30 @@ def options_for(told: Any) -> set[str]:
 
 
 def test_two_cited_people_are_enough(story: StoryOf) -> None:
-    told = story(f"Ana Ruiz said {TIMBER}.", "Tom Birch hoped for rain in May.", "Lena Holt feared a strike.")
-    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain in May")
-    told.says("Lena Holt", "feared", "a strike", sure=False)
+    told = with_birch(story, "Lena Holt feared a strike.").says("Lena Holt", "feared", "a strike", sure=False)
     assert options_for(told) == {"Ana Ruiz", "Tom Birch", "Lena Holt"}
 
 
-@pytest.mark.parametrize(("more", "asked"), [((), False), (("Cem Aydin",), True)])
-def test_whoever_is_only_named_stands_there_as_the_third_beside_somebody_cited(
-    story: StoryOf, more: tuple[str, ...], asked: bool
-) -> None:
-    named = ("Ines Varga", *more)
-    watching = (f"{name} watched." for name in named)
-    told = story(f"Ana Ruiz said {TIMBER}.", "Tom Birch hoped for rain in May.", *watching)
-    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain in May").names(*named)
-    assert options_for(told) == ({"Ana Ruiz", "Tom Birch", *named} if asked else set())
+@pytest.mark.parametrize("cited", [True, False])
+def test_whoever_is_only_named_is_no_option(story: StoryOf, cited: bool) -> None:
+    told = with_birch(story, "Lena Holt feared a strike.", "Ines Varga watched. Gulls cried above Ines Varga.")
+    told.says("Lena Holt", "feared", "a strike", sure=False) if cited else told.names("Lena Holt")
+    assert options_for(told.names("Ines Varga")) == ({"Ana Ruiz", "Tom Birch", "Lena Holt"} if cited else set())
 
 
 @pytest.mark.parametrize(("fear", "beside"), [("a very long strike", False), ("a strike", True)])
-def test_beside_two_whose_words_can_be_shown_nobody_stands_who_is_only_named(
+def test_beside_two_whose_words_can_be_shown_nobody_stands_who_has_none(
     story: StoryOf, fear: str, beside: bool
 ) -> None:
-    told = story(
-        f"Ana Ruiz said {TIMBER}.",
-        "Tom Birch hoped for rain in May.",
-        f"Lena Holt feared {fear}.",
-        "Ines Varga ran.",
-    )
-    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain in May")
-    told.says("Lena Holt", "feared", fear).names("Ines Varga")
+    told = with_birch(story, f"Lena Holt feared {fear}.", "Ines Varga feared fog.")
+    told.says("Lena Holt", "feared", fear).says("Ines Varga", "feared", "fog", sure=False)
     assert {"Tom Birch", "Lena Holt"} < options_for(told)
     assert ("Ines Varga" in options_for(told)) == beside
 
 
 @pytest.mark.parametrize(("hope", "asked"), [("for rain", False), ("for rain in May", True)])
 def test_one_at_least_of_the_others_has_words_to_be_shown(story: StoryOf, hope: str, asked: bool) -> None:
-    told = story(f"Ana Ruiz said {TIMBER}.", f"Tom Birch hoped {hope}.", "Lena Holt feared a strike.")
+    told = story(RUIZ, f"Tom Birch hoped {hope}.", "Lena Holt feared a strike.")
     told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", hope)
     told.says("Lena Holt", "feared", "a strike", sure=False)
     assert bool(options_for(told)) == asked
@@ -72,18 +67,12 @@ def test_one_at_least_of_the_others_has_words_to_be_shown(story: StoryOf, hope: 
     ("headline", "swims", "beside"),
     [("A storm at the pier", 1, True), ("Varga swims at the pier", 1, False), ("A storm at the pier", 2, False)],
 )
-def test_whom_an_article_is_about_and_does_not_quote_is_no_option(
+def test_whom_an_article_is_about_is_no_option_without_words_to_be_shown(
     story: StoryOf, headline: str, swims: int, beside: bool
 ) -> None:
-    named = ("Ines Varga", "Cem Aydin")
-    told = story(
-        f"Ana Ruiz said {TIMBER}.",
-        "Tom Birch hoped for rain in May.",
-        "Cem Aydin swam. Cem Aydin came out.",
-        *["Ines Varga swam."] * 2 * swims,
-        headline=headline,
-    )
-    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain in May").names(*named)
+    swimming = ("Cem Aydin swam. Cem Aydin came out.", *["Ines Varga swam."] * swims)
+    told = with_birch(story, "Ines Varga feared a strike.", *swimming, headline=headline)
+    told.says("Ines Varga", "feared", "a strike", sure=False).names("Cem Aydin")
     assert bool(options_for(told)) == beside
 
 
@@ -99,7 +88,7 @@ def test_a_source_whom_few_know_is_not_the_only_one_of_the_kind(
 ) -> None:
     birch, holt = others
     told = story(
-        f"Ana Ruiz, a nurse at the port, said {TIMBER}.",
+        RUIZ,
         f"{birch} hoped for rain in May.",
         f"{holt} feared a strike.",
     )
@@ -108,50 +97,66 @@ def test_a_source_whom_few_know_is_not_the_only_one_of_the_kind(
     assert options_for(told) == options
 
 
+@pytest.mark.parametrize(
+    ("key", "others", "asked"),
+    [
+        ("Ana Ruiz", ("Mayor Tom Birch", "Senator Lena Holt"), False),
+        ("Ana Ruiz", ("Mayor Tom Birch", "Lena Holt"), True),
+        ("Governor Ana Ruiz", ("Mayor Tom Birch", "Senator Lena Holt"), True),
+    ],
+)
+def test_nobody_is_asked_for_among_two_who_are_better_known(
+    story: StoryOf, key: str, others: tuple[str, str], asked: bool
+) -> None:
+    birch, holt = others
+    told = story(f"{QUOTED} said {key}.", f"{birch} hoped for rain in May.", f"{holt} feared a strike.")
+    told.says("Ana Ruiz", "said", QUOTED, manner="quote").says("Tom Birch", "hoped", "for rain in May")
+    assert bool(options_for(told.says("Lena Holt", "feared", "a strike", sure=False))) == asked
+
+
 def test_a_mayor_stands_among_others_of_an_office_where_there_are_enough(story: StoryOf) -> None:
     neighbours = {name: f"hoped for rain in {place}" for name, place in zip(NEIGHBOURS, PLACES, strict=True)}
     senators = {name: f"feared a strike in {place}" for name, place in zip(SENATORS, PLACES, strict=True)}
     told = story(
-        f"Mayor Ana Ruiz said {TIMBER}.",
+        f"{QUOTED} said Mayor Ana Ruiz.",
         *(f"{name}, a nurse at the port, {said}." for name, said in neighbours.items()),
         *(f"Senator {name} {said}." for name, said in senators.items()),
     )
-    told.says("Ana Ruiz", "said", TIMBER)
+    told.says("Ana Ruiz", "said", QUOTED, manner="quote")
     for name, said in (neighbours | senators).items():
         told.says(name, *said.split(" ", 1))
     assert options_for(told) == {"Ana Ruiz", *senators}
 
 
-@pytest.mark.parametrize(("paper", "beside"), [("The Easton land records", False), ("The Easton Land Board", True)])
-def test_records_say_nothing_that_a_government_says(story: StoryOf, paper: str, beside: bool) -> None:
-    told = story(f"Velden said {TIMBER}.", "Harbour Watch hoped for rain in May.", f"{paper} feared a strike.")
+@pytest.mark.parametrize(
+    ("third", "type", "asked"), [("Lena Holt", "person", True), ("The Fishers' Union", "organisation", False)]
+)
+def test_beside_a_person_stand_people_only(story: StoryOf, third: str, type: VoiceType, asked: bool) -> None:
+    told = with_birch(story, f"{third} feared a strike in Norby.")
+    assert bool(options_for(told.says(third, "feared", "a strike in Norby", type=type))) == asked
+
+
+def among_bodies(story: StoryOf, third: str, fear: str = "a strike in Norby", type: VoiceType = "organisation") -> Any:
+    """A story of a government, of Harbour Watch, which has words that can be shown, and of a third voice."""
+    told = story(f"Velden said {TIMBER}.", "Harbour Watch hoped for rain in May.", f"{third} feared {fear}.")
     told.says("Velden", "said", TIMBER, type="government")
     told.says("Harbour Watch", "hoped", "for rain in May", type="organisation")
-    told.says(paper, "feared", "a strike", sure=False, type="organisation")
-    assert (paper in options_for(told)) == beside
+    return told.says(third, "feared", fear, type=type)
 
 
-def test_nobody_is_asked_for_among_people_who_say_nothing(story: StoryOf) -> None:
-    named = ("Tom Birch", "Lena Holt", "Ines Varga")
-    told = story(f"Ana Ruiz said {TIMBER}.", *(f"{name} watched. Gulls cried above {name}." for name in named))
-    assert options_for(told.says("Ana Ruiz", "said", TIMBER).names(*named)) == set()
+@pytest.mark.parametrize(("third", "type", "asked"), [("Lena Holt", "person", False), ("The Guild", "group", True)])
+def test_beside_a_body_stand_bodies_only(story: StoryOf, third: str, type: VoiceType, asked: bool) -> None:
+    assert bool(options_for(among_bodies(story, third, type=type))) == asked
 
 
-@pytest.mark.parametrize(("said", "manner"), [(TIMBER, "paraphrase"), ("“The old pier is lost,”", "quote")])
-def test_beside_a_quotation_of_somebody_stand_people_only(story: StoryOf, said: str, manner: Manner) -> None:
-    told = story(f"Ana Ruiz said {said}.", "Tom Birch hoped for rain in May.", "The Fishers' Union feared a strike.")
-    told.says("Ana Ruiz", "said", said, manner=manner).says("Tom Birch", "hoped", "for rain in May")
-    told.says("The Fishers' Union", "feared", "a strike", sure=False, type="organisation")
-    assert bool(options_for(told)) == (manner == "paraphrase")
+@pytest.mark.parametrize(("fear", "asked"), [("a strike", False), ("a strike in Norby", True)])
+def test_each_body_beside_another_has_words_to_be_shown(story: StoryOf, fear: str, asked: bool) -> None:
+    assert bool(options_for(among_bodies(story, "The Guild", fear))) == asked
 
 
-def test_the_only_person_among_bodies_is_not_asked_for(story: StoryOf) -> None:
-    council, union = "The Town Council", "The Fishers' Union"
-    told = story(f"Ana Ruiz said {TIMBER}.", f"{council} hoped for rain in May.", f"{union} feared a strike.")
-    told.says("Ana Ruiz", "said", TIMBER)
-    told.says(council, "hoped", "for rain in May", type="organisation")
-    told.says(union, "feared", "a strike", sure=False, type="organisation")
-    assert options_for(told) == set()
+@pytest.mark.parametrize(("paper", "asked"), [("The Easton land records", False), ("The Easton Land Board", True)])
+def test_records_say_nothing_that_a_government_says(story: StoryOf, paper: str, asked: bool) -> None:
+    assert bool(options_for(among_bodies(story, paper))) == asked
 
 
 @pytest.mark.parametrize(
@@ -170,25 +175,19 @@ def test_a_surname_alone_is_no_option_among_full_names(name: str, whole: bool) -
     assert has_whole_name(Voice(0, name, "person", ())) == whole
 
 
-def test_all_stand_there_by_surname_where_the_key_has_no_more(story: StoryOf) -> None:
-    told = story(f"Mr. Ruiz said {TIMBER}.", "Tom Birch hoped for rain in May.", "Lena Holt feared a strike.")
-    told.says("Ruiz", "said", TIMBER).says("Tom Birch", "hoped", "for rain in May")
-    told.says("Lena Holt", "feared", "a strike", sure=False)
-    assert options_for(told) == {"Ruiz", "Birch", "Holt"}
-
-
-def test_a_given_name_alone_is_no_surname(story: StoryOf) -> None:
-    told = story(f"Anna said {TIMBER}.", "Tom Birch hoped for rain in May.", "Lena Holt feared a strike.")
-    told.says("Anna", "said", TIMBER).says("Tom Birch", "hoped", "for rain in May")
-    told.says("Lena Holt", "feared", "a strike", sure=False)
-    assert options_for(told) == set()
+@pytest.mark.parametrize(("key", "options"), [("Ruiz", {"Ruiz", "Birch", "Holt"}), ("Anna", set())])
+def test_all_stand_there_by_surname_where_the_key_has_no_more(story: StoryOf, key: str, options: set[str]) -> None:
+    told = story(f"{QUOTED} said {key}.", "Tom Birch hoped for rain in May.", "Lena Holt feared a strike.")
+    told.says(key, "said", QUOTED, manner="quote").says("Tom Birch", "hoped", "for rain in May")
+    assert options_for(told.says("Lena Holt", "feared", "a strike", sure=False)) == options
 
 
 @pytest.mark.parametrize(("third", "asked"), [("Carla Odell", True), ("Carl Odell", False)])
 def test_who_speaks_of_herself_is_asked_for_among_women_only(story: StoryOf, third: str, asked: bool) -> None:
     said = "she would mend the old pier"
-    told = story(f"Ana Ruiz promised {said}.", "Lena Holt hoped for rain in May.", f"{third} feared a strike.")
-    told.judges(f"Ana Ruiz promised {said}.", None).says("Ana Ruiz", "promised", said)
+    ruiz = f"The carpenter Ana Ruiz promised {said}."
+    told = story(ruiz, "Lena Holt hoped for rain in May.", f"{third} feared a strike.")
+    told.judges(ruiz, None).says("Ana Ruiz", "promised", said)
     told.says("Lena Holt", "hoped", "for rain in May").says(third, "feared", "a strike", sure=False)
     questions = list(ask_source_of_claim(told.reading(), 0))
     assert bool(questions) == asked
@@ -201,13 +200,13 @@ def test_a_given_name_and_a_surname_are_a_person_though_the_reader_cannot_tell()
     assert not is_human(Voice(0, "Harbour Watch", "unknown", ()))
 
 
-@pytest.mark.parametrize(("said", "manner"), [(TIMBER, "paraphrase"), ("“The old pier is lost,”", "quote")])
-def test_a_crowd_says_no_sentence_in_one_voice(story: StoryOf, said: str, manner: str) -> None:
+@pytest.mark.parametrize(("said", "manner"), [(TIMBER, "paraphrase"), (QUOTED, "quote")])
+def test_a_crowd_says_no_sentence_in_one_voice(story: StoryOf, said: str, manner: Manner) -> None:
     council, crowd, watch = "The Town Council", "Birch supporters", "Harbour Watch"
-    told = story(f"{council} said {said}.", f"{crowd} hoped for rain in May.", f"{watch} feared a strike.")
+    told = story(f"{council} said {said}.", f"{crowd} hoped for rain in May.", f"{watch} feared a strike in Norby.")
     told.says(council, "said", said, manner=manner, type="organisation")
     told.says(crowd, "hoped", "for rain in May", type="group")
-    told.says(watch, "feared", "a strike", sure=False, type="organisation")
+    told.says(watch, "feared", "a strike in Norby", type="organisation")
     assert options_for(told) == ({council, crowd, watch} if manner == "paraphrase" else set())
 
 

@@ -90,10 +90,12 @@ def test_who_tells_of_his_birth_is_asked_for_in_no_way(story: StoryOf, said: str
         f"{said} said Tom Birch.",
         "“I left the harbour in a storm,” said Ben Holt.",
         "“I paid for the new stone road,” said Cem Ode.",
+        "“I sold my best boat to a friend,” said Kai Moss.",
     )
     told.says("Tom Birch", "said", said, manner="quote")
     told.says("Ben Holt", "said", "“I left the harbour in a storm,”", manner="quote")
     told.says("Cem Ode", "said", "“I paid for the new stone road,”", manner="quote")
+    told.says("Kai Moss", "said", "“I sold my best boat to a friend,”", manner="quote")
     sources = [one.evidence[0].quote for one in ask_source_of_claim(told.reading(), 0)]
     claims = list(ask_claim_of_source(told.reading(), 0))
     assert any("Tom Birch" in quote for quote in sources) == asked

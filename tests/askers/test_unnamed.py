@@ -72,7 +72,7 @@ def test_who_can_be_told_without_a_name_is_no_vague_source(story: StoryOf, sourc
 def test_nothing_is_asked_where_a_named_source_says_it_too(story: StoryOf) -> None:
     made = told(story, type="group")
     text = "Ana Ruiz said the bridge needs two new pillars before spring."
-    again = story(*[*made.text.split("\n")[::2], text])
+    again = story(*[*made.text.split("\n")[2::2], text])
     again.says("officials", "said", "The bridge needs two new pillars before the spring floods", type="group")
     again.says("Tom Birch", "said", "nobody had checked the old planks since the last storm")
     again.says("Lena Holt", "said", "the ferry would run late on most days in winter")
