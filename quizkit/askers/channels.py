@@ -26,7 +26,7 @@ def nouns(key: str, name: str = "") -> str:
 
 
 BEHIND_THE = rf"[Tt]he (?:{alternatives('channels', 'outlets_behind_the')})"
-KNOWN_OUTLETS = f"{BEHIND_THE}|{alternatives('channels', 'broadcasters', 'publications', 'other_outlets')}"
+KNOWN_OUTLETS = f"{BEHIND_THE}|{alternatives('channels', 'known_outlets')}"
 NAMED_OUTLET = rf"[Tt]he (?:[A-Z][\w.&’'-]* ){{1,3}}?(?:{alternatives('channels', 'outlet_endings')})(?! [A-Z])"
 OUTLET = re.compile(rf"(?<![\w-])(?:{NAMED_OUTLET}|{KNOWN_OUTLETS})(?![\w-])")
 TIME = (
@@ -217,6 +217,11 @@ def with_article(noun: str) -> str:
 def sorts_named(text: str) -> frozenset[str]:
     """The sorts of channel of which a text holds a word, whatever it says of it."""
     return frozenset(sort for sort in SORTS if sort != "video" and holds_any("channels", f"{sort}_named", text))
+
+
+def says_little(words: str) -> bool:
+    """Tell whether somebody only thanks, takes leave or will not comment: how that was said matters to nobody."""
+    return holds_any("channels", "says_little", words)
 
 
 def tells(sort: str, words: str) -> bool:

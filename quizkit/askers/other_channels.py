@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from quizkit.askers.beside_verb import around, verb_of, words_of_saying
 from quizkit.askers.channels import ON_THE_AIR, OUTLET, Channel, channels_of, sorts_named
@@ -32,32 +32,36 @@ RIVALS: Mapping[str, tuple[str, ...]] = {
     "video": ("reporters", "statement", "letter", "article", "papers"),
 }
 WRITTEN = ("statement", "social", "letter", "article", "papers")
-# What may be offered where the article has too few, the rare ones last; only people speak to a crowd or write essays.
+# What may be offered where the article has too few, the rare ones last; only people speak to a crowd.
 COMMON = ("statement", "social", "interview", "reporters", "crowd", "letter", "article")
 RARE = ("letter", "article")
 PERSONAL = ("crowd", "article")
 SPOKEN_TO_MANY = re.compile(r"\b(?:rally|debate|audience|crowd|supporters|convention|conference)\b")
 AT = re.compile(r"^(?:In|At|On) (?:(?:an?|the) )?")
-LISTS = ("broadcasters", "publications")
+# A statement that is handed to somebody may be called remarks to a news outlet.
+HANDED = re.compile(r"[^.;:\n“”\"]{0,30}?\b(?:to|for|with|by) ")
 PLAIN = frozenset(("news", "the", "magazine"))
 
 
 def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, said: str, seed: int) -> list[Option]:
     """Channels of other sorts: those by which the article has the words of others, then common ones.
 
-    `said` are the words of saying with the key beside them.
+    `said` are the words of saying with the key beside them. There are none where the key would be guessed: as the
+    only one that the article names, or the only one that is spoken, or written.
     """
-    taken = taken_sorts(reading, claim.voice)
+    taken = taken_sorts(reading, claim.voice, key)
     fit = [sort for sort in RIVALS[key.sort] if sort not in taken]
     beside = f"{stem} {key.shown}"
     given = given_channels(reading, claim.voice, key, fit, beside)
-    common = [sort for sort in common_sorts(reading, claim, key, fit, stem, seed) if sort not in given]
+    shown = {sort: common_channels(reading, sort, key, beside, seed) for sort in COMMON if sort in fit}
+    shown = {sort: texts for sort, texts in shown.items() if texts and is_fit_for(sort, claim.voice)}
+    common = [sort for sort in ordered(reading, list(shown), key, stem, seed) if sort not in given]
     chosen = [*given, *common][:MOST_WRONG]
-    if not any(is_alike(sort, key.sort) for sort in chosen):
-        return []  # the only one that is spoken, or written, would be told from how the words sound
+    if not any(is_alike(sort, key.sort) for sort in chosen) or not (given or "statement" in chosen):
+        return []  # most would guess a statement: it is wrong here, or a channel of others tempts
     reason = f"Not so: the article writes “{said}”."
     wrong = [given[sort] for sort in chosen if sort in given]
-    rest = [common_channels(reading, sort, key, beside, seed) for sort in chosen if sort not in given]
+    rest = [shown[sort] for sort in chosen if sort not in given]
     told = [one.text for one in wrong]
     if shuffled((True, False), beside, seed)[0]:  # else a key that is short would never be the longest
         rest = [sorted(texts, key=len) for texts in rest]
@@ -95,13 +99,14 @@ def words_of(reading: Reading, attribution: Attribution) -> str:
     return f"words of {voice.name}" if voice and voice.name[0].isupper() and can_be_named(voice) else "something else"
 
 
-def taken_sorts(reading: Reading, voice: Voice) -> frozenset[str]:
+def taken_sorts(reading: Reading, voice: Voice, key: Channel) -> frozenset[str]:
     """The sorts of which something is named near what a voice says: an outlet's name may stand for an interview."""
     near = around_voice(reading, voice)
     named = frozenset(sort for place in near for sort in sorts_named(place.cut(reading.text)))
     own = frozenset(one.sort for whose, one in channels_of(reading) if whose.voice == voice.id)
     has_outlet = any(place.holds(one) for place in near for one in outlets(reading))
-    return named | own | (frozenset(["interview"]) if has_outlet else frozenset())
+    is_handed = key.sort == "statement" and HANDED.match(reading.text, key.span.end)
+    return named | own | (frozenset(["interview"]) if has_outlet or is_handed else frozenset())
 
 
 def may_be_both(key: Channel, shown: str) -> bool:
@@ -119,29 +124,35 @@ def is_alike(sort: str, other: str) -> bool:
     return (sort in WRITTEN) == (other in WRITTEN)
 
 
-def common_sorts(reading: Reading, claim: Claim, key: Channel, fit: Sequence[str], stem: str, seed: int) -> list[str]:
-    """Sorts that may be offered: first one that is spoken or written as the key is, then those the article names.
+def is_fit_for(sort: str, voice: Voice) -> bool:
+    """Tell whether somebody may have used a channel that the article does not give: only people speak to a crowd."""
+    return voice.type == "person" or sort not in PERSONAL
 
-    Before others comes what an option calls as the article does.
+
+def ordered(reading: Reading, sorts: Sequence[str], key: Channel, stem: str, seed: int) -> list[str]:
+    """Common sorts, the best first: one that is spoken or written as the key is, then a statement.
+
+    Before others comes what an option calls as the article does, and what the article names.
     """
-    sorts = [sort for sort in fit if sort in COMMON and (sort not in PERSONAL or claim.voice.type == "person")]
     named = sorts_of_article(reading)
-    called = frozenset(sort for sort in sorts if any(is_called(reading, one) for one in options_of(sort)))
+    called = frozenset(sort for sort in sorts if any(is_called(reading, one) for one in options_of(reading, sort)))
     mixed = sorted(shuffled(sorts, stem, seed), key=lambda sort: (sort not in called, sort in RARE, sort not in named))
     alike = [sort for sort in mixed if is_alike(sort, key.sort)]
-    return [*alike[:1], *(sort for sort in mixed if sort not in alike[:1])]
+    first = [*alike[:1], *(sort for sort in mixed if sort == "statement" and sort not in alike[:1])]
+    return [*first, *(sort for sort in mixed if sort not in first)]
 
 
 def common_channels(reading: Reading, sort: str, key: Channel, beside: str, seed: int) -> list[str]:
     """How an option may show a common channel: first as the article calls one, else shorter or longer by chance."""
-    fit = [one for one in options_of(sort) if is_fit(one, beside)]
+    fit = [one for one in options_of(reading, sort) if is_fit(one, beside)]
     mixed = shuffled([one for one in fit if not may_be_both(key, one)], beside + sort, seed)
     return sorted(mixed, key=lambda one: not is_called(reading, one))
 
 
-def options_of(sort: str) -> list[str]:
-    """How an option may show a channel of a sort."""
-    return sorted(listed("channels", f"{sort}_options"))
+def options_of(reading: Reading, sort: str) -> list[str]:
+    """How an option may show a channel of a sort; rallies and the like tempt nobody where the article has none."""
+    shown = sorted(listed("channels", f"{sort}_options"))
+    return [one for one in shown if one not in listed("channels", "only_as_called") or is_called(reading, one)]
 
 
 @once_a_reading
@@ -170,8 +181,8 @@ def around_voice(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     return tuple(Span(max(0, verb.start - NEAR), min(end, verb.end + NEAR)) for verb in verbs)
 
 
-def other_outlets(reading: Reading, claim: Claim, key: str, stem: str, seed: int) -> list[Option]:
-    """Outlets that the article names elsewhere; where that is one only, a known one that it does not name, too."""
+def other_outlets(reading: Reading, claim: Claim, key: str, stem: str) -> list[Option]:
+    """Outlets that the article names elsewhere, and not near anything that this voice says."""
     near = around_voice(reading, claim.voice)
     chosen = [key, *(one.cut(reading.text) for one in outlets(reading) if any(place.holds(one) for place in near))]
     wrong: list[Option] = []
@@ -181,11 +192,6 @@ def other_outlets(reading: Reading, claim: Claim, key: str, stem: str, seed: int
             reason = why_not_outlet(reading, place)
             wrong.append(Option(capital(name), False, reason, (Evidence.of(reading.article, place),)))
             chosen.append(name)
-    if len(wrong) == 1:
-        named = [*chosen, *(one.cut(reading.text) for one in outlets(reading))]
-        unnamed = (one for one in known_outlets(key) if not any(are_kin(one, other) for other in named))
-        fit = shuffled([one for one in unnamed if is_fit(one, stem) and not stands_out(key, [one])], stem, seed)
-        wrong.extend(Option(one, False, f"The article does not name {one}.") for one in fit[:1])
     return wrong
 
 
@@ -196,13 +202,6 @@ def why_not_outlet(reading: Reading, place: Span) -> str:
             said = words_of_saying(reading.text, whose, channel.span)
             return f"The article names it for {words_of(reading, whose)}: “{said}”."
     return f"The article names it for something else: “{around(reading.text, place)}”."
-
-
-def known_outlets(key: str) -> Iterator[str]:
-    """Known outlets of the key's sort, or of both sorts where its sort is not known."""
-    sorts = [sort for sort in LISTS if any(are_kin(key, one) for one in listed("channels", sort))]
-    for sort in sorts or LISTS:
-        yield from sorted(listed("channels", sort))
 
 
 @once_a_reading

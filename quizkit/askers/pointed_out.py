@@ -19,7 +19,7 @@ from quizkit.askers.spoken import (
     said_again,
     spoken_claims,
 )
-from quizkit.askers.standing_alone import COLON_FIRST, LEADING, POINTING, THIRD_PERSON, TRADE
+from quizkit.askers.standing_alone import COLON_FIRST, DANGLING, LEADING, POINTING, QUOTED_INSIDE, THIRD_PERSON, TRADE
 from quizkit.askers.unfinished import BREAKS_OFF, is_unfinished
 from quizkit.askers.wording import (
     CLAUSE_END,
@@ -64,7 +64,7 @@ def pointed_out(reading: Reading, wanted: Collection[Attribution]) -> Iterator[C
     """Claims from the wanted attributions: those that read alone, then others that can be told from all else said."""
     own = set()
     for claim in spoken_claims(reading):
-        if claim.attribution in wanted and (is_short if claim.quoted else reads_well)(claim.statement):
+        if claim.attribution in wanted and (is_short if claim.quoted else is_told)(claim.statement):
             own.add(claim.attribution)
             yield claim
     yield from find_claims(reading, [one for one in wanted if one not in own])
@@ -72,6 +72,11 @@ def pointed_out(reading: Reading, wanted: Collection[Attribution]) -> Iterator[C
 
 def is_short(quotation: str) -> bool:
     return len(words(quotation)) <= MOST_QUOTED
+
+
+def is_told(statement: str) -> bool:
+    """Tell whether a report reads well, and names the town or storm that it speaks of."""
+    return reads_well(statement) and not DANGLING.search(QUOTED_INSIDE.sub("", statement))
 
 
 def reads_well(statement: str) -> bool:
@@ -161,6 +166,6 @@ def report(reading: Reading, attribution: Attribution, voice: Voice) -> str | No
     if about_oneself and is_of_another(reading, voice, about_oneself.group()):
         return None
     leans = any(one.match(statement) for one in NOT_AT_FIRST)
-    leans = leans or any(one.search(statement) for one in (POINTING, TRADE, THAT_AGAIN))
+    leans = leans or any(one.search(statement) for one in (POINTING, TRADE))
     fits = LEAST_REPORTED <= len(words(statement)) <= MOST_REPORTED
-    return statement if fits and not leans and not BREAK.search(statement) else None
+    return statement if fits and is_told(statement) and not leans and not BREAK.search(statement) else None

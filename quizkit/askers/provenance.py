@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizkit.askers.beside_verb import evidence_with, stem_about, words_of_saying
-from quizkit.askers.channels import ON_THE_AIR, Channel, channels_of, tells
+from quizkit.askers.channels import ON_THE_AIR, Channel, channels_of, says_little, tells
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.kinds import CHANNEL_OF_STATEMENT
 from quizkit.askers.material import Claim
 from quizkit.askers.other_channels import other_channels, other_outlets
 from quizkit.askers.pointed_out import pointed_out
 from quizkit.askers.wording import capital, content_words
-from quizkit.model import Option, Question, Reading, SingleChoice
+from quizkit.model import Option, Question, Reading, SingleChoice, Voice
 
 MOST_QUESTIONS = 3  # of an article
 LEAST_WRONG = 2
+BESIDE = 60  # characters beside a name in which it may stand for whom somebody speaks
+SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|press (?:secretary|officer)|communications (?:director|advis[eo]r))\b", re.I)
 HABIT = (
     "Notice how words reached an article: a prepared text, an answer to a question and a speech are made for "
     "different listeners."
@@ -32,6 +35,8 @@ def ask_channel_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
     asked: set[tuple[int, str]] = set()
     made_up = False
     for claim, channel in claims_with_channel(reading):
+        if says_little(claim.statement.lower()):
+            continue
         key = (claim.voice.id, channel.outlet or channel.shown or "")
         if key in asked or len(asked) == MOST_QUESTIONS:
             continue
@@ -62,6 +67,8 @@ def about_channel(reading: Reading, claim: Claim, channel: Channel, seed: int) -
         return None
     if any(tells(channel.sort, piece.cut(reading.text)) for piece in claim.attribution.content):
         return None
+    if channel.sort == "statement" and is_of_a_press_office(reading, claim.voice):
+        return None
     said = words_of_saying(reading.text, claim.attribution, channel.span)
     wrong = other_channels(reading, claim, channel, stem, said, seed)
     why = f"“{said}” tells how it was said.{BROADCAST if channel.shown == ON_THE_AIR else ''} {HABIT}"
@@ -73,10 +80,16 @@ def about_outlet(reading: Reading, claim: Claim, channel: Channel, seed: int) ->
     stem = stem_about(reading, claim, "To which media outlet")
     if channel.outlet is None or stem is None or content_words(stem) & content_words(channel.outlet):
         return None
-    wrong = other_outlets(reading, claim, channel.outlet, stem, seed)
+    wrong = other_outlets(reading, claim, channel.outlet, stem)
     said = words_of_saying(reading.text, claim.attribution, channel.span)
     why = f"“{said}” tells to whom it was said. {HABIT_WITH_OUTLETS}"
     return drafted(reading, claim, channel, stem, right(capital(channel.outlet), said), wrong, why, seed)
+
+
+def is_of_a_press_office(reading: Reading, voice: Voice) -> bool:
+    """Tell whether it is a body, or somebody who speaks for others: that they put out statements all would guess."""
+    near = (reading.text[max(0, one.start - BESIDE) : one.end + BESIDE] for one in voice.mentions)
+    return voice.type != "person" or any(SPEAKS_FOR.search(words) for words in near)
 
 
 def right(key: str, said: str) -> Option:

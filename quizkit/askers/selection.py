@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,9 +11,10 @@ import attrs
 
 from quizkit.askers.attributions import ENOUGH_VOICES, LARGEST_SHARE
 from quizkit.askers.drafting import shuffled
-from quizkit.askers.wording import content_words, name_words
+from quizkit.askers.wording import DAYS, MONTHS, content_words, name_words
 from quizkit.model import Matching, Option, Question, SingleChoice
 
+RANKED = re.compile(rf"\d|^(?:On|In) (?:{DAYS}|{MONTHS})$")
 SHARED_WORDS = 3  # content words that make two questions about the same thing
 
 
@@ -108,12 +110,12 @@ def distance(question: Question, chosen: Sequence[Question]) -> int:
 def evened(questions: Sequence[Question], seed: int) -> Iterator[Question]:
     """The questions with their keys spread evenly over first, second, third place, in an order that chance decides.
 
-    Options that hold numbers keep their order.
+    Options that hold numbers, days or months keep their order.
     """
     turns: dict[int, list[int]] = {}
     for question in questions:
         form = question.form
-        if not isinstance(form, SingleChoice) or sum(holds_number(option) for option in form.options) > 1:
+        if not isinstance(form, SingleChoice) or sum(has_a_rank(option) for option in form.options) > 1:
             yield question
             continue
         left = turns.setdefault(len(form.options), [])
@@ -124,8 +126,9 @@ def evened(questions: Sequence[Question], seed: int) -> Iterator[Question]:
         yield question if is_there else attrs.evolve(question, form=SingleChoice(with_key_at(place, form.options)))
 
 
-def holds_number(option: Option) -> bool:
-    return any(map(str.isdigit, option.text))
+def has_a_rank(option: Option) -> bool:
+    """Tell whether it holds a number, or is a day or a month."""
+    return RANKED.search(option.text) is not None
 
 
 def with_key_at(place: int, options: Sequence[Option]) -> tuple[Option, ...]:

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import matching
 from quizkit.askers.kinds import SORT_STATEMENTS
-from quizkit.askers.lists import alternatives
 from quizkit.askers.material import Claim, every_claim
 from quizkit.askers.quotes import ANY_MARK
 from quizkit.askers.references import points_back
-from quizkit.askers.standing_alone import POINTING, all_resolved
+from quizkit.askers.standing_alone import DANGLING, POINTING, all_resolved
 from quizkit.askers.titles import is_title
 from quizkit.askers.unsourced import is_said_by_somebody
 from quizkit.askers.views import told_elsewhere
@@ -34,8 +33,6 @@ UNRESOLVED = re.compile(
     r"afterwards?|later|earlier|both|two|three|another|other)\b",
     re.I,
 )
-# "The city's harbour": which one stands elsewhere. "The city of Easton" says it.
-DANGLING = re.compile(rf"\bthe (?:{alternatives('standing_alone', 'needs_telling_in_a_list')})\b(?! of\b)", re.I)
 # Whose they are stands in the sentence before: "The terms of its members ended in May".
 OF_SOMETHING = re.compile(r"(?:The|An?|All|Most|Some) (?:[a-z]+ ){1,6}(?:its|their|his|her)\b")
 # Whose figures or words these are stands elsewhere: no plain fact of the outlet's.

@@ -152,7 +152,7 @@ def is_of_another(reading: Reading, speaker: Voice, pronoun: str) -> bool:
 def may_be_called(reading: Reading, voice: Voice) -> bool:
     """Tell whether a stem can name the voice: a name, "an official", or people who are surely no surname."""
     if name_words(voice.name):
-        return can_be_named(voice)
+        return can_be_named(voice) and not (voice.type == "person" and voice.name.startswith("the "))
     if voice.type in ("group", "organisation") and voice.name[:1].islower() and " and " not in voice.name:
         return voice.name.split()[0] not in ("the", "his", "her", "its", "their") and is_plain_word(
             reading, voice.name.split()[-1]

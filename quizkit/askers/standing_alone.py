@@ -6,7 +6,7 @@ import functools
 import re
 
 from quizkit.askers.any_case import any_case
-from quizkit.askers.lists import listed
+from quizkit.askers.lists import alternatives, listed
 from quizkit.askers.unfinished import BREAKS_OFF, FINITE, is_noun, is_unfinished
 from quizkit.askers.wording import (
     DAYS,
@@ -48,6 +48,8 @@ TRADE = re.compile(
     rf"\b[Tt]he (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(listed('standing_alone', 'trades')))})\b"
     r"(?! (?:of|who|whose|from|in|behind)\b| [A-Z])"
 )
+# "The city's harbour": which one stands elsewhere. "The city of Easton" says it.
+DANGLING = re.compile(rf"\bthe (?:{alternatives('standing_alone', 'needs_telling_in_a_list')})\b(?! of\b)", re.I)
 POINTING = any_case(
     r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
     r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"

@@ -98,7 +98,7 @@ def ask_time_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
     said = {one: time for one in askable if (time := time_of(reading.text, one, times))}
     for claim in pointed_out(reading, said):
         time, stem = said[claim.attribution], stem_of(reading, claim)
-        if stem is None or time.words in asked or len(asked) == MOST_QUESTIONS:
+        if stem is None or time.words in asked or len(asked) == MOST_QUESTIONS or is_lead(reading, claim):
             continue
         opening = LEADING.search(reading.text, 0, time.span.start)
         place = Span(opening.start() if opening else time.span.start, time.span.end)
@@ -108,6 +108,12 @@ def ask_time_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
             asked.add(time.words)
             evidence = evidence_with(reading, claim, place.start, place.end)
             yield TIME_OF_STATEMENT.question(reading.article, stem, form, evidence, why(said_then))
+
+
+def is_lead(reading: Reading, claim: Claim) -> bool:
+    """Tell whether it is the report that opens the article: the stem would be this sentence with a gap for the day."""
+    first = next((one for one in reading.sentences if in_body(reading, one)), None)
+    return not claim.quoted and first is not None and first.holds(claim.attribution.cue)
 
 
 def stem_of(reading: Reading, claim: Claim) -> str | None:
@@ -173,15 +179,9 @@ def leads(text: str, attribution: Attribution, time: Span) -> bool:
 def among_times(
     reading: Reading, said: Time, times: Sequence[Time], stem: str, said_then: str, seed: int
 ) -> SingleChoice | None:
-    """The time among others of its sort, in their order; None where the article gives no other one."""
+    """The time among others of its sort, in their order; None where the article gives too few others."""
     others = list({one.words: one for one in times if could_be(one, said)}.values())
-    if not others:
-        return None
-    given = shuffled(others, stem, seed)[:WRONG_TIMES]
-    wrong = [(one.rank, other_time(reading, one)) for one in given]
-    too_few = LEAST_WRONG - len(given)
-    for filler in shuffled(fillers(reading.text, said), stem, seed)[:too_few] if too_few > 0 else ():
-        wrong.append((filler.rank, Option(filler.shown, False, f"The article does not mention {filler.words}.")))
+    wrong = [(one.rank, other_time(reading, one)) for one in shuffled(others, stem, seed)[:WRONG_TIMES]]
     right = Option(said.shown, True, f"The article writes “{said_then}”.")
     if len(wrong) < LEAST_WRONG or single_choice(stem, right, [option for _, option in wrong], seed) is None:
         return None
@@ -192,12 +192,6 @@ def among_times(
 def could_be(time: Time, said: Time) -> bool:
     """Tell whether a time is another one of the same sort, and not from so long ago that the speaker could not know."""
     return time.sort == said.sort and time.rank != said.rank and abs(time.rank[0] - said.rank[0]) <= MOST_YEARS_APART
-
-
-def fillers(text: str, said: Time) -> list[Time]:
-    """Days that the article does not mention, for where it gives too few; a month would tempt nobody."""
-    days = NAMES["day"] if said.sort == "day" else ()
-    return [Time(said.sort, said.span, name) for name in days if not re.search(rf"\b{name[:3]}", text)]
 
 
 def other_time(reading: Reading, time: Time) -> Option:

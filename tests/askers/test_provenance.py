@@ -13,6 +13,8 @@ StoryOf = Callable[..., Any]
 
 CONTENT = "the old pier had lost half of its timber"
 OTHER = "Tom Birch said at a rally that the crane belonged in a museum now."
+TESTIMONY = "Tom Birch said in testimony that the crane belonged in a museum now."
+FURTHER_OUTLET = "Nobody had sent a word to the Norlin Times."
 
 
 def questions(story: Any) -> list[Question]:
@@ -40,11 +42,11 @@ def with_birch(story: Any) -> Any:
 
 
 def test_the_question_asks_for_the_kind_and_shows_where_it_stands(story: StoryOf) -> None:
-    told = story(f"Ana Ruiz said in a statement that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
+    told = story(f"Ana Ruiz said in an interview that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
     (question,) = questions(told)
     assert question.stem == f"Where or how, according to the article, did Ana Ruiz say that {CONTENT}?"
-    assert question.evidence[0].quote == f"Ana Ruiz said in a statement that {CONTENT}"
-    assert keys(told) == ["In a statement"]
+    assert question.evidence[0].quote == f"Ana Ruiz said in an interview that {CONTENT}"
+    assert keys(told) == ["In an interview"]
 
 
 def test_a_channel_of_another_voice_is_a_wrong_answer_with_its_place(story: StoryOf) -> None:
@@ -58,25 +60,27 @@ def test_a_channel_of_another_voice_is_a_wrong_answer_with_its_place(story: Stor
 
 def test_feedback_shows_the_words_of_saying_alone(story: StoryOf) -> None:
     said = "“The old pier lost half of its timber,”"
-    told = story(f"{said} Ana Ruiz said in a statement. “We will rebuild it.”")
+    told = story(f"{said} Ana Ruiz said in an interview. “We will rebuild it.”")
     (question,) = questions(told.says("Ana Ruiz", "said", said, manner="quote"))
     assert isinstance(question.form, SingleChoice)
     assert {one.feedback for one in question.form.options} == {
-        "The article writes “Ana Ruiz said in a statement”.",
-        "Not so: the article writes “Ana Ruiz said in a statement”.",
+        "The article writes “Ana Ruiz said in an interview”.",
+        "Not so: the article writes “Ana Ruiz said in an interview”.",
     }
-    assert question.explanation.startswith("“Ana Ruiz said in a statement” tells how it was said.")
+    assert question.explanation.startswith("“Ana Ruiz said in an interview” tells how it was said.")
 
 
 def test_a_long_introduction_is_left_out_of_the_words_of_saying(story: StoryOf) -> None:
     who = "Ana Ruiz, for many years the warden of the harbour and all of its piers and cranes, said"
-    (question,) = questions(story(f"{who} in a statement that {CONTENT}.").says("Ana Ruiz", "said", CONTENT))
-    assert "“Ana Ruiz … said in a statement”" in question.explanation
+    (question,) = questions(story(f"{who} in an interview that {CONTENT}.").says("Ana Ruiz", "said", CONTENT))
+    assert "“Ana Ruiz … said in an interview”" in question.explanation
 
 
 def test_an_outlet_beside_a_quotation_is_shown_without_what_is_said(story: StoryOf) -> None:
     told = story(
-        f"Ana Ruiz told the Easton Herald that {CONTENT}.", "“It rots,” a sign in the Velden Post read. It rained."
+        f"Ana Ruiz told the Easton Herald that {CONTENT}.",
+        "“It rots,” a sign in the Velden Post read. It rained.",
+        FURTHER_OUTLET,
     )
     (question,) = questions(told.says("Ana Ruiz", "told", CONTENT))
     assert isinstance(question.form, SingleChoice)
@@ -91,9 +95,9 @@ def test_a_broadcast_is_explained(story: StoryOf) -> None:
 
 def test_one_of_an_article_at_most_has_no_wrong_answer_of_the_article(story: StoryOf) -> None:
     other = "ferries were never late in former times"
-    told = story(f"Ana Ruiz said in a statement that {CONTENT}.", f"Tom Birch said in a statement that {other}.")
+    told = story(f"Ana Ruiz said in an interview that {CONTENT}.", f"Tom Birch said in an interview that {other}.")
     told.says("Ana Ruiz", "said", CONTENT).says("Tom Birch", "said", other)
-    assert keys(told) == ["In a statement"]
+    assert keys(told) == ["In an interview"]
 
 
 def test_a_common_channel_is_called_as_the_article_calls_one(story: StoryOf) -> None:
@@ -105,14 +109,14 @@ def test_a_common_channel_is_called_as_the_article_calls_one(story: StoryOf) -> 
 
 
 def test_a_short_key_is_the_longest_about_as_often_as_another(story: StoryOf) -> None:
-    told = story(f"Ana Ruiz said in a statement that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
+    told = story(f"Ana Ruiz said in an interview that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
     asked = [options(one) for seed in range(60) for one in ask_channel_of_statement(told.reading(), seed)]
-    longest = [max(map(len, one)) == len("In a statement") for one in asked]
-    assert len(longest) // 8 < sum(longest) < len(longest) // 2
+    longest = [max(map(len, one)) == len("In an interview") for one in asked]
+    assert len(longest) // 10 < sum(longest) < len(longest) // 2
 
 
 def test_what_the_article_calls_as_an_option_does_comes_first(story: StoryOf) -> None:
-    said = f"Ana Ruiz said in a statement that {CONTENT}."
+    said = f"Ana Ruiz said in an interview that {CONTENT}."
     told = story(said, "The mayor of Easton opened a long open letter.").says("Ana Ruiz", "said", CONTENT)
     asked = [options(one) for seed in range(10) for one in ask_channel_of_statement(told.reading(), seed)]
     assert asked
@@ -128,7 +132,11 @@ def test_no_two_wrong_answers_share_a_word(story: StoryOf) -> None:
 
 def test_a_wrong_outlet_is_shown_with_whose_words_it_had(story: StoryOf) -> None:
     other = "the crane belonged in a museum now"
-    told = story(f"Ana Ruiz told the Easton Herald that {CONTENT}.", f"Tom Birch told the Velden Post that {other}.")
+    told = story(
+        f"Ana Ruiz told the Easton Herald that {CONTENT}.",
+        f"Tom Birch told the Velden Post that {other}.",
+        FURTHER_OUTLET,
+    )
     told.says("Ana Ruiz", "told", CONTENT).says("Tom Birch", "told", other)
     question = questions(told)[0]
     assert isinstance(question.form, SingleChoice)
@@ -147,7 +155,7 @@ OVERLAPPING = [
 
 @pytest.mark.parametrize(("words", "overlapping"), OVERLAPPING, ids=[one for one, _ in OVERLAPPING])
 def test_what_could_mean_the_same_is_no_wrong_answer(story: StoryOf, words: str, overlapping: set[str]) -> None:
-    told = story(f"Ana Ruiz said {words} that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
+    told = with_birch(story(f"Ana Ruiz said {words} that {CONTENT}.", TESTIMONY).says("Ana Ruiz", "said", CONTENT))
     shown = all_options(told)
     assert len(shown) > 4
     assert not shown & overlapping
@@ -158,7 +166,9 @@ def test_what_could_mean_the_same_is_no_wrong_answer(story: StoryOf, words: str,
     ["In a speech on Friday, Ana Ruiz said the quay was shut.", "The speech of Ana Ruiz, she said, was short."],
 )
 def test_what_is_named_beside_the_speaker_is_no_wrong_answer(story: StoryOf, beside: str) -> None:
-    told = story(f"Ana Ruiz said in a statement that {CONTENT}. {beside}").says("Ana Ruiz", "said", CONTENT)
+    told = with_birch(
+        story(f"Ana Ruiz said in a statement that {CONTENT}. {beside}", TESTIMONY).says("Ana Ruiz", "said", CONTENT)
+    )
     shown = all_options(told)
     assert shown
     assert not any("speech" in text or "rally" in text for text in shown)
@@ -188,11 +198,64 @@ def test_reporters_of_another_are_no_rival_to_an_interview(story: StoryOf) -> No
 
 
 def test_a_body_gives_no_speeches_and_writes_no_essays(story: StoryOf) -> None:
-    told = story(f"The Harbour Board said in a statement that {CONTENT}.")
+    told = story(f"The Harbour Board said in an interview that {CONTENT}.")
     told.says("The Harbour Board", "said", CONTENT, type="organisation")
     shown = all_options(told)
     assert shown
     assert not any(re.search("speech|rally|essay|op-ed|column", text) for text in shown)
+
+
+@pytest.mark.parametrize(
+    ("who", "type", "keys_asked"),
+    [
+        ("Ana Ruiz", "person", ["In a statement"]),
+        ("Ana Ruiz, a spokeswoman for the port,", "person", []),
+        ("The Harbour Board", "organisation", []),
+    ],
+)
+def test_that_those_who_speak_for_others_put_out_statements_all_would_guess(
+    story: StoryOf, who: str, type: str, keys_asked: list[str]
+) -> None:
+    told = story(f"{who} said in a statement that {CONTENT}.", OTHER).says(
+        who.split(",")[0], "said", CONTENT, type=type
+    )
+    assert [one for one in keys(with_birch(told)) if one != "At a rally"] == keys_asked
+
+
+def test_a_statement_is_asked_for_only_beside_channels_of_others(story: StoryOf) -> None:
+    said = f"Ana Ruiz said in a statement that {CONTENT}."
+    assert keys(story(said, "Nobody gave an interview.").says("Ana Ruiz", "said", CONTENT)) == []
+
+
+@pytest.mark.parametrize(("words", "asked"), [("at a rally", True), ("in a tweet", False), ("in a letter", False)])
+def test_without_those_a_statement_is_among_the_wrong_answers(story: StoryOf, words: str, asked: bool) -> None:
+    told = story(f"Ana Ruiz said {words} that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
+    assert [any("statement" in one or "release" in one for one in options(q)) for q in questions(told)] == [
+        True
+    ] * asked
+
+
+@pytest.mark.parametrize("more", ["", " for this story", " sent to the paper"])
+def test_a_statement_for_the_outlet_is_no_other_than_remarks_to_one(story: StoryOf, more: str) -> None:
+    told = story(f"In a statement{more}, Ana Ruiz said {CONTENT}.", "Tom Birch told the Harbour Post that it was sold.")
+    told.says("Ana Ruiz", "said", CONTENT).says("Tom Birch", "told", "it was sold")
+    assert ("In remarks to a news outlet" in all_options(told) and keys(told)[:1] == ["In a statement"]) == (not more)
+
+
+def test_rallies_and_essays_are_offered_only_where_the_article_has_some(story: StoryOf) -> None:
+    said = f"Ana Ruiz said in an interview that {CONTENT}."
+    for more, offered in (("It rained.", False), ("The rally of the Norlin guild was long.", True)):
+        told = story(said, more).says("Ana Ruiz", "said", CONTENT)
+        assert ("At a rally" in all_options(told)) is offered
+        assert not any(re.search("essay|column|briefing", one) for one in all_options(told))
+
+
+@pytest.mark.parametrize(
+    "content", ["she would not comment on the pier of the county", "all of them looked forward to it"]
+)
+def test_how_somebody_said_next_to_nothing_is_not_asked(story: StoryOf, content: str) -> None:
+    told = story(f"Ana Ruiz said in an interview that {content.replace('looked', 'look')}.")
+    assert keys(told.says("Ana Ruiz", "said", content.replace("looked", "look"))) == []
 
 
 def test_words_that_tell_their_channel_are_not_asked_about(story: StoryOf) -> None:
@@ -201,17 +264,21 @@ def test_words_that_tell_their_channel_are_not_asked_about(story: StoryOf) -> No
     assert keys(told) == []
 
 
-def test_an_outlet_is_asked_for_where_the_article_names_another(story: StoryOf) -> None:
-    told = story(f"Ana Ruiz told the Easton Herald that {CONTENT}.", "The ferry stopped, the Velden Post reported.")
+def test_an_outlet_is_asked_for_where_the_article_names_two_others(story: StoryOf) -> None:
+    told = story(
+        f"Ana Ruiz told the Easton Herald that {CONTENT}.",
+        "The ferry stopped, the Velden Post reported.",
+        FURTHER_OUTLET,
+    )
     (question,) = questions(told.says("Ana Ruiz", "told", CONTENT))
     assert question.stem.startswith("To which media outlet, according to the article, did Ana Ruiz say that")
     assert [text for text, right in options(question).items() if right] == ["The Easton Herald"]
-    assert "The Velden Post" in options(question)
-    assert len(options(question)) == 3
+    assert set(options(question)) == {"The Easton Herald", "The Velden Post", "The Norlin Times"}
 
 
-def test_without_another_outlet_the_kind_is_asked_for(story: StoryOf) -> None:
-    told = story(f"Ana Ruiz told the Easton Herald that {CONTENT}.").says("Ana Ruiz", "told", CONTENT)
+@pytest.mark.parametrize("more", ["It rained.", "The ferry stopped, the Velden Post reported."])
+def test_without_two_other_outlets_the_kind_is_asked_for(story: StoryOf, more: str) -> None:
+    told = story(f"Ana Ruiz told the Easton Herald that {CONTENT}.", more).says("Ana Ruiz", "told", CONTENT)
     assert keys(told) == ["In remarks to a news outlet"]
 
 
@@ -226,7 +293,7 @@ def test_a_long_quotation_is_pointed_out_by_its_first_words(story: StoryOf) -> N
         "“The old pier lost half of its timber in the storm, and the county has known for years that nobody had "
         "looked at a single plank of it since the spring,”"
     )
-    told = story(f"{said} Ana Ruiz said in a statement.").says("Ana Ruiz", "said", said, manner="quote")
+    told = story(f"{said} Ana Ruiz said in an interview.").says("Ana Ruiz", "said", said, manner="quote")
     (question,) = questions(told)
     assert "“The old pier lost half of its timber in the storm …”" in question.stem
 
@@ -249,10 +316,10 @@ def test_three_are_asked_of_an_article_at_most(story: StoryOf) -> None:
 def test_a_voice_is_asked_about_once_for_a_channel(story: StoryOf) -> None:
     contents = [words.split(" that ")[1] for words in SAID.values()]
     told = story(
-        f"Ana Ruiz said in a statement that {contents[0]}.", f"Ana Ruiz said in a statement that {contents[1]}."
+        f"Ana Ruiz said in an interview that {contents[0]}.", f"Ana Ruiz said in an interview that {contents[1]}."
     )
     told.says("Ana Ruiz", "said", contents[0]).says("Ana Ruiz", "said", contents[1])
-    assert keys(told) == ["In a statement"]
+    assert keys(told) == ["In an interview"]
 
 
 @pytest.mark.parametrize("told_to", ["reporters", "a news conference"])
@@ -278,5 +345,5 @@ def test_what_was_on_the_air_may_have_been_said_to_many(story: StoryOf) -> None:
     ("said", "asked"), [(CONTENT, True), (f"why: {CONTENT}", False), (f"one thing: {CONTENT}", False)]
 )
 def test_a_report_with_a_colon_near_its_start_is_not_asked_about(story: StoryOf, said: str, asked: bool) -> None:
-    told = story(f"In a statement, Ana Ruiz explained {said}.").says("Ana Ruiz", "explained", said)
+    told = story(f"In an interview, Ana Ruiz explained {said}.").says("Ana Ruiz", "explained", said)
     assert bool(questions(told)) is asked

@@ -114,10 +114,14 @@ def test_the_places_of_keys_follow_no_pattern_that_another_seed_repeats() -> Non
     assert places(0) != places(1)
 
 
-def test_options_with_numbers_keep_their_order() -> None:
-    numbers = SingleChoice((Option("In 2011", True), Option("In 2012", False), Option("In 2013", False)))
-    many = [question(i, form=numbers) for i in range(6)]
-    assert all(one.form == numbers for one in evened(many, 0))
+@pytest.mark.parametrize(
+    "times",
+    [("In 2011", "In 2012", "In 2013"), ("On Monday", "On Friday", "On Sunday"), ("In May", "In June", "In July")],
+)
+def test_options_with_numbers_days_or_months_keep_their_order(times: tuple[str, str, str]) -> None:
+    ordered = SingleChoice(tuple(Option(text, right) for text, right in zip(times, (True, False, False), strict=True)))
+    many = [question(i, form=ordered) for i in range(6)]
+    assert all(one.form == ordered for one in evened(many, 0))
 
 
 TELLER = question(0, stem="How many boats did Ana Ruiz count in the frozen harbour of Easton?")

@@ -12,7 +12,7 @@ StoryOf = Callable[..., Any]
 
 CONTENT = "the old pier had lost half of its timber"
 OTHER_TIMES = (
-    "The ferry had stopped on Sunday. In March the crane fell, in April the mast; in 2009 the wall, built in 2005."
+    "It stopped on Sunday and Tuesday. In March the crane fell, in April the mast; in 2009 the wall, built in 2005."
 )
 
 
@@ -105,13 +105,22 @@ def test_wrong_times_are_of_one_sort_in_order_and_each_has_its_place(story: Stor
     assert "snowed on Sunday" in question.form.options[2].feedback
 
 
-def test_a_day_that_the_article_lacks_fills_up_only_beside_one_that_it_has(story: StoryOf) -> None:
-    told = story(f"Ana Ruiz said Friday that {CONTENT}.", "It rained on Tuesday.").says("Ana Ruiz", "said", CONTENT)
-    (question,) = ask_time_of_statement(told.reading(), 0)
-    assert len(options(question)) == 3
-    assert {"*On Friday", "On Tuesday"} < set(options(question))
-    alone = story(f"Ana Ruiz said Friday that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
-    assert keys(alone) == []
+@pytest.mark.parametrize(("more", "asked"), [("", []), (" It snowed on Sunday.", ["On Friday"])])
+def test_two_other_days_of_the_article_are_needed(story: StoryOf, more: str, asked: list[str]) -> None:
+    told = story(f"Ana Ruiz said Friday that {CONTENT}.", f"It rained on Tuesday.{more}")
+    assert keys(told.says("Ana Ruiz", "said", CONTENT)) == asked
+
+
+@pytest.mark.parametrize(("before", "asked"), [("", []), ("The county looked at its piers.", ["On Friday"])])
+def test_the_opening_sentence_with_a_gap_for_its_day_is_not_asked(
+    story: StoryOf, before: str, asked: list[str]
+) -> None:
+    opening = f"Ana Ruiz said Friday that {CONTENT}."
+    told = story(*filter(None, [before, opening, OTHER_TIMES, "It rained on Monday."]))
+    told.says("Ana Ruiz", "said", CONTENT)
+    for sentence in filter(None, (before, opening)):
+        told.judges(sentence, None)
+    assert keys(told) == asked
 
 
 def test_a_month_that_the_article_lacks_is_no_wrong_answer(story: StoryOf) -> None:
@@ -134,7 +143,7 @@ def test_the_evidence_holds_the_time_and_the_statement(story: StoryOf) -> None:
 @pytest.mark.parametrize(("name", "asked"), [("Ana Ruiz", []), ("Tom Birch", ["On Friday"])])
 def test_what_one_voice_said_on_two_days_is_not_asked_for(story: StoryOf, name: str, asked: list[str]) -> None:
     again = "half the timber of the old pier was lost"
-    told = story(f"Ana Ruiz said Friday that {CONTENT}.", f"{name} told us on Monday that {again}.")
+    told = story(f"Ana Ruiz said Friday that {CONTENT}.", f"{name} told us on Monday that {again}.", OTHER_TIMES)
     told.says("Ana Ruiz", "said", CONTENT).says(name, "told", again, sure=False)
     assert keys(told) == asked
 
@@ -164,7 +173,9 @@ def test_times_of_long_ago_are_no_wrong_answers(story: StoryOf, year: str, asked
 
 
 def test_a_day_with_a_name_of_its_own_is_no_wrong_answer(story: StoryOf) -> None:
-    told = story(f"Ana Ruiz said Tuesday that {CONTENT}.", "It rained on Monday. The shops were full on Black Friday.")
+    told = story(
+        f"Ana Ruiz said Tuesday that {CONTENT}.", "It rained on Monday and Sunday. The shops were full on Black Friday."
+    )
     (question,) = ask_time_of_statement(told.says("Ana Ruiz", "said", CONTENT).reading(), 0)
     assert not {"On Friday", "*On Friday"} & set(options(question))
 
