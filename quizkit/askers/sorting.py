@@ -9,13 +9,13 @@ from quizkit.askers.distractors import overlap
 from quizkit.askers.drafting import matching
 from quizkit.askers.kinds import SORT_STATEMENTS
 from quizkit.askers.material import Claim, every_claim
-from quizkit.askers.quotes import ANY_MARK
 from quizkit.askers.references import points_back
 from quizkit.askers.standing_alone import DANGLING, POINTING, all_resolved
 from quizkit.askers.titles import is_title
 from quizkit.askers.unsourced import is_said_by_somebody
 from quizkit.askers.views import told_elsewhere
 from quizkit.askers.wording import capital, one_line, without_marks, words
+from quizkit.askers.wordings import ANY_MARK
 from quizkit.model import Evidence, Pair, Question, Reading, Sentence, Stance
 
 LABELS: Mapping[Stance, str] = {"fact": "Fact", "claim": "Claim", "opinion": "Opinion"}

@@ -10,7 +10,6 @@ from quizkit.askers.either import EITHER
 from quizkit.askers.genders import gender_of
 from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, claim_from, every_claim, is_verdict
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.standing_alone import EMPTY_IT, POINTING, THIRD_PERSON, reads_alone
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import (
@@ -50,8 +49,6 @@ NO_SUBJECT = re.compile(
 )
 # "The verdict was unjust": which one, only the article tells.
 BARE_SUBJECT = re.compile(r"the [a-z-]+(?: [a-z]+ly)? (?:was|is|are|were|had|has|have|would|will|could|should|did|‘)")
-# "Keep the country safe": which one, a stem would have to say.
-UNTOLD = re.compile(r"\bthe (?:country|nation|region)\b(?! of\b)")
 OBJECT = re.compile(r"\b(?:him|them)\b", re.I)
 CLAUSE_END = re.compile(r"\s*(?:,(?! \d)|[.;:!?\"”’)—–]|''| [-–—]|$)|\s*\n")
 CUT_NAME = re.compile(r"\w|-\w")  # "Green Harbours co" before "-founder Ana Ruiz"
@@ -59,8 +56,14 @@ POINTER = re.compile(r"\b(?:his|her|its|their|our|this|that|these|those|who)\b",
 WORDS_BEFORE_PRONOUN = 5  # in a quotation; enough for somebody to have been named
 # Words that may lose their capital after "that"; any other word could be a name.
 OPENING = frozenset(
-    "the a an there it it's he she they some many most no all every each in on at for when if as his her".split()
+    (
+        "the a an there it it's he she they some many most no all every each in on at for when if as his her while one "
+        "once any nobody nothing everybody everyone everything because since before after although though without "
+        "under by from to with of during until unless between among even only both more less our my"
+    ).split()
 )
+NAME_BEHIND = re.compile(r"\S+ [A-Z]")  # "Judge Birch": a title, though the article also speaks of a judge
+TITLED = re.compile(rf"(?:{SHORT_TITLES})\.? [A-Z]")
 # What stands before a name inside a sentence.
 AHEAD_OF_A_NAME = re.compile(rf"(?:[a-z,]|\b(?:{SHORT_TITLES})\.) \Z")
 
@@ -68,8 +71,7 @@ AHEAD_OF_A_NAME = re.compile(rf"(?:[a-z,]|\b(?:{SHORT_TITLES})\.) \Z")
 @once_a_reading
 def spoken_claims(reading: Reading) -> tuple[Claim, ...]:
     """What can be asked with the speaker in the stem, in the order of the text; nothing that is said twice."""
-    told = (claim for claim in told_claims(reading) if SAYING.match(verb_of(reading, claim)))
-    return tuple(claim for claim in told if may_be_called(reading, claim.voice))
+    return tuple(claim for claim in told_claims(reading) if is_said(reading, claim))
 
 
 @once_a_reading
@@ -83,10 +85,23 @@ def find_told(reading: Reading) -> Iterator[Claim]:
     found = [*every_claim(reading), *claims_about_oneself(reading)]
     for claim in sorted(found, key=lambda claim: (claim.index, claim.evidence[0].start)):
         verb = verb_of(reading, claim)
-        if (SAYING.match(verb) or SHOWING.match(verb)) and not NO_SUBJECT.match(claim.statement):
-            whole = is_whole(reading, claim.attribution)
-            if whole and stands_alone(claim) and not said_again(reading, claim):
-                yield claim
+        if (SAYING.match(verb) or SHOWING.match(verb)) and can_be_told(reading, claim):
+            yield claim
+
+
+def can_be_told(reading: Reading, claim: Claim) -> bool:
+    """Tell whether a statement can go on behind "that", all of it, and is told once."""
+    return (
+        not NO_SUBJECT.match(claim.statement)
+        and is_whole(reading, claim.attribution)
+        and stands_alone(claim)
+        and not said_again(reading, claim)
+    )
+
+
+def is_said(reading: Reading, claim: Claim) -> bool:
+    """Tell whether a stem can say that the voice said it: with a verb of saying and a name for the voice."""
+    return bool(SAYING.match(verb_of(reading, claim))) and may_be_called(reading, claim.voice)
 
 
 def verb_of(reading: Reading, claim: Claim) -> str:
@@ -171,17 +186,6 @@ def stands_in_capitals(reading: Reading, word: str) -> bool:
     return any(AHEAD_OF_A_NAME.search(reading.text[max(0, at - 6) : at]) for at in places)
 
 
-def is_told_in_a_stem(reading: Reading, claim: Claim, statement: str) -> bool:
-    """Tell whether a stem that names the speaker says whom and what a statement means.
-
-    The other pronouns of a claim have somebody or something before them; one at its start has to be surely the speaker.
-    """
-    pronoun = OWN_PRONOUN.get(claim.voice.type)
-    begins_with_it = pronoun is not None and pronoun.match(statement)
-    of_speaker = not begins_with_it or any(one.index == claim.index for one in said_of_themselves(reading))
-    return of_speaker and not (UNTOLD.search(statement) or BARE_SUBJECT.match(statement))
-
-
 def said_again(reading: Reading, claim: Claim) -> bool:
     """Tell whether the article cites the speaker for nearly the same twice: in other words, or from another day."""
     voices = (claim.attribution.voice, None)
@@ -202,5 +206,9 @@ def without_capital(reading: Reading, sentence: str) -> str | None:
         return sentence
     if first.lower() in OPENING:
         return sentence[0].lower() + sentence[1:]
-    in_small = stands_in(reading.text, first.lower())
-    return sentence if stands_in_capitals(reading, first) and not in_small else None
+    if TITLED.match(sentence):
+        return sentence
+    in_small, in_capitals = stands_in(reading.text, first.lower()), stands_in_capitals(reading, first)
+    if in_small == in_capitals or (in_small and NAME_BEHIND.match(sentence)):
+        return None
+    return sentence if in_capitals else sentence[0].lower() + sentence[1:]

@@ -118,7 +118,8 @@ BROKEN = re.compile(
     r"\b(\w+ \w+) \1\b"
 )
 # "He recalled what happened": no statement that "said that" could go before.
-ASKED = re.compile(r"(?:that )?(?:what|how|whether|why|where|who|if)\b", re.I)
+# "If elected, he would sail" is one.
+ASKED = re.compile(r"(?:that )?(?:(?:what|how|whether|why|where|who)\b|if\b(?!.*, ))", re.I)
 # "Why: the boats were old": behind "said that" it cannot be read.
 COLON_FIRST = re.compile(r"(?:\S+ ){0,3}[^\s:]+: ")
 # "Watching at home", "as some booed", "in an answer after the vote": the clause that it belongs to stands elsewhere.

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.material import VERDICT
-from quizkit.askers.quotes import UNFIT
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.titles import is_title
 from quizkit.askers.wording import without_marks, words
+from quizkit.askers.wordings import UNFIT
 from quizkit.model import Reading, Span
 
 LEAST_WORDS = 8

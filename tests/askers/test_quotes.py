@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.quotes import ALL, NONE, ask_quoted_or_paraphrased, just, parted
+from quizkit.askers.quotes import ALL, NONE, ask_quoted_or_paraphrased
 from quizkit.model import Question, SingleChoice
 from tests.askers.options import key_of
 
@@ -27,7 +27,7 @@ def says_more(told: Any) -> Any:
     return told.says("Ana Ruiz", "added", "“Not one cent,”", manner="quote", sure=False)
 
 
-DANGER = just("a danger to every child")
+DANGER = "Just “a danger to every child”"
 PARTLY = [
     ("the old pier in the harbour was “a danger to every child”", DANGER),
     ('the old pier in the harbour was "a danger to every child"', DANGER),
@@ -39,7 +39,18 @@ PARTLY = [
     ("the old pier was “to cope” with the winter storms", None),
     ("the old pier was “a danger to every child” and “a shame”", None),
     ("the film “The Long Pier” was made in the town", None),
-    ("pier was “a danger to every child in the whole of the town”", None),
+    ("piers “were a danger to every child in the town”", None),
+    ("the old pier in the harbour was “a danger to our every child”", None),
+    ("the old pier in the harbour was “a danger to this town”", None),
+    ("if nobody mends them, they would be “a danger to every child” of the port", None),
+    ("if the old crane fell, the pier would be “a danger to every child”", DANGER),
+    ("the crane in the harbour was “a danger to every child,” too", DANGER),
+    ("the crane in the harbour was “a danger to every child”, for instance", DANGER),
+    ("“Tom Birch, the old captain of the ferry,” had sold the pier", None),
+    (
+        "the old pier was “a danger to every child who plays in the harbour of Norby” by now",
+        "Just from “a danger” to “Norby”",
+    ),
 ]
 
 
@@ -78,21 +89,8 @@ def test_the_same_sorts_of_answer_are_on_offer_whatever_is_right(story: StoryOf,
     told.says("Tom Birch", "said", f"the crane in the harbour was {DANGER[5:]}", manner="mixed")
     part, other = ask_quoted_or_paraphrased(says_more(told).reading(), 0)
     assert key_of(part) == DANGER
-    assert offered(other) == {ALL, NONE, just("for its large crane")}
+    assert offered(other) == {ALL, NONE, "Just “a guard for its large crane”"}
     assert key_of(other) == (ALL if manner == "quote" else NONE)
-
-
-@pytest.mark.parametrize(
-    ("statement", "parts"),
-    [
-        ("the new pier needs a guard for its large crane", ["the new pier needs a guard", "for its large crane"]),
-        ("the harbour master was quite sure of every plank", ["the harbour master", "quite sure of every plank"]),
-        ("the pier, the crane and the ferry, she said, were old", []),
-        ("boats leak", []),
-    ],
-)
-def test_a_statement_is_parted_where_a_quotation_could_begin(statement: str, parts: list[str]) -> None:
-    assert parted(statement) == parts
 
 
 def test_general_answers_are_told_apart_by_nothing_but_what_they_say() -> None:
@@ -100,6 +98,8 @@ def test_general_answers_are_told_apart_by_nothing_but_what_they_say() -> None:
 
 
 QUOTED = [
+    ("“Gulls need a guard. The new pier needs a guard for its large crane,”", [ALL]),
+    ("“First of all, the new pier needs a guard for its large crane,”", []),
     ("“The new pier needs a guard for its large crane,”", [ALL]),
     ("“We need a guard for the large crane there,”", []),
     ("“It needs a guard for the large crane and a roof,”", []),
@@ -141,47 +141,62 @@ def test_what_is_quoted_in_another_place_is_not_asked_for(story: StoryOf) -> Non
 
 PARAPHRASES = (
     "the mayor sleeps behind a locked door",
-    "some boats leak like an old basket",
-    "many sailors drink from a rusty barrel",
-    "the beach smells of some dead whale",
+    "some boats were like an old basket",
+    "many sailors had drunk from a rusty barrel",
+    "the beach has smelled of some dead whale",
+)
+PARTLY_QUOTED = (
+    "the town of Norby had “no spare money at all” for its old lighthouse",
+    "the ferry to Velden was “too slow for any sailor” by now",
+    "the bridge at Easton was “as weak as a wet rope” last winter",
 )
 
 
 @pytest.mark.parametrize(
-    ("quoted", "retold", "expected"),
+    ("parts", "quoted", "retold", "expected"),
     [
-        (3, 0, [ALL, ALL]),
-        (1, 4, [ALL, NONE]),
-        (2, 4, [ALL, ALL, NONE, NONE]),
+        (0, 3, 0, [ALL]),
+        (0, 1, 4, [ALL, NONE]),
+        (0, 2, 4, [ALL, NONE]),
+        (1, 3, 4, ["part", ALL, NONE]),
+        (2, 1, 4, ["part", "part", ALL, NONE]),
+        (3, 3, 4, ["part", "part", ALL, ALL]),
     ],
 )
-def test_no_sort_of_answer_stands_out(story: StoryOf, quoted: int, retold: int, expected: list[str]) -> None:
-    quotations, paraphrases = QUOTATIONS[:quoted], PARAPHRASES[:retold]
+def test_no_sort_of_answer_stands_out(
+    story: StoryOf, parts: int, quoted: int, retold: int, expected: list[str]
+) -> None:
+    partly, quotations, paraphrases = PARTLY_QUOTED[:parts], QUOTATIONS[:quoted], PARAPHRASES[:retold]
     told = story(
-        *(f"{one} Tom Birch said." for one in quotations), *(f"Ana Ruiz said {one}." for one in paraphrases), ELSEWHERE
+        *(f"{one} Tom Birch said." for one in quotations),
+        *(f"Ana Ruiz said {one}." for one in paraphrases),
+        *(f"Ole Dahl said {one}." for one in partly),
+        ELSEWHERE,
     )
     for one in quotations:
         told.says("Tom Birch", "said", one, manner="quote")
     for one in paraphrases:
         told.says("Ana Ruiz", "said", one)
-    assert keys(says_more(told)) == expected
+    for one in partly:
+        told.says("Ole Dahl", "said", one, manner="mixed")
+    assert [key if key in (ALL, NONE) else "part" for key in keys(says_more(told))] == expected
 
 
 def test_parts_come_first(story: StoryOf) -> None:
     content = "the town of Norby had “no spare money at all” for its old lighthouse"
     told = story(f"{QUOTATIONS[0]} Tom Birch said.", f"Ole Dahl said {content}.")
     told.says("Tom Birch", "said", QUOTATIONS[0], manner="quote").says("Ole Dahl", "said", content, manner="mixed")
-    assert keys(told) == [just("no spare money at all"), ALL]
+    assert keys(told) == ["Just “no spare money at all”", ALL]
 
 
-def test_where_nothing_quoted_could_be_asked_about_a_paraphrase_is_only_now_and_then(story: StoryOf) -> None:
+def test_where_nothing_quoted_could_be_asked_about_a_paraphrase_is_not_always(story: StoryOf) -> None:
     found = []
     for year in range(1980, 2010):
         content = f"the old pier of {year} needs a guard for its large crane"
         told = story(f"Ana Ruiz said {content}.", ELSEWHERE).says("Ana Ruiz", "said", content)
         found += keys(says_more(told))
     assert set(found) == {NONE}
-    assert 5 < len(found) < 25
+    assert 12 < len(found) < 28
 
 
 @pytest.mark.parametrize(("where", "asked"), [("Norby", True), ("the country", False)])
@@ -191,3 +206,19 @@ def test_a_statement_that_does_not_read_alone_behind_its_speaker_is_not_asked_ab
     content = f"the old pier in {where} was “a danger to every child”"
     told = story(f"Ana Ruiz said {content}.").says("Ana Ruiz", "said", content, manner="mixed")
     assert keys(told) == ([DANGER] if asked else [])
+
+
+def test_words_that_stand_in_marks_again_are_a_label_and_nobody_s_words(story: StoryOf) -> None:
+    content = "the old pier in Norby was “a danger to every child”"
+    told = story(f"Ana Ruiz said {content}.", "The “danger to every child” is 90 years old.")
+    assert keys(told.says("Ana Ruiz", "said", content, manner="mixed")) == [DANGER]
+    told = story(f"Ana Ruiz said {content}.", "“A danger to every child” is what the town calls it.")
+    assert keys(told.says("Ana Ruiz", "said", content, manner="mixed")) == []
+
+
+def test_what_the_writer_adds_is_not_shown_as_said(story: StoryOf) -> None:
+    content = "the new pier had a guard for its large crane, without naming anybody"
+    told = story(f"Ana Ruiz said {content}.", f"{QUOTATIONS[1]} Tom Birch said.", ELSEWHERE)
+    told.says("Ana Ruiz", "said", content).says("Tom Birch", "said", QUOTATIONS[1], manner="quote")
+    *_, question = ask_quoted_or_paraphrased(says_more(told).reading(), 0)
+    assert "as saying that the new pier had a guard for its large crane. How" in question.stem

@@ -1,0 +1,76 @@
+"""Pronouns for the speaker, where a stem names the speaker right before: "reports Ana Ruiz as saying that she …"."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.antecedents import MALE, leans_on_article, may_mean_speaker, names_a_person
+from quizkit.askers.genders import gender_of
+from quizkit.askers.material import Claim
+from quizkit.askers.selves import said_of_themselves, speaks_for_others, start_of_scene
+from quizkit.askers.spoken import OWN_PRONOUN
+from quizkit.askers.wording import name_words, surname_of
+from quizkit.given_names import Gender
+from quizkit.model import Reading, Span
+
+OF_PEOPLE = re.compile(r"\b(?:he|she|his|her)\b", re.I)
+OWNERS = frozenset({"his", "her", "its", "their"})
+
+
+def with_speaker(reading: Reading, claim: Claim, statement: str) -> str | None:
+    """A statement with the speaker's name for the first pronoun that means the speaker, to try whether it reads alone.
+
+    None where it is not sure whom the pronoun means, or where others point out of the statement. The words stay as they
+    are in a stem: behind the speaker's name the reader takes the pronoun for the speaker too.
+    """
+    pronoun = first_unresolved(reading, claim, statement)
+    told = statement if pronoun is None else named(claim, statement, pronoun)
+    if pronoun is None and may_mean_speaker(reading, claim.voice, statement):
+        return None
+    if pronoun is not None and not is_surely_speaker(reading, claim, pronoun.group().lower()):
+        return None
+    start = min(claim.attribution.content[0].start, claim.attribution.cue.start)
+    return None if leans_on_article(reading, start, told) else told
+
+
+def first_unresolved(reading: Reading, claim: Claim, statement: str) -> re.Match[str] | None:
+    """The first pronoun, where nobody stands before it in the statement whom it could mean."""
+    if claim.voice.type != "person":
+        own = OWN_PRONOUN.get(claim.voice.type)
+        return own.match(statement) if own else None
+    first = OF_PEOPLE.search(statement)
+    is_told = first and names_a_person(reading, statement[: first.start()], male=first.group().lower() in MALE)
+    return None if is_told else first
+
+
+def named(claim: Claim, statement: str, pronoun: re.Match[str]) -> str:
+    """The statement with the speaker's name in place of a pronoun."""
+    name = surname_of(claim.voice.name) if claim.voice.type == "person" else claim.voice.name
+    own = "’s" if pronoun.group().lower() in OWNERS else ""
+    return f"{statement[: pronoun.start()]}{name}{own}{statement[pronoun.end() :]}"
+
+
+def is_surely_speaker(reading: Reading, claim: Claim, pronoun: str) -> bool:
+    """Tell whether a pronoun behind "said" means who said it.
+
+    So it does where the source is known to be of its gender, speaks for nobody else, and nobody else of that gender is
+    named before it in its sentence.
+    """
+    if any(one.index == claim.index for one in said_of_themselves(reading)):
+        return True
+    gender: Gender = "he" if pronoun in MALE else "she"
+    is_of_gender = claim.voice.type == "person" and gender_of(reading, claim.voice) == gender
+    return is_of_gender and not (speaks_for_others(reading, claim.voice) or is_beside_another(reading, claim, gender))
+
+
+def is_beside_another(reading: Reading, claim: Claim, gender: Gender) -> bool:
+    """Tell whether a sentence names somebody else before what is said who may be of the gender."""
+    start = start_of_scene(reading.sentences, claim.attribution.cue, 0)
+    scene = Span(start or 0, claim.attribution.content[0].start)
+    people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person" and one != claim.voice)
+    return any(
+        gender_of(reading, one) in (None, gender)
+        and not name_words(one.name) & name_words(claim.voice.name)
+        and any(scene.overlaps(place) for place in one.mentions)
+        for one in people
+    )

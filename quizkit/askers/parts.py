@@ -1,0 +1,73 @@
+"""Where a quotation could begin in a statement, and how such a part of it is shown in an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizkit.askers.wording import content_words, words
+
+OFFERED_WORDS = range(3, 13)
+LONGEST_SHOWN = 35  # characters; of a longer part an answer shows the first and the last words
+# Before these and behind those a quotation could begin, so that a statement can be parted there.
+PART_BEFORE = frozenset("a an the his her its their any no every some about against as for from in to with".split())
+PART_BEHIND = frozenset(
+    "am are be been being can could had has have is may might must should was were will would".split()
+)
+# With none of these before it, a part would be cut out of the subject: "in Easton has sunk".
+VERB = re.compile(rf"\b(?:{'|'.join(sorted(PART_BEHIND))}|do|does|did|\w+ed|\w+(?<![sui])s)\b")
+# Nobody would quote across a clause end; a comma in a part stands in a list: "China, Korea and Japan".
+CLAUSE_END = re.compile(r"[;:]|,(?! (?:[\w’'-]+,? ){1,4}(?:and|or) \w)")
+PARTED_NAME = re.compile(r"[A-Z]\S*(?<![.,;]) (?:of|for|in|on|and) (?:the )?[A-Z]")
+
+
+def just(part: str, statement: str) -> str:
+    """An answer with a part of a statement; a long one by its ends, so that no answer stands out by its length.
+
+    >>> just("its crane", "the port sold its crane")
+    'Just “its crane”'
+    >>> just("had lost a large part of its northern pier", "the port had lost a large part of its northern pier")
+    'Just from “had lost” to “pier”'
+    """
+    if len(part) <= LONGEST_SHOWN:
+        return f"Just “{part}”"
+    every = part.split(" ")
+    places = [i for i in range(1, len(every)) if not (every[i - 1][:1].isupper() and every[i][:1].isupper())]
+    heads = [" ".join(every[:i]) for i in places]
+    tails = [" ".join(every[i:]) for i in reversed(places)]
+    return f"Just from “{first_clear(heads, statement)}” to “{first_clear(tails, statement)}”"
+
+
+def first_clear(ends: list[str], statement: str) -> str:
+    """The shortest that carries meaning and stands only once in the statement, or the shortest of all."""
+    clear = (end for end in ends if content_words(end) and f" {statement} ".count(f" {end} ") == 1)
+    return next(clear, ends[0]).strip(",;:")
+
+
+def parted(statement: str) -> str:
+    """How a statement ends from where a quotation could begin, as near to the middle as it goes; nothing if nowhere.
+
+    >>> parted("the port had lost a large part of its northern pier")
+    'a large part of its northern pier'
+    """
+    return min(filter(is_part, ends_of(statement)), key=lambda end: abs(2 * len(end) - len(statement)), default="")
+
+
+def ends_of(statement: str) -> Iterator[str]:
+    """What stands behind each place where a quotation could begin."""
+    every = statement.split(" ")
+    for i in range(1, len(every)):
+        begins = every[i].lower() in PART_BEFORE or every[i - 1].lower() in PART_BEHIND
+        has_verb = VERB.search(" ".join(every[:i]))
+        if begins and has_verb and not PARTED_NAME.match(" ".join(every[i - 1 :])):
+            yield " ".join(every[i:])
+
+
+def is_part(part: str) -> bool:
+    """Tell whether somebody could put so much in quotation marks."""
+    return len(words(part)) in OFFERED_WORDS and not CLAUSE_END.search(part) and says_something(part)
+
+
+def says_something(part: str) -> bool:
+    """Tell whether a part is more than names: a word in small letters carries meaning."""
+    return any(word.islower() and word in content_words(part) for word in words(part))
