@@ -44,7 +44,10 @@ if TYPE_CHECKING:
     from quizkit.askers.asking import why_no_questions
     from quizkit.askers.kinds import KINDS
     from quizkit.checks import Finding, check, check_file
-    from quizkit.corpora import CorpusProgress, CorpusReport, Recipe, bank_stem, count_articles, make_corpus
+    from quizkit.corpora.counting import count_articles
+    from quizkit.corpora.names import bank_stem
+    from quizkit.corpora.recipe import Recipe
+    from quizkit.corpora.running import CorpusProgress, CorpusReport, make_corpus
     from quizkit.inputs import Refused, articles_from, decode_article, load_article
     from quizkit.model import Attribution, Block, Cue, Figure, Reading, Sentence, Voice
     from quizkit.pipeline import ask, make_bank, read, read_all
@@ -144,12 +147,12 @@ _MODULE_OF_LATE_NAME = {
     "Finding": "quizkit.checks",
     "check": "quizkit.checks",
     "check_file": "quizkit.checks",
-    "CorpusProgress": "quizkit.corpora",
-    "CorpusReport": "quizkit.corpora",
-    "Recipe": "quizkit.corpora",
-    "bank_stem": "quizkit.corpora",
-    "count_articles": "quizkit.corpora",
-    "make_corpus": "quizkit.corpora",
+    "CorpusProgress": "quizkit.corpora.running",
+    "CorpusReport": "quizkit.corpora.running",
+    "Recipe": "quizkit.corpora.recipe",
+    "bank_stem": "quizkit.corpora.names",
+    "count_articles": "quizkit.corpora.counting",
+    "make_corpus": "quizkit.corpora.running",
     "Refused": "quizkit.inputs",
     "articles_from": "quizkit.inputs",
     "decode_article": "quizkit.inputs",

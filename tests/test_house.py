@@ -181,6 +181,13 @@ def test_spacy_is_for_finders_alone_and_never_at_the_start() -> None:
     assert not [str(one) for one in heavy if one.at_start and not one.for_types]
 
 
+def test_a_worker_loads_nothing_of_the_run_around_it() -> None:
+    told = "import sys, quizkit.corpora.child, quizkit.corpora.recipe; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", told], stdout=subprocess.PIPE, text=True, check=True).stdout.split()
+    assert "quizkit.corpora.recipe" in loaded
+    assert not {"quizkit.corpora.running", "quizkit.inputs", "sqlite3"} & set(loaded)
+
+
 def test_packages_of_extras_are_for_inputs_alone_and_never_at_the_start() -> None:
     taken = [one for one in (*OURS, *PLUGINS) if one.module.split(".")[0] in OF_EXTRAS]
     assert taken
