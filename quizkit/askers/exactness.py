@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.figure_clauses import is_only_dated
 from quizkit.askers.figure_parts import is_measured, stands_before, stems
 from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_weight import matters, shortest_evidence
-from quizkit.askers.figure_windows import is_only_dated
 from quizkit.askers.figure_words import has_plural_behind, is_percent, is_presupposed, is_share, low_value
 from quizkit.askers.hedge_wordings import HEDGES, ROUGH, bare, is_doubly_hedged, sort_of_hedge, wrong_wordings
 from quizkit.askers.hedges import (

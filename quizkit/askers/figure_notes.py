@@ -5,36 +5,37 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.antecedents import leans_on_article
-from quizkit.askers.figure_parts import is_measured, start_with_hedge
+from quizkit.askers.figure_clauses import VERB
+from quizkit.askers.figure_parts import start_with_hedge
 from quizkit.askers.figure_stretches import VERBS, begins_clause, from_the_number_on, statement_around
-from quizkit.askers.figure_windows import VERB, is_only_dated, lacks_its_verb, words_around
-from quizkit.askers.figure_words import MEASURING, is_percent, is_share
+from quizkit.askers.figure_words import is_percent, is_share
 from quizkit.askers.places import sentence_with
 from quizkit.askers.standing_alone import QUOTED_INSIDE
-from quizkit.askers.wording import capital, content_words, one_line, words
+from quizkit.askers.wording import capital, one_line, words
 from quizkit.model import Figure, Reading
 
 MOST_WORDS = 24
 MOST_OTHERS = 1  # figures in a note
-TELLING = 3  # words behind a number without a clause: "300 young delegates" would leave open what they did
 # What leans on words that are left out.
 LEANS = re.compile(
     r"(?:(?:with|where|which|who|that|this|these|those|it|he|she|they|(?:him|her|it)self|themselves)\b)|"
     r"(?:(?:even|just|only) )?(?:in|at|on|of|from|for|by|among|while|although|though|because|if|when|as|since|after|"
     r"before)\b(?!.*, )|"
+    r"the (?-i:[a-z]+) (?:is|are|was|were)\b|"
     r"(?:other than|apart from|aside from|except)\b|(?:\w+ )?\w+ to \w+|.*\bas a result\b(?! of)|"
     r".*\b(?:of (?:these|those|it|us|you)|him|them|(?:do|does|did|done) (?:that|it|so))\b",
     re.I,
 )
 SUBORDINATE = "(?:that|who|which|whose|when|where|until|while|as|because|since|after|before|if|including)"
 OWN_VERB = re.compile(rf"\S+ (?:(?!{SUBORDINATE}\b)\S+ )+?(?:{VERBS})\b")  # of the number itself
-# "The plan of 90 fishers for Easton failed after all": the fishers did not.
-VERB_OF_ANOTHER = re.compile(
-    r" (?:of|in|for|from|at|on|with) (?:\S+ )+?(?<!that )(?<!who )(?<!which )[a-z]+ed "
-    r"(?!(?:by|in|with|at|on|from|to|for|as|of)\b)"
+TAKES_A_THING = re.compile(
+    r"(?:announc|address|attack|cit|describ|discuss|disput|echo|emphasi[sz]|express|highlight|outlin|pledg|propos|"
+    r"protest|question|rebut|refut|reiterat|request|stress|urg|voic)(?:e|e?[ds]|ing)?$",
+    re.I,
 )
 JOINING = re.compile(r"in excess of\b", re.I)  # "a bill in excess of $90": without it no note could be read
-OF_NO_NOUN = re.compile(r"\s(?:in|at|on|from|to|for|by|with|of what)\s")  # "a crowd of 700 in the gym"
+# "Half of what they need", "4 in 10 are angry": a share of whom?
+OF_NOBODY = re.compile(r" (?:of what|said|says?|wants?|are|were|is|was|have|had|has|will|would|could|may)\b")
 A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
 NO_VERB = "(?:including|according|during|following|regarding|concerning|being|having)"
 # Where a long statement may end early: ", which lies ...", ", the mayor of ...".
@@ -56,7 +57,7 @@ def note_of(reading: Reading, figure: Figure) -> str | None:
     start = sentence.start if sentence else 0
     if JOINING.match(reading.text, start_with_hedge(figure)):
         return None
-    found = (way(reading, figure) for way in (statement_noted, statement_cut, words_around, clause_noted))
+    found = (way(reading, figure) for way in (statement_noted, statement_cut, clause_noted))
     alone = (one for one in found if one is not None and not leans_on_article(reading, start, one))
     return next((capital(one) for one in alone if is_note(reading, figure, one)), None)
 
@@ -66,7 +67,7 @@ def is_note(reading: Reading, figure: Figure, text: str) -> bool:
     number = one_line(figure.cut(reading.text))
     if len(words(text)) > MOST_WORDS or LEANS.match(text):
         return False
-    if is_share(number) and text.endswith(number):
+    if is_share(number) and (text.endswith(number) or OF_NOBODY.match(text, text.find(number) + len(number))):
         return False
     if any(number in quoted for quoted in QUOTED_INSIDE.findall(text)):  # without the hedge they are not the words
         return False
@@ -84,9 +85,15 @@ def statement_noted(reading: Reading, figure: Figure) -> str | None:
     """The statement around a figure without its hedge."""
     statement = statement_around(reading, figure)
     worded = one_line(reading.text[start_with_hedge(figure) : figure.end])
-    if statement is None or statement.count(worded) != 1:
+    if statement is None or statement.count(worded) != 1 or is_a_thing(reading, figure):
         return None
     return statement.replace(worded, one_line(figure.cut(reading.text))).removeprefix("… ")
+
+
+def is_a_thing(reading: Reading, figure: Figure) -> bool:
+    """Tell whether what is said with a figure may be a thing and no clause: "expressed doubts about 90 boats"."""
+    cited = None if figure.attribution is None else reading.attributions[figure.attribution]
+    return cited is not None and bool(TAKES_A_THING.match(cited.cue.cut(reading.text)))
 
 
 def statement_cut(reading: Reading, figure: Figure) -> str | None:
@@ -103,22 +110,6 @@ def clause_noted(reading: Reading, figure: Figure) -> str | None:
     if stretch is None or stretch.endswith("…") or not begins_clause(reading, figure):
         return None
     return stretch if OWN_VERB.match(stretch) else None
-
-
-def stretch_noted(reading: Reading, figure: Figure) -> str | None:
-    """The words from a number on that say what is counted, though not what became of it: "90 boats for the island"."""
-    stretch, number = from_the_number_on(reading, figure), one_line(figure.cut(reading.text))
-    if stretch is None or is_measured(reading, figure) or is_only_dated(stretch) or lacks_its_verb(stretch):
-        return None
-    if number[0].isalnum() and OF_NO_NOUN.match(reading.text, figure.end):
-        return None
-    if VERB_OF_ANOTHER.search(stretch) and not begins_clause(reading, figure):
-        return None
-    telling = content_words(stretch.removeprefix(number)) - MEASURING
-    is_told = len(telling) >= TELLING and (not is_share(number) or VERB.search(stretch) is not None)
-    if not is_told or not is_note(reading, figure, stretch):
-        return None
-    return stretch[0].lower() + stretch[1:]  # "Three boats" at the head of a sentence
 
 
 def verb_before(reading: Reading, figure: Figure) -> str:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.figure_clauses import is_only_dated
 from quizkit.askers.figure_meanings import ask_meaning_of_figure
 from quizkit.askers.figure_notes import verb_before
 from quizkit.askers.figure_parts import hedge_before, is_measured, stems
 from quizkit.askers.figure_stretches import begins_clause, from_the_number_on, statement_around
-from quizkit.askers.figure_windows import is_only_dated
 from quizkit.askers.figure_words import evidence_for, figures_in_body, has_plural_behind, is_percent, low_value
 from quizkit.askers.kinds import MEANING_OF_FIGURE
 from quizkit.askers.wording import one_line, words

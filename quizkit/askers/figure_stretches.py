@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.figure_clauses import IN_A_LIST, VERB, has_subject
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
-from quizkit.askers.figure_windows import IN_A_LIST, VERB, has_subject
 from quizkit.askers.figure_words import (
     ABBREVIATED,
     LONGEST_CLAUSE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.drafting import key_of, single_choice
-from quizkit.askers.figure_notes import note_of, stretch_noted
+from quizkit.askers.figure_notes import note_of
 from quizkit.askers.figure_parts import stands_before, start_with_hedge
 from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
 from quizkit.askers.figure_words import (
@@ -124,14 +124,11 @@ def tells_sort(stem: str, kind: str) -> bool:
 
 
 def stem_for(reading: Reading, figure: Figure) -> str | None:
-    """The question with a note of the figure; else with the article's words from the number on, less the hedge."""
+    """The question with a note of the figure, a clause in which the hedge is lost; None where none reads alone."""
     note = note_of(reading, figure)
-    shown = note or stretch_noted(reading, figure)
-    if shown is None:
-        return None
-    giver = given_by(reading, figure, shown)
     if note is None:
-        return f"How does the article word the figure{giver} in “… {shown}”?"
+        return None
+    giver = given_by(reading, figure, note)
     noted = f"From the article a reader notes, as a figure{giver}" if giver else "A reader notes from the article"
     number = number_noted(reading, figure)
     return f"{noted}: {note.removesuffix('.')}. How exact is the figure “{number}” as the article words it?"

@@ -173,7 +173,8 @@ def test_a_fraction_that_is_told_in_percent_too_is_not_asked_about_with_its_stat
 
 def test_a_number_that_looks_counted_is_put_beside_no_rough_ones(story: StoryOf) -> None:
     words = "at least 1,234 boats in one night"
-    told = story(f"The storm took {words}.").counts(words, "1,234", 1234, hedge="at least", unit="boats")
+    told = story(f"The storm took {words}.").judges(f"The storm took {words}.", None)
+    told.counts(words, "1,234", 1234, hedge="at least", unit="boats")
     (question,) = ask_hedged_figure(told.reading(), 0)
     assert set(sorts_of(question, "1,234")) == {"at least", "at most"}
 
@@ -190,13 +191,6 @@ def test_who_passes_a_figure_on_does_not_give_it(story: StoryOf) -> None:
     told.counts(said, "1,200", 1200, hedge="about", unit="boats", said=0)
     (question,) = ask_hedged_figure(told.reading(), 0)
     assert "Ana Ruiz" not in question.stem
-
-
-def test_where_no_statement_reads_alone_its_clause_is_shown(story: StoryOf) -> None:
-    sentence = "Since he took it over, the old yard has sold about 1,200 boats to them."
-    told = story(sentence).judges(sentence, None).counts(sentence, "1,200", 1200, hedge="about", unit="boats")
-    (question,) = ask_hedged_figure(told.reading(), 0)
-    assert ": The old yard has sold 1,200 boats. " in question.stem
 
 
 def test_a_long_statement_is_shown_up_to_an_aside(story: StoryOf) -> None:
@@ -318,25 +312,12 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
 
 
 @pytest.mark.parametrize(
-    ("words", "shown"),
-    [
-        ("sold about 1,200 wooden boats with hulls of oak", "1,200 wooden boats with hulls of oak"),
-        ("sold about 1,200 wooden boats to Norby so far", "1,200 wooden boats to Norby …"),
-        ("sold about 1,200 wooden boats to fishers and drowned nearly 90 cows", "1,200 wooden boats to fishers …"),
-        ("sold about 1,200 wooden boats in Easton, where it began", "1,200 wooden boats in Easton …"),
-        ("lay on about 1,200 wooden boats", None),
-        ("saw that a plan for about 1,200 wooden boats of Easton failed after the vote", None),
-        ("bought about 1,200 wooden boats of fishers Ana Ruiz, Tom Birch and Jo Holt", None),
-    ],
+    "words",
+    ["sold about 1,200 wooden boats with hulls of oak", "sold about 1,200 wooden boats in Easton, where it began"],
 )
-def test_without_a_statement_the_words_from_the_number_on_are_shown_as_words_of_the_article(
-    story: StoryOf, words: str, shown: str | None
-) -> None:
+def test_without_a_clause_that_reads_alone_nothing_is_asked(story: StoryOf, words: str) -> None:
     told = story(f"They {words}.").counts(words, "1,200", 1200, hedge="about", unit="wooden boats")
-    if "90" in words:
-        told.counts(words, "90", 90, hedge="nearly", unit="cows")
-    stems = [one.stem for one in ask_hedged_figure(told.reading(), 0)][:1]
-    assert stems == ([] if shown is None else [f"How does the article word the figure in “… {shown}”?"])
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
 
 
 @pytest.mark.parametrize(
@@ -353,11 +334,14 @@ def test_without_a_statement_the_words_from_the_number_on_are_shown_as_words_of_
         "At sea, a mayor whose plan for nearly 1,200 boats failed.",
         "In Easton, Aro and Norby nearly 1,200 boats were lost.",
         "The storm took many boats and nearly 1,200 nets were lost as a result.",
+        "The fishers said the party had sold nearly 1,200 boats to Norby.",
+        "The rent was nearly $1,200 for a pier in Norby.",
+        "A group of nearly 1,200 fishers connected to the Norby-based yard, it is said, has left them.",
     ],
     ids=[
         *("no verb", "no subject", "a relative clause", "a participle", "them", "that", "a part"),
         *("other than", "whose", "a list"),
-        "a result",
+        *("a result", "the party", "a bare subject", "a participle behind a hyphen"),
     ],
 )
 def test_what_is_no_statement_that_reads_alone_is_no_note(story: StoryOf, sentence: str) -> None:
@@ -381,9 +365,14 @@ def test_a_report_without_its_subject_is_no_note(story: StoryOf) -> None:
     said = "includes about 1,200 fishers across the country"
     told = story(f"The list, which Ana Ruiz says {said}, is long.", BIRCH).says("Ana Ruiz", "says", said)
     told.counts(said, "1,200", 1200, hedge="about", unit="fishers", said=0)
-    (question,) = ask_hedged_figure(told.reading(), 0)
-    assert "“… 1,200 fishers across the country” " not in question.stem
-    assert "notes" not in question.stem
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
+def test_a_report_that_is_a_thing_and_no_clause_is_no_note(story: StoryOf) -> None:
+    said = "doubts about how to pay about 1,200 fishers in Easton"
+    told = story(f"Ana Ruiz expressed {said}.", BIRCH).says("Ana Ruiz", "expressed", said)
+    told.counts(said, "1,200", 1200, hedge="about", unit="fishers", said=0)
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
 
 
 def test_who_stands_in_the_note_is_not_told_to_give_it(story: StoryOf) -> None:
@@ -445,7 +434,7 @@ def test_where_the_unit_alone_stands_behind_nothing_is_asked_without_a_statement
 
 
 def test_a_range_in_the_stem_would_tell_how_exact_the_figure_is(story: StoryOf) -> None:
-    told = story("The harbour party of Easton won nearly 48% of the seats, by 48%-31% in the last count.")
+    told = story("The harbour party of Easton won nearly 48% of the seats, which is 48%-31% in the last count.")
     told.judges(told.text, None).counts("nearly 48%", "48%", 48, hedge="nearly")
     (question,) = ask_hedged_figure(told.reading(), 0)
     assert ": The harbour party of Easton won 48% of the seats. " in question.stem
