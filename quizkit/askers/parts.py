@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizkit.askers.wording import content_words, words
 
 OFFERED_WORDS = range(3, 13)
+LEAST_MEANT = 2  # words of a part that carry meaning
 LONGEST_SHOWN = 35  # characters; of a longer part an answer shows the first and the last words
 # Before these and behind those a quotation could begin, so that a statement can be parted there.
 PART_BEFORE = frozenset("a an the his her its their any no every some about against as for from in to with".split())
@@ -65,6 +66,8 @@ def ends_of(statement: str) -> Iterator[str]:
 
 def is_part(part: str) -> bool:
     """Tell whether somebody could put so much in quotation marks."""
+    if len(content_words(part)) < LEAST_MEANT:
+        return False
     return len(words(part)) in OFFERED_WORDS and not CLAUSE_END.search(part) and says_something(part)
 
 

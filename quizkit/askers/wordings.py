@@ -17,7 +17,7 @@ from quizkit.askers.material import (
     without_that,
 )
 from quizkit.askers.own_pronouns import with_speaker
-from quizkit.askers.parts import says_something
+from quizkit.askers.parts import LEAST_MEANT, parted, says_something
 from quizkit.askers.spoken import (
     BARE_SUBJECT,
     after_that,
@@ -32,7 +32,6 @@ from quizkit.model import Reading
 # "Keep the country safe": which one, a stem would have to say.
 UNTOLD = re.compile(r"\bthe (?:country|nation|region)\b(?! of\b)")
 FRAGMENT_WORDS = range(2, 13)
-LEAST_MEANT = 2  # words of a part that carry meaning
 WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "the whole of it"
 ANY_MARK = re.compile(r"[“”\"‘]|''|``|(?<!\w)'")
 # In a quotation the speaker says "he" of somebody else; a dash at the end shows that it was broken off.
@@ -91,8 +90,15 @@ def not_quoted(reading: Reading) -> Iterator[Wording]:
         if claim.attribution.manner != "paraphrase" or ANY_MARK.search(content) or not is_quoted(reading, claim):
             continue
         statement = as_told(reading, claim)
-        if statement and is_clear(reading, claim, statement):
+        if statement and is_clear(reading, claim, statement) and not is_echoed(reading, statement):
             yield Wording(claim, statement, whole=False)
+
+
+def is_echoed(reading: Reading, statement: str) -> bool:
+    """Tell whether the article quotes the end of a report in another place, so that “none” could be disputed."""
+    part = parted(statement).casefold()
+    quoted = (piece for one in reading.attributions if one.manner != "paraphrase" for piece in one.content)
+    return any(part in one_line(piece.cut(reading.text)).casefold() for piece in quoted) if part else False
 
 
 def as_told(reading: Reading, claim: Claim) -> str | None:

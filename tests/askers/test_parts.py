@@ -17,6 +17,7 @@ from quizkit.askers.parts import just, parted
         ("Norby would join the League of the North", "join the League of the North"),
         ("boats were at Easton", ""),
         ("boats leak", ""),
+        ("the old pier was for the crane", ""),
     ],
 )
 def test_a_statement_is_parted_where_a_quotation_could_begin(statement: str, part: str) -> None:

@@ -222,3 +222,16 @@ def test_what_the_writer_adds_is_not_shown_as_said(story: StoryOf) -> None:
     told.says("Ana Ruiz", "said", content).says("Tom Birch", "said", QUOTATIONS[1], manner="quote")
     *_, question = ask_quoted_or_paraphrased(says_more(told).reading(), 0)
     assert "as saying that the new pier had a guard for its large crane. How" in question.stem
+
+
+@pytest.mark.parametrize(
+    ("quoted", "asked"), [("“Rust,”", True), ("“He came with a guard for the large crane in May,”", False)]
+)
+def test_a_report_whose_end_is_quoted_in_another_place_is_not_asked_for(
+    story: StoryOf, quoted: str, asked: bool
+) -> None:
+    content = "the new pier had been sold with a guard for the large crane"
+    told = story(f"Ana Ruiz said {content}.", f"{QUOTATIONS[1]} Tom Birch said.", f"{quoted} Ole Dahl said.", ELSEWHERE)
+    told.says("Ana Ruiz", "said", content).says("Tom Birch", "said", QUOTATIONS[1], manner="quote")
+    told.says("Ole Dahl", "said", quoted, manner="quote", sure=False)
+    assert (NONE in keys(says_more(told))) is asked
