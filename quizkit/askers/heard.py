@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import single_choice, stands_out
 from quizkit.askers.kinds import HEARD_OR_MENTIONED
-from quizkit.askers.likeness import is_private
+from quizkit.askers.likeness import is_apart_in_fame, is_private, places_of
 from quizkit.askers.material import is_plain_saying
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import evidence_of, sentence_with, tying_phrase
@@ -36,19 +36,34 @@ def ask_heard_or_mentioned(reading: Reading, seed: int) -> Iterator[Question]:
     plainly = [(voice, option) for voice, option in told if not is_heard_in_passing(reading, voice)]
     mute = [(voice, silent_option(reading, voice)) for voice in silent]
     for stem, keys, others in ((WHO_SPEAKS, told, mute), (WHO_IS_SILENT, mute, plainly)):
-        asked = (one_among(reading, stem, key, option, others, seed) for key, option in keys)
+        asked = (one_among(reading, stem, key, option, others, seed) for key, option in ordered(reading, stem, keys))
         if question := next((one for one in asked if one), None):
             yield question
+
+
+def ordered(reading: Reading, stem: str, keys: Sequence[tuple[Voice, Option]]) -> Sequence[tuple[Voice, Option]]:
+    """The keys in the order in which they are tried: of who is heard first whom the article names least often."""
+    return sorted(keys, key=lambda found: len(places_of(reading, found[0]))) if stem == WHO_SPEAKS else keys
 
 
 def one_among(
     reading: Reading, stem: str, key: Voice, option: Option, others: Sequence[tuple[Voice, Option]], seed: int
 ) -> Question | None:
-    """The question for one person among those of the other sort who are as well known; None where there are too few."""
+    """The question for one person among those of the other sort who are as well known, and named about as often.
+
+    None where these are too few, or nobody is as well known: an aide among presidents is easily told from them.
+    """
     fit = [(voice, one) for voice, one in others if not may_be_same(reading, voice, key)]
-    fit.sort(key=lambda found: is_private(reading, found[0]) != is_private(reading, key))
+    fit.sort(
+        key=lambda found: (
+            is_private(reading, found[0]) != is_private(reading, key),
+            apart(reading, found[0], key),
+        )
+    )
+    if len(fit) < LEAST_WRONG or all(is_apart_in_fame(reading, voice, key) for voice, _ in fit):
+        return None
     wrong = [one for _, one in fit][:MOST_WRONG]
-    if len(wrong) < LEAST_WRONG or stands_out(key.name, [one.text for one in wrong]):
+    if stands_out(key.name, [one.text for one in wrong]):
         return None
     right = Option(option.text, True, option.feedback, option.evidence)
     form = single_choice(stem + key.name, right, wrong, seed)
@@ -60,6 +75,11 @@ def one_among(
         else "Notice whose words are missing: to stand in the news is not yet to be heard in it."
     )
     return HEARD_OR_MENTIONED.question(reading.article, stem, form, option.evidence, f"{option.feedback} {habit}")
+
+
+def apart(reading: Reading, one: Voice, other: Voice) -> int:
+    """How much more often the article names one person than another: who is named most is most often heard."""
+    return abs(len(places_of(reading, one)) - len(places_of(reading, other)))
 
 
 def heard_option(reading: Reading, voice: Voice, attribution: Attribution) -> Option:

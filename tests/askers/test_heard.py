@@ -70,6 +70,8 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "The moderator Lena Holt came late.",
         "Three more used their hour to criticize the paper for its silence: Lena Holt and two sailors.",
         "Lena Holt applauded the ferry.",
+        "Lena Holt has backed a ban of the ferry.",
+        "Lena Holt vouched for the crew of the ferry.",
         "The old drawings were used by Lena Holt in television appearances.",
         "Contributors to the story: Lena Holt and two sailors.",
     ],
@@ -172,3 +174,33 @@ def test_who_is_cited_in_passing_is_not_put_beside_a_silent_person(
     made.says("Tom Birch", "announced", "the dock was sold").judges(MENTION, "fact")
     asked = keys(list(ask_heard_or_mentioned(made.names("Lena Holt").reading(), 0)))
     assert list(asked.values()) == silent
+
+
+def names_of(question: Question) -> list[str]:
+    assert isinstance(question.form, SingleChoice)
+    return sorted(one.text for one in question.form.options if not one.right)
+
+
+def test_who_is_heard_and_named_least_often_is_asked_for_first(story: StoryOf) -> None:
+    made = told(story, MENTION, FURTHER, "Ruiz saw the pier.")
+    assert keys(list(ask_heard_or_mentioned(made.reading(), 0)))[WHO_SPEAKS] == "Tom Birch"
+
+
+def test_those_who_are_named_as_often_as_the_key_stand_beside_it(story: StoryOf) -> None:
+    others = {"Ole Dahl": "never", "Kai Berg": "maybe", "Mia Lunde": "perhaps"}
+    often = " Ruiz came. Ruiz left. Ruiz slept."
+    made = story(SPEAK + often, *(f"{name} said {words}." for name, words in others.items()), MENTION)
+    made.says("Ana Ruiz", "said", "the old pier had lost half of its timber").judges(MENTION, "fact")
+    for name, words in others.items():
+        made.says(name, "said", words)
+    (silent,) = ask_heard_or_mentioned(made.names("Lena Holt").reading(), 0)
+    assert names_of(silent) == sorted(others)
+
+
+@pytest.mark.parametrize(("title", "asked"), [("", [WHO_IS_SILENT]), ("Senator ", [])])
+def test_nobody_is_asked_for_among_people_of_another_fame_only(story: StoryOf, title: str, asked: list[str]) -> None:
+    silent = f"The ferry stood for years in the yard of {title}Lena Holt."
+    experts = "Ana Ruiz, an engineer at the port, said never.", "Tom Birch, a carpenter from Easton, said no."
+    made = story("The pier", *experts, silent).says("Ana Ruiz", "said", "never").says("Tom Birch", "said", "no")
+    made.judges(silent, "fact")
+    assert list(keys(list(ask_heard_or_mentioned(made.names("Lena Holt").reading(), 0)))) == asked
