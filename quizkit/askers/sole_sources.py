@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import share_much, words_said
 from quizkit.askers.material import Claim
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.unsourced import tells_of_source
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Reading, Span
 
 NUMBER = re.compile(r"\d\S*")
 MAKER = re.compile(r"[^,.;:\n“”\"]*\b[A-Z]\w")  # a name behind "a lawsuit", "sources", in the same phrase
+PLAIN_WORDS = 2
+ENDING = re.compile(r"(?<=\w{3})(?:e|e?s|e?d|ing)$")
 REPORTING = re.compile(r"\b(?:reported|reports|according to|said|says|told|wrote)\b", re.I)
 
 
@@ -38,13 +42,34 @@ def has_another_source(reading: Reading, claim: Claim) -> bool:
 
 
 def is_shared(reading: Reading, claim: Claim) -> bool:
-    """Tell whether another source, sure or not, or another sentence of the article says something like it."""
+    """Tell whether another source, sure or not, or another sentence of the article says something like it.
+
+    Of a source elsewhere two words that are no names are enough: it may say the same in words of its own.
+    """
     attribution = claim.attribution
     meant, parts = content_words(claim.statement), (attribution.cue, *attribution.content)
+    if any(len(plain_words(claim.statement) & plain_words(one)) >= PLAIN_WORDS for one in said_besides(reading, parts)):
+        return True
     if any(voice != attribution.voice and share_much(held, meant) for voice, held in words_said(reading)):
         return True
     told = zip(reading.sentences, without_numbers(reading), strict=True)
     return any(share_much(held, meant) and not any(map(one.overlaps, parts)) for one, held in told)
+
+
+def said_besides(reading: Reading, parts: Sequence[Span]) -> Iterator[str]:
+    """What sources say, and sentences that tell of one, less those that hold one of some parts."""
+    said = (piece for one in reading.attributions for piece in one.content)
+    told = (one for one in reading.sentences if tells_of_source(one.cut(reading.text)))
+    return (one.cut(reading.text) for one in (*said, *told) if not any(map(one.overlaps, parts)))
+
+
+def plain_words(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning and are no names, without their endings.
+
+    >>> sorted(plain_words("Norby copes if the boats leave"))
+    ['boat', 'cop', 'leav']
+    """
+    return frozenset(ENDING.sub("", word) for word in content_words(text) - name_words(text))
 
 
 @once_a_reading

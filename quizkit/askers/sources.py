@@ -35,7 +35,7 @@ BODIES = re.compile(
     r"\b(?:academy|administration|agency|alliance|association|authority|bank|board|bureau|center|centre|chamber|church|"
     r"college|commission|committee|company|congress|corporation|council|court|department|federation|forum|foundation|"
     r"fund|group|guard|hospital|inc|institute|institution|league|ministry|network|news|office|organi[sz]ation|"
-    r"party|poll|pollster|police|post|press|project|research|school|service|society|times|trust|union|university|watch)\b",
+    r"party|police|post|press|project|research|school|service|society|times|trust|union|university|watch)\b",
     re.I,
 )
 PEOPLE = re.compile(
@@ -54,6 +54,8 @@ PAPERS = frozenset(
         "petition petitions poll polls emails filing filings"
     ).split()
 )
+# A body with such a name may as well be taken for the paper that it makes.
+OF_PAPERS = re.compile(r"\b(?:poll\w*|survey\w*|stud(?:y|ies)|report|index|tracker|records)\b", re.I)
 SPOKEN_FOR = re.compile(r"\b(?:spokes\w+|representatives?)\b", re.I)  # the voice of a body
 OF_A_POLL = re.compile(r"\bper ?cent\b|%|\b(?:majority|plurality|poll\w*)\b", re.I)
 POINTS_BACK = frozenset("the that this these those his her its their our such other another both".split())
@@ -160,7 +162,7 @@ def kind_of_named(voice: Voice, parts: Sequence[str]) -> str | None:
         named = named and not BODIES.search(" ".join(parts[-2:]))
         return PERSON if named and voice.name[:1].isupper() else None
     body = voice.type == "organisation" and len(name_words(voice.name)) > 1 and parts[-1][:1].isupper()
-    return BODY if body and BODIES.search(voice.name) else None
+    return BODY if body and BODIES.search(voice.name) and not OF_PAPERS.search(voice.name) else None
 
 
 def head_of(parts: Sequence[str]) -> Sequence[str]:

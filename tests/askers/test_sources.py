@@ -140,6 +140,23 @@ def test_the_kind_is_not_asked_for_where_another_source_says_it_too(story: Story
     assert UNNAMED not in [key_of(question) for question in ask_type_of_source(told.reading(), 0)]
 
 
+@pytest.mark.parametrize(
+    ("other", "asked"), [("the pier is short of timber", False), ("the pier has a new roof", True)]
+)
+def test_another_source_may_say_it_in_words_of_its_own(story: StoryOf, other: str, asked: bool) -> None:
+    told = story(f"{STATEMENT}, officials said.", f"As for the town, {other}, a sailor has warned.")
+    told.says("officials", "said", STATEMENT, type="group").judges(
+        f"As for the town, {other}, a sailor has warned.", None
+    )
+    assert keys_of(told.reading()) == [UNNAMED] * asked
+
+
+@pytest.mark.parametrize(("name", "keys"), [("Harbour Research Group", [BODY]), ("Harbour Research Poll", [])])
+def test_a_body_with_the_name_of_a_poll_may_be_a_document(story: StoryOf, name: str, keys: list[str]) -> None:
+    told = told_with_others(story, f"{STATEMENT}, {name} said.").says(name, "said", STATEMENT, type="organisation")
+    assert keys_of(told.reading()) == keys
+
+
 def test_each_sort_of_source_is_asked_for_once_and_rare_ones_first(story: StoryOf) -> None:
     told = story(
         f"{STATEMENT}, Ana Ruiz said.",
