@@ -347,3 +347,23 @@ def test_what_was_on_the_air_may_have_been_said_to_many(story: StoryOf) -> None:
 def test_a_report_with_a_colon_near_its_start_is_not_asked_about(story: StoryOf, said: str, asked: bool) -> None:
     told = story(f"In an interview, Ana Ruiz explained {said}.").says("Ana Ruiz", "explained", said)
     assert bool(questions(told)) is asked
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        ("half of the timber was lost in the storm of 1987", True),
+        ("half of the timber was lost in the storm and afterwards", False),
+        ("half of the timber went to the town in a single night", False),
+        ("half of the timber went to the party leader in a single night", False),
+    ],
+)
+def test_a_report_names_the_storm_and_the_town_that_it_speaks_of(story: StoryOf, content: str, asked: bool) -> None:
+    told = story(f"Ana Ruiz said in an interview that {content}.").says("Ana Ruiz", "said", content)
+    assert bool(questions(told)) is asked
+
+
+def test_nobody_is_called_by_a_description_that_only_holds_a_name(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz had left. The Easton senator said in an interview that {CONTENT}.")
+    told.says("The Easton senator", "said", CONTENT, by="the Easton senator")
+    assert questions(told) == []
