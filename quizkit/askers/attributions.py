@@ -13,7 +13,7 @@ from quizkit.askers.elsewhere import other_words
 from quizkit.askers.genders import gender_of
 from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.kinds import SOURCE_OF_CLAIM
-from quizkit.askers.likeness import is_at_centre, is_private
+from quizkit.askers.likeness import is_at_centre, is_private, is_public
 from quizkit.askers.material import Claim, claims_of
 from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.passages import shown_in_passages
@@ -89,12 +89,12 @@ def is_told_without_article(reading: Reading, claim: Claim, passage: str | None)
 def is_known(reading: Reading, claim: Claim, passage: str | None) -> bool:
     """Tell whether many may know whose it is, as it is of a person whom the article need not introduce.
 
-    So it is with whomever the article is about; and with a report that nothing stands before: only what somebody means
-    is told, as others tell it.
+    So it is with whomever the article is about; and with a report that nothing stands before, of somebody whose office
+    is not told: only what is meant stands there, as others tell it too.
     """
     if not is_human(claim.voice) or is_private(reading, claim.voice):
         return False
-    return is_at_centre(reading, claim.voice) or not (claim.quoted or passage)
+    return is_at_centre(reading, claim.voice) or not (claim.quoted or passage or is_public(reading, claim.voice))
 
 
 def stem_of_source(claim: Claim) -> str:

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
 from quizkit.askers.elsewhere import is_told
-from quizkit.askers.likeness import is_apart_in_fame, is_at_centre, is_bystander, is_public, likeness, times_cited
+from quizkit.askers.likeness import (
+    is_apart_in_fame,
+    is_at_centre,
+    is_bystander,
+    is_private,
+    is_public,
+    likeness,
+    times_cited,
+)
 from quizkit.askers.material import Claim
 from quizkit.askers.sources import PAPERS, PEOPLE, head_of
 from quizkit.askers.telling_words import could_say
@@ -43,11 +51,20 @@ def rivals_among(reading: Reading, claim: Claim, others: Sequence[Voice], seed: 
     """The same from some of the voices; none where the key is the only one, or not one, whom many know."""
     key = claim.voice
     peers = [one for one in able_to_say(reading, claim, others) if is_peer(reading, one, key)]
-    known = [one for one in peers if is_told(reading, one) or (is_human(one) and not is_at_centre(reading, one))]
-    chosen = only_told(reading, key, wrong_voices(reading, key, known, seed))
+    fit = [one for one in peers if stands_beside(reading, one, key)]
+    chosen = only_told(reading, key, wrong_voices(reading, key, fit, seed))
     if len(chosen) < LEAST_WRONG or not any(is_told(reading, one) for one in chosen):
         return []
     return [] if is_told_by_fame(reading, key, chosen) else chosen
+
+
+def stands_beside(reading: Reading, voice: Voice, key: Voice) -> bool:
+    """Tell whether a peer tempts: a body has words that can be shown, and a person whom the article is about stands
+    with words of their own beside little known people only, as many know what is not theirs.
+    """
+    if is_human(voice) and not is_at_centre(reading, voice):
+        return True
+    return is_told(reading, voice) and (not is_human(key) or is_private(reading, key))
 
 
 def alike_in_fame(reading: Reading, key: Voice, others: Sequence[Voice]) -> list[Voice]:

@@ -143,6 +143,8 @@ AWAY, CENTRE = "A gull watched.", "The town knows Ana Ruiz."
     ("ruiz", "manner", "more", "asked"),
     [
         ("Ana Ruiz", "paraphrase", AWAY, False),
+        ("Mayor Ana Ruiz", "paraphrase", AWAY, True),
+        ("Mayor Ana Ruiz", "paraphrase", CENTRE, False),
         ("Ana Ruiz, a carpenter,", "paraphrase", AWAY, True),
         ("Ana Ruiz, a carpenter,", "paraphrase", CENTRE, True),
         ("Ana Ruiz", "quote", AWAY, True),

@@ -76,6 +76,22 @@ def test_whom_an_article_is_about_is_no_option_without_words_to_be_shown(
     assert bool(options_for(told)) == beside
 
 
+@pytest.mark.parametrize(("trade", "beside"), [(", a nurse at the port,", True), ("", False)])
+def test_whom_an_article_is_about_stands_with_own_words_beside_the_little_known(
+    story: StoryOf, trade: str, beside: bool
+) -> None:
+    told = story(
+        f"{QUOTED} said Ana Ruiz{trade} in May.",
+        "Tom Birch hoped for rain in May.",
+        "Lena Holt feared a very long strike. Lena Holt swam.",
+        "Cem Aydin wanted a new old pier.",
+        headline="A storm at the pier",
+    )
+    told.says("Ana Ruiz", "said", QUOTED, manner="quote").says("Tom Birch", "hoped", "for rain in May")
+    told.says("Lena Holt", "feared", "a very long strike").says("Cem Aydin", "wanted", "a new old pier")
+    assert ("Lena Holt" in options_for(told)) == beside
+
+
 @pytest.mark.parametrize(
     ("others", "options"),
     [
