@@ -63,7 +63,7 @@ HEDGES: Mapping[str, Sort] = {
 
 # Short and long wordings of each sort for wrong options, so that length tells nothing; each fits any kind of number.
 OFFERED: Mapping[str, Sequence[str]] = {
-    "more than": ("at least", "more than", "well over"),
+    "more than": ("over", "at least", "more than", "well over"),
     "up to": ("up to", "no more than", "not more than"),
     "about": ("about", "approximately", "an estimated"),
     "nearly": ("nearly", "just under", "close to"),
@@ -95,13 +95,13 @@ def is_doubly_hedged(reading: Reading, figure: Figure) -> bool:
 def wrong_wordings(number: str, right: str | None, hedge: str, stem: str, seed: int) -> list[Option]:
     """The same number with other sorts of hedge than the right one, each with what it would mean; at most three.
 
-    One rough number stands among all at most, the right one or another, or two could be defended. Four times in
-    five all are short ones, so that the key may be the longest as often as any other, if not by far.
+    One rough number stands among all at most, the right one or another, or two could be defended. Twice
+    in three times all are short ones, so that the key may be the longest as often as any other, if not by far.
     """
     fit = [name for name in shuffled(list(HEDGES), stem, seed) if name != right and could_stand(name, number, hedge)]
     rough = [name for name in (right, *fit) if name in ROUGH]
     others = [HEDGES[name] for name in fit if name not in rough[1:]]
-    short = shuffled((True, True, True, True, False), stem, seed)[0]
+    short = shuffled((True, True, False), stem, seed)[0]
     found: list[Option] = []
     for one in others:
         offered = [words for words in OFFERED[one.usual] if not (is_share(number) and words in NOT_OF_A_SHARE)]
