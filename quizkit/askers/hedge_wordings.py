@@ -95,8 +95,8 @@ def is_doubly_hedged(reading: Reading, figure: Figure) -> bool:
 def wrong_wordings(number: str, right: str | None, hedge: str, stem: str, seed: int) -> list[Option]:
     """The same number with other sorts of hedge than the right one, each with what it would mean; at most three.
 
-    One rough number stands among all at most, the right one or another, or two could be defended. Twice
-    in three times all are short ones, so that the key may be the longest as often as any other, if not by far.
+    One rough number stands among all at most, the right one or another, or two could be defended. In two
+    of three questions all are short ones, so that the key may be the longest as often as any other, if not by far.
     """
     fit = [name for name in shuffled(list(HEDGES), stem, seed) if name != right and could_stand(name, number, hedge)]
     rough = [name for name in (right, *fit) if name in ROUGH]
