@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from quizkit.checks.amounts import date_of, opens_with_amount
+from quizkit.checks.amounts import amount_of, date_of, opens_with_amount
 from quizkit.checks.findings import Flaw, question_rule
 from quizkit.checks.items import Item
 from quizkit.checks.words import QUOTED, ends_in_stop, is_quoted, is_sentence, own_words, roots, words
@@ -62,14 +62,14 @@ def _shared(option: frozenset[str], counts: Counter[str], of: int) -> int:
 
 def odd_key(item: Item) -> Iterator[Flaw]:
     """The key is the only figure, date or sentence on offer, or the only one that is none. Tarrant 2006, flaw 8."""
-    for is_one in (_is_figure, _is_date, _is_own_sentence):
-        if _only_key(item, is_one):
-            yield from (Flaw(place, text) for place, text in item.right_places())
-            return
+    of_figures = _only_key(item, _is_figure) and _only_key(item, opens_with_amount)
+    if of_figures or _only_key(item, _is_date) or _only_key(item, _is_own_sentence):
+        yield from (Flaw(place, text) for place, text in item.right_places())
 
 
 def _is_figure(text: str) -> bool:
-    return opens_with_amount(text)
+    """A figure with a few words that say what it counts; a statement that opens with one is another thing."""
+    return amount_of(text) is not None
 
 
 def _is_own_sentence(text: str) -> bool:

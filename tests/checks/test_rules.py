@@ -261,6 +261,9 @@ GOOD: list[tuple[str, dict[str, object]]] = [
     ("convergence", offer("*Broken lamp of Tove", "Red lamp of Tove", "Broken lamp of Lund", "Red lamp of Lund")),
     ("odd-key", offer("*300 tonnes", "100 tonnes", "Tove Hald")),
     ("odd-key", offer(
+        "*40 sacks of the new grain lay on a wet floor beside the old mill", "Lund sold the mill", "Hald broke a lamp"
+    )),
+    ("odd-key", offer(
         "*300 tonnes", "100 tonnes of the flour that the old mill had sold", "60 sacks of the grain that went to Orrin"
     )),
     ("odd-key", offer("*Over 60 percent of grain mill workers", "An estimated 60 percent of grain mill workers", "60")),

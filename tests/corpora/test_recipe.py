@@ -18,7 +18,7 @@ SILENT = quizkit.Article.from_text("The bridge is old. Rain fell on it all week.
 
 
 def test_the_banks_are_those_of_make_bank(tmp_path: Path) -> None:
-    given = list(invented_articles(6, sentences=24))
+    given = list(invented_articles(6))
     report = quizkit.make_corpus([*given, POLISH], tmp_path, quizkit.Recipe(count=3, title="Week"), jobs=2)
     assert (report.made, report.no_questions) == (6, 1)
     for article in given:
