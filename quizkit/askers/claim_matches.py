@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from quizkit.askers.agreeing import agree
 from quizkit.askers.distractors import may_be_same, other_voices, overlap, says_it_too
 from quizkit.askers.drafting import matching
 from quizkit.askers.kinds import MATCH_CLAIMS
@@ -63,6 +64,7 @@ def fits_beside(reading: Reading, claim: Claim, chosen: Iterable[Claim]) -> bool
         not claim.gives_away(claim.voice)
         and all(is_of_sort(claim.voice, one.voice) for one in others)
         and not any(may_be_same(reading, claim.voice, one.voice) or claim.voice == one.voice for one in others)
+        and not any(agree(reading, claim.voice, one.voice) for one in others)
         and not any(claim.gives_away(one.voice) or one.gives_away(claim.voice) for one in others)
         and not any(overlap(claim.statement, one.statement) for one in others)
         and not any(says_it_too(reading, claim.voice, one.statement) for one in others)

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
+from quizkit.askers.agreeing import agree, agreeing_with
 from quizkit.askers.initials import initials
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import likeness, times_cited
@@ -33,10 +34,11 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     """Voices that may stand beside the key as wrong answers: those of its type first, the cited before the named.
 
     None of them may be the key or one of the `owners` under another name, be named in the statement, say something
-    like it or be named where something like it is told, or be taken for another of the list.
+    like it, agree with the key or be named where something like it is told, or be taken for another of the list.
     """
     chosen: list[Voice] = []
     taken = {key.id, *(owner.id for owner in owners), *named_where_told(reading, statement)}
+    taken |= agreeing_with(reading, key.id)
     for voice in most_like_first(reading, key):
         if voice.id in taken or content_words(voice.name) & content_words(statement):
             continue
@@ -211,5 +213,7 @@ def nearness(claim: Claim, key: Claim) -> tuple[bool, int, int]:
 def is_free(reading: Reading, key: Claim, claim: Claim) -> bool:
     """Tell whether a claim is another voice's and cannot be the key's as well."""
     if claim.voice == key.voice or claim.gives_away(key.voice) or overlap(key.statement, claim.statement):
+        return False
+    if agree(reading, claim.voice, key.voice):
         return False
     return not may_be_same(reading, claim.voice, key.voice) and not says_it_too(reading, key.voice, claim.statement)
