@@ -38,19 +38,27 @@ OF_ONE_GENDER = any_case(
     rf"\b(?:as|i am|i['’]m) an? (?:\w+ )?(?:{alternatives('telling_words', 'men_and_women')})\b"
 )
 CONTEST = any_case(rf"\b(?:{alternatives('telling_words', 'contests')})\b")
+# "I would be the better candidate", "if he or she is elected", "my running mate": only who runs can say it.
+OF_A_RACE = any_case(
+    rf"\b(?:i|he or she)\b[^,.;]{{0,30}} (?:be|become|make|am|is|was) (?:an?|the|not) (?:[\w-]+ ){{0,4}}"
+    rf"(?:{alternatives('telling_words', 'runners')}|{OFFICES})\b|"
+    rf"\b(?:my|his or her) (?:[\w-]+ ){{0,2}}(?:{alternatives('telling_words', 'of_runners')})\b|"
+    r"\bif (?:i am|i['’]m|i were|i was|he or she (?:is|were|was)|i|he or she) "
+    r"(?:elected|re-elected|nominated|wins?|won|loses?|lost)\b"
+)
 CALLED = re.compile(r"\b([A-Z][a-z]+['’]?) (?=([A-Z][a-z]+))")
 WHOLE_NAME = re.compile(r"\b([A-Z][a-z]+) (?:[A-Z]\. )?[A-Z][a-z]+")
 DROPPED_G = re.compile(r"in['’]$")
 
 
 def tells_speaker(reading: Reading, statement: str) -> bool:
-    """Tell whether a statement tells all who know the people who speaks: by office, origin, contest or nickname."""
+    """Tell whether a statement tells who speaks to all who know the people: by office, race, origin or nickname."""
     if calls_names(statement):
         return True
     if not OF_ONESELF.search(statement):
         return False
-    is_told = OF_AN_OFFICE.search(statement) or OF_ORIGIN.search(statement)
-    return bool(is_told) or bool(CONTEST.search(statement) and names_people(reading, statement))
+    is_told = any(one.search(statement) for one in (OF_AN_OFFICE, OF_ORIGIN, OF_A_RACE))
+    return is_told or bool(CONTEST.search(statement) and names_people(reading, statement))
 
 
 def describes_oneself(reading: Reading, statement: str) -> bool:

@@ -33,6 +33,10 @@ TELLING = [
     "We need boats, and my constituents know it",
     "I have beaten Birch in every race of the year",
     "We are leading Birch in every race of the year",
+    "he or she would be the better harbour-board candidate",
+    "I will be the nominee of all sailors",
+    "he or she will pay for boats if he or she wins",
+    "my running mate has sold the pier",
     "We are leading David Okoye in every race of the year",
     "he or she just barely trailed Birch in Easton",
     "Crazy Tom has sold the pier to his friends",
@@ -40,6 +44,10 @@ TELLING = [
 ]
 NOT_TELLING = [
     "I have beaten the storm in every race of the year",
+    "he or she would not vote for a candidate of the board",
+    "Birch would be the better harbour-board candidate",
+    "he or she would be the last to leave",
+    "I will ask my neighbours about the nominee",
     "We are leading Lower Easton in every race of the year",
     "Birch had beaten Holt in every race of the year",
     "The mayor, the son of sailors, kept the ferry",
