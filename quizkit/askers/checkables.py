@@ -32,6 +32,14 @@ WEIGHED = re.compile(r"\bmore(?! than [$€£]?\d)\b|n['’]t\b|['’](?:ll|d)\b
 
 # "Voted against securing the pier": what a vote comes to, as its speaker sees it; a record has what was voted on.
 COMES_TO = re.compile(r"\bvoted\b[^,.;]*\b(?:for|against) \w{3,}ing\b")
+# What somebody came or went for is a motive, as its speaker sees it; "to the sea" and "to sailors" are no verbs.
+PURPOSE = re.compile(
+    r"\b(?:so that|so as to|in an? (?:effort|attempt|bid) to|aimed at|with the aim)\b|"
+    r"\b(?:came|comes?|coming|goes|going|gone|went|travel\w*|flew|flying|drove|driving|visit\w*|return\w*|arriv\w*|"
+    r"mov(?:ed|ing)|met|meeting|turned out)\b[^,.;]*? to (?!(?:the|an?|this|that|his|her|its|their|all|\w+s)\b)[a-z]"
+)
+# What is owed, and is no debt, is a judgement.
+OWES = re.compile(r"\bow(?:e|es|ed|ing)\b(?![^,.;]*\d)")
 
 
 def shown_to_be_checkable(reading: Reading, claim: Claim) -> str | None:
@@ -63,7 +71,9 @@ def mark_of_checking(statement: str) -> str | None:
     unsettled = (within("views", key).search(told) for key in ("unsettling", "evaluating"))
     if NO_CLAUSE.match(counted) or WEIGHED.search(statement) or any(unsettled):
         return None
-    if MORE_THAN_ONE.search(statement) or RELAYED.search(statement) or COMES_TO.search(statement):
+    if MORE_THAN_ONE.search(statement) or RELAYED.search(statement):
+        return None
+    if any(pattern.search(statement) for pattern in (COMES_TO, PURPOSE, OWES)):
         return None
     return number_in(counted) or event_in(statement)
 

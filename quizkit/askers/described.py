@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from quizkit.askers.checkables import shown_to_be_checkable
 from quizkit.askers.distractors import other_voices
 from quizkit.askers.drafting import single_choice
-from quizkit.askers.elsewhere import other_words
+from quizkit.askers.elsewhere import is_told, other_words
 from quizkit.askers.kinds import CHECKABLE_STATEMENT
 from quizkit.askers.material import Claim, claims_of, is_cited
-from quizkit.askers.rivals import is_named_like, name_inside
+from quizkit.askers.rivals import is_named_like, is_of_sort, is_paper, name_inside
 from quizkit.askers.views import from_different_mouths, told_elsewhere
-from quizkit.model import Option, Question, Reading
+from quizkit.model import Option, Question, Reading, Voice
 
 MOST_QUESTIONS = 3
 ABOUT_WORDS = "The article contains these words: “{}”. Which of these describes the words best?"
@@ -53,12 +53,19 @@ def described_claim(reading: Reading, claim: Claim, shown: str, seed: int) -> Qu
 
 
 def other_owner(reading: Reading, claim: Claim) -> tuple[str, str] | None:
-    """Who else could be taken for the owner, and why it is wrong: somebody who is cited, else the article itself."""
+    """Who else could be taken for the owner, and why it is wrong: one of the same sort with words to be shown, else the
+    article itself.
+    """
     others = other_voices(reading, claim.voice, claim.statement)
-    cited = (voice for voice in others if voice.type != "document" and is_cited(reading, voice))
-    other = next((voice for voice in cited if is_named_like(voice, claim.voice)), None)
+    cited = (voice for voice in others if is_cited(reading, voice) and is_told(reading, voice))
+    other = next((voice for voice in cited if is_like_owner(voice, claim.voice)), None)
     if other is not None:
         return name_inside(other, claim.voice), other_words(reading, other)[0]
     if told_elsewhere(reading, claim):
         return None
     return ITSELF, f"The article gives these words to {claim.voice.name}; it does not say so itself."
+
+
+def is_like_owner(voice: Voice, owner: Voice) -> bool:
+    """Tell whether both are people, or neither is, and the other is no document or poll."""
+    return is_of_sort(voice, owner) and is_named_like(voice, owner) and not is_paper(voice)

@@ -33,7 +33,8 @@ def key_and_wrong(question: Question) -> tuple[str, set[str]]:
         ("the ferry had carried more than 400 bicycles", "400"),
         ("the old lighthouse was lit again on March 3, 1990", "March 3, 1990"),
         ("the harbour master requested a new crane from Norby", "requested"),
-        ("the council told reporters in Easton about its plans", "told reporters"),
+        ("the council visited a yard in Norby and came to the harbour on Monday", "Monday"),
+        ("the council owed sailors of Norby $900", "$900"),
         ("the council hired sailors and a cook called Ole Dahl", "hired"),
         ("at least 40 boats were lost in the storm", "40"),
         ("the harbour master borrowed a crane on Monday", "Monday"),
@@ -65,6 +66,10 @@ NOT_CHECKABLE = {
     "what another said": ("the mayor told sailors on Monday that Norby sold three boats in 1990", "said"),
     "two statements": ("the council bought three boats in Norby while the crane fell in 1990", "said"),
     "an event without a place": ("the harbour master requested a new crane", "said"),
+    "what somebody came for": ("the sailors were coming to Easton to visit the grave of Ole Dahl", "said"),
+    "what something was for": ("the council sold 40 boats in an effort to save Norby", "said"),
+    "a judgement of a debt": ("the mayor owes sailors a reason why he visited Norby in May", "said"),
+    "when something was told": ("the mayor told sailors of his plans in a call on Monday", "said"),
     "an age": ("the harbour master met sailors of 90 years old", "said"),
     "a number inside a word": ("the council saw to a 50-boat harbour", "said"),
     "a number in a name": ("the sailors nearly missed the Easton Ferry 804", "said"),
@@ -128,3 +133,21 @@ def test_nothing_is_described_that_the_article_also_says_itself(story: StoryOf) 
     made = story(f"Ana Ruiz said {EVENT}.", again).says("Ana Ruiz", "said", EVENT)
     made.judges(f"Ana Ruiz said {EVENT}.", "claim").judges(again, None)
     assert list(ask_checkable_statement(made.reading(), 0)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "offered"),
+    [
+        ("Tom Birch", "person", True),
+        ("Green Harbours", "organisation", False),
+        ("The Easton Poll", "organisation", False),
+        ("The port register", "document", False),
+    ],
+)
+def test_beside_a_person_stands_another_or_the_article(story: StoryOf, name: str, type: str, offered: bool) -> None:
+    made = told(story, EVENT, others=False)
+    made.text += f"\n{name} said {PLAIN}."
+    (question,) = ask_checkable_statement(made.says(name, "said", PLAIN, type=type).reading(), 0)
+    wrong = key_and_wrong(question)[1]
+    assert (f"A checkable claim by {name}" in wrong) is offered
+    assert (wrong > BY_THE_ARTICLE) is not offered
