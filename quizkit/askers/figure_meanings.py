@@ -25,7 +25,7 @@ from quizkit.askers.wording import capital, one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleChoice
 
 MOST_QUESTIONS = 2  # of an article
-LEAST_VALUE, LEAST_RIVAL_VALUE = 10, 2
+LEAST_VALUE, LEAST_RIVAL_VALUE = 10, 5
 FARTHEST = 4  # so many times as large one number may be as another
 LEAST_WORDS = 2  # "people" or "votes" alone says too little
 WRONG, LEAST_WRONG = 3, 2
@@ -34,6 +34,13 @@ BROAD = frozenset(
     "people men women person children member official other thing case item group place reason way american".split()
 )
 SOMEBODYS = re.compile(r"[a-z]\w*['’]s?\s")  # "state's delegates": which state, only the article tells
+ENDED = re.compile(r"[.!?…][\"'”’)\]]*\s*$")  # as prose is, and no link line or headline
+IN_TITLE_CASE = re.compile(r"[A-Z]\S*(?: (?:[A-Z]\S*|of|the|and|in|for|to|on))+")  # "Great Days Out"
+# "A mother of three young boys": of one life, and no count of the article's.
+OF_ONE_LIFE = re.compile(
+    r"\b(?:mother|father|parents?|grand(?:mother|father|parents?)|widow|widower|family|couple) of $"
+)
+LONGEST_OPENING = 20  # characters before a number in which its owner stands
 A_YEAR = re.compile(r"(?:19|20)\d\d")
 ANOTHER_AMOUNT = re.compile(r"\d|(?:many|several|some|few)\b", re.I)  # "$900 donations", "many older boats"
 
@@ -78,7 +85,7 @@ def is_fit_for_key(reading: Reading, meaning: Meaning) -> bool:
 
 def meanings_of(reading: Reading) -> list[Meaning]:
     """Every figure of the body that says in a few words what it counts."""
-    found = (meaning_of(reading, figure) for figure in figures_in_body(reading))
+    found = (meaning_of(reading, figure) for figure in figures_in_body(reading) if is_in_prose(reading, figure))
     return [meaning for meaning in found if meaning is not None]
 
 
@@ -94,10 +101,18 @@ def meaning_of(reading: Reading, figure: Figure) -> Meaning | None:
         or is_measured(reading, figure)
         or stems(counts) <= BROAD
         or SOMEBODYS.match(counts)
+        or IN_TITLE_CASE.fullmatch(counts)
         or A_YEAR.fullmatch(number)
     ):
         return None
     return Meaning(figure, number, counts, "share" if is_percent(number) else "count", evidence_for(reading, figure))
+
+
+def is_in_prose(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a figure stands in a paragraph that ends as prose does, and counts nothing of one person's life."""
+    block = next((one for one in reading.blocks if one.holds(figure)), None)
+    before = reading.text[max(0, figure.start - LONGEST_OPENING) : figure.start]
+    return block is not None and bool(ENDED.search(block.cut(reading.text))) and not OF_ONE_LIFE.search(before)
 
 
 def share_of(reading: Reading, figure: Figure) -> str | None:

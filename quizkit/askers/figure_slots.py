@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
-from quizkit.askers.figure_clauses import is_only_dated
+from quizkit.askers.figure_clauses import NO_VERB_BEHIND, VERB
 from quizkit.askers.figure_meanings import ask_meaning_of_figure
-from quizkit.askers.figure_notes import verb_before
-from quizkit.askers.figure_parts import hedge_before, is_measured, stems
-from quizkit.askers.figure_stretches import begins_clause, from_the_number_on, statement_around
-from quizkit.askers.figure_words import evidence_for, figures_in_body, has_plural_behind, is_percent, low_value
+from quizkit.askers.figure_parts import is_measured, stems
+from quizkit.askers.figure_stretches import statement_around
+from quizkit.askers.figure_words import evidence_for, figures_in_body, is_percent, low_value
 from quizkit.askers.kinds import MEANING_OF_FIGURE
 from quizkit.askers.wording import one_line, words
 from quizkit.model import Evidence, Figure, Option, Question, Reading
@@ -22,10 +21,9 @@ from quizkit.model import Evidence, Figure, Option, Question, Reading
 MOST_QUESTIONS = 2  # of an article
 WRONG, LEAST_WRONG = 3, 2
 LEAST_VALUE, LEAST_RIVAL_VALUE, SMALL = 4, 2, 10
-LEAST_STEMS = 4  # "number" among them
+LEAST_STEMS = 6  # "sum" or "percentage" among them
 MOST_WORDS = 24
-# So many times as large one number may be as another of its sort, or its size would tell where it belongs.
-FARTHEST = {"number": 6, "sum": 30, "percentage": 30}
+FARTHEST = 30  # times as large one number may be as another, or its size would tell where it belongs
 ALIKE = 0.4  # of their words two statements may share
 # What tells how large a share is: "about two thirds, [percentage]", "15% did and [percentage] did not".
 TOLD_SHARE = re.compile(
@@ -36,6 +34,8 @@ A_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![.,]\d)")
 ANOTHER_NUMBER = re.compile(r"(?<![\w-])\W?\d")
 # The least or greatest part of a whole that the others share, too: "except [percentage] went to the crews".
 OF_ONE_WHOLE = re.compile(r"[\W]*(?:except\b|only \[)", re.I)
+# "That the town had left": a clause with a subject of its own, as far as can be told without its end.
+RELATIVE_CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose)\b(?! (?:is|are|was|were)\b)[^,]*")
 # A number that is part of a word or of a range, or tells how often.
 JOINED = re.compile(r"\[\w+\](?:-| to \S*\d| times\b)|\d\S* to \[")
 
@@ -54,22 +54,21 @@ class Slot:
 
 def ask_where_figure_belongs(reading: Reading, seed: int) -> Iterator[Question]:
     """In which statement does this figure stand? At most two questions, whose statements are not the same ones."""
-    asked: list[Figure] = []
+    asked = 0
     shown: set[Figure] = set()
     told: set[Evidence] | None = None
-    for words_of in (statement_around, stretch_behind):
-        slots = slots_of(reading, words_of)
-        for key in (one for one in slots if is_fit_for_key(one) and not is_measured(reading, one.figure)):
-            rivals = rivals_of(key, slots, seed)
-            question = slot_question(reading, key, rivals, seed) if key.figure not in shown else None
-            if question and told is None:
-                told = {one.evidence[0] for one in ask_meaning_of_figure(reading, seed)}
-            if question and told is not None and key.evidence not in told:
-                asked.append(key.figure)
-                shown |= {one.figure for one in (key, *rivals)}
-                yield question
-            if len(asked) == MOST_QUESTIONS:
-                return
+    slots = slots_of(reading)
+    for key in (one for one in slots if is_fit_for_key(one)):
+        rivals = rivals_of(key, slots, seed)
+        question = slot_question(reading, key, rivals, seed) if key.figure not in shown else None
+        if question and told is None:
+            told = {one.evidence[0] for one in ask_meaning_of_figure(reading, seed)}
+        if question and told is not None and key.evidence not in told:
+            asked += 1
+            shown |= {one.figure for one in (key, *rivals)}
+            yield question
+        if asked == MOST_QUESTIONS:
+            return
 
 
 def is_fit_for_key(slot: Slot) -> bool:
@@ -78,13 +77,17 @@ def is_fit_for_key(slot: Slot) -> bool:
     return slot.stands_once and low_value(slot.figure) >= LEAST_VALUE and not small
 
 
-def slots_of(reading: Reading, words_of: Callable[[Reading, Figure], str | None]) -> list[Slot]:
-    """The figures of the body in words that read alone, each with a gap for it."""
+def slots_of(reading: Reading) -> list[Slot]:
+    """The sums and shares of the body in statements that read alone, each with a gap for it.
+
+    No other number: what stands beside it tells what it counts, and so which ones could fit.
+    """
     inside = figures_in_body(reading)
     if len(inside) <= LEAST_WRONG:
         return []
     large = [one for one in inside if not isinstance(one.value, tuple) and one.value >= LEAST_RIVAL_VALUE]
-    found = (slot_of(reading, figure, words_of(reading, figure)) for figure in large)
+    fit = (one for one in large if sort_of(one.cut(reading.text)) != "number" and not is_measured(reading, one))
+    found = (slot_of(reading, figure, statement_around(reading, figure)) for figure in fit)
     return [one for one in found if one is not None]
 
 
@@ -101,6 +104,7 @@ def slot_of(reading: Reading, figure: Figure, excerpt: str | None) -> Slot | Non
         has_another_number(reading, figure, text)
         or JOINED.search(text)
         or OF_ONE_WHOLE.match(text)
+        or has_no_main_verb(text)
         or len(stems(text)) < LEAST_STEMS
         or (sort == "percentage" and TOLD_SHARE.search(text))
     ):
@@ -111,6 +115,16 @@ def slot_of(reading: Reading, figure: Figure, excerpt: str | None) -> Slot | Non
     return Slot(figure, number, text, sort, evidence_for(reading, figure), once)
 
 
+def has_no_main_verb(text: str) -> bool:
+    """Tell whether the only verb of a statement belongs to what tells which one is meant, or there is none.
+
+    >>> has_no_main_verb("The yard sold boats"), has_no_main_verb("A yard that Ana had left for [sum]")
+    (False, True)
+    """
+    main = RELATIVE_CLAUSE.sub("", text)
+    return all(NO_VERB_BEHIND.search(main[: one.start()]) for one in VERB.finditer(main))
+
+
 def has_another_number(reading: Reading, figure: Figure, text: str) -> bool:
     """Tell whether a second number stands in a statement, from which its own could be reckoned; a year is none.
 
@@ -119,19 +133,6 @@ def has_another_number(reading: Reading, figure: Figure, text: str) -> bool:
     numbers = {one_line(one.cut(reading.text)) for one in reading.figures if one != figure}
     others = any(re.search(rf"(?<![\w.,$]){re.escape(number)}(?!\w)", text) for number in numbers if number in text)
     return others or bool(ANOTHER_NUMBER.search(A_YEAR.sub("", text)))
-
-
-def stretch_behind(reading: Reading, figure: Figure) -> str | None:
-    """The figure with a verb before it and the words behind it that say what is counted; a share with its own verb."""
-    number = figure.cut(reading.text)
-    if is_percent(number) and not begins_clause(reading, figure):
-        return None
-    if number[0].isalnum() and not is_percent(number) and not has_plural_behind(reading, figure):
-        return None
-    stretch = from_the_number_on(reading, figure)
-    if stretch is None or is_only_dated(stretch) or is_measured(reading, figure):
-        return None
-    return f"… {verb_before(reading, figure)}{hedge_before(reading, figure)}{stretch}"
 
 
 def sort_of(number: str) -> str:
@@ -163,7 +164,7 @@ def is_near(one: Slot, key: Slot) -> bool:
     first, second = low_value(one.figure), low_value(key.figure)
     if is_percent(key.number) and ("." in one.number) != ("." in key.number):
         return False
-    return abs(math.log(first / second)) < math.log(FARTHEST[key.sort])
+    return abs(math.log(first / second)) < math.log(FARTHEST)
 
 
 def are_alike(one: Slot, other: Slot) -> bool:

@@ -142,3 +142,19 @@ def test_a_share_is_not_asked_for_among_counts(story: StoryOf) -> None:
 def test_what_counts_is_not_asked_for_where_only_the_article_tells_whose_it_is(story: StoryOf) -> None:
     owned = ("It drowned 75 of the owner's best cows.", "75", 75, "owner's best cows")
     assert asked_of(story, *COUNTS[:2], owned) == []
+
+
+@pytest.mark.parametrize(
+    ("third", "asked"),
+    [
+        (("It broke 80 shop windows.", "80", 80, "shop windows"), True),
+        (("80 shop windows to see in Easton", "80", 80, "shop windows"), False),
+        (("It broke 80 Shop Windows.", "80", 80, "Shop Windows"), False),
+        (("It hurt the father of 80 small boys.", "80", 80, "small boys"), False),
+    ],
+    ids=["prose", "a link line", "a title", "of one life"],
+)
+def test_what_is_no_count_of_the_articles_is_no_answer(
+    story: StoryOf, third: tuple[str, str, int, str], asked: bool
+) -> None:
+    assert bool(asked_of(story, *COUNTS[:2], third)) is asked

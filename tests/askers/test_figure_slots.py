@@ -16,16 +16,11 @@ PIER = ("A new pier of Norwegian oak cost the town $95,000 in April.", "$95,000"
 LAMPS = ("Street lamps along the western quay took another $31,000 of savings.", "$31,000", 31_000)
 
 
-PLAIN = (480, 950, 310, 96)  # of things that are named right behind the number
-
-
 def asked_of(story: StoryOf, *sentences: Told) -> list[tuple[str, dict[str, bool]]]:
     """The stem of each question, with its options and whether they are right."""
     told = story(*(sentence for sentence, *_ in sentences))
     for sentence, number, value in sentences:
-        unit = " ".join(sentence.split(f"{number} ")[1].split()[:2]) if value in PLAIN else ""
-        unit = unit.removesuffix(" of")
-        told.judges(sentence, None).counts(sentence, number, value, unit=unit)
+        told.judges(sentence, None).counts(sentence, number, value)
     return [
         (one.stem, {option.text: option.right for option in one.form.options})
         for one in ask_where_figure_belongs(told.reading(), 0)
@@ -121,25 +116,17 @@ def test_no_statement_stands_there_that_says_too_little(story: StoryOf, third: T
     assert asked_of(story, ferry, pier, third) == []
 
 
-def test_statements_that_read_not_alone_give_the_words_behind_their_numbers(story: StoryOf) -> None:
+def test_only_sums_and_shares_are_looked_for(story: StoryOf) -> None:
+    """Who asks where 48 belongs is told by "rafts" or "hours"."""
     told = [
-        ("He sold them 480 wooden rafts for the fishers of Easton.", "480", 480),
-        ("She then bought 950 iron anchors from a yard in Norby.", "950", 950),
-        ("They lost 310 silk flags to the wind over the harbour.", "310", 310),
-    ]
-    ((stem, options),) = asked_of(story, *told)
-    assert stem.endswith("the figure 310?"), "the others are asked for what they count"
-    assert "“… [number] wooden rafts for the fishers of Easton”" in options
-    assert "“… bought [number] iron anchors from a yard in Norby”" in options, "a verb right before it belongs to it"
-
-
-def test_a_stretch_of_time_is_not_looked_for(story: StoryOf) -> None:
-    """Who asks where 24 belongs is told by "hours"."""
-    told = [
-        ("The western quay of Easton froze within 96 hours of the storm.", "96", 96),
-        ("The harbour board of Norby bought 48 wooden rafts.", "48", 48),
+        ("The western quay of Easton got 96 oak benches for old sailors.", "96", 96),
+        ("The harbour board of Norby bought 48 wooden rafts in the spring.", "48", 48),
         ("A yard on Low Island lost 31 silk flags to the wind.", "31", 31),
     ]
-    stems = [stem for stem, _ in asked_of(story, *told)]
-    assert stems
-    assert not any("96" in stem for stem in stems)
+    assert asked_of(story, *told) == []
+    assert asked_of(story, FERRY, PIER, LAMPS)
+
+
+def test_words_whose_only_verb_tells_which_one_is_meant_are_no_statement(story: StoryOf) -> None:
+    told = "the unfinished western quay that Ana Ruiz and the lamp makers had sold for $31,000"
+    assert asked_of(story, FERRY, PIER, (f"Some of {told}.", "$31,000", 31_000)) == []
