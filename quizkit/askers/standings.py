@@ -11,6 +11,7 @@ from quizkit.askers.genders import gender_of
 from quizkit.askers.kinds import STANDING_OF_SOURCE
 from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE
 from quizkit.askers.likeness import is_at_centre, is_private
+from quizkit.askers.lists import within
 from quizkit.askers.parts_in_life import Standing, is_full, is_of, standings_of
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Evidence, Option, Question, Reading, SingleChoice, Span, Voice
@@ -58,7 +59,8 @@ def among_standings(
     rivals = shuffled(rivals, stem, seed)
     others = of_any_length(key.shown, rivals, lambda one: len(one.shown), WRONG_STANDINGS, seed)
     tells_gender = GENDERED.search(key.shown) and not any(GENDERED.search(one.shown) for one in others)
-    if len(others) < LEAST_WRONG or tells_gender or is_crossing(key, others):
+    is_told = tells_gender or is_told_by_nation(key, others)
+    if len(others) < LEAST_WRONG or is_told or is_crossing(key, others):
         return None
     right = Option(key.shown, True, "The words stand beside the name.")
     return single_choice(stem, right, [wrong_standing(reading, one) for one in others], seed)
@@ -67,6 +69,12 @@ def among_standings(
 def tells_too_much(standing: Standing) -> bool:
     """Tell whether many know whose part in life it is, by its office or company, or whether it is a woman's."""
     return any(one.search(standing.words) for one in (OF_NOTE, OF_A_COMPANY, OF_KNOWN_STAFF, OF_WOMEN))
+
+
+def is_told_by_nation(key: Standing, others: Sequence[Standing]) -> bool:
+    """Tell whether the key has a nationality and not all others have one: a name may tell whose it is."""
+    nations = within("standings", "nationalities")
+    return bool(nations.search(key.shown)) and not all(nations.search(one.shown) for one in others)
 
 
 def is_crossing(key: Standing, others: Sequence[Standing]) -> bool:

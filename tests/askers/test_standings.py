@@ -187,3 +187,20 @@ def test_the_second_question_needs_an_introduction_more(story: StoryOf, more: st
 def test_a_key_that_crosses_the_others_could_be_guessed(others: tuple[str, str], crossing: bool) -> None:
     key, *rest = (Standing("Ana", "owner", words, Span(0, 1)) for words in ("a port and ferry man", *others))
     assert is_crossing(key, rest) is crossing
+
+
+@pytest.mark.parametrize(
+    ("key", "others", "asked"),
+    [
+        ("a Danish boat trader", ("a port pilot", "a fish trader"), False),
+        ("a Danish boat trader", ("a Swedish port pilot", "a fish trader"), False),
+        ("a Danish boat trader", ("a Swedish port pilot", "a Dutch fish trader"), True),
+        ("a boat trader", ("a Swedish port pilot", "a Dutch fish dealer"), True),
+    ],
+)
+def test_a_nationality_that_not_all_have_may_tell_whose_it_is(
+    story: StoryOf, key: str, others: tuple[str, str], asked: bool
+) -> None:
+    birch, holt = (f"{name}, {part}, left." for name, part in zip(("Tom Birch", "Lena Holt"), others, strict=True))
+    made = story(f"Ana Ruiz, {key}, said never.", birch, holt, headline=HEADLINE).says("Ana Ruiz", "said", "never")
+    assert bool(ask(made.names("Tom Birch", "Lena Holt"))) is asked
