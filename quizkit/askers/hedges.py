@@ -27,6 +27,7 @@ from quizkit.askers.hedge_wordings import (
 from quizkit.askers.kinds import HEDGED_FIGURE
 from quizkit.askers.material import can_be_named, gives_away
 from quizkit.askers.thresholds import is_set_by_rule
+from quizkit.askers.unsourced import tells_of_source
 from quizkit.askers.wording import capital, one_line, words
 from quizkit.model import Figure, Option, Question, Reading, Span
 
@@ -129,9 +130,17 @@ def stem_for(reading: Reading, figure: Figure) -> str | None:
     if note is None:
         return None
     giver = given_by(reading, figure, note)
+    if not giver and loses_source(reading, figure, note):
+        return None
     noted = f"From the article a reader notes, as a figure{giver}" if giver else "A reader notes from the article"
     number = number_noted(reading, figure)
     return f"{noted}: {note.removesuffix('.')}. How exact is the figure “{number}” as the article words it?"
+
+
+def loses_source(reading: Reading, figure: Figure, note: str) -> bool:
+    """Tell whether the article gives a figure to somebody of whom a note says nothing: "reports indicated that"."""
+    is_given = figure.attribution is not None or tells_of_source(one_line(evidence_for(reading, figure).quote))
+    return is_given and not tells_of_source(note)
 
 
 def number_noted(reading: Reading, figure: Figure) -> str:

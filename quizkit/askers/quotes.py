@@ -11,9 +11,9 @@ from quizkit.askers.wording import words
 from quizkit.askers.wordings import Wording, wordings_of
 from quizkit.model import Option, Question, Reading, SingleChoice
 
-# Every question offers both of these and a part of the statement; each is right about as often. They are of one length,
-# and so long that few parts are longer.
-ALL, NONE = "The whole of it, from the start to the end", "Not a single word and not one phrase of it"
+# Every question offers both of these and a part of the statement; each is right about as often. They are of one length
+# and in few words; many parts are about as long.
+ALL, NONE = "The whole of it, from start to end", "No part of it, not a single phrase"
 PART = "part"
 MOST_QUESTIONS, MOST_PARTS = 4, 2  # of an article
 SELDOM = 3  # where nothing quoted could be asked about, a report is asked about in all but one of so many articles

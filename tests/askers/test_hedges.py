@@ -375,12 +375,31 @@ def test_a_report_that_is_a_thing_and_no_clause_is_no_note(story: StoryOf) -> No
     assert list(ask_hedged_figure(told.reading(), 0)) == []
 
 
-def test_who_stands_in_the_note_is_not_told_to_give_it(story: StoryOf) -> None:
+def test_a_figure_of_somebody_who_stands_in_the_note_is_not_asked_about(story: StoryOf) -> None:
+    """To name the giver would say the name twice; not to name anybody would make the figure the article's."""
     said = "the fishers of Ana Ruiz had lost about 1,200 boats in one night"
     told = story(f"Ana Ruiz said {said}.", BIRCH).says("Ana Ruiz", "said", said)
     told.counts(said, "1,200", 1200, hedge="about", unit="boats", said=0)
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
+@pytest.mark.parametrize(("sure", "asked"), [(True, True), (False, False)])
+def test_a_note_does_not_drop_that_somebody_gives_a_figure(story: StoryOf, sure: bool, asked: bool) -> None:
+    said = "the storm had wrecked about 1,200 boats in one night"
+    told = story(f"Reports indicated {said}.", BIRCH).says("Reports", "indicated", said, sure=sure, type="organisation")
+    told.counts(said, "1,200", 1200, hedge="about", unit="boats", said=0, sure=sure)
+    stems = [question.stem for question in ask_hedged_figure(told.reading(), 0)]
+    assert bool(stems) == asked
+    assert all("as a figure given by Reports" in stem for stem in stems)
+
+
+@pytest.mark.parametrize("before", ["", "Reports indicated that ", "In the cold winter, "])
+def test_a_note_of_a_whole_sentence_keeps_whose_the_figure_is(story: StoryOf, before: str) -> None:
+    sentence = f"{before}Velden had lost about 1,200 wooden boats in one night."
+    told = story(sentence, BIRCH).judges(sentence, "fact")
+    told.counts("about 1,200 wooden boats", "1,200", 1200, hedge="about", unit="wooden boats", outlet=True)
     (question,) = ask_hedged_figure(told.reading(), 0)
-    assert question.stem.startswith("A reader notes from the article: The fishers of Ana Ruiz")
+    assert f"A reader notes from the article: {before}Velden" in question.stem
 
 
 @pytest.mark.parametrize(
