@@ -12,7 +12,7 @@ from quizkit.askers.kinds import CLAIM_OF_SOURCE
 from quizkit.askers.material import Claim, gives_away, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.rivals import is_of_sort, is_pair, is_paper
+from quizkit.askers.rivals import is_human, is_of_sort, is_pair
 from quizkit.askers.telling_words import describes_oneself
 from quizkit.askers.unsourced import OWN_VOICE, is_said_by_somebody, own_sentences
 from quizkit.askers.wording import DAYS
@@ -43,8 +43,8 @@ def ask_claim_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 
 
 def can_be_asked_about(voice: Voice) -> bool:
-    """Tell whether a voice is one, and no poll or document, of which everybody knows what it can say."""
-    return not (is_pair(voice) or is_paper(voice))
+    """Tell whether a voice is one person: of a body, a poll or a document everybody knows what it can say."""
+    return is_human(voice) and not is_pair(voice)
 
 
 def may_be_shown(reading: Reading, claim: Claim) -> bool:

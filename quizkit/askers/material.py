@@ -42,6 +42,7 @@ UNFIT_NAME = any_case(
 NO_NAME = re.compile(
     r" (?:all|every|never|none|By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b|\wÃ(?![A-Z])"
 )
+NEAR = 80  # characters before a source in which another may be cited for its words
 OWNED = re.compile(r"['’]s [A-Z]")  # no name of a person: "Ana Ruiz's Endorsement", in a headline
 TIME = re.compile(rf"{DAYS}|{MONTHS}")
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
@@ -49,6 +50,14 @@ PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
 NOT_SAID = re.compile(r"(?:den(?:y\w*|ies|ied)|doubt\w*|disput\w+|ask\w*|wonder\w*|refus\w+|question\w*)$", re.I)
 # "Called on the council to wait": what stands behind it is no statement.
 CALLED_ON = re.compile(r"(?:\w+ )?call(?:s|ed|ing)? (?:up)?on\b")
+# "A book reported that Ana Ruiz said": whether she did is told on somebody else's word.
+ON_ANOTHERS_WORD = re.compile(
+    r"\b(?:report|claim|alleg|recall|insist|suggest|testif|recount|maintain|tweet|deni|said|says|wrote|writes|told)(?!ly)"
+    r"\w*(?: \S+){0,2} that (?:[\w’'.-]+,? ){0,3}$"
+)
+# "Told the court Birch was lost": whom it was told to stands in what was taken for the clause.
+TELLING = re.compile(r"(?:\w+ )?(?:t(?:old|ells?|elling)|remind\w*|inform\w*|assur\w+|warn\w*|advis\w+)$")
+TOLD_TO = re.compile(r"(?:the|an?|his|her|their|its) [a-z]+(?: [a-z]+)? (?:[A-Z]|(?:he|she|they|it|we|there)\b)")
 # Verbs whose object is judged or asked for: "condemned the sale", "urged the council to wait".
 VERDICT = re.compile(
     r"(?:accus|applaud|blam|castigat|censur|commend|condemn|critici[sz]|decri|denounc|deplor|derid|dismiss|endors|"
@@ -207,7 +216,15 @@ def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:
         and not in_title(reading, attribution)
         and not NOT_SAID.match(attribution.cue.cut(reading.text))
         and not ONE_OF_MANY.match(reading.text, attribution.source.end)
+        and not holds_listener(reading, attribution)
+        and not ON_ANOTHERS_WORD.search(reading.text, max(0, attribution.source.start - NEAR), attribution.source.start)
     )
+
+
+def holds_listener(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a report begins with whom it was told to."""
+    is_told = TELLING.match(attribution.cue.cut(reading.text)) and attribution.manner != "quote"
+    return bool(is_told and TOLD_TO.match(reading.text, attribution.content[0].start))
 
 
 def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:

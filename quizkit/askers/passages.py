@@ -21,7 +21,7 @@ WHOSE_QUOTATION = "The article quotes these words. Whose are they?"
 QUOTATION_WORDS = range(5, 56)
 MOST_LEAD_WORDS, MOST_LEAD_SENTENCES = 50, 2
 MARK_BEHIND = {"“": "”", '"': '"'}
-ENDS = tuple('.?!"”’')
+ENDS = re.compile(r"[.?!…][\"”’)]*$")  # "“a partisan”" at the end of a line may go on in the next
 # What a sentence that stands first in a passage may not begin with: it needs the one before it.
 NEEDS_MORE = re.compile(
     r"(?:well|or|because|then|that|this|these|those|such|too|instead|nor|neither|otherwise|later|earlier|meanwhile|therefore|"
@@ -142,7 +142,9 @@ def lead_to(reading: Reading, place: Span) -> Span | None:
 
 def is_fit_to_lead(first: str, whole: str) -> bool:
     """Sentences of which the first can stand first, that are not too long, and leave no pronoun and no mark open."""
-    if whole[-1:] not in ENDS or has_open_marks(whole) or not (first[:1].isupper() or first[:1] in '"“'):
+    if not (ENDS.search(first) and ENDS.search(whole)) or has_open_marks(whole):
+        return False
+    if not (first[:1].isupper() or first[:1] in '"“'):
         return False
     if first[:1] in '"“' and first[-1:] in '"”':
         return False  # a quotation that goes on from the sentence before

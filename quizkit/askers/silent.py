@@ -57,13 +57,19 @@ SAID_BEHIND = re.compile(r"[:,]?\s*(?:[“\"]|'')| (?:that|whether|how|why|what)
 ABOUT_THE_SAME = re.compile(
     r"^\W*(?:\w+,? )?(?:he|she|his|her|they|the [a-z]+)\b|^[^.“\"]{0,50}, (?:but |and )?(?:he|she)\b", re.I
 )
-# "Ana Ruiz is the author of": who signs an article has a voice in all of it.
+# "Ana Ruiz is the author of", "Ana Ruiz, a fellow of the guild, is a reporter": who signs has a voice in all of it.
+IS_A_WRITER = re.compile(
+    r"(?:[A-Z][\w.’'-]*,? ){2,4}(?:an? [^.\n]{3,90}, )?is an? (?:\w+ ){0,4}(?:author|writer|journalist|columnist|"
+    r"reporter|editor|correspondent|blogger|contributor)\b"
+)
 SIGNS = re.compile(
     r"(?:[A-Z][\w.’'-]*,? ){2,5}(?:[^,.]*(?:,[^,.]*)?, )?(?:is|was|are|were|needs|has been)\b|"
     r"(?:Contribut(?:ing|ors?|ions?)|Additional|Written|Edited|Compiled|Photos?)\b|.*\bcontributed\b"
 )
 # "Ana Ruiz was clear about one thing: The pier must stay".
 BEFORE_COLON = re.compile(r"[^.;:\n“”\"]{0,80}: ")
+# "Others have warned of it. So has Ana Ruiz."
+DOES_SO_TOO = re.compile(r"(?:So|Neither|Nor) (?:have|has|had|did|do|does|is|are|was|were)\b")
 TO_NAME = re.compile(r"[\w’' -]{1,45}")
 
 
@@ -98,13 +104,18 @@ def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
 
 
 def may_sign(reading: Reading, place: Span) -> bool:
-    """Tell whether one of the last sentences says who somebody is or what they did for it, as of those who write."""
-    last = (one for one in reading.sentences[-LAST:] if one.holds(place))
-    return any(SIGNS.match(one.cut(reading.text)) for one in last)
+    """Tell whether a sentence says that somebody writes, or one of the last says who they are or what they did."""
+    own = [one for one in reading.sentences if one.holds(place)]
+    if any(IS_A_WRITER.match(one.cut(reading.text)) for one in own):
+        return True
+    return any(SIGNS.match(one.cut(reading.text)) for one in reading.sentences[-LAST:] if one in own)
 
 
 def may_speak(reading: Reading, place: Span) -> bool:
     """Tell whether a word of saying, a quotation or a "he said" near a name could be the named one's."""
+    own = sentence_with(reading, place)
+    if own is not None and DOES_SO_TOO.match(reading.text, own.start):
+        return True
     if somebody_goes_on(reading, place) or BEFORE_COLON.match(reading.text, place.end):
         return True
     return not is_only_told_of(reading, place) and (is_near_saying(reading, place) or is_near_quotation(reading, place))

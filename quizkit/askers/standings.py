@@ -36,7 +36,7 @@ def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:
             continue
         if not is_little_known(reading, standing, voice):
             continue
-        stem = f"The article cites {standing.name}. How does it introduce this source?"
+        stem = f"The article cites {standing.name.rstrip('.')}. How does it introduce this source?"
         if form := among_standings(reading, standing, other_standings(reading, standing, voice, standings), stem, seed):
             asked += 1
             evidence = (Evidence.of(reading.article, standing.place),)

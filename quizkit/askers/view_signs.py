@@ -28,10 +28,11 @@ FORECAST = re.compile(
     r"(?:be(?! \w+ing\b| held\b| (?:the )?(?:better|best|worse|worst)\b)|" + alternatives("views", "outcomes") + r")\b"
 )
 BUT_MAY = MONTHS.replace("May|", "")  # "may" is no month in most statements
-# A plan with a date is no forecast; nor is what somebody promises, or what holds only on a condition.
+# A plan with a date is no forecast; nor is what somebody promises, what holds only on a condition, or what often was.
 NO_FORECAST = re.compile(
     rf"\b(?:if|unless|whether|once|when|who|which|commit\w*|pledg\w*|promis\w*|agreed|pray\w*|wish\w*|{BUT_MAY}|"
-    r"\w+day|week|tomorrow|I|my|our)\b"
+    r"\w+day|week|tomorrow|I|my|our|sometimes|often|usually|used to)\b",
+    re.I,
 )
 # "Whoever should pay", "boats that would sink": told of somebody or something, and not what the statement is for.
 IN_PASSING = re.compile(r"\b(?:(?:who|whom|whose|which|whatever|whoever)(?: [\w'’-]+){0,3}|that) ‘?$")

@@ -22,7 +22,9 @@ from quizkit.model import Attribution, Cue, Reading, Span
 JUDGING = frozenset({"eval_adj", "loaded_n", "loaded_ph"})
 COLOURED = JUDGING | {"loaded_v", "stance_adv"}
 # What can be counted without a numeral, and two statements in one, of which perhaps only one judges.
-COUNTABLE = re.compile(r"\d|\b(?:majority|half|dozens|hundreds|thousands|millions|billions)\b", re.I)
+COUNTABLE = re.compile(
+    r"\d|\b(?:majority|half|dozens|hundreds|thousands|millions|billions|a (?:great|good) (?:many|deal|number))\b", re.I
+)
 TWO_IN_ONE = re.compile(r"\b(?:and|but|or) that|;\s|\bnot (?:just|only|merely)\b")
 PROMISE = re.compile(r"(?:vow|pledg|promis)\w*")
 NEXT_CLAUSE = re.compile(r",? (?:and|but|when|because|while|saying|since) ")

@@ -49,11 +49,19 @@ def test_beside_a_person_stand_three_people(all_say: StoryOf, fourth: str, type:
 
 
 @pytest.mark.parametrize(
-    ("key", "asked"), [("The Harbour Board", True), ("The Harbour Poll", False), ("Dahl and Rep. Berg", False)]
+    ("key", "type", "asked"),
+    [
+        ("Cem Aydin", "person", True),
+        ("The Harbour Board", "organisation", False),
+        ("Dahl and Rep. Berg", "group", False),
+    ],
 )
-def test_no_poll_and_no_two_people_as_one_are_asked_about(all_say: StoryOf, key: str, asked: bool) -> None:
-    bodies = ("The Fishers' Union", "Residents of Norby", "Green Velden")
-    told = all_say({key: JETTY, **dict(zip(bodies, SAID.values(), strict=True))}, type="group")
+def test_no_body_and_no_two_people_as_one_are_asked_about(
+    all_say: StoryOf, key: str, type: VoiceType, asked: bool
+) -> None:
+    told = all_say({key: JETTY}, *(f"{name}, a baker, said {said}." for name, said in SAID.items()), type=type)
+    for name, said in SAID.items():
+        told.says(name, "said", said)
     assert (of_statements(key)[0] in stems(told)) == asked
 
 

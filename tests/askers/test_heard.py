@@ -74,6 +74,8 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "Lena Holt vouched for the crew of the ferry.",
         "The old drawings were used by Lena Holt in television appearances.",
         "Contributors to the story: Lena Holt and two sailors.",
+        "So has Lena Holt, a builder.",
+        "Lena Holt, a fellow of the Easton guild, is a reporter of long standing.",
     ],
 )
 def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf, sentence: str) -> None:

@@ -181,6 +181,23 @@ def test_what_somebody_is_called_on_to_do_is_no_statement(story: StoryOf) -> Non
     assert not every_claim(made.reading())
 
 
+@pytest.mark.parametrize(
+    ("before", "made"), [("A book by Tom Birch reported that ", False), ("In the town of Norby, ", True)]
+)
+def test_what_is_told_on_anothers_word_is_no_statement(story: StoryOf, before: str, made: bool) -> None:
+    said = "the old pier had lost half of its timber"
+    told = story(f"{before}Ana Ruiz said {said}.").says("Ana Ruiz", "said", said)
+    assert bool(every_claim(told.reading())) == made
+
+
+@pytest.mark.parametrize(
+    ("said", "made"), [("the court Birch had sold the pier", False), ("the harbour board had sold the pier", True)]
+)
+def test_whom_it_was_told_to_is_no_part_of_a_statement(story: StoryOf, said: str, made: bool) -> None:
+    told = story(f"Ana Ruiz told {said} in Norby.").says("Ana Ruiz", "told", f"{said} in Norby")
+    assert bool(every_claim(told.reading())) == made
+
+
 def test_a_quotation_that_breaks_off_is_no_statement(story: StoryOf) -> None:
     made = story("“The council bought two old ferries for the harbour…” said Ana Ruiz.")
     made.says("Ana Ruiz", "said", "“The council bought two old ferries for the harbour…”", manner="quote")

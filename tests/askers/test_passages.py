@@ -74,6 +74,7 @@ def test_a_quotation_too_long_for_a_stem_is_shown_by_itself(story: StoryOf) -> N
         "They want to close the harbour road for a year.",  # needs what stands before it
         "Meanwhile the council closed the harbour road.",
         "“Close the road, reads a poster at the pier.",  # a mark left open
+        "The council finds that the harbour road “seems to be a ruin”",  # it may go on
         "The road will be closed for a year, she said.",
     ],
 )

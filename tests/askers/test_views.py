@@ -85,6 +85,8 @@ NO_VIEWS = {
     "a weight inside a phrase": ("the council gave the town a difficult winter", "said", ""),
     "a judgement beside an event": ("the mate was careless and locked every door", "said", "careless"),
     "a judgement beside what has happened": ("the mate was careless and the boat has been wrecked", "said", "careless"),
+    "a habit": ("sometimes the gate of the harbour would be open at night", "said", ""),
+    "a great many": ("there are a great many boats in the harbour", "said", "great"),
     "half of a pair": ("the sale was not just an absurd deal", "said", "absurd"),
 }
 
