@@ -15,6 +15,7 @@ from quizkit.askers.titles import in_title
 from quizkit.askers.wording import (
     SHORT_TITLES,
     capital,
+    folded,
     name_words,
     one_line,
     places_of_word,
@@ -23,6 +24,7 @@ from quizkit.askers.wording import (
     without_marks,
     words,
 )
+from quizkit.given_names import is_given_name
 from quizkit.model import Attribution, Reading, Voice, VoiceType
 
 OWN_PRONOUN: Mapping[VoiceType, re.Pattern[str]] = {
@@ -209,6 +211,13 @@ def without_capital(reading: Reading, sentence: str) -> str | None:
     if TITLED.match(sentence):
         return sentence
     in_small, in_capitals = stands_in(reading.text, first.lower()), stands_in_capitals(reading, first)
-    if in_small == in_capitals or (in_small and NAME_BEHIND.match(sentence)):
+    may_be_name = NAME_BEHIND.match(sentence) or is_given_name(first) or folded(first) in words_of_names(reading)
+    if in_small == in_capitals or (in_small and may_be_name):
         return None
     return sentence if in_capitals else sentence[0].lower() + sentence[1:]
+
+
+@once_a_reading
+def words_of_names(reading: Reading) -> frozenset[str]:
+    """The words of the names of all whom an article cites or names."""
+    return frozenset[str]().union(*(name_words(one.name) for one in (*reading.voices, *reading.bystanders)))

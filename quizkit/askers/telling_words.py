@@ -16,7 +16,7 @@ from quizkit.model import Reading, Voice
 OWN = r"\b(?:my|his or her) (?:(?:own|late|older|younger|two|three|four) )?"
 FAITHS = alternatives("telling_words", "faiths_and_origins")
 OFFICES = rf"(?:{alternatives('telling_words', 'offices')})\b"
-OF_ONESELF = re.compile(r"\b(?:I|[Mm]y|me|[Mm]yself|[Ww]e|[Oo]ur|us|he or she)\b")
+OF_ONESELF = re.compile(r"\b(?:I|[Mm]y|me|[Mm]yself|[Ww]e|[Oo]ur|us|he or she|him or her)\b")
 # Words that only the holder of some office says: whoever else is on offer could be told by the office alone.
 OF_AN_OFFICE = any_case(
     r"\b(?:my|our) (?:[\w-]+ ){0,2}(?:term|terms|staff|constituents|district|presidency|administration|clients?|"
@@ -38,13 +38,17 @@ OF_ONE_GENDER = any_case(
     rf"\b(?:as|i am|i['’]m) an? (?:\w+ )?(?:{alternatives('telling_words', 'men_and_women')})\b"
 )
 CONTEST = any_case(rf"\b(?:{alternatives('telling_words', 'contests')})\b")
-# "I would be the better candidate", "if he or she is elected", "my running mate": only who runs can say it.
+# What one runs for and wins.
+PRIZE = rf"(?:[\w'’-]+ ){{0,4}}(?:{OFFICES}|office|(?:re-?)?election|race|primary|nomination|presidency|seat)\b"
+# "I would be the better candidate", "I am running for mayor", "vote for me": only who runs can say it.
 OF_A_RACE = any_case(
     rf"\b(?:i|he or she)\b[^,.;]{{0,30}} (?:be|become|make|am|is|was) (?:an?|the|not) (?:[\w-]+ ){{0,4}}"
     rf"(?:{alternatives('telling_words', 'runners')}|{OFFICES})\b|"
     rf"\b(?:my|his or her) (?:[\w-]+ ){{0,2}}(?:{alternatives('telling_words', 'of_runners')})\b|"
     r"\bif (?:i am|i['’]m|i were|i was|he or she (?:is|were|was)|i|he or she) "
-    r"(?:elected|re-elected|nominated|wins?|won|loses?|lost)\b"
+    r"(?:elected|re-elected|nominated|wins?|won|loses?|lost)\b|"
+    rf"\b(?:i|he or she)\b(?:['’]\w+)?(?: (?!not\b)\w+){{0,3}} (?:run|running|win|won) (?:for )?{PRIZE}|"
+    r"\b(?:vot(?:e[ds]?|ing) for|(?:re-?)?elect(?:ed|ing)?) (?:me|him or her)\b"
 )
 CALLED = re.compile(r"\b([A-Z][a-z]+['’]?) (?=([A-Z][a-z]+))")
 WHOLE_NAME = re.compile(r"\b([A-Z][a-z]+) (?:[A-Z]\. )?[A-Z][a-z]+")

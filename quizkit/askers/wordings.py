@@ -26,7 +26,16 @@ from quizkit.askers.spoken import (
     spoken_claims,
 )
 from quizkit.askers.standing_alone import reads_alone
-from quizkit.askers.wording import content_words, one_line, sentences, shorter, without_marks, without_occasion, words
+from quizkit.askers.wording import (
+    content_words,
+    folded,
+    one_line,
+    sentences,
+    shorter,
+    without_marks,
+    without_occasion,
+    words,
+)
 from quizkit.model import Reading
 
 # "Keep the country safe": which one, a stem would have to say.
@@ -42,8 +51,10 @@ OPENER = re.compile(r"(?:first of all|in essence|of course|in fact|in other word
 # "‘Ana Ruiz, the mayor,’ has left": marks around a name are no quotation of the speaker.
 NAME_FIRST = re.compile(r"[A-Z]\S* [A-Z]\S*,")
 MARKED = re.compile(r"(?<!\w)‘([^‘]+)’(?!\w)")
-# What the writer adds about how something was said.
-WRITER_ADDS = re.compile(r", (?:(?:without|while|before|after) \w+ing\b.*|for (?:instance|example)$)")
+EXAMPLE = re.compile(r", for (?:instance|example)$")
+# Either the writer tells by it how something was said, or it is a part of what was said.
+OF_EITHER = re.compile(r", (?:without|while|before|after) \w+ing\b")
+ECHO_WORDS = 3  # that carry meaning, one behind the other
 
 
 @attrs.frozen
@@ -90,21 +101,37 @@ def not_quoted(reading: Reading) -> Iterator[Wording]:
         if claim.attribution.manner != "paraphrase" or ANY_MARK.search(content) or not is_quoted(reading, claim):
             continue
         statement = as_told(reading, claim)
-        if statement and is_clear(reading, claim, statement) and not is_echoed(reading, statement):
+        if statement and is_clear(reading, claim, statement) and not is_echoed(reading, claim, statement):
             yield Wording(claim, statement, whole=False)
 
 
-def is_echoed(reading: Reading, statement: str) -> bool:
-    """Tell whether the article quotes the end of a report in another place, so that “none” could be disputed."""
-    part = parted(statement).casefold()
-    quoted = (piece for one in reading.attributions if one.manner != "paraphrase" for piece in one.content)
-    return any(part in one_line(piece.cut(reading.text)).casefold() for piece in quoted) if part else False
+def is_echoed(reading: Reading, claim: Claim, statement: str) -> bool:
+    """Tell whether the article quotes some of a report in another place, so that “none” could be disputed.
+
+    That is its end, whoever says it, or a few words of it where the same speaker is quoted.
+    """
+    part, own = parted(statement).casefold(), runs_of(statement)
+    for one in reading.attributions:
+        said = (
+            "" if one.manner == "paraphrase" else one_line(" ".join(piece.cut(reading.text) for piece in one.content))
+        )
+        if part and part in said.casefold():
+            return True
+        if one.voice in (claim.attribution.voice, None) and not own.isdisjoint(runs_of(said)):
+            return True
+    return False
+
+
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
+    """Every few words in a row that carry meaning, whatever stands between them."""
+    meant = [folded(word) for word in words(text) if content_words(word)]
+    return frozenset(tuple(meant[i : i + ECHO_WORDS]) for i in range(len(meant) - ECHO_WORDS + 1))
 
 
 def as_told(reading: Reading, claim: Claim) -> str | None:
-    """The statement of a report as it goes on behind "that", without what the writer adds."""
+    """The statement of a report as it goes on behind "that"; None where its end may be the writer's."""
     statement = after_that(reading, claim)
-    return statement and WRITER_ADDS.sub("", statement)
+    return EXAMPLE.sub("", statement) if statement and not OF_EITHER.search(statement) else None
 
 
 def is_quoted(reading: Reading, claim: Claim) -> bool:

@@ -113,6 +113,23 @@ def test_a_capital_is_lost_only_where_the_word_is_no_name(story: StoryOf, senten
     assert without_capital(reading, sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Rose has served the harbour well", None),
+        ("Grant has lied", None),
+        ("Holt has lied", None),
+        ("Prices have served the harbour well", "prices have served the harbour well"),
+    ],
+)
+def test_a_name_that_is_a_common_word_too_is_not_written_small(
+    story: StoryOf, sentence: str, expected: str | None
+) -> None:
+    told = story("The prices rose at a holt, and a grant was paid.", "Grant said boats sank.", "Holt left.")
+    reading = told.says("Grant", "said", "boats sank").names("Holt").reading()
+    assert without_capital(reading, sentence) == expected
+
+
 def test_a_statement_behind_its_verb_keeps_its_capital(story: StoryOf) -> None:
     told = story("Ana Ruiz said The Hague would pay for half of the timber.")
     told.says("Ana Ruiz", "said", "The Hague would pay for half of the timber")

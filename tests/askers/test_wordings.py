@@ -33,3 +33,22 @@ def test_a_stem_tells_whom_and_what_a_statement_means(story: StoryOf, lead: str,
     found = [(one.statement, one.fragment) for one in wordings_of(reading)]
     told = content.replace("“", "").replace("”", "")
     assert found == ([(told, "two of the old cranes")] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("speaker", "quoted", "asked"),
+    [
+        ("Ana Ruiz", "“They lost half the timber of a pier,”", False),
+        ("Ana Ruiz", "“They lost the pier to a flood,”", True),
+        ("Tom Birch", "“They lost half the timber of a pier,”", True),
+    ],
+)
+def test_a_report_is_not_unquoted_where_its_speaker_is_quoted_with_three_words_of_it(
+    story: StoryOf, speaker: str, quoted: str, asked: bool
+) -> None:
+    report = "the old harbour lost half of the timber in a storm"
+    more = "“Nobody knew of it,”"
+    told = story(f"Ana Ruiz said {report}.", f"{quoted} {speaker} said.", f"{more} Ana Ruiz wrote.")
+    told.says("Ana Ruiz", "said", report).says(speaker, "said", quoted, manner="quote")
+    reading = told.says("Ana Ruiz", "wrote", more, manner="quote").reading()
+    assert (report in [one.statement for one in wordings_of(reading)]) == asked
