@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizkit.askers.kinds import KINDS
 from quizkit.model import Article, Bank, MadeWith, Question, Reading
 from quizkit.model.asked import Asked
+from quizkit.model.checked import refuse_single
 
 if TYPE_CHECKING:
     from quizkit.finders.reader import OnRefused
@@ -39,11 +40,12 @@ def read_all(
 
     `model` is that of `read`. Raises LanguageModelError, at once, where it cannot be loaded. Where an article cannot be
     read (no text, not English), `on_refused` is called with it and its ArticleError, and the others are read; without
-    it, the error is raised.
+    it, the error is raised. Raises ModelError where a single article is given.
     """
     from quizkit.finders.language import load_language
     from quizkit.finders.reader import read_articles
 
+    refuse_single("read_all", "articles", articles)
     return read_articles(articles, load_language(model), on_refused)
 
 
@@ -88,11 +90,13 @@ def make_bank(
     texts are left out of the bank. `on_reading` is called with each reading and its questions. An article given twice
     is read once. Where an article has no text or is not English, `on_refused` is called with it and its ArticleError,
     and it is left out; without `on_refused` the error is raised. Raises LanguageModelError where the model cannot be
-    loaded, ModelError where a family or kind is unknown, `count` less than one, or `seed` no whole number.
+    loaded, ModelError where a single article is given, a family or kind is unknown, `count` less than one, or `seed` no
+    whole number.
     """
     from quizkit.finders.language import language_name, load_language
     from quizkit.finders.reader import read_articles
 
+    refuse_single("make_bank", "articles", articles)
     Asked(KINDS, families, kinds, count, seed)  # first of all: reading takes its time
     language = load_language(model)
     known: list[Article] = []

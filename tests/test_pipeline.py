@@ -1,5 +1,7 @@
 """Options that could give nothing, or no bank, are refused before anything is read; articles may be left out."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -56,3 +58,23 @@ def test_without_anybody_to_tell_it_is_raised() -> None:
 def test_a_model_that_is_not_there_is_told_with_what_to_do() -> None:
     with pytest.raises(quizkit.LanguageModelError, match="install it with pip, or leave --model out"):
         quizkit.read(ENGLISH, model="no_such_model")
+
+
+TAKES_MANY: dict[str, Callable[[Any], object]] = {
+    "articles_from": quizkit.articles_from,
+    "count_articles": quizkit.count_articles,
+    "read_all": quizkit.read_all,
+    "make_bank": quizkit.make_bank,
+    "make_corpus": lambda corpus: quizkit.make_corpus(corpus, "banks"),
+}
+
+
+@pytest.mark.parametrize("single", ["news", b"news", Path("news"), quizkit.Article.from_text("Two dogs bit a man.")])
+@pytest.mark.parametrize("name", TAKES_MANY)
+def test_one_thing_is_no_list_of_things(name: str, single: object) -> None:
+    with pytest.raises(quizkit.ModelError, match=f"{name}: .* must be a list or another iterable, not a single"):
+        TAKES_MANY[name](single)
+
+
+def test_a_list_of_one_place_is_gone_through() -> None:
+    assert quizkit.count_articles(["news.txt"]) == 1

@@ -31,15 +31,19 @@ NO_CLAUSE = re.compile(r"(?:in|at|on|during|after|before|since|for|with|from|as|
 WEIGHED = re.compile(r"\bmore(?! than [$€£]?\d)\b|n['’]t\b|['’](?:ll|d)\b|\bI\b|[?!]", re.I)
 
 # "Voted against securing the pier": what a vote comes to, as its speaker sees it; a record has what was voted on.
-COMES_TO = re.compile(r"\bvoted\b[^,.;]*\b(?:for|against) \w{3,}ing\b")
-# What somebody came or went for is a motive, as its speaker sees it; "to the sea" and "to sailors" are no verbs.
+COMES_TO = re.compile(r"\bvoted\b[^,.;]{0,80}\b(?:for|against) \w{3,}ing\b")
+# What somebody came or went for is a motive, as its speaker sees it; "to the sea" and "to boats" are no verbs.
 PURPOSE = re.compile(
     r"\b(?:so that|so as to|in an? (?:effort|attempt|bid) to|aimed at|with the aim)\b|"
     r"\b(?:came|comes?|coming|goes|going|gone|went|travel\w*|flew|flying|drove|driving|visit\w*|return\w*|arriv\w*|"
-    r"mov(?:ed|ing)|met|meeting|turned out)\b[^,.;]*? to (?!(?:the|an?|this|that|his|her|its|their|all|\w+s)\b)[a-z]"
+    r"mov(?:ed|ing)|met|meeting|turned out)\b"
+    r"[^,.;]{0,80}? to (?!(?:the|an?|this|that|his|her|its|their|all|\w+(?<!s)s)\b)[a-z]"
 )
-# What is owed, and is no debt, is a judgement.
-OWES = re.compile(r"\bow(?:e|es|ed|ing)\b(?![^,.;]*\d)")
+# What is owed, and is no sum, is a judgement.
+OWES = re.compile(
+    r"\bow(?:e|es|ed|ing)\b(?![^,.;]{0,80}(?:[$€£]\d|\b\d[\d,.]* (?:(?:hundred|thousand|million|billion)\b|"
+    r"(?:dollar|euro|pound|crown|cent|franc|yen|yuan|rouble|ruble|rupee|peso)s?\b|kron[aeo]r?\b)))"
+)
 
 
 def shown_to_be_checkable(reading: Reading, claim: Claim) -> str | None:

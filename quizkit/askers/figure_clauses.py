@@ -23,17 +23,22 @@ ONLY_DATED = re.compile(
     r"in (?:the|that|these|those|an?|[A-Z]|\d|early|late|recent|his|her|its|their))\b"
     r"(?!.* (?:on|for|of(?! \d)|to|from) )"
 )
+# "Hundred", "need", "United" and the like end as a past does.
+PAST = r"(?!(?:hundred|kindred|hatred|sacred|naked|wicked|rugged|beloved)\b)[a-z]{2,}(?<!e)ed|agreed|freed|guaranteed"
 # None behind a hyphen: "the Norby-based yard".
 VERB = re.compile(
-    r"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|could|should|\w{2,}ed|won|got|took|gave|cost|spent|paid|made|sold|"
-    r"lost|led|bought|sent|held|met|left|kept|built|grew|fell|rose|drew|saw|found|brought|set|put|ran|owes?|owns?|needs?|"
-    r"makes?|earns?|costs|pays?|gives?|takes?|holds?|gets?|sells?)\b"
+    rf"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|could|should|{PAST}|"
+    r"won|got|took|gave|cost|spent|paid|made|sold|"
+    r"lost|led|bought|sent|held|met|left|kept|built|grew|fell|rose|drew|saw|found|brought|set|put|ran|"
+    r"owes?|owns?|(?<!\bin )needs?(?! of\b)|makes?|earns?|costs|pays?|gives?|takes?|holds?|gets?|sells?)\b"
 )
 # What tells which one is meant has a verb of its own: "a yard whose boats sold", "a mayor who has given".
 OF_WHICH = re.compile(
-    rf"\b(?:(?:who|whose|which)\b.*?|that\s)(?:{VERB.pattern})(?:\s(?:\w+ly|not|never|also|been|be|given|{VERB.pattern})\b)*"
+    rf"\b(?:(?:who|whose|which)\b.{{0,80}}?|that\s)(?:{VERB.pattern})"
+    rf"(?:\s(?:\w+ly|not|never|also|been|be|given|{VERB.pattern})\b)*"
 )
 NO_VERB_BEHIND = re.compile(r"\b(?:the|an?)(?: \w+ly)? $", re.I)
+NEAR = 40  # characters, in which they stand
 
 
 def is_only_dated(stretch: str) -> bool:
@@ -53,5 +58,10 @@ def has_subject(clause: str) -> bool:
     """
     main = OF_WHICH.sub("", clause)
     verbs = (match.start() for match in VERB.finditer(main))
-    verb = next((at for at in verbs if not (NO_VERB_BEHIND.search(main[:at]) or PASSIVE.match(main, at))), None)
+    verb = next((at for at in verbs if not (is_behind_article(main, at) or PASSIVE.match(main, at))), None)
     return verb is not None and not NO_SUBJECT.match(main) and bool(content_words(main[:verb]))
+
+
+def is_behind_article(text: str, at: int) -> bool:
+    """Tell whether what looks like a verb is none: "the newly painted pier"."""
+    return NO_VERB_BEHIND.search(text[max(0, at - NEAR) : at]) is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
-from quizkit.askers.figure_clauses import NO_VERB_BEHIND, VERB
+from quizkit.askers.figure_clauses import VERB, is_behind_article
 from quizkit.askers.figure_meanings import ask_meaning_of_figure
 from quizkit.askers.figure_parts import is_measured, stems
 from quizkit.askers.figure_stretches import statement_around
@@ -122,7 +122,7 @@ def has_no_main_verb(text: str) -> bool:
     (False, True)
     """
     main = RELATIVE_CLAUSE.sub("", text)
-    return all(NO_VERB_BEHIND.search(main[: one.start()]) for one in VERB.finditer(main))
+    return all(is_behind_article(main, one.start()) for one in VERB.finditer(main))
 
 
 def has_another_number(reading: Reading, figure: Figure, text: str) -> bool:

@@ -40,6 +40,16 @@ OF_KNOWN_STAFF = re.compile(
     r"\b(?:foreign|finance|defen[cs]e) minister\b",
     re.I,
 )
+# "A former director of national intelligence": few held such an office, and many know who did.
+OF_THE_STATE = (
+    r"(?:national|federal|state|U\.S\.|United States|American|government|cabinet|White House|Pentagon|Treasury|"
+    r"Congress\w*|(?:State|Justice|Defen[cs]e|Treasury) Department|CIA|FBI|NSA|Federal Reserve|administration)"
+)
+ONCE_OF_THE_STATE = re.compile(
+    rf"\b(?:former|onetime|retired)\b.*\b{OF_THE_STATE}(?=\W|$)|\b(?:former|onetime|retired)\b.*"
+    r"\b(?:minister|ambassador|envoy|commissioner|chief of staff|solicitor general|surgeon general|lawmaker|judge)\b",
+    re.I,
+)
 TITLED = re.compile(
     r"\b(?:President|Justice|Sens?\.|Senators?|Reps?\.|Representatives?|Gov\.|Governor|Secretary|Minister|Speaker|Pope|"
     r"Cardinal|Mayor|Judge|Ald\.|Alderman|Alderwoman|Attorney General|Leader|nominee|candidate|contender|governor|"

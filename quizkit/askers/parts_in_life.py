@@ -16,12 +16,15 @@ ROLE_LIKE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 LINE = re.compile(r".+")
 # A word that opens a sentence is no given name: "But Ana Ruiz, a sailor".
 OPENING = "And|But|So|Yet|Then|Now|Still|Even|Also|As|For|While|When|If|Though|Since|After|Before|With|In|On|At|By|To"
-NAME = rf"(?!(?:{OPENING})\b)" r"(?:[A-Z][\w’'-]+|(?:[A-Z]\. ?){2})(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?:,? [JS]r\.)?"
+# No word is longer than this: in a line of one endless word a pattern would look to its end from every letter.
+WORD = r"[\w’'&-]{1,40}"
+NAMED = r"[A-Z][\w’'-]{1,40}"
+NAME = rf"\b(?!(?:{OPENING})\b)(?:{NAMED}|(?:[A-Z]\. ?){{2}})(?: [A-Z]\.)?(?: {NAMED}){{1,2}}(?:,? [JS]r\.)?"
 # "Ana Ruiz, 41, a former captain of the harbour police,": up to a relative clause, a comma or the end of the sentence.
 NO_PART = (
     "of in at who and was is has had said then now told his her their one on for as that with by from to among where"
 ).replace(" ", "|")
-BEFORE_ROLE = rf"(?:(?!(?:{NO_PART})\b)[\w’'&-]+ ){{0,5}}?"
+BEFORE_ROLE = rf"(?:(?!(?:{NO_PART})\b){WORD} ){{0,5}}?"
 BEHIND = r"(?=,(?! \w+,? and \w)|;|\.(?:\s+(?:[A-Z“\"]|'')|\s*\n|\s*$)| who\b| which\b| that\b)"
 INTRODUCTION = re.compile(
     rf"(?P<name>{NAME}), (?:\d\d, )?(?P<standing>(?:(?:an?|the) )?{BEFORE_ROLE}(?P<role>{ROLES})"
@@ -29,15 +32,15 @@ INTRODUCTION = re.compile(
 )
 # "White House spokesman Ben Ode", "former port director Ana Ruiz".
 TITLE = re.compile(
-    r"\b(?P<standing>(?:(?:[A-Z][\w’'&-]+|former|veteran|senior|retired|assistant|deputy|chief|press|campaign|"
+    rf"\b(?P<standing>(?:(?:[A-Z]{WORD}|former|veteran|senior|retired|assistant|deputy|chief|press|campaign|"
     r"political|law|law school|personal|executive|freelance|local|union|state|federal|police|party) ){1,5}"
     rf"(?P<role>{ROLES})) (?P<name>{NAME})\b"
 )
 # "The port's lawyer, Ana Ruiz, said": the name behind, between commas.
 BEFORE_NAME = re.compile(
-    rf"\b(?P<standing>(?:[Tt]he )?(?:[A-Z][\w-]+ ){{0,2}}"
-    rf"(?!(?:it|that|he|she|who|what|let|there|here)['’])[\w-]+['’]s? "
-    rf"(?:[\w’'&-]+ ){{0,3}}?(?P<role>{ROLES})), (?P<name>{NAME})(?=,|\.)"
+    rf"\b(?P<standing>(?:[Tt]he )?(?:[A-Z][\w-]{{1,40}} ){{0,2}}"
+    rf"(?!(?:it|that|he|she|who|what|let|there|here)['’])[\w-]{{1,40}}['’]s? "
+    rf"(?:{WORD} ){{0,3}}?(?P<role>{ROLES})), (?P<name>{NAME})(?=,|\.)"
 )
 OF_THE_ONE = re.compile(r"the (?:[a-z-]+ )*[a-z-]+['’]s? ", re.I)
 OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", re.I)

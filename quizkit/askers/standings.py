@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.drafting import of_any_length, shuffled, single_choice
 from quizkit.askers.genders import gender_of
 from quizkit.askers.kinds import STANDING_OF_SOURCE
-from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE
+from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, ONCE_OF_THE_STATE
 from quizkit.askers.likeness import is_at_centre, is_private
 from quizkit.askers.lists import within
 from quizkit.askers.parts_in_life import Standing, is_full, is_of, standings_of
@@ -23,6 +23,7 @@ GENDERED = re.compile(
     r"(?:woman|women|man|men|lady|actress|mother|father|wife|husband|widow|son|daughter|priest|bishop|monk)\b", re.I
 )
 OF_WOMEN = re.compile(r"\w*(?:woman|women|lady)\b|\b(?:actress|mother|father|wife|husband|widow|son|daughter)\b", re.I)
+TELLING = (OF_NOTE, OF_A_COMPANY, OF_KNOWN_STAFF, ONCE_OF_THE_STATE, OF_WOMEN)
 ASK_TWICE = 4  # introductions, so that the second question isn't answered by the first
 
 
@@ -68,7 +69,7 @@ def among_standings(
 
 def tells_too_much(standing: Standing) -> bool:
     """Tell whether many know whose part in life it is, by its office or company, or whether it is a woman's."""
-    return any(one.search(standing.words) for one in (OF_NOTE, OF_A_COMPANY, OF_KNOWN_STAFF, OF_WOMEN))
+    return any(one.search(standing.words) for one in TELLING)
 
 
 def is_told_by_nation(key: Standing, others: Sequence[Standing]) -> bool:

@@ -10,6 +10,7 @@ from quizkit.inputs.kinds import JSONL, KINDS, ManyArticles, suffix_of
 from quizkit.inputs.places import files_at
 from quizkit.inputs.refusals import Refused
 from quizkit.inputs.stream import STANDARD_INPUT
+from quizkit.model.checked import refuse_single
 
 PIECE = 1 << 20
 
@@ -17,8 +18,9 @@ PIECE = 1 << 20
 def count_articles(places: Iterable[str]) -> int | None:
     """The number of files, and of lines in files of many articles, at some places; None where that cannot be told.
 
-    Nothing is read but line ends, so that what is refused or blank counts too.
+    Nothing is read but line ends, so that what is refused or blank counts too. Raises ModelError for a single place.
     """
+    refuse_single("count_articles", "places", places)
     total = 0
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # whoever reads the files is told

@@ -21,6 +21,7 @@ from quizkit.corpora.recipe import Recipe
 from quizkit.errors import CorpusError
 from quizkit.inputs import Refused
 from quizkit.model import Article
+from quizkit.model.checked import refuse_single
 
 LOCAL = "local"
 BATCH = 8  # articles that are handed over together, and recorded together
@@ -77,8 +78,10 @@ def make_corpus(
     whenever articles are done.
 
     Raises CorpusError where another run is at work in the folder, the run there has other options, or something cannot
-    be written; LanguageModelError where the model cannot be loaded. What was done stays done.
+    be written; LanguageModelError where the model cannot be loaded; ModelError where `corpus` is
+    no iterable. What was done stays done.
     """
+    refuse_single("make_corpus", "corpus", corpus)
     chosen = maker or Recipe()
     with contextlib.closing(Manifest(Path(folder))) as manifest:
         begin(manifest, chosen.options(), fresh=fresh, again=again)

@@ -25,6 +25,7 @@ from quizkit.inputs.kinds import ManyArticles, OneArticle, document_of_fetched, 
 from quizkit.inputs.places import files_at, source_of
 from quizkit.inputs.refusals import NotReadableError, Refused
 from quizkit.model import Article
+from quizkit.model.checked import refuse_single
 
 STANDARD_INPUT = "-"
 
@@ -62,8 +63,10 @@ def articles_from(
     `open_standard_input` and `fetch` stand for the outside: a function that gives a binary stream, and one from an
     address to what stands there; by default the process's own input, and pages from the public internet.
 
-    Raises ModelError where `columns` names something unknown. Warns with ArticleWarning of what may be wrong.
+    Raises ModelError where `columns` names something unknown or `places` is a single place.
+    Warns with ArticleWarning of what may be wrong.
     """
+    refuse_single("articles_from", "places", places)
     chosen = columns_of(columns)
     outside = _Outside(open_standard_input or standard_input, fetch or Fetcher())
     return (found for place in places for found in _articles_at(place, chosen, outside))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from quizkit.errors import Fault, ModelError
@@ -19,6 +19,14 @@ class Checked:
 
     def _faults(self) -> Iterator[Fault]:
         return iter(())
+
+
+def refuse_single(what: str, path: str, given: object) -> None:
+    """Raise ModelError where one thing is given for many: a text, too, would be gone through, letter by letter."""
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        raise ModelError(
+            what, [Fault(path, f"must be a list or another iterable, not a single {type(given).__name__}")]
+        )
 
 
 def text_faults(path: str, value: object, *, blank: bool = False) -> Iterator[Fault]:

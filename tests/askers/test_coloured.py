@@ -50,6 +50,14 @@ def test_each_verb_says_what_it_does(story: StoryOf, verb: str) -> None:
     assert right.startswith(f"“{verb}” makes ")
 
 
+def test_a_verb_of_demands_is_no_key_and_no_plain_one(story: StoryOf) -> None:
+    assert list(ask_coloured_verb(told(story, "insisted").reading(), 0)) == []
+    plain = {**PLAIN, "Bo Falk": ("insisted", "his brother left Norby")}
+    (question,) = ask_coloured_verb(told(story, "claimed", plain=plain).reading(), 0)
+    assert isinstance(question.form, SingleChoice)
+    assert "Bo Falk" not in {option.text for option in question.form.options}
+
+
 def test_a_body_is_no_answer_beside_people(story: StoryOf) -> None:
     made = told(story, "claimed", more=("The Harbour Board said that a ferry was late.",))
     made.says("The Harbour Board", "said", "a ferry was late", type="organisation")

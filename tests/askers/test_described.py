@@ -68,6 +68,8 @@ NOT_CHECKABLE = {
     "an event without a place": ("the harbour master requested a new crane", "said"),
     "what somebody came for": ("the sailors were coming to Easton to visit the grave of Ole Dahl", "said"),
     "what something was for": ("the council sold 40 boats in an effort to save Norby", "said"),
+    "what somebody met for": ("sailors met in Norby on Monday to discuss the pier", "said"),
+    "a debt of thanks with a year": ("Norby owes the 1923 sale of 3 boats to a storm", "said"),
     "a judgement of a debt": ("the mayor owes sailors a reason why he visited Norby in May", "said"),
     "when something was told": ("the mayor told sailors of his plans in a call on Monday", "said"),
     "an age": ("the harbour master met sailors of 90 years old", "said"),

@@ -19,6 +19,10 @@ from quizkit.askers.figure_clauses import has_subject
         ("Doubts about how to keep 600 fishers that could cost millions", False),
         ("How a bill of 600 crowns could be justified", False),
         ("sold 600 maps", False),
+        ("A hundred boats of United Norby for $600", False),
+        ("The speed of 600 boats in need of paint", False),
+        ("The yard agreed to 600 maps", True),
+        ("The fishers need 600 maps", True),
         ("Boats owned by the town", False),
     ],
 )

@@ -118,7 +118,7 @@ def test_a_whole_quotation_is_asked_for_where_it_reads_well_without_marks(
 
 
 def test_a_paraphrase_is_asked_for_only_of_those_whom_the_article_quotes_too(story: StoryOf) -> None:
-    content = "the old ferry sleeps behind a locked gate"
+    content = "the old ferry was kept behind a locked gate"
     told = story(f"Ana Ruiz said {content}.", f"{QUOTATIONS[0]} Tom Birch said.", ELSEWHERE)
     told.says("Ana Ruiz", "said", content).says("Tom Birch", "said", QUOTATIONS[0], manner="quote")
     assert keys(told) == [ALL]

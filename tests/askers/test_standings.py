@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from quizkit.askers.parts_in_life import Standing, standings_of
-from quizkit.askers.standings import ask_standing_of_source, is_crossing
+from quizkit.askers.standings import TELLING, ask_standing_of_source, is_crossing
 from quizkit.model import Question, SingleChoice, Span
 
 StoryOf = Callable[..., Any]
@@ -118,6 +118,21 @@ def test_a_womans_part_or_an_office_of_note_is_neither_key_nor_wrong_answer(stor
 def test_who_leads_a_campaign_or_speaks_for_a_state_is_not_asked_for(story: StoryOf, part: str) -> None:
     made = story(f"Ana Ruiz, {part}, said never.", *OTHERS, headline=HEADLINE).says("Ana Ruiz", "said", "never")
     assert ask(made.names("Tom Birch", "Lena Holt")) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "asked"),
+    [
+        ("a former director of national intelligence", False),
+        ("a former Justice Department lawyer", False),
+        ("a former ambassador to Velden", False),
+        ("a former director of the museum", True),
+        ("a former captain of the harbour police", True),
+        ("a national park ranger", True),
+    ],
+)
+def test_who_once_held_an_office_of_the_state_may_be_known_by_it(part: str, asked: bool) -> None:
+    assert any(one.search(part) for one in TELLING) is not asked
 
 
 @pytest.mark.parametrize(
