@@ -140,7 +140,7 @@ def test_what_is_quoted_in_another_place_is_not_asked_for(story: StoryOf) -> Non
 
 
 PARAPHRASES = (
-    "the mayor sleeps behind a locked door",
+    "the mayor was asleep behind a locked door",
     "some boats were like an old basket",
     "many sailors had drunk from a rusty barrel",
     "the beach has smelled of some dead whale",
