@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.lists import within
-from quizkit.askers.material import NOT_SAID, can_be_named, is_verdict
+from quizkit.askers.material import can_be_named
 from quizkit.askers.places import evidence_of, sentence_with, tying_phrase
+from quizkit.askers.sayings import NOT_SAID, is_verdict
 from quizkit.askers.standing_alone import NO_SUBJECT
 from quizkit.askers.view_signs import SAID_OUTRIGHT
 from quizkit.askers.views import COLOURED, coloured_places

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
-from quizkit.askers.material import can_be_named, claim_from, claims_of, is_plain_saying, is_torn
+from quizkit.askers.material import can_be_named, claim_from, claims_of
 from quizkit.askers.passages import (
     QUOTATION_WORDS,
     SOMEBODY,
@@ -21,6 +21,7 @@ from quizkit.askers.passages import (
 )
 from quizkit.askers.places import is_cut_short
 from quizkit.askers.rivals import has_peer
+from quizkit.askers.sayings import is_plain_saying, is_torn
 from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.spoken import NO_SUBJECT, is_whole
 from quizkit.askers.standing_alone import (

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
-from quizkit.askers.material import Claim, claim_from, is_plain_saying, is_torn, names_itself
+from quizkit.askers.material import Claim, claim_from, names_itself
 from quizkit.askers.places import is_cut_short
+from quizkit.askers.sayings import is_plain_saying, is_torn
 from quizkit.askers.spoken import (
     BARE_SUBJECT,
     NO_SUBJECT,

@@ -9,10 +9,11 @@ from quizkit.askers.antecedents import is_resolved
 from quizkit.askers.either import EITHER, of_either, of_one, spelt_out
 from quizkit.askers.genders import gender_of
 from quizkit.askers.lists import any_of, within
-from quizkit.askers.material import Claim, can_be_named, claim_from, is_plain_saying
+from quizkit.askers.material import Claim, can_be_named, claim_from
 from quizkit.askers.mouths import callings, surroundings
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, is_person, reads_alone
 from quizkit.askers.wording import one_line, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span, Voice, VoiceType

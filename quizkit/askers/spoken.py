@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from quizkit.askers.distractors import overlap
 from quizkit.askers.either import EITHER
 from quizkit.askers.genders import gender_of
-from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, claim_from, every_claim, is_verdict
+from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, claim_from, every_claim
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.sayings import is_verdict
 from quizkit.askers.standing_alone import EMPTY_IT, POINTING, THIRD_PERSON, reads_alone
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizkit.askers.antecedents import leans_on_article
-from quizkit.askers.material import VERDICT
+from quizkit.askers.sayings import VERDICT
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.titles import is_title
 from quizkit.askers.wording import without_marks, words

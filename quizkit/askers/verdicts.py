@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quizkit.askers.material import NAMING, VERDICT, Claim, can_be_named, claim_from, is_verdict
+from quizkit.askers.material import Claim, can_be_named, claim_from
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.sayings import NAMING, VERDICT, is_verdict
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import one_line, without_marks
 from quizkit.model import Attribution, Reading, Span

@@ -7,17 +7,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from quizkit.askers.material import (
-    CALLED_ON,
-    Claim,
-    claim_from,
-    is_plain_saying,
-    is_torn,
-    sentences_beside,
-    without_that,
-)
+from quizkit.askers.material import Claim, claim_from, sentences_beside, without_that
 from quizkit.askers.own_pronouns import with_speaker
 from quizkit.askers.parts import LEAST_MEANT, parted, says_something
+from quizkit.askers.sayings import CALLED_ON, is_plain_saying, is_torn
 from quizkit.askers.spoken import (
     BARE_SUBJECT,
     after_that,
