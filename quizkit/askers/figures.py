@@ -19,7 +19,7 @@ from quizkit.askers.figure_words import (
     may_count_the_same,
 )
 from quizkit.askers.kinds import OWNER_OF_FIGURE
-from quizkit.askers.material import Claim, can_be_named, claim_from, is_cited
+from quizkit.askers.material import Claim, can_be_named, claim_from
 from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import rivals_of
@@ -28,7 +28,7 @@ from quizkit.askers.wording import content_words, name_words, one_line, words
 from quizkit.model import Figure, Question, Reading, Span, Voice
 
 MOST_QUESTIONS = 3  # of an article
-ENOUGH_NAMES, ENOUGH_RIVALS = 2, 2
+ENOUGH_NAMES = 2
 TELLING = 3  # words behind a number without a clause
 CLAUSE_BEFORE = 60  # characters before a number that may belong to its clause
 LISTENER = re.compile(r"\byou(?:r|['’]\w+)?\b", re.I)
@@ -108,19 +108,12 @@ def owner_question(reading: Reading, figure: Figure, claim: Claim, seed: int) ->
     owners = [
         voice for voice in owners_of(reading, [figure, *same]) if voice.type != "document" or name_words(voice.name)
     ]
-    others = other_owners(reading, claim, owners)
+    others = other_voices(reading, claim.voice, claim.statement, owners)
     stem = f"Whose figure does the article give in the words “{claim.statement}”?"
-    form = among_voices(reading, claim, rivals_of(reading, claim, others, seed), stem, seed) if others else None
+    form = among_voices(reading, claim, rivals_of(reading, claim, others, seed), stem, seed)
     if form is None:
         return None
     return OWNER_OF_FIGURE.question(reading.article, stem, form, claim.evidence, why_owner(reading, figure, claim))
-
-
-def other_owners(reading: Reading, claim: Claim, owners: Sequence[Voice]) -> list[Voice]:
-    """Voices that could have given a figure too: the cited alone, if there are enough; nobody where none is cited."""
-    others = other_voices(reading, claim.voice, claim.statement, owners)
-    cited = [voice for voice in others if is_cited(reading, voice)]
-    return cited if len(cited) >= ENOUGH_RIVALS else others if cited else []
 
 
 def disputes(reading: Reading, figure: Figure, claim: Claim, other: Figure) -> bool:
