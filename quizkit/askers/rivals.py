@@ -7,7 +7,6 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from quizkit.askers.distractors import of_state
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
 from quizkit.askers.elsewhere import is_told
 from quizkit.askers.likeness import (
@@ -188,10 +187,8 @@ def wrong_voices(
         chosen += of_any_length(key.name, list(alike), lambda one: len(one.name), most - len(chosen), seed)
     rest = [voice for voice in ordered if voice not in chosen]
     if rest and stands_out(key.name, [voice.name for voice in chosen]):
-        long_enough = [
-            one for one in rest if not stands_out(key.name, [one.name]) and not (of_state(one) or of_state(key))
-        ]
-        chosen[-1] = max(long_enough or rest, key=lambda voice: (voice.type == key.type, len(voice.name)))
+        long_enough = [one for one in rest if not stands_out(key.name, [one.name])]
+        chosen[-1] = max(long_enough or rest, key=lambda voice: len(voice.name))
     return chosen
 
 

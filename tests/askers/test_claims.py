@@ -89,6 +89,18 @@ def test_no_two_rivals_say_about_the_same(all_say: StoryOf, second: str, asked: 
     assert (of_statements("Ana Ruiz")[0] in stems(all_say(SAID | {"Cem Aydin": second}))) == asked
 
 
+@pytest.mark.parametrize(
+    ("key", "rival", "asked"),
+    [("‘bitter’ storm", "jetty", False), ("‘bitter’ storm", "‘dear’ jetty", True), ("storm", "jetty", True)],
+)
+def test_a_key_is_not_the_only_one_with_words_in_marks(all_say: StoryOf, key: str, rival: str, asked: bool) -> None:
+    said = SAID | {
+        "Lena Holt": f"a concrete {rival} might cost a fortune",
+        "Cem Aydin": f"the inn had lost its roof in a {key}",
+    }
+    assert (of_statements("Cem Aydin")[0] in stems(all_say(said))) == asked
+
+
 FIRST_PERSON = {"Cem Aydin": "“We sold our last good boat,”", "Ida Moss": "“I have never seen worse planks,”"}
 
 

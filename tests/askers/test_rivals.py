@@ -119,15 +119,47 @@ def test_a_source_whom_few_know_is_not_the_only_one_of_the_kind(
         ("Ana Ruiz", ("Mayor Tom Birch", "Senator Lena Holt"), False),
         ("Ana Ruiz", ("Mayor Tom Birch", "Lena Holt"), True),
         ("Governor Ana Ruiz", ("Mayor Tom Birch", "Senator Lena Holt"), True),
+        ("Governor Ana Ruiz", ("Tom Birch, a cook,", "Lena Holt, a nurse,"), False),
+        ("Governor Ana Ruiz", ("Tom Birch, a cook,", "Lena Holt"), True),
     ],
 )
-def test_nobody_is_asked_for_among_two_who_are_better_known(
+def test_nobody_is_asked_for_among_two_who_are_better_known_or_all_less_known(
     story: StoryOf, key: str, others: tuple[str, str], asked: bool
 ) -> None:
     birch, holt = others
     told = story(f"{QUOTED} said {key}.", f"{birch} hoped for rain in May.", f"{holt} feared a strike.")
     told.says("Ana Ruiz", "said", QUOTED, manner="quote").says("Tom Birch", "hoped", "for rain in May")
     assert bool(options_for(told.says("Lena Holt", "feared", "a strike", sure=False))) == asked
+
+
+def test_those_as_little_known_stand_there_where_the_best_would_tell_the_key(story: StoryOf) -> None:
+    senators = ("hoped for rain in May", "wanted a new old pier")
+    told = story(
+        RUIZ,
+        *(f"Senator {name} {said}." for name, said in zip(SENATORS, senators, strict=False)),
+        "Tom Birch, a pilot, feared a very long strike.",
+        "Lena Holt, a cook, feared snow.",
+    )
+    told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "feared", "a very long strike")
+    for name, said in zip(SENATORS, senators, strict=False):
+        told.says(name, *said.split(" ", 1))
+    assert options_for(told.says("Lena Holt", "feared", "snow", sure=False)) == {"Ana Ruiz", "Tom Birch", "Lena Holt"}
+
+
+@pytest.mark.parametrize(("key", "beside"), [("Bartholomew Castellanos", True), ("Ana Ruiz", False)])
+def test_whoever_has_no_words_to_be_shown_stands_there_so_that_the_key_is_not_the_longest_by_far(
+    story: StoryOf, key: str, beside: bool
+) -> None:
+    told = story(
+        f"{key}, a nurse at the port, said {TIMBER}.",
+        "Tom Birch hoped for rain in May.",
+        "Lena Ode wanted a new old pier.",
+        "Maximilian Oyelaran feared snow.",
+    )
+    told.says(key, "said", TIMBER).says("Tom Birch", "hoped", "for rain in May")
+    told.says("Lena Ode", "wanted", "a new old pier").says("Maximilian Oyelaran", "feared", "snow", sure=False)
+    assert ("Maximilian Oyelaran" in options_for(told)) == beside
+    assert {"Tom Birch", "Lena Ode"} < options_for(told)
 
 
 def test_a_mayor_stands_among_others_of_an_office_where_there_are_enough(story: StoryOf) -> None:
