@@ -44,8 +44,8 @@ BEFORE_NAME = re.compile(
 )
 OF_THE_ONE = re.compile(r"the (?:[a-z-]+ )*[a-z-]+['’]s? ", re.I)
 OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", re.I)
-# The end of a sentence is none behind these: "a former aide to Sen. Ode".
 DATED = re.compile(r"\b(?:ago|today|yesterday|tomorrow)\b")
+# The end of a sentence is none behind these: "a former aide to Sen. Ode".
 CUT = re.compile(rf"\b(?:{BEFORE_A_NAME}|St|No|U\.S|D\.C|[A-Z])$")
 LEAST_WORDS = 2
 HANGING = re.compile(

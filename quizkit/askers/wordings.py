@@ -105,12 +105,11 @@ def is_echoed(reading: Reading, claim: Claim, statement: str) -> bool:
     """
     part, own = parted(statement).casefold(), runs_of(statement)
     for one in reading.attributions:
-        said = (
-            "" if one.manner == "paraphrase" else one_line(" ".join(piece.cut(reading.text) for piece in one.content))
-        )
-        if part and part in said.casefold():
-            return True
-        if one.voice in (claim.attribution.voice, None) and not own.isdisjoint(runs_of(said)):
+        if one.manner == "paraphrase":
+            continue
+        quoted = one_line(" ".join(piece.cut(reading.text) for piece in one.content))
+        is_own = one.voice in (claim.attribution.voice, None)
+        if (part and part in quoted.casefold()) or (is_own and not own.isdisjoint(runs_of(quoted))):
             return True
     return False
 
