@@ -55,3 +55,13 @@ def test_a_closed_input_is_told(arguments: list[str]) -> None:
     exporter = next(iter(quizkit.installed().exporters))
     call = [exporter if one == "FORMAT" else one for one in arguments]
     assert run_without(STDIN, *call) == (1, "error: standard input is closed\n")
+
+
+def test_the_package_runs_as_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "quizkit", "check", "bad.json"],
+        env={**os.environ, "PYTHONPATH": str(Path(quizkit.__file__).parents[1])},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout[:9], done.stderr) == (1, b"bad.json:", b"")
