@@ -8,6 +8,7 @@ import attrs
 
 from quizkit.askers import (
     attributions,
+    bare_figures,
     claim_matches,
     claims,
     coloured,
@@ -77,7 +78,7 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (OWNER_OF_FIGURE, figures_of_source.ask_which_figure_is_theirs),
     (FIGURE_IN_OWN_VOICE, figures_unsourced.ask_figure_in_own_voice),
     (HEDGED_FIGURE, hedges.ask_hedged_figure),
-    (HEDGED_FIGURE, exactness.ask_bare_figure),
+    (HEDGED_FIGURE, bare_figures.ask_bare_figure),
     (HEDGED_FIGURE, exactness.ask_which_is_hedged),
     (HEADLINE_HEDGE, headlines.ask_headline_hedge),
     (RATIO_DIRECTION, ratios.ask_ratio_direction),

@@ -9,18 +9,23 @@ import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_clauses import is_only_dated
-from quizkit.askers.figure_parts import is_measured, stands_before, stems
+from quizkit.askers.figure_parts import stands_before, stems
 from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_weight import matters, shortest_evidence
-from quizkit.askers.figure_words import has_plural_behind, is_percent, is_presupposed, is_share, low_value
-from quizkit.askers.hedge_wordings import HEDGES, ROUGH, bare, is_doubly_hedged, sort_of_hedge, wrong_wordings
+from quizkit.askers.figure_words import (
+    has_plural_behind,
+    is_percent,
+    is_share,
+)
+from quizkit.askers.hedge_wordings import (
+    HEDGES,
+    ROUGH,
+    is_doubly_hedged,
+    sort_of_hedge,
+)
 from quizkit.askers.hedges import (
-    ask_hedged_figure,
     in_body,
-    is_lower_limit,
     is_worth_it,
-    number_noted,
-    stem_for,
 )
 from quizkit.askers.kinds import HEDGED_FIGURE
 from quizkit.askers.remembered import once_a_reading
@@ -31,9 +36,6 @@ from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleCho
 WRONG, LEAST_WRONG = 3, 2
 TELLING = 3  # words of a stretch with its number: "270 people" would be understood by nobody
 MOST_WORDS, MOST_WORDS_OF_SHORT = 12, 7
-ROUND_SHARE, ALL = 5, 100  # percent: nobody would say "about 62 percent" of what was counted, or "about 100"
-LEAST_ROUGH = 100  # "about 31 senators" would be odd
-LEAST_EXACT = 3  # digits of a number that nobody would call round: "about 240,255"
 NUMBERS_LIKENESS = 0.5  # of their words two figures may share
 BARE = "bare"
 ASKED: Mapping[str, str] = {
@@ -43,12 +45,12 @@ ASKED: Mapping[str, str] = {
     "below": "as a number not quite reached, with a word such as “nearly” or “almost”",
     BARE: "bare, without a word such as “about”, “nearly” or “more than”",
 }
-SAMPLE, LONGEST_SAMPLE = re.compile(r"\b(?:poll|survey|sample|panel) of $"), 12  # characters; its size is known exactly
 # Whatever else may make a number less than exact.
 LOOSE_BEFORE = re.compile(
-    r"\b(?:than|least|most|about|around|nearly|almost|some|over|under|up|to|roughly|approximately|estimat\w*|averag\w*|"
-    r"close|maximum|minimum|limit\w*|exceed\w*|top\w*|between|beyond|below|above|into|every|per|only|just|another|other|"
-    r"possibly|perhaps|maybe|probably|near|from|even|additional|more|nearing|approach\w*|as|total|exact\w*|precise\w*|all|fewer|few)\W+(?:\w+\W+){0,2}$",
+    r"\b(?:than|least|most|about|around|nearly|almost|some|over|under|more|up|roughly|approximately|estimat\w*|averag\w*|"
+    r"close|maximum|minimum|limit\w*|exceed\w*|top\w*|between|beyond|below|above|additional|possibly|perhaps|maybe|"
+    r"probably|near|nearing|approach\w*|total|exact\w*|precise\w*|fewer|few)\W+(?:\w+\W+){0,2}$|"
+    r"\b(?:all|another|as|each|even|every|from|into|just|only|other|per|to)\W+$",
     re.I,
 )
 LOOSE_BEHIND = re.compile(
@@ -86,53 +88,6 @@ def ask_which_is_hedged(reading: Reading, seed: int) -> Iterator[Question]:
             if seen:
                 return  # two are enough
             seen = {option.text for option in question.form.options}
-
-
-def ask_bare_figure(reading: Reading, seed: int) -> Iterator[Question]:
-    """How is a figure worded that has no hedge? One question at most.
-
-    A bare number is an option wherever a hedged one is the key; asked for in every article, it would be a good guess.
-    So it is where no hedged figure is asked about, or where all of these are lower limits: they would be one, too.
-    """
-    could_be_rough = [one for one in figures_shown(reading) if one.firmness == BARE and could_be_hedged(reading, one)]
-    if not could_be_rough or not all(map(is_lower_limit, ask_hedged_figure(reading, seed))):
-        return
-    for one in sorted(could_be_rough, key=lambda one: not one.figure.sure):
-        question = bare_question(reading, one, seed)
-        if question:
-            yield question
-            return
-
-
-def could_be_hedged(reading: Reading, one: Shown) -> bool:
-    """Tell whether a hedge would be no surprise: a large number or a share that is not all digits, no time."""
-    figure, number = one.figure, one.figure.cut(reading.text)
-    if roundness(one) >= LEAST_EXACT or is_presupposed(reading, figure) or one.text[0].isalpha():
-        return False
-    if not matters(reading, figure) or len(content_words(one.text)) < TELLING:
-        return False
-    if SAMPLE.search(reading.text, max(0, figure.start - LONGEST_SAMPLE), figure.start):
-        return False
-    if is_percent(number):
-        return low_value(figure) % ROUND_SHARE == 0 and low_value(figure) < ALL
-    if not number[0].isalnum():
-        return bool(re.match(r"\s(?:in|to|for|from|on)\b", reading.text[figure.end : figure.end + 6]))
-    unit = figure.unit.cut(reading.text) if figure.unit is not None else ""
-    plain = bool(unit) and not re.search(r"['’]s?\b", unit) and not is_measured(reading, figure)
-    return plain and low_value(figure) >= LEAST_ROUGH
-
-
-def bare_question(reading: Reading, one: Shown, seed: int) -> Question | None:
-    """The question, in the words in which a hedged figure is asked about."""
-    stem = stem_for(reading, one.figure)
-    if stem is None:
-        return None
-    number = number_noted(reading, one.figure)
-    wrong = wrong_wordings(number, None, "", stem, seed)
-    form = single_choice(stem, Option(bare(number), True, in_words(one)), wrong, seed)
-    if form is None:
-        return None
-    return HEDGED_FIGURE.question(reading.article, stem, form, (one.evidence,), why_exact(one))
 
 
 @once_a_reading

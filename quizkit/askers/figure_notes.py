@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.antecedents import leans_on_article
-from quizkit.askers.figure_clauses import VERB
-from quizkit.askers.figure_parts import start_with_hedge
+from quizkit.askers.figure_clauses import SUM_OR_SHARE, VERB, is_only_dated
+from quizkit.askers.figure_parts import is_measured, start_with_hedge
 from quizkit.askers.figure_stretches import VERBS, begins_clause, from_the_number_on, statement_around
-from quizkit.askers.figure_words import is_percent, is_share
+from quizkit.askers.figure_words import MEASURING, is_percent, is_share
 from quizkit.askers.places import sentence_with
 from quizkit.askers.standing_alone import QUOTED_INSIDE
-from quizkit.askers.wording import capital, one_line, words
+from quizkit.askers.wording import capital, content_words, one_line, words
 from quizkit.model import Figure, Reading
 
 MOST_WORDS = 24
@@ -20,7 +20,7 @@ MOST_OTHERS = 1  # figures in a note
 LEANS = re.compile(
     r"(?:(?:with|where|which|who|that|this|these|those|it|he|she|they|(?:him|her|it)self|themselves)\b)|"
     r"(?:(?:even|just|only) )?(?:in|at|on|of|from|for|by|among|while|although|though|because|if|when|as|since|after|"
-    r"before)\b(?!.*, )|"
+    r"before)\b(?!.*, )|to |"
     r"the (?-i:[a-z]+) (?:is|are|was|were)\b|"
     r"(?:other than|apart from|aside from|except)\b|(?:\w+ )?\w+ to \w+|.*\bas a result\b(?! of)|"
     r".*\b(?:of (?:these|those|it|us|you)|him|them|(?:do|does|did|done) (?:that|it|so))\b",
@@ -41,6 +41,18 @@ NO_VERB = "(?:including|according|during|following|regarding|concerning|being|ha
 # Where a long statement may end early: ", which lies ...", ", the mayor of ...".
 ASIDE = re.compile(r", (?:but|which|who|whose|where|while|the|an?|with|\w+ing) ")
 
+TELLING = 3  # words behind a number without a clause: "300 young delegates" would leave open what they did
+# "The plan of 90 fishers for Easton failed after all": the fishers did not.
+VERB_OF_ANOTHER = re.compile(
+    r" (?:of|in|for|from|at|on|with) (?:\S+ )+?(?<!that )(?<!who )(?<!which )[a-z]+ed "
+    r"(?!(?:by|in|with|at|on|from|to|for|as|of)\b)"
+)
+OF_ANOTHER = re.compile(r"\b(?:without|already)\b")  # "access to 90 boats without any fee": what had none?
+OF_NO_NOUN = re.compile(r"\s(?:in|at|on|from|to|for|by|with|of what)\s")  # "a crowd of 700 in the gym"
+# "1 percent to the output", "125 people in Easton": what happened to them stands before.
+NEEDS_A_VERB = re.compile(
+    rf"{SUM_OR_SHARE} to |[\w,.]+(?: (?:thousand|million|billion))? people(?: (?:in|at|on|to|near|from|during) .*)?$"
+)
 LONGEST_VERB = 30  # characters, with the word before it
 VERB_AT_END = re.compile(
     r"(?<!\ba)(?<!\ban)(?<!\bthe)\s(?:(?:to|will)\s(?!the\b|an?\b|be\b|have\b)(?P<plain>[a-z]+)|"
@@ -109,7 +121,38 @@ def clause_noted(reading: Reading, figure: Figure) -> str | None:
     stretch = from_the_number_on(reading, figure)
     if stretch is None or stretch.endswith("…") or not begins_clause(reading, figure):
         return None
-    return stretch if OWN_VERB.match(stretch) else None
+    return stretch if is_clause(stretch) else None
+
+
+def is_clause(stretch: str) -> bool:
+    """Tell whether words from a number on have its verb: "90 boats that sank were old"."""
+    return OWN_VERB.match(stretch) is not None
+
+
+def stretch_noted(reading: Reading, figure: Figure) -> str | None:
+    """The words from a number on, where they say what is counted, though not what became of it: "90 boats of oak"."""
+    stretch, number = from_the_number_on(reading, figure), one_line(figure.cut(reading.text))
+    if stretch is None or is_measured(reading, figure) or is_only_dated(stretch) or lacks_its_verb(stretch):
+        return None
+    if number[0].isalnum() and OF_NO_NOUN.match(reading.text, figure.end):
+        return None
+    if OF_ANOTHER.search(stretch) or (VERB_OF_ANOTHER.search(stretch) and not begins_clause(reading, figure)):
+        return None
+    telling = content_words(stretch.removeprefix(number)) - MEASURING
+    is_told = len(telling) >= TELLING and (not is_share(number) or VERB.search(stretch) is not None)
+    if not is_told or not is_note(reading, figure, stretch):
+        return None
+    return stretch[0].lower() + stretch[1:]  # "Three boats" at the head of a sentence
+
+
+def lacks_its_verb(stretch: str) -> bool:
+    """Tell whether a stretch says little without the verb before it: a sum that goes to something, people somewhere.
+
+    >>> [lacks_its_verb(one) for one in ("$9 million to the harbour", "90 people in Easton", "90 people were hurt")]
+    [True, True, False]
+    """
+    bare = stretch.removesuffix(" …")
+    return NEEDS_A_VERB.match(bare) is not None and VERB.search(bare) is None
 
 
 def verb_before(reading: Reading, figure: Figure) -> str:

@@ -61,6 +61,12 @@ HEDGES: Mapping[str, Sort] = {
 }
 
 
+HEDGED_NUMBER = re.compile(
+    rf"\b(?:{'|'.join(sorted(one for sort in HEDGES.values() for one in sort.wordings))}) (?:an? )?"
+    r"(?:\W?\d|half\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|dozen|hundred|thousand|million|third|quarter)s?\b)",
+    re.I,
+)
 # Short and long wordings of each sort for wrong options, so that length tells nothing; each fits any kind of number.
 OFFERED: Mapping[str, Sequence[str]] = {
     "more than": ("over", "at least", "more than", "well over"),
@@ -90,6 +96,15 @@ def is_doubly_hedged(reading: Reading, figure: Figure) -> bool:
     if before.endswith(" average of "):
         return True
     return any(before.endswith(f" {one} ") or behind.startswith(f" {one} ") for one in wordings)
+
+
+def holds_hedged_number(text: str) -> bool:
+    """Tell whether a hedge stands before a number in a text.
+
+    >>> holds_hedged_number("about thirty boats for 900 people"), holds_hedged_number("a book about boats")
+    (True, False)
+    """
+    return HEDGED_NUMBER.search(one_line(text)) is not None
 
 
 def wrong_wordings(number: str, right: str | None, hedge: str, stem: str, seed: int) -> list[Option]:

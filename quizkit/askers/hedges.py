@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.drafting import key_of, single_choice
-from quizkit.askers.figure_notes import note_of
+from quizkit.askers.figure_notes import is_clause, note_of, stretch_noted
 from quizkit.askers.figure_parts import stands_before, start_with_hedge
 from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
 from quizkit.askers.figure_words import (
@@ -125,7 +125,17 @@ def tells_sort(stem: str, kind: str) -> bool:
 
 
 def stem_for(reading: Reading, figure: Figure) -> str | None:
-    """The question with a note of the figure, a clause in which the hedge is lost; None where none reads alone."""
+    """The question with a note of the figure, in which the hedge is lost; None where nothing can be noted.
+
+    The note is a clause that reads alone, else the words from the number on, which say nothing that could be anybody's.
+    """
+    noted = clause_shown(reading, figure) or words_shown(reading, figure)
+    number = number_noted(reading, figure)
+    return noted and f"{noted} How exact is the figure “{number}” as the article words it?"
+
+
+def clause_shown(reading: Reading, figure: Figure) -> str | None:
+    """The note as a clause, with who gives the figure, where the article gives it to somebody."""
     note = note_of(reading, figure)
     if note is None:
         return None
@@ -133,8 +143,19 @@ def stem_for(reading: Reading, figure: Figure) -> str | None:
     if not giver and loses_source(reading, figure, note):
         return None
     noted = f"From the article a reader notes, as a figure{giver}" if giver else "A reader notes from the article"
-    number = number_noted(reading, figure)
-    return f"{noted}: {note.removesuffix('.')}. How exact is the figure “{number}” as the article words it?"
+    return f"{noted}: {note.removesuffix('.')}."
+
+
+def words_shown(reading: Reading, figure: Figure) -> str | None:
+    """The note as the article's words from the number on."""
+    stretch = stretch_noted(reading, figure)
+    if stretch is None:
+        return None
+    giver = given_by(reading, figure, stretch)
+    if not giver and is_clause(stretch) and loses_source(reading, figure, stretch):
+        return None
+    noted = f"From the article a reader notes, as a figure{giver}," if giver else "A reader notes from the article"
+    return f"{noted} only the words from the number on: “… {stretch}”."
 
 
 def loses_source(reading: Reading, figure: Figure, note: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.exactness import ASKED, ask_bare_figure, ask_which_is_hedged
+from quizkit.askers.exactness import ASKED, ask_which_is_hedged
 from quizkit.model import Question
 from tests.askers.options import options_of
 
@@ -90,59 +90,3 @@ def test_all_options_are_of_one_sort(story: StoryOf) -> None:
     assert asked_of(story, beams, tiles, LAMPS) == []
     (question,) = asked_of(story, beams, tiles, doors, LAMPS)
     assert all(text.startswith("“$") for text in options_of(question))
-
-
-def bare_asked(story: StoryOf, *sentences: Told) -> list[Question]:
-    told = story(*(sentence for sentence, *_ in sentences))
-    for sentence, hedge, number, value, unit in sentences:
-        told.judges(sentence, None).counts(sentence, number, value, hedge=hedge, unit=unit)
-    return list(ask_bare_figure(told.reading(), 0))
-
-
-def test_a_bare_figure_is_asked_about_among_hedged_wordings(story: StoryOf) -> None:
-    (question,) = bare_asked(story, LAMPS)
-    assert question.stem == (
-        "A reader notes from the article: The storm tore down 340 street lamps. How exact is the figure “340” as the "
-        "article words it?"
-    )
-    options = options_of(question)
-    assert options.pop("A bare number: 340")
-    assert len(options) == 3
-    assert all(text.endswith(" 340") and not right for text, right in options.items())
-
-
-@pytest.mark.parametrize(("share", "asked"), [(40, True), (62, False), (100, False)])
-def test_a_bare_share_is_asked_about_where_it_is_round(story: StoryOf, share: int, asked: bool) -> None:
-    sentence = f"The storm cut off {share} percent of the hill farms."
-    assert bool(bare_asked(story, (sentence, "", f"{share} percent", share, "hill farms"))) is asked
-
-
-def test_a_bare_figure_with_its_unit_alone_is_not_asked_about(story: StoryOf) -> None:
-    assert bare_asked(story, ("The storm tore down 340 lamps.", "", "340", 340, "lamps")) == []
-
-
-def test_a_bare_figure_is_asked_about_beside_hedged_ones_only_where_all_these_are_lower_limits(story: StoryOf) -> None:
-    """Or the lower limit would be a good guess, and elsewhere the bare number."""
-    nearly = ("The storm took nearly 600 iron anchors.", "nearly", "600", 600, "iron anchors")
-    assert len(bare_asked(story, LAMPS, BOATS)) == 1
-    assert bare_asked(story, LAMPS, nearly) == []
-    assert bare_asked(story, LAMPS, BOATS, nearly) == []
-
-
-@pytest.mark.parametrize(
-    ("sentence", "number", "value", "unit"),
-    [
-        ("The storm tore down 14 street lamps.", "14", 14, "street lamps"),
-        ("The storm tore down 340,217 street lamps.", "340,217", 340_217, "street lamps"),
-        ("The storm tore down the 340 street lamps.", "340", 340, "street lamps"),
-        ("The storm raged for 340 long hours.", "340", 340, "long hours"),
-        ("The storm blew away $340 bills of new boats.", "$340", 340, "bills"),
-        ("The storm took 340 Easton's street lamps.", "340", 340, "Easton's street lamps"),
-        ("The mayor of Easton paid for a survey of 340 street lamps.", "340", 340, "street lamps"),
-    ],
-    ids=["small", "exact", "known before", "time", "no sum of something", "no thing counted", "a sample"],
-)
-def test_a_bare_figure_that_nobody_would_hedge_is_not_asked_about(
-    story: StoryOf, sentence: str, number: str, value: int, unit: str
-) -> None:
-    assert bare_asked(story, (sentence, "", number, value, unit)) == []

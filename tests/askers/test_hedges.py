@@ -311,12 +311,43 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
     assert list(ask_hedged_figure(told.reading(), 0)) == []
 
 
+ONLY_WORDS = "only the words from the number on: “… {}”."
+
+
 @pytest.mark.parametrize(
-    "words",
-    ["sold about 1,200 wooden boats with hulls of oak", "sold about 1,200 wooden boats in Easton, where it began"],
+    ("words", "noted"),
+    [
+        ("sold about 1,200 wooden boats with hulls of oak", "1,200 wooden boats with hulls of oak"),
+        ("sold about 1,200 wooden boats in Easton, where it began", "1,200 wooden boats in Easton …"),
+    ],
 )
-def test_without_a_clause_that_reads_alone_nothing_is_asked(story: StoryOf, words: str) -> None:
+def test_without_a_clause_that_reads_alone_the_words_from_the_number_on_are_noted(
+    story: StoryOf, words: str, noted: str
+) -> None:
     told = story(f"They {words}.").counts(words, "1,200", 1200, hedge="about", unit="wooden boats")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert question.stem.startswith(f"A reader notes from the article {ONLY_WORDS.format(noted)} How exact")
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "value", "unit"),
+    [
+        ("about 1,200 wooden boats", "1,200", 1200, "wooden boats"),
+        ("about $1,200 in the first cold weeks of 2016", "$1,200", 1200, ""),
+        ("about $1,200 to the old harbour of Easton", "$1,200", 1200, ""),
+        ("about 1,200 people in the old harbour of Easton", "1,200", 1200, "people"),
+        ("about 1,200 metres of the old pier of Easton", "1,200", 1200, "metres"),
+        ("word of about 1,200 wooden boats of Easton without a fee", "1,200", 1200, "wooden boats"),
+        ("the mast of about 1,200 wooden boats of Easton fishers failed early", "1,200", 1200, "wooden boats"),
+        ("a crowd of about 1,200 in the western hall of old Easton castle", "1,200", 1200, ""),
+        ("about 48 percent of the oldest fishers in Easton", "48 percent", 48, "fishers"),
+    ],
+    ids=["two words", "a time", "a sum", "people", "a measure", "without", "of another", "no noun", "a share"],
+)
+def test_words_that_say_too_little_are_not_noted(
+    story: StoryOf, words: str, number: str, value: int, unit: str
+) -> None:
+    told = story(f"They had {words}.").counts(words, number, value, hedge="about", unit=unit)
     assert list(ask_hedged_figure(told.reading(), 0)) == []
 
 
@@ -350,7 +381,7 @@ def test_what_is_no_statement_that_reads_alone_is_no_note(story: StoryOf, senten
         .judges(sentence, None)
         .counts(sentence, "1,200", 1200, hedge="Nearly" if sentence.startswith("Nearly") else "nearly")
     )
-    assert not any("notes" in one.stem for one in ask_hedged_figure(told.reading(), 0))
+    assert not any("notes from the article:" in one.stem for one in ask_hedged_figure(told.reading(), 0))
 
 
 @pytest.mark.parametrize(("hedge", "noted"), [("in excess of", False), ("of more than", True)])
@@ -365,7 +396,8 @@ def test_a_report_without_its_subject_is_no_note(story: StoryOf) -> None:
     said = "includes about 1,200 fishers across the country"
     told = story(f"The list, which Ana Ruiz says {said}, is long.", BIRCH).says("Ana Ruiz", "says", said)
     told.counts(said, "1,200", 1200, hedge="about", unit="fishers", said=0)
-    assert list(ask_hedged_figure(told.reading(), 0)) == []
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert ONLY_WORDS.format("1,200 fishers across the country …") in question.stem
 
 
 def test_a_report_that_is_a_thing_and_no_clause_is_no_note(story: StoryOf) -> None:
@@ -375,22 +407,39 @@ def test_a_report_that_is_a_thing_and_no_clause_is_no_note(story: StoryOf) -> No
     assert list(ask_hedged_figure(told.reading(), 0)) == []
 
 
-def test_a_figure_of_somebody_who_stands_in_the_note_is_not_asked_about(story: StoryOf) -> None:
+def test_what_somebody_wants_to_do_is_no_clause(story: StoryOf) -> None:
+    said = "to scrap about 1,200 wooden boats that were lost in Norby"
+    told = story(f"Ana Ruiz promised {said}.", BIRCH).says("Ana Ruiz", "promised", said)
+    told.counts(said, "1,200", 1200, hedge="about", unit="wooden boats", said=0)
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert ONLY_WORDS.format("1,200 wooden boats that were lost in Norby") in question.stem
+
+
+def test_a_clause_in_which_the_giver_stands_is_no_note(story: StoryOf) -> None:
     """To name the giver would say the name twice; not to name anybody would make the figure the article's."""
     said = "the fishers of Ana Ruiz had lost about 1,200 boats in one night"
     told = story(f"Ana Ruiz said {said}.", BIRCH).says("Ana Ruiz", "said", said)
     told.counts(said, "1,200", 1200, hedge="about", unit="boats", said=0)
-    assert list(ask_hedged_figure(told.reading(), 0)) == []
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    words = ONLY_WORDS.format("1,200 boats in one night")
+    assert question.stem.startswith(f"From the article a reader notes, as a figure given by Ana Ruiz, {words}")
 
 
-@pytest.mark.parametrize(("sure", "asked"), [(True, True), (False, False)])
-def test_a_note_does_not_drop_that_somebody_gives_a_figure(story: StoryOf, sure: bool, asked: bool) -> None:
+@pytest.mark.parametrize("sure", [True, False])
+def test_a_clause_does_not_drop_that_somebody_gives_a_figure(story: StoryOf, sure: bool) -> None:
     said = "the storm had wrecked about 1,200 boats in one night"
     told = story(f"Reports indicated {said}.", BIRCH).says("Reports", "indicated", said, sure=sure, type="organisation")
     told.counts(said, "1,200", 1200, hedge="about", unit="boats", said=0, sure=sure)
-    stems = [question.stem for question in ask_hedged_figure(told.reading(), 0)]
-    assert bool(stems) == asked
-    assert all("as a figure given by Reports" in stem for stem in stems)
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert ("as a figure given by Reports:" in question.stem) == sure
+    assert (ONLY_WORDS.format("1,200 boats in one night") in question.stem) != sure
+
+
+def test_nor_do_words_that_are_a_clause(story: StoryOf) -> None:
+    said = "about 1,200 boats of Easton fishers were lost in one night"
+    told = story(f"Reports indicated that {said}.", BIRCH).says("Reports", "indicated", said, sure=False)
+    told.counts(said, "1,200", 1200, hedge="about", unit="boats", said=0, sure=False)
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
 
 
 @pytest.mark.parametrize("before", ["", "Reports indicated that ", "In the cold winter, "])
@@ -400,24 +449,6 @@ def test_a_note_of_a_whole_sentence_keeps_whose_the_figure_is(story: StoryOf, be
     told.counts("about 1,200 wooden boats", "1,200", 1200, hedge="about", unit="wooden boats", outlet=True)
     (question,) = ask_hedged_figure(told.reading(), 0)
     assert f"A reader notes from the article: {before}Velden" in question.stem
-
-
-@pytest.mark.parametrize(
-    ("words", "number", "value", "unit"),
-    [
-        ("a crowd of about 1,200 in the western hall of old Easton castle", "1,200", 1200, ""),
-        ("nearly 48 percent of the oldest fishers in Easton", "48 percent", 48, "fishers"),
-        ("about $1,200 in the first cold weeks of 2016", "$1,200", 1200, ""),
-        ("a staggering about 1,200 wooden boats", "1,200", 1200, "wooden boats"),
-    ],
-    ids=["no noun behind it", "a share without a verb", "a sum with a time", "an adjective, no verb"],
-)
-def test_words_without_a_verb_may_say_too_little(
-    story: StoryOf, words: str, number: str, value: int, unit: str
-) -> None:
-    hedge = "nearly" if "nearly" in words else "about"
-    told = story(f"They had {words}.").counts(words, number, value, hedge=hedge, unit=unit)
-    assert list(ask_hedged_figure(told.reading(), 0)) == []
 
 
 @pytest.mark.parametrize(
