@@ -15,27 +15,40 @@ from quizkit.askers.rivals import has_whole_name, is_named_like, is_of_sort, nam
 from quizkit.model import Pair, Question, Reading, Voice
 
 PAIRS = range(3, 6)
+MOST_QUESTIONS = 2  # of an article
+MOST_STARTS = 6  # voices that are tried as the first of a group
 SPARE_VOICES = 2
 OF_STATEMENTS = "Match each statement with the source that the article gives for it."
 OF_WORDS = "Match these words of the article with the source that the article gives for each."
 
 
 def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
-    """Match statements with the voices that make them: one question where three voices or more can be told apart.
+    """Match statements with the voices that make them: where three voices or more can be told apart.
+
+    A second question is asked where three of them say something else that reads alone.
+    """
+    claims = list(claims_with_names(reading))
+    for _ in range(MOST_QUESTIONS):
+        chosen, stem = group_of(reading, claims)
+        if len(chosen) < PAIRS.start:
+            return
+        yield matching_question(reading, chosen, stem, seed)
+        claims = [one for one in claims if not any(overlap(one.statement, asked.statement) for asked in chosen)]
+
+
+def group_of(reading: Reading, claims: Sequence[Claim]) -> tuple[list[Claim], str]:
+    """Claims of as many voices as can be told apart, and the stem for them.
 
     First person is only fit for quotation marks, and marks stand on all statements or on none: beside reports they say
     that these are words of the article.
     """
-    claims = claims_with_names(reading)
     quoted = told_apart(reading, [claim for claim in claims if claim.quoted])
     bare = told_apart(reading, [claim for claim in claims if not claim.needs_marks])
     chosen = max(bare, quoted, key=len)
-    stem = OF_STATEMENTS
-    if len(chosen) < PAIRS.start:
-        chosen, stem = told_apart(reading, claims), OF_WORDS
-    if len(chosen) < PAIRS.start:
-        return
-    chosen = chosen[: PAIRS.stop - 1]
+    return (chosen, OF_STATEMENTS) if len(chosen) >= PAIRS.start else (told_apart(reading, claims), OF_WORDS)
+
+
+def matching_question(reading: Reading, chosen: Sequence[Claim], stem: str, seed: int) -> Question:
     least = least_named(chosen)
     pairs = [
         Pair(shown, name_beside(claim.voice, least), f"{claim.tied} stands beside it.", claim.evidence[:1])
@@ -43,13 +56,30 @@ def ask_match_claims(reading: Reading, seed: int) -> Iterator[Question]:
     ]
     form = matching(stem, pairs, spare_voices(reading, chosen, least), seed)
     places = {evidence: None for claim in chosen for evidence in claim.evidence}
-    yield MATCH_CLAIMS.question(reading.article, stem, form, tuple(places), why_matched(chosen))
+    return MATCH_CLAIMS.question(reading.article, stem, form, tuple(places), why_matched(chosen))
 
 
-def told_apart(reading: Reading, claims: Iterable[Claim]) -> list[Claim]:
-    """One claim a voice, as many as can stand in one question."""
-    chosen: list[Claim] = []
+def told_apart(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
+    """One claim a voice, as many as can stand in one question, in the order of the text.
+
+    Whoever stands first decides who fits beside: so each of the first voices is tried as the first.
+    """
+    starts = {claim.voice.id: claim for claim in reversed(claims) if not claim.gives_away(claim.voice)}
+    largest: list[Claim] = []
+    for start in sorted(starts.values(), key=claims.index)[:MOST_STARTS]:
+        group = beside(reading, start, claims)
+        largest = max(largest, group, key=len)
+        if len(largest) == PAIRS[-1]:
+            break
+    return sorted(largest, key=claims.index)
+
+
+def beside(reading: Reading, start: Claim, claims: Iterable[Claim]) -> list[Claim]:
+    """The first claim, and one of each voice that can stand beside it and those before."""
+    chosen = [start]
     for claim in claims:
+        if len(chosen) == PAIRS[-1]:
+            break
         if fits_beside(reading, claim, chosen):
             chosen.append(claim)
     return chosen

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from quizkit.askers.claim_matches import ask_match_claims
@@ -89,3 +90,64 @@ def test_all_are_matched_by_surname_where_one_has_no_more(all_say: StoryOf) -> N
     (question,) = ask_match_claims(told.reading(), 0)
     form = matching_of(question)
     assert {*form.answers, *form.spare_answers} == {"Ruiz", "Birch", "Holt", "Aydin"}
+
+
+MORE = {
+    "Ana Ruiz": "Norby had asked seven builders for an offer",
+    "Tom Birch": "tourists would rather walk along the cliffs",
+    "Lena Holt": "gulls had nested under every second lamp",
+}
+
+
+def adding(told: Any, said: dict[str, str]) -> Any:
+    """The same people say something more, in paragraphs of their own."""
+    for name, words in said.items():
+        told.says(name, "added", words)
+    return told.reading()
+
+
+def added(said: dict[str, str]) -> list[str]:
+    return [f"{name} added {words}." for name, words in said.items()]
+
+
+def test_what_the_same_voices_say_besides_is_matched_in_a_second_question(all_say: StoryOf) -> None:
+    reading = adding(all_say(SAID | {"Lena Holt": LAND}, *added(MORE)), MORE)
+    first, second = ask_match_claims(reading, 0)
+    prompts = [{pair.prompt.casefold() for pair in matching_of(one).pairs} for one in (first, second)]
+    assert prompts == [{*map(str.casefold, one.values())} for one in (SAID | {"Lena Holt": LAND}, MORE)]
+
+
+def test_what_was_asked_in_other_words_is_not_matched_again(all_say: StoryOf) -> None:
+    again = MORE | {"Ana Ruiz": "the old pier had lost a half of the timber it had"}
+    reading = adding(all_say(SAID | {"Lena Holt": LAND}, *added(again)), again)
+    assert len(list(ask_match_claims(reading, 0))) == 1
+
+
+def test_a_third_question_is_not_asked(all_say: StoryOf) -> None:
+    third = {
+        "Ana Ruiz": "carpenters earned twice as much inland",
+        "Tom Birch": "fog closed the channel for eleven weeks",
+        "Lena Holt": "bread cost more on Sundays than on Mondays",
+    }
+    told = all_say(SAID | {"Lena Holt": LAND}, *added(MORE), *added(third))
+    adding(told, MORE)
+    assert len(list(ask_match_claims(adding(told, third), 0))) == 2
+
+
+def test_whoever_speaks_first_does_not_decide_alone_who_fits_beside(all_say: StoryOf) -> None:
+    told = all_say({"The Fishers' Union": "boats would have to land in Velden"}, *added({"Lena Holt": LAND} | SAID))
+    told.voices["The Fishers' Union"] = attrs.evolve(told.voices["The Fishers' Union"], type="organisation")
+    (question,) = ask_match_claims(adding(told, {"Lena Holt": LAND} | SAID), 0)
+    assert {pair.answer for pair in matching_of(question).pairs} == {*SAID, "Lena Holt"}
+
+
+def test_who_is_named_in_what_he_says_gives_it_away(all_say: StoryOf) -> None:
+    said = SAID | {"Lena Holt": "the Holt bakery would have to close"}
+    assert not list(ask_match_claims(all_say(said).reading(), 0))
+    (question,) = ask_match_claims(adding(all_say(said, *added({"Lena Holt": LAND})), {"Lena Holt": LAND}), 0)
+    assert LAND in {pair.prompt[:1].lower() + pair.prompt[1:] for pair in matching_of(question).pairs}
+
+
+def test_also_the_first_who_speaks_may_give_it_away(all_say: StoryOf) -> None:
+    said = {"Lena Holt": "the Holt bakery would have to close"} | SAID
+    assert not list(ask_match_claims(all_say(said).reading(), 0))
