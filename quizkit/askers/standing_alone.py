@@ -7,6 +7,7 @@ import re
 
 from quizkit.askers.any_case import any_case
 from quizkit.askers.lists import alternatives, listed
+from quizkit.askers.settled import without_settled
 from quizkit.askers.unfinished import BREAKS_OFF, FINITE, is_noun, is_unfinished
 from quizkit.askers.wording import (
     DAYS,
@@ -50,13 +51,20 @@ TRADE = re.compile(
 )
 # "The city's harbour": which one stands elsewhere. "The city of Easton" says it.
 DANGLING = re.compile(rf"\bthe (?:{alternatives('standing_alone', 'needs_telling_in_a_list')})\b(?! of\b)", re.I)
+# "Those who", "those surveyed": what stands behind it tells which.
+THOSE = (
+    r"those(?! ‘?(?:who|that|of|whose|whom|surveyed|polled|interviewed|questioned|seeking|opposed|affected|involved|"
+    r"accused|(?:living|working|suffering) (?:in|at|on|for|from|under|with))\b)"
+)
 POINTING = any_case(
-    r"\b(?:this(?! (?:country|nation|world)\b)|these|those(?! (?:who|that|of|whose)\b)|here|then|therefore|"
-    r"there(?!(?:['’]s| is| are| was| were| has| have| had| will| would)\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
+    rf"\b(?:this(?! (?:country|nation|world)\b)|these|{THOSE}|here|then|(?<!and )therefore|"
+    r"there(?!(?:['’](?:s|ll|d)| is| are| was| were| has| have| had| will| would| should| could| can| may| might| "
+    r"must| won| appear\w*| seem\w*| remain\w*| exist\w*)(?:n['’]t)?\b)|today(?!['’]s)|yesterday|tomorrow|tonight|"
     rf"{OF_THAT}|{AT_ITS_END}|(?:years?|months?|weeks?|days?|hours?) (?:later|earlier)|{THE_STATE}|currently|right now|"
     r"back then|so far|instead(?! of\b)|"
-    r"at the time(?! (?:[a-z]+ )?(?:it|he|she|they|the|of)\b)|ago|such|one another|do so|did so|doing so|as well|"
-    r"the same(?! \w+ (?:as|that|who)\b)|either|neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b)|"
+    r"at the time(?! (?:[a-z]+ )?(?:it|he|she|they|the|of)\b)|ago|such(?! (?:as|that)\b)|one another|do so|did so|"
+    r"doing so|as well(?! as\b)|the same(?! (?:\w+ ){1,3}(?:as|that|who)\b)|either(?!(?: \S{1,30}){1,8} or\b)|"
+    r"neither(?!\b.*\bnor\b)|the rest|both(?!\b.*\band\b| ways\b)|"
     r"(?:last|this|next|that) (?:night|week|weekend|month|year|morning|evening|summer|winter|spring|autumn|fall|time|"
     rf"{DAYS.lower()})|"
     r"the (?:two|pair|former|latter|others?)|"
@@ -82,19 +90,17 @@ FIRST_PERSON = any_case(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|
 # What points out of a quotation; "here" and "this week" may stay in it, its marks say that it stands in a mouth.
 LOOSE_END = any_case(
     r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening|campaign|election|race|administration|"
-    r"government|president|state|city|town)\b)|these|those(?! (?:who|that|of|whose)\b)|"
-    r"such|number (?:one|two)|you|your|do it|both sides|"
+    rf"government|president|state|city|town)\b)|these|{THOSE}|"
+    r"such(?! (?:as|that)\b)|number (?:one|two)|you|your|do it|both sides|"
     rf"{OF_THAT}|"
     r"(?:^|[,;:] |\b(?:think|thinks|thought|believe|know|say|says|said|guess|mean|because|and|but|so|if|hope|when) )"
     r"that(?:['’](?:s|ll|d)\b| (?:is|was|will|would|can|could|has|had|should|must|may|might|does|did)\b)|"
     rf"{AT_ITS_END}|"
     r"the (?:two|pair|former|latter)\b(?! [a-z]+s\b)|"
-    r"that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person)|"
+    r"that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person|process|decision|plan|issue|question|deal|"
+    r"bill|vote|case|position)|"
     r"before or after)\b"
 )
-# "If you sell a boat, you look for a buyer": anybody, not the one who listens.
-ANYBODY = any_case(r"\b(?:if|when|whenever|once|unless|until) you\b|\byou (?:have|need) to\b")
-LISTENER = re.compile(r"\byour?\b")
 # "It is time to", "it was clear that", "makes it hard to": this "it" stands for nothing; "it is going to" is another.
 EMPTY_IT = re.compile(
     r"\bit(?:(?:['’]s| is)(?: going to be)?| was| will be| would be| has been| had been)(?: not)? "
@@ -176,8 +182,8 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     if any(has_loose_end(quotation) for quotation in QUOTED_INSIDE.findall(statement)):
         return False
     told = QUOTED_INSIDE.sub("‘’", statement)
-    points = POINTING.search(told) or TRADE.search(told)
-    return not (points or FIRST_PERSON.search(told) or NO_SUBJECT.match(statement))
+    points = POINTING.search(told) and POINTING.search(without_settled(told))
+    return not (points or TRADE.search(told) or FIRST_PERSON.search(told) or NO_SUBJECT.match(statement))
 
 
 def tells_enough(statement: str) -> bool:
@@ -209,7 +215,7 @@ def has_paired_marks(statement: str) -> bool:
 
 def has_loose_end(quotation: str) -> bool:
     """Tell whether words of a quotation point out of it; a "you" that means anybody does not."""
-    return bool(LOOSE_END.search(LISTENER.sub("", quotation) if ANYBODY.search(quotation) else quotation))
+    return bool(LOOSE_END.search(quotation) and LOOSE_END.search(without_settled(quotation)))
 
 
 def all_resolved(statement: str) -> bool:

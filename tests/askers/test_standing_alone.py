@@ -130,3 +130,65 @@ def test_a_clause_that_hangs_on_another_does_not_read_alone(statement: str) -> N
 )
 def test_the_word_right_before_a_pronoun_is_not_what_it_stands_for(quotation: str, alone: bool) -> None:
     assert reads_alone(quotation, quoted=True) == alone
+
+
+SETTLED = [
+    ("Boats of oak are hard to find these days", True),
+    ("Boats of oak are hard to find in these harbours", False),
+    ("At this point, I don't think there is bad weather in Easton", True),
+    ("At this pier, I don't think there is bad weather in Easton", False),
+    ("Fog is at the center of this general election", True),
+    ("Fog has been a danger for sailors and should be treated as such", True),
+    ("You know, I look forward to sailing with everyone in Easton", True),
+    ("As most of you know, my only daughter sails a ferry in Easton", False),
+    ("You know, that's like asking who sails a ferry in Easton", False),
+    ("I can tell you the ferry will never sail from Easton again", True),
+    ("Let the captain tell you the ferry will never sail from Easton", False),
+    ("Whoever sails a ferry loves fog no matter how you look at fog", True),
+    ("The minute you learn to sail, you want to own a ferry", True),
+    ("You can sail a ferry through the thickest fog in Easton", True),
+    ("You're the sailor whom you can see through the thickest fog", False),
+    ("Thank you for a ferry that sails through the thickest fog", True),
+    ("The ferry sails at dawn, in case you haven't noticed", True),
+    ("I don't want you to think that sailors in Easton love fog", True),
+    ("Every time you sail a ferry, gulls of Easton follow", True),
+    ("What counts in Easton is how many ferries you sail through fog", True),
+    ("In Easton you don't have to sail a ferry through fog", True),
+    ("You will sail the ferry through the thickest fog in Easton", False),
+    ("Sailors want to learn from the war, and nobody was ready for that war", True),
+    ("Sailors want to learn, and nobody in Easton was ready for that war", False),
+    ("A vote for the ferry is a vote for the fog, and that is a terrible thing", True),
+    ("I voted for the ferry, and that is a terrible thing", False),
+    ("Sailors cannot begin that process before the fog is over", False),
+]
+
+
+@pytest.mark.parametrize(("quotation", "alone"), SETTLED, ids=[quotation for quotation, _ in SETTLED])
+def test_what_only_seems_to_point_out_of_a_quotation_does_not(quotation: str, alone: bool) -> None:
+    assert reads_alone(quotation, quoted=True) == alone
+
+
+TOLD = [
+    ("sailors had not sold a ferry, and therefore were poor", True),
+    ("sailors of Easton had therefore sold the ferry", False),
+    ("there weren't any sailors left in Easton", True),
+    ("there should be a ferry between Easton and Velden", True),
+    ("sailors of old ferries were there shortly before May", False),
+    ("boats such as the ferry had been sold in Easton", True),
+    ("sailors of Easton had sold such ferries in May", False),
+    ("half of those surveyed had sold the ferry", True),
+    ("half of those ferries had been sold in May", False),
+    ("sailors sold ferries as well as boats in May", True),
+    ("sailors of Easton sold ferries in May as well", False),
+    ("either Ana Ruiz or Tom Birch had sold the ferry", True),
+    ("sailors of Easton had sold either ferry in May", False),
+    ("sailors had wanted to have it both ways in Easton", True),
+    ("sailors of Easton sold the same wooden ferry that sank in May", True),
+    ("sailors of Easton sold the same wooden ferry in May", False),
+    ("oak is hard to find in the harbours of Easton these days", True),
+]
+
+
+@pytest.mark.parametrize(("report", "alone"), TOLD, ids=[report for report, _ in TOLD])
+def test_what_only_seems_to_point_out_of_a_report_does_not(report: str, alone: bool) -> None:
+    assert reads_alone(report, quoted=False) == alone
