@@ -19,7 +19,7 @@ from quizkit.askers.likeness import (
     times_cited,
 )
 from quizkit.askers.material import Claim
-from quizkit.askers.sources import PAPERS, PEOPLE, head_of
+from quizkit.askers.source_kinds import PAPERS, PEOPLE, head_of
 from quizkit.askers.telling_words import could_say
 from quizkit.askers.wording import SUFFIXES, TEXTS_KEPT, TITLES, capital, surname_of, words
 from quizkit.given_names import is_given_name

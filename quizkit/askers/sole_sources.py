@@ -9,13 +9,17 @@ from quizkit.askers.distractors import share_much, words_said
 from quizkit.askers.material import Claim
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.source_kinds import DOCUMENT, UNNAMED, kind_of
 from quizkit.askers.unsourced import tells_of_source
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Reading, Span
 
 NUMBER = re.compile(r"\d\S*")
 MAKER = re.compile(r"[^,.;:\n“”\"]*\b[A-Z]\w")  # a name behind "a lawsuit", "sources", in the same phrase
-PLAIN_WORDS = 2
+EXAMPLE = re.compile(
+    r",? (?:like|such as|including|among them|for instance|for example),? [^.;:\n“”\"]{0,60}?\b[A-Z]\w"
+)
+PLAIN_WORDS, PLAIN_SHARE = 2, 0.3
 ENDING = re.compile(r"(?<=\w{3})(?:e|e?s|e?d|ing)$")
 REPORTING = re.compile(r"\b(?:reported|reports|according to|said|says|told|wrote)\b", re.I)
 
@@ -23,14 +27,15 @@ REPORTING = re.compile(r"\b(?:reported|reports|according to|said|says|told|wrote
 def has_another_source(reading: Reading, claim: Claim) -> bool:
     """Tell whether the sentence names another source too: who made a paper, or who reports what officials say.
 
-    "According to a lawsuit that Ana Ruiz filed", "The Courier reported, according to sources, ...".
+    "According to a lawsuit that Ana Ruiz filed", "The Courier reported, according to sources, ...", "sailors such as
+    Ana Ruiz said".
     """
     attribution = claim.attribution
     source, cue = attribution.source, attribution.cue
     if source is None:
         return False
     behind = reading.text[source.end : cue.start] if source.end < cue.start else reading.text[source.end :]
-    if not name_words(claim.voice.name) and MAKER.match(behind):
+    if kind_of(claim.voice) in (UNNAMED, DOCUMENT) and (MAKER.match(behind) or EXAMPLE.match(behind)):
         return True
     own = sentence_with(reading, cue)
     if own is None:
@@ -44,11 +49,13 @@ def has_another_source(reading: Reading, claim: Claim) -> bool:
 def is_shared(reading: Reading, claim: Claim) -> bool:
     """Tell whether another source, sure or not, or another sentence of the article says something like it.
 
-    Of a source elsewhere two words that are no names are enough: it may say the same in words of its own.
+    Of a source elsewhere a few words that are no names are enough: it may say the same in words of its own.
     """
     attribution = claim.attribution
     meant, parts = content_words(claim.statement), (attribution.cue, *attribution.content)
-    if any(len(plain_words(claim.statement) & plain_words(one)) >= PLAIN_WORDS for one in said_besides(reading, parts)):
+    plain = plain_words(claim.statement)
+    enough = max(PLAIN_WORDS, PLAIN_SHARE * len(plain))
+    if any(len(plain & plain_words(one)) >= enough for one in said_besides(reading, parts)):
         return True
     if any(voice != attribution.voice and share_much(held, meant) for voice, held in words_said(reading)):
         return True

@@ -9,7 +9,7 @@ from quizkit.askers.distractors import distance, fit_together, overlap, says_it_
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.kinds import VAGUE_SOURCE
 from quizkit.askers.material import Claim, can_be_named, every_claim, shown_alike
-from quizkit.askers.sources import PEOPLE, POINTS_BACK, SPOKEN_FOR, head_of
+from quizkit.askers.source_kinds import PEOPLE, POINTS_BACK, SPOKEN_FOR, head_of
 from quizkit.askers.wording import name_words, words
 from quizkit.model import Option, Question, Reading, Voice
 

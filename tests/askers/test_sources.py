@@ -35,6 +35,16 @@ SOURCES = [
     ("Bishop Tom Birch", "organisation", []),
     ("officials", "group", [UNNAMED]),
     ("friends of port officials", "group", []),
+    ("Easton officials", "group", [UNNAMED]),
+    ("a senior Birch adviser", "person", [UNNAMED]),
+    ("senior Birch administration officials", "group", [UNNAMED]),
+    ("Harbour Board officials", "group", []),
+    ("HBC officials", "group", []),
+    ("doctors at Easton", "group", []),
+    ("Tom Fisher", "person", [PERSON]),
+    ("Easton plans", "group", []),
+    ("the HBC", "organisation", [BODY]),
+    ("the Hbc", "organisation", []),
     ("early data", "group", []),
     ("a port official", "person", [UNNAMED]),
     ("the lawsuit", "document", []),
@@ -89,6 +99,18 @@ def test_a_paper_whose_maker_is_named_or_that_another_tells_of_has_two_sources(s
     assert keys_of(told.judges(sentence, "claim").reading()) == []
 
 
+@pytest.mark.parametrize("behind", [", such as Tom Birch,", " like Tom Birch", ", including the pilot Tom Birch,"])
+def test_people_with_an_example_by_name_are_not_unnamed(story: StoryOf, behind: str) -> None:
+    told = story(f"Many sailors{behind} said the old pier had lost half of its timber.")
+    told.says("Many sailors", "said", "the old pier had lost half of its timber", by="many sailors", type="group")
+    assert keys_of(told.reading()) == []
+
+
+def test_who_speaks_for_a_body_is_no_plain_person(story: StoryOf) -> None:
+    told = told_with_others(story, f"{STATEMENT}, said Ana Ruiz, a spokeswoman for the port.")
+    assert keys_of(told.says("Ana Ruiz", "said", STATEMENT).reading()) == []
+
+
 def offered(question: Question) -> set[str]:
     assert isinstance(question.form, SingleChoice)
     return {option.text for option in question.form.options}
@@ -100,6 +122,13 @@ def test_a_document_is_on_offer_where_it_is_not_the_key_too(story: StoryOf) -> N
     assert {frozenset(one) for one in asked} == {
         frozenset({PERSON, BODY, UNNAMED, last}) for last in (DOCUMENT, NOBODY)
     }
+
+
+@pytest.mark.parametrize(("beside", "last"), [("The letter came late. ", {NOBODY}), ("", {DOCUMENT, NOBODY})])
+def test_no_document_is_on_offer_beside_a_paper(story: StoryOf, beside: str, last: set[str]) -> None:
+    told = story(f"{beside}{STATEMENT}, officials said.").says("officials", "said", STATEMENT, type="group")
+    asked = [offered(question) for seed in range(12) for question in ask_type_of_source(told.reading(), seed)]
+    assert set().union(*asked) - {PERSON, BODY, UNNAMED} == last
 
 
 @pytest.mark.parametrize(
@@ -151,24 +180,74 @@ def test_another_source_may_say_it_in_words_of_its_own(story: StoryOf, other: st
     assert keys_of(told.reading()) == [UNNAMED] * asked
 
 
+LONG = (
+    "The old pier had lost half of its timber after stormy winters without any repair of planks, nails, ropes or steps"
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "asked"),
+    [
+        ("the pier needs a new sort of timber", True),
+        ("the old pier is short of timber, ropes and nails since the stormy winters", False),
+    ],
+)
+def test_of_a_long_statement_another_source_must_share_more_words(story: StoryOf, other: str, asked: bool) -> None:
+    again = f"As for the town, {other}, a sailor has warned."
+    told = story(f"{LONG}, officials said.", again).says("officials", "said", LONG, type="group").judges(again, None)
+    assert keys_of(told.reading()) == [UNNAMED] * asked
+
+
 @pytest.mark.parametrize(("name", "keys"), [("Harbour Research Group", [BODY]), ("Harbour Research Poll", [])])
 def test_a_body_with_the_name_of_a_poll_may_be_a_document(story: StoryOf, name: str, keys: list[str]) -> None:
     told = told_with_others(story, f"{STATEMENT}, {name} said.").says(name, "said", STATEMENT, type="organisation")
     assert keys_of(told.reading()) == keys
 
 
-def test_each_sort_of_source_is_asked_for_once_and_rare_ones_first(story: StoryOf) -> None:
-    told = story(
-        f"{STATEMENT}, Ana Ruiz said.",
-        "The boats would have to land on a beach near Easton, officials said.",
-        "A concrete jetty might cost the town a fortune, Green Harbour Society said.",
-        "Nobody checked a single plank of it, sailors said.",
-    )
-    told.says("Ana Ruiz", "said", STATEMENT)
-    told.says("officials", "said", "The boats would have to land on a beach near Easton", type="group")
-    told.says("Green Harbour Society", "said", "A concrete jetty might cost the town a fortune", type="organisation")
-    told.says("sailors", "said", "Nobody checked a single plank of it", type="group")
-    assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == [UNNAMED, BODY, PERSON]
+UNLIKE: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "people": (
+        ("Ana Ruiz", "person", STATEMENT),
+        ("Tom Birch", "person", "The swallows nest under every roof of the northern quay"),
+        ("Lena Holt", "person", "A bell would warn captains of the sandbank"),
+    ),
+    "others": (
+        ("officials", "group", "The boats would have to land on a beach near Easton"),
+        ("sailors", "group", "The fog hides a lighthouse on most evenings in winter"),
+        ("residents", "group", "The lorries wake a whole street before sunrise"),
+        ("Green Harbour Society", "organisation", "A concrete jetty might cost the town a fortune"),
+    ),
+}
+
+
+def said_by(story: StoryOf, people: int, others: int) -> Any:
+    chosen = (*UNLIKE["people"][:people], *UNLIKE["others"][:others])
+    told = story(*(f"{said}, {name} said." for name, _, said in chosen))
+    for name, type, said in chosen:
+        told.says(name, "said", said, type=type)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("people", "others", "keys"),
+    [
+        (1, 4, [UNNAMED, BODY, UNNAMED, PERSON]),
+        (2, 4, [UNNAMED, BODY, PERSON, PERSON]),
+        (3, 2, [UNNAMED, UNNAMED, PERSON, PERSON]),
+        (3, 1, [UNNAMED, PERSON]),
+        (0, 3, [UNNAMED, UNNAMED]),
+    ],
+)
+def test_two_of_a_kind_are_asked_for_and_no_more_people_than_others(
+    story: StoryOf, people: int, others: int, keys: list[str]
+) -> None:
+    assert keys_of(said_by(story, people, others).reading()) == keys
+
+
+def test_one_person_is_asked_for_where_others_are_cited_and_not_asked_for(story: StoryOf) -> None:
+    told = told_with_others(story, *(f"{said}, {name} said." for name, _, said in UNLIKE["people"]))
+    for name, type, said in UNLIKE["people"]:
+        told.says(name, "said", said, type=type)
+    assert keys_of(told.reading()) == [PERSON]
 
 
 def test_a_quotation_is_left_alone(story: StoryOf) -> None:
