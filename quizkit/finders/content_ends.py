@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from quizkit.finders.candidates import Candidate, words
-from quizkit.finders.content_guards import FINITE_TENSES, is_one_piece
+from quizkit.finders.comma_guards import FINITE_TENSES
+from quizkit.finders.content_guards import is_one_piece
 from quizkit.finders.speaking import is_second_cue
 
 MOST_LEFT_OUT = 0.4  # of what is kept: where more was cut off, what is left may be the lesser part

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizkit.finders.candidates import Candidate, words
+from quizkit.finders.comma_guards import FINITE_TENSES, LEADING_UP, QUOTED
 from quizkit.finders.cues import Kind
 
 if TYPE_CHECKING:
@@ -25,18 +26,8 @@ LENGTHS: Mapping[Kind, range] = {
     "verdict": range(4, 25),
     "calling": range(3, 31),
 }
-FINITE_TENSES = ("VBD", "VBZ", "VBP")
-# What begins with one of these leads up to a main clause, which may have been cut off.
-LEADING_UP = frozenset({"amid", "as", "despite", "given", "unlike", "while", "with"})
 WORDS_BEHIND_CUE = 3  # "on Friday morning"
 WHEN_ASKED = re.compile(r"\bwhen asked\b")
-MARK = re.compile(r"[\"“”;:]|,(?!\d)|\s[—–-]")
-LEAD = re.compile(r"^(?:[^\s,]+ ){0,6}[^\s,]+, ")
-QUOTED_WORDS = re.compile(r"(?<=\s)[\"“][^\"”.,!?]*[\"”](?=\s)")
-COMMA = re.compile(r",(?!\d)")
-# "The bridge, too, is closed": no relative clause, which the outlet may have put in.
-ENCLOSED = re.compile(r"[^,]+, (?!wh)(?:[^\s,]+ ?){1,6}, [^,]+")
-QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 # "The pier was rotten at a rally": behind "is" and "was" it is the place where that was said.
 WHERE_SAID = re.compile(
     r"\b(?:at|during|in)\s(?:an?|the)\s(?:[\w.’'-]+\s){0,3}?"
@@ -78,23 +69,6 @@ def is_one_piece(one: Candidate) -> bool:
     return len(one.content.pieces) == 1
 
 
-def has_few_commas(one: Candidate) -> bool:
-    """With one comma at most, or two that enclose a few words: behind another the outlet may speak.
-
-    Commas between quotation marks are the speaker's.
-    """
-    outside = QUOTED.sub("_", one.said)
-    return len(COMMA.findall(outside)) <= 1 or (bool(ENCLOSED.fullmatch(outside)) and verb_follows(one))
-
-
-def verb_follows(one: Candidate) -> bool:
-    """Tell whether what stands between two commas is inserted before a verb, and no part of a list."""
-    start, end = one.content.pieces[0]
-    commas = [start + mark.end() for mark in COMMA.finditer(one.text[start:end])]
-    behind = one.passage.doc.char_span(commas[-1] + 1, commas[-1] + 2, alignment_mode="expand")
-    return behind is not None and behind[0].pos_ in ("AUX", "VERB")
-
-
 def says_it_all_itself(one: Candidate) -> bool:
     """Without the writer's "but played it down" and "and when asked", which go on about the speaker."""
     tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
@@ -108,11 +82,6 @@ def tells_not_where_said(one: Candidate) -> bool:
     tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
     is_state = tokens is not None and tokens.root.lemma_ == "be"
     return not (is_state and WHERE_SAID.search(QUOTED.sub("_", one.said)))
-
-
-def only_leads_up(one: Candidate, first: Token) -> bool:
-    """Tell whether the main clause that the beginning leads up to was cut off or never came."""
-    return first.lower_ in LEADING_UP and (bool(one.content.left_out) or "," not in one.said)
 
 
 def goes_on_about_speaker(conjunction: Token, cue: Token, root: Token) -> bool:
@@ -153,27 +122,8 @@ def is_clause(one: Candidate) -> bool:
         return False
     root = tokens.root
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in root.children)
-    finite = root.tag_ in ("VBD", "VBZ", "VBP") or any(
-        child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in root.children
-    )
+    finite = root.tag_ in FINITE_TENSES or any(child.tag_ in ("MD", *FINITE_TENSES) for child in root.children)
     return root.pos_ in ("VERB", "AUX") and has_subject and finite
-
-
-def is_plain_sentence(one: Candidate) -> bool:
-    """Without marks behind which another may speak, so that its cue governs all of it.
-
-    A comma behind words that only lead up to the sentence, "In May, ", is none, nor is a short quotation in its midst.
-    """
-    first, *others = (QUOTED_WORDS.sub("_", one.text[start:end]) for start, end in one.content.pieces)
-    return not any(map(MARK.search, (without_lead(one, first), *others)))
-
-
-def without_lead(one: Candidate, text: str) -> str:
-    """Without the words before a comma with which the sentence tells when or where."""
-    start = one.content.pieces[0][0]
-    tokens = one.passage.doc.char_span(start, start + 1, alignment_mode="expand")
-    leads = tokens is not None and tokens[0].pos_ in ("ADP", "ADV") and tokens[0].lower_ not in LEADING_UP
-    return LEAD.sub("", text) if leads else text
 
 
 def begins_sentence(one: Candidate) -> bool:
@@ -184,11 +134,6 @@ def begins_sentence(one: Candidate) -> bool:
     return is_first and (first.isupper() or first.isdigit() or first in '"“')
 
 
-def is_plain_but_for_quotation(one: Candidate) -> bool:
-    """Outside its quotation marks the first piece holds no mark behind which another may speak."""
-    start, end = one.content.pieces[0]
-    return not re.search(r"[;:]|,(?!\d)|\s[—–-]", QUOTED.sub("", one.text[start:end]))
-
-
-def is_plain_object(one: Candidate) -> bool:
-    return not re.search(r"[\"“”;:]|,(?!\d)", one.said)
+def only_leads_up(one: Candidate, first: Token) -> bool:
+    """Tell whether the main clause that the beginning leads up to was cut off or never came."""
+    return first.lower_ in LEADING_UP and (bool(one.content.left_out) or "," not in one.said)

@@ -87,5 +87,7 @@ def has_strong_verb(one: Candidate) -> bool:
         return True
     if lemma in word_set("reporting", "strong_of_documents"):
         return one.source.head.lower_ in word_set("voices", "documents")
+    if one.cue_token.lower_ == "states" and not re.match(r"[,:]?\s+(?:that\b|[\"“])", one.text[one.cue_stretch[1] :]):
+        return False  # most often these are states: "three border states Ana Ruiz won"
     points_out = lemma == "point" and any(child.lower_ == "out" for child in one.cue_token.children)
     return points_out or lemma in word_set("reporting", "strong")

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from quizkit.finders.candidates import Candidate
+from quizkit.finders.comma_guards import (
+    has_bearable_commas,
+    has_few_commas,
+    has_no_comma,
+    has_no_comment_behind,
+    is_plain_but_for_quotation,
+    is_plain_object,
+    is_plain_sentence,
+)
 from quizkit.finders.content_ends import (
     ends_clean,
     ends_in_no_open_word,
@@ -20,7 +29,6 @@ from quizkit.finders.content_guards import (
     follows_its_cue,
     goes_before_its_cue,
     has_enough_words,
-    has_few_commas,
     has_no_clause_behind,
     has_no_dash,
     has_paired_marks,
@@ -28,9 +36,6 @@ from quizkit.finders.content_guards import (
     is_closed,
     is_in_no_bracket,
     is_one_piece,
-    is_plain_but_for_quotation,
-    is_plain_object,
-    is_plain_sentence,
     says_it_all_itself,
     tells_not_where_said,
 )
@@ -61,6 +66,7 @@ from quizkit.model import Certainty
 
 # Found, and never asked about: what is spoken of is no claim, a script has no quotation marks, "as" agrees.
 NEVER_ASKED: tuple[Kind, ...] = ("matter", "colon", "as-told")
+QUOTES: tuple[Kind, ...] = ("quote-before", "quote-after")
 UNCOMMON: tuple[Kind, ...] = ("verdict", "calling", "clause-before")
 
 
@@ -82,11 +88,14 @@ def doubts(one: Candidate) -> Iterator[str]:
 def ends_for_certain(one: Candidate) -> bool:
     """The common builds, whole.
 
-    No second verb of a subject, no clause that another holds, no object of a judging verb, no clause cut short.
+    No second verb of a subject, no clause that another holds, no object of a judging verb, no clause cut short, and
+    hardly a comma behind which the outlet may have added something.
     """
     is_main_line = one.source.how != "shared" and one.cue_token.dep_ != "ccomp"
     is_whole = not one.content.left_out and not one.content.stretched
-    return is_main_line and is_whole and one.content.kind not in UNCOMMON
+    if not (is_main_line and is_whole) or one.content.kind in UNCOMMON:
+        return False
+    return one.content.kind in QUOTES or (has_few_commas if one.content.kind == "clause-after" else has_no_comma)(one)
 
 
 Guard = Callable[[Candidate], bool]
@@ -113,7 +122,7 @@ OF_CLAUSE: tuple[Guard, ...] = (
     begins_a_clause,
     has_strong_verb,
     has_enough_words,
-    has_few_commas,
+    has_bearable_commas,
     has_paired_marks,
     is_mostly_kept,
     has_no_dash,
@@ -145,7 +154,14 @@ GUARDS: Mapping[Kind, tuple[Guard, ...]] = {
         begins_sentence,
         ends_with_cue,
     ),
-    "inserted": (has_strong_verb, has_enough_words, is_plain_sentence, is_in_no_bracket, begins_sentence),
+    "inserted": (
+        has_strong_verb,
+        has_enough_words,
+        is_plain_sentence,
+        has_no_comment_behind,
+        is_in_no_bracket,
+        begins_sentence,
+    ),
     "mixed": (
         has_strong_verb,
         has_enough_words,

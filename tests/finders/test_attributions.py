@@ -143,7 +143,6 @@ FOUND_BUT_NOT_SURE = [
     ("behind a comma, and the sentence goes on", "Maria Gomez said, “Since the storm in May,” the town “has slept.”"),
     ("according in the middle", "The roof was, according to the builder, never meant to last."),
     ("too short", "The council said that it was not."),
-    ("a list with commas", "Maria Gomez said the bridge, the mill, the road and the pier were rotten."),
     ("between dashes", "Maria Gomez said the bridge - it is an old one - was safe in May."),
     ("behind a semicolon", "Maria Gomez said the bridge was not safe; the builders had told nobody of it."),
     ("a title cut off from its name", "“The bridge stays closed until spring,” said harbour chief Capt."),
@@ -510,7 +509,6 @@ def test_marks_and_tenses_that_leave_no_doubt(find: Find, text: str) -> None:
 
 STILL_IN_DOUBT = [
     ("a relative clause enclosed", "Maria Gomez said the bridge, which she built, would stay closed until spring."),
-    ("two commas at the end", "Maria Gomez said the bridge was safe, dry, clean for all of the town."),
     ("a clause before", "While the mill works, two of the five beams are rotten, according to Maria Gomez."),
     ("in the cue's tense", "Maria Gomez said she likes the bridge and shut it in May."),
 ]
