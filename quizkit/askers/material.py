@@ -141,9 +141,14 @@ def claim_from(reading: Reading, index: int, statement: str, piece: Span | None 
 
 def unasked_quotations(reading: Reading) -> Iterator[tuple[int, Attribution, Voice]]:
     """The sure quotations of voices that can be named of which nothing makes a claim by itself, with their index."""
+    return (one for one in unasked_sayings(reading) if one[1].manner == "quote")
+
+
+def unasked_sayings(reading: Reading) -> Iterator[tuple[int, Attribution, Voice]]:
+    """All that voices that can be named surely say and of which nothing makes a claim by itself, with its index."""
     asked = {claim.index for claim in claims_of(reading)}
     for index, attribution in enumerate(reading.attributions):
-        if index in asked or attribution.manner != "quote" or not is_plain_saying(reading, attribution):
+        if index in asked or not is_plain_saying(reading, attribution):
             continue
         assert attribution.voice is not None
         voice = reading.voices[attribution.voice]
@@ -183,17 +188,21 @@ def every_statement_of(reading: Reading, attribution: Attribution) -> Iterator[t
 def statements_in(reading: Reading, attribution: Attribution, piece: Span) -> Iterator[str]:
     """All sentences of one piece that read alone, whole or cut at a clause end."""
     quoted = attribution.manner == "quote"
+    start = min(piece.start, attribution.cue.start)
+    voice = None if attribution.voice is None else reading.voices[attribution.voice]
+    for part in (part for one in told_in(reading, attribution, piece) for part in shorter(one, quoted=quoted)):
+        alone = reads_alone(part, quoted=quoted) and not leans_on_article(reading, start, part)
+        if alone and (quoted or voice is None or not may_mean_speaker(reading, voice, part)):
+            yield part
+
+
+def told_in(reading: Reading, attribution: Attribution, piece: Span) -> Iterator[str]:
+    """The sentences of one piece, but for those that break off; of a report without "that" and when it was said."""
     told = [without_marks(one) for one in sentences(one_line(piece.cut(reading.text)))]
     if is_cut_short(reading, attribution, piece):
         told.pop()
     whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
-    bare = (one if quoted else without_occasion(without_that(one)) for one in whole)
-    start = min(piece.start, attribution.cue.start)
-    voice = None if attribution.voice is None else reading.voices[attribution.voice]
-    for part in (part for one in bare for part in shorter(one, quoted=quoted)):
-        alone = reads_alone(part, quoted=quoted) and not leans_on_article(reading, start, part)
-        if alone and (quoted or voice is None or not may_mean_speaker(reading, voice, part)):
-            yield part
+    yield from (one if attribution.manner == "quote" else without_occasion(without_that(one)) for one in whole)
 
 
 def without_that(report: str) -> str:

@@ -65,8 +65,10 @@ def is_surely_speaker(reading: Reading, claim: Claim, pronoun: str) -> bool:
 
 def is_beside_another(reading: Reading, claim: Claim, gender: Gender) -> bool:
     """Tell whether a sentence names somebody else before what is said who may be of the gender."""
-    start = start_of_scene(reading.sentences, claim.attribution.cue, 0)
-    scene = Span(start or 0, claim.attribution.content[0].start)
+    start, said = start_of_scene(reading.sentences, claim.attribution.cue, 0) or 0, claim.attribution.content[0].start
+    if start >= said:
+        return False  # what is said opens its sentence
+    scene = Span(start, said)
     people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person" and one != claim.voice)
     return any(
         gender_of(reading, one) in (None, gender)

@@ -28,3 +28,12 @@ def test_the_first_pronoun_of_the_speakers_gender_means_the_speaker(
     made = story(sentence).says("Tom Birch", "said", content).judges(sentence, "claim").names("Ole Dahl")
     reading = made.reading()
     assert with_speaker(reading, claim_from(reading, 0, content), content) == told
+
+
+def test_a_report_may_open_its_sentence(story: StoryOf) -> None:
+    content = "The two cranes that he sold were made of steel"
+    sentence = f"{content}, Tom Birch said."
+    made = story(sentence).says("Tom Birch", "said", content).judges(sentence, "claim").names("Ole Dahl")
+    reading = made.reading()
+    told = with_speaker(reading, claim_from(reading, 0, content), content)
+    assert told == "The two cranes that Birch sold were made of steel"
