@@ -78,5 +78,6 @@ def words_said(reading: Reading, claim: Claim) -> str | None:
 def stem_about(reading: Reading, claim: Claim, opening: str) -> str | None:
     """A question such as "When, according to the article, did Ana Ruiz say ...?"; None where it would be long."""
     statement = words_said(reading, claim)
-    stem = f"{opening}, according to the article, did {claim.voice.name} say {statement}?"
+    verb = "use the words" if claim.quoted and claim.attribution.manner != "quote" else "say"
+    stem = f"{opening}, according to the article, did {claim.voice.name} {verb} {statement}?"
     return stem if statement and len(words(stem)) <= MOST_STEM_WORDS else None

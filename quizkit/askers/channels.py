@@ -28,7 +28,7 @@ def nouns(key: str, name: str = "") -> str:
 BEHIND_THE = rf"[Tt]he (?:{alternatives('channels', 'outlets_behind_the')})"
 KNOWN_OUTLETS = f"{BEHIND_THE}|{alternatives('channels', 'known_outlets')}"
 NAMED_OUTLET = rf"[Tt]he (?:[A-Z][\w.&’'-]* ){{1,3}}?(?:{alternatives('channels', 'outlet_endings')})(?! [A-Z])"
-OUTLET = re.compile(rf"(?<![\w-])(?:{NAMED_OUTLET}|{KNOWN_OUTLETS})(?![\w-])")
+OUTLET = re.compile(rf"(?<![\w-])(?:{NAMED_OUTLET}|{KNOWN_OUTLETS})(?![\w-])(?! and [A-Z]\w+ newspaper)")
 TIME = (
     r"(?: (?:on |in |late |early |earlier |last |this ){0,2}(?:"
     rf"{DAYS}|week|month|year|{MONTHS}|\d{{4}})"

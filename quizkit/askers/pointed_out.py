@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+import attrs
+
 from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.material import Claim, claim_from, names_itself
 from quizkit.askers.places import is_cut_short
@@ -24,6 +26,7 @@ from quizkit.askers.standing_alone import COLON_FIRST, DANGLING, LEADING, POINTI
 from quizkit.askers.unfinished import BREAKS_OFF, is_unfinished
 from quizkit.askers.wording import (
     CLAUSE_END,
+    DOUBLE_MARK,
     LEADING_UP,
     MARK_BEHIND,
     one_line,
@@ -36,6 +39,9 @@ from quizkit.model import Attribution, Reading, Voice
 LEAST_QUOTED, MOST_QUOTED = 4, 24  # words of a quotation that point it out
 MOST_REPORTED, LEAST_REPORTED = 25, 6
 BREAK = re.compile(r"[“”\"()\[\]*@#…]|\.\.| \. ")  # behind what may be shown of a quotation
+MARKED = re.compile(r"“[a-z][^“”\[\]()…]+”|\"[a-z][^\"\[\]()…]+\"")  # what has a capital may be a title
+MARKED_WORDS = range(5, MOST_QUOTED + 1)
+NEGATION = re.compile(r"n['’]t\b|\b(?:not?|never|nor|neither|without|hardly)\b", re.I)
 SUBJECT = r"(?:I|we|you|they|he|she|it|there|nobody|everybody)\b"
 BORDER = re.compile(
     rf"{CLAUSE_END.pattern}|,? (?=because\b|(?:and|so|when|while|until|unless|although|though) {SUBJECT})"
@@ -99,9 +105,11 @@ def find_claims(reading: Reading, wanted: Collection[Attribution]) -> Iterator[C
         quoted = one.manner == "quote"
         statement = first_words(reading, one, voice) if quoted else report(reading, one, voice)
         verb = one_line(one.cue.cut(reading.text)).split()[-1]
+        if statement is None and not quoted:
+            statement, quoted = words_in_marks(one.content[0].cut(reading.text)), True
         if statement is None or not SAYING.match(verb) or not may_be_called(reading, voice):
             continue
-        claim = claim_from(reading, index, statement)
+        claim = attrs.evolve(claim_from(reading, index, statement), quoted=quoted)
         if is_whole(reading, one) and not said_again(reading, claim):
             yield claim
 
@@ -120,6 +128,23 @@ def first_words(reading: Reading, attribution: Attribution, voice: Voice) -> str
     if beginning is None or BREAKS_OFF.search(beginning) or is_unfinished(f"{beginning} …"):
         return None
     return f"{beginning} …" if names_its_people(reading, beginning) else None
+
+
+def words_in_marks(report: str) -> str | None:
+    """The first words of a report that stand in quotation marks and say enough, pointing at nobody and nothing.
+
+    Behind a "not" they would tell the contrary.
+
+    >>> words_in_marks("the sale was “a shame for the whole town.”"), words_in_marks("he has “lost all of his money”")
+    ('a shame for the whole town', None)
+    """
+    told = DOUBLE_MARK.sub('"', one_line(report))
+    for one in MARKED.finditer(told):
+        marked = without_marks(one[0])
+        leans = THIRD_PERSON.search(marked) or POINTING.search(marked) or NEGATION.search(told[: one.start()])
+        if len(words(marked)) in MARKED_WORDS and not leans:
+            return marked
+    return None
 
 
 def names_its_people(reading: Reading, shown: str) -> bool:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from quizkit.askers.beside_verb import evidence_with, stem_about, words_of_saying
 from quizkit.askers.channels import ON_THE_AIR, Channel, channels_of, says_little, tells
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.kinds import CHANNEL_OF_STATEMENT
-from quizkit.askers.material import Claim
+from quizkit.askers.material import Claim, claim_from
 from quizkit.askers.other_channels import other_channels, other_outlets
 from quizkit.askers.pointed_out import pointed_out
+from quizkit.askers.press_offices import speaks_for_others
+from quizkit.askers.whose_channel import ANYBODYS, about_users, is_known_for, person_cited
 from quizkit.askers.wording import capital, content_words
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
 
 MOST_QUESTIONS = 3  # of an article
+MOST_WITHOUT_STATEMENT = 2
 LEAST_WRONG = 2
-BESIDE = 60  # characters beside a name in which it may stand for whom somebody speaks
-SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|press (?:secretary|officer)|communications (?:director|advis[eo]r))\b", re.I)
+WITHOUT_STATEMENT = "The article cites {}. Where or how, according to it, did this source speak or write?"
 HABIT = (
     "Notice how words reached an article: a prepared text, an answer to a question and a speech are made for "
     "different listeners."
@@ -28,6 +29,21 @@ HABIT_WITH_OUTLETS = "Notice to whom somebody spoke: words told to another outle
 
 
 def ask_channel_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
+    """Where or how did somebody say this; whose words came so; where or how did somebody say what is not shown?
+
+    What a question tells of somebody's channel, no other one asks.
+    """
+    told: set[tuple[int, str]] = set()
+    for voice, channel, question in about_statements(reading, seed):
+        told.add((voice.id, channel.sort))
+        yield question
+    for voice, channel, question in about_users(reading, frozenset(told), seed):
+        told.add((voice.id, channel.sort))
+        yield question
+    yield from about_voices(reading, frozenset(voice for voice, _ in told), seed)
+
+
+def about_statements(reading: Reading, seed: int) -> Iterator[tuple[Voice, Channel, Question]]:
     """Where or how, or to which outlet, did somebody say this? At most three, of a voice each with another key.
 
     One of them at most has no wrong answer from the article.
@@ -40,12 +56,29 @@ def ask_channel_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
         key = (claim.voice.id, channel.outlet or channel.shown or "")
         if key in asked or len(asked) == MOST_QUESTIONS:
             continue
-        question = about_outlet(reading, claim, channel, seed) or about_channel(reading, claim, channel, seed)
+        stem = stem_about(reading, claim, "Where or how")
+        question = about_outlet(reading, claim, channel, seed) or about_channel(reading, claim, channel, stem, seed)
         if question is None or (made_up and is_made_up(question)):
             continue
         made_up = made_up or is_made_up(question)
         asked.add(key)
-        yield question
+        yield claim.voice, channel, question
+
+
+def about_voices(reading: Reading, told: Collection[int], seed: int) -> Iterator[Question]:
+    """Where or how did somebody say what cannot be shown? At most two, of voices that no other question tells of."""
+    asked: set[int] = set()
+    for attribution, channel in channels_of(reading):
+        voice = person_cited(reading, attribution)
+        if voice is None or voice.id in told or voice.id in asked or len(asked) == MOST_WITHOUT_STATEMENT:
+            continue
+        if channel.sort not in ANYBODYS or is_known_for(voice, channel):
+            continue
+        claim = claim_from(reading, reading.attributions.index(attribution), "")
+        question = about_channel(reading, claim, channel, WITHOUT_STATEMENT.format(voice.name), seed)
+        if question and not is_made_up(question):
+            asked.add(voice.id)
+            yield question
 
 
 def is_made_up(question: Question) -> bool:
@@ -60,9 +93,8 @@ def claims_with_channel(reading: Reading) -> Iterator[tuple[Claim, Channel]]:
     return ((one, channels[one.attribution]) for one in pointed_out(reading, channels))
 
 
-def about_channel(reading: Reading, claim: Claim, channel: Channel, seed: int) -> Question | None:
+def about_channel(reading: Reading, claim: Claim, channel: Channel, stem: str | None, seed: int) -> Question | None:
     """How did somebody say this: in a statement, in an interview, at a rally?"""
-    stem = stem_about(reading, claim, "Where or how")
     if channel.shown is None or stem is None or content_words(stem) & content_words(channel.shown):
         return None
     if any(tells(channel.sort, piece.cut(reading.text)) for piece in claim.attribution.content):
@@ -88,8 +120,7 @@ def about_outlet(reading: Reading, claim: Claim, channel: Channel, seed: int) ->
 
 def is_of_a_press_office(reading: Reading, voice: Voice) -> bool:
     """Tell whether it is a body, or somebody who speaks for others: that they put out statements all would guess."""
-    near = (reading.text[max(0, one.start - BESIDE) : one.end + BESIDE] for one in voice.mentions)
-    return voice.type != "person" or any(SPEAKS_FOR.search(words) for words in near)
+    return voice.type != "person" or speaks_for_others(reading, voice)
 
 
 def right(key: str, said: str) -> Option:

@@ -1,0 +1,249 @@
+"""channel-of-statement by names: whose words came so."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.provenance import ask_channel_of_statement
+from quizkit.askers.whose_channel import about_users
+from quizkit.model import Question, Sentence, SingleChoice
+
+StoryOf = Callable[..., Any]
+
+ANA = "Ana Ruiz said in an interview that she would row."
+TOM, LENA = "Tom Birch said the rope was too short.", "Lena Holt said the crane belonged in a museum."
+REST = "It rained for an hour or two."
+PEOPLE = ("Ana Ruiz", "Tom Birch", "Lena Holt")
+CONTENTS = ("she would row", "the rope was too short", "the crane belonged in a museum")
+
+
+def told_by(
+    story: StoryOf, *paragraphs: str, cues: tuple[str, ...] = ("said",) * 3, headline: str = "", apart: bool = True
+) -> Any:
+    """The three say something, far apart or close together; every line is a sentence."""
+    told = story(*(part for one in paragraphs for part in ((one, REST) if apart else (one,))), headline=headline)
+    for name, cue, content in zip(PEOPLE, cues, CONTENTS, strict=True):
+        if content in told.text:
+            told.says(name, cue, content)
+    told.sentences = [Sentence(one.start, one.end, None) for one in told.blocks()]
+    return told
+
+
+def questions(told: Any, asked: frozenset[tuple[int, str]] = frozenset()) -> list[Question]:
+    return [question for _, _, question in about_users(told.reading(), asked, 0)]
+
+
+def options(question: Question) -> dict[str, bool]:
+    assert isinstance(question.form, SingleChoice)
+    return {one.text: one.right for one in question.form.options}
+
+
+def stems(told: Any) -> list[str]:
+    return [one.stem for one in questions(told)]
+
+
+def test_the_question_asks_for_a_name_and_shows_where_the_channel_stands(story: StoryOf) -> None:
+    (question,) = questions(told_by(story, ANA, TOM, LENA))
+    assert question.stem == "Whose words, according to the article, came in an interview?"
+    assert options(question) == {"Ana Ruiz": True, "Tom Birch": False, "Lena Holt": False}
+    assert question.evidence[0].quote == "Ana Ruiz said in an interview that she would row"
+    assert question.explanation.startswith("“Ana Ruiz said in an interview” tells how these words came.")
+
+
+def test_feedback_tells_another_way_or_that_none_is_told(story: StoryOf) -> None:
+    written = "Lena Holt said in a letter that the crane belonged in a museum."
+    question = questions(told_by(story, ANA, TOM, written))[0]
+    assert isinstance(question.form, SingleChoice)
+    assert {one.text: one.feedback for one in question.form.options} == {
+        "Ana Ruiz": "The article writes “Ana Ruiz said in an interview”.",
+        "Tom Birch": "For words of Tom Birch the article tells no such thing: “Tom Birch said”.",
+        "Lena Holt": "For words of Lena Holt the article tells another way: “Lena Holt said in a letter”.",
+    }
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Tom Birch gave an interview on Monday.",
+        "Interviews with Tom Birch are rare.",
+        "Tom Birch was on CNN all day.",
+    ],
+)
+def test_whom_a_sentence_names_with_such_a_channel_is_no_wrong_answer(story: StoryOf, more: str) -> None:
+    assert stems(told_by(story, ANA, TOM, LENA, "Tom Birch was out on the sea on Monday."))
+    assert not stems(told_by(story, ANA, TOM, LENA, more))
+
+
+def test_such_a_channel_near_what_somebody_says_may_be_theirs(story: StoryOf) -> None:
+    assert not stems(told_by(story, ANA, TOM, LENA, apart=False))
+
+
+def test_who_answers_may_have_been_interviewed(story: StoryOf) -> None:
+    asked = "Asked about the pier, Tom Birch said the rope was too short."
+    assert not stems(told_by(story, ANA, asked, LENA))
+    tweeted = ANA.replace("said in an interview", "said in a tweet")
+    assert stems(told_by(story, tweeted, asked, LENA))
+
+
+def test_who_used_such_a_channel_too_is_no_wrong_answer(story: StoryOf) -> None:
+    on_air = "Tom Birch said on the phone the rope was too short."
+    assert not stems(told_by(story, ANA, on_air, LENA))
+
+
+@pytest.mark.parametrize(("outlet", "asked"), [("Fox News", True), ("CNN", False)])
+def test_another_outlet_is_another_interview(story: StoryOf, outlet: str, asked: bool) -> None:
+    told = told_by(
+        story,
+        "Ana Ruiz told CNN that she would row.",
+        f"Tom Birch told {outlet} that the rope was too short.",
+        LENA,
+        cues=("told", "told", "said"),
+    )
+    assert ("Whose words, according to the article, came in remarks to CNN?" in stems(told)) is asked
+
+
+def test_an_outlet_beside_words_without_a_channel_may_have_got_them(story: StoryOf) -> None:
+    told = [ANA.replace("said in an interview", "told CNN"), TOM, LENA]
+    assert stems(told_by(story, *told, cues=("told", "said", "said")))
+    assert not stems(told_by(story, *told, "Tom Birch keeps the boats of CNN.", cues=("told", "said", "said")))
+
+
+def test_a_programme_is_named_by_its_outlet(story: StoryOf) -> None:
+    told = told_by(story, ANA.replace("in an interview", "on CNN"), TOM, LENA)
+    assert stems(told) == ["Whose words, according to the article, came on CNN?"]
+
+
+def test_an_interview_is_named_with_its_outlet(story: StoryOf) -> None:
+    told = told_by(story, ANA.replace("an interview", "an interview with Reuters"), TOM, LENA)
+    assert stems(told) == ["Whose words, according to the article, came in an interview with Reuters?"]
+
+
+@pytest.mark.parametrize("words", ["told a news conference", "said in a news conference"])
+def test_words_come_at_a_news_conference(story: StoryOf, words: str) -> None:
+    cues = (words.split()[0], "said", "said")
+    told = told_by(story, ANA.replace("said in an interview", words), TOM, LENA, cues=cues)
+    assert stems(told) == ["Whose words, according to the article, came at a news conference?"]
+
+
+@pytest.mark.parametrize(("channel", "asked"), [("a letter", True), ("testimony", False), ("a speech", False)])
+def test_where_a_part_in_life_tells_the_channel_nothing_is_asked(story: StoryOf, channel: str, asked: bool) -> None:
+    assert bool(stems(told_by(story, ANA.replace("an interview", channel), TOM, LENA))) is asked
+
+
+def test_who_is_known_for_posts_is_no_key_for_one(story: StoryOf) -> None:
+    posted = "Elon Musk said in a tweet that boats were slow."
+    told = told_by(story, posted, TOM, LENA).says("Elon Musk", "said", "boats were slow")
+    assert not questions(told)
+    posted = "Elon Musk said in a letter that boats were slow."
+    assert questions(told_by(story, posted, TOM, LENA).says("Elon Musk", "said", "boats were slow"))
+
+
+@pytest.mark.parametrize("who", ["Ana Ruiz", "Tom Birch"])
+def test_who_speaks_for_others_is_neither_key_nor_wrong_answer(story: StoryOf, who: str) -> None:
+    said = [one.replace(who, f"Harbour spokesman {who}") for one in (ANA, TOM, LENA)]
+    assert not stems(told_by(story, *said))
+
+
+def test_whom_the_article_is_about_would_be_guessed(story: StoryOf) -> None:
+    rows = [f"Ruiz rows on day {day}." for day in range(3)]
+    assert not stems(told_by(story, ANA, TOM, LENA, *rows, headline="Ruiz rows again"))
+    birch = [f"Birch and Holt row on day {day}." for day in range(3)]
+    assert stems(told_by(story, ANA, TOM, LENA, *rows, *birch, headline="Ruiz rows again"))
+
+
+def test_one_without_a_voice_stands_beside_too_few(story: StoryOf) -> None:
+    told = told_by(story, ANA, TOM, "Mia Lunde, a sailor, keeps a boat in the harbour.").names("Mia Lunde")
+    (question,) = questions(told)
+    assert options(question) == {"Ana Ruiz": True, "Tom Birch": False, "Mia Lunde": False}
+    assert isinstance(question.form, SingleChoice)
+    silent = next(one for one in question.form.options if one.text == "Mia Lunde")
+    assert silent.feedback == "The article names Mia Lunde, but gives nothing that Mia Lunde said or wrote."
+    enough = told_by(story, ANA, TOM, LENA, "Mia Lunde, a sailor, keeps a boat in the harbour.").names("Mia Lunde")
+    assert "Mia Lunde" not in options(questions(enough)[0])
+
+
+def test_nothing_is_asked_that_another_question_tells(story: StoryOf) -> None:
+    told = told_by(story, ANA, TOM, LENA)
+    assert questions(told, frozenset({(0, "letter")}))
+    assert not questions(told, frozenset({(0, "interview")}))
+
+
+def test_each_question_is_about_another_sort_of_channel(story: StoryOf) -> None:
+    told = told_by(
+        story,
+        ANA,
+        "Tom Birch said in a letter that the rope was too short.",
+        "Lena Holt said in an email that the crane belonged in a museum.",
+        "Cem Aydin said boats were slow.",
+        "Mia Lunde said fish were rare.",
+    )
+    told.says("Cem Aydin", "said", "boats were slow").says("Mia Lunde", "said", "fish were rare")
+    assert [one.split("came ")[1] for one in stems(told)] == ["in an interview?", "in a letter?"]
+
+
+def without_statement(told: Any) -> list[str]:
+    return [one.stem for one in ask_channel_of_statement(told.reading(), 0) if one.stem.startswith("The article cites")]
+
+
+THE_TWO = (
+    "Ana Ruiz said in an interview that she had told him.",
+    "A harbour office said in a letter that they had seen it.",
+)
+
+
+def two_voices(story: StoryOf, first: str = THE_TWO[0], second: str = THE_TWO[1]) -> Any:
+    told = story(first, second).says("Ana Ruiz", "said", "she had told him")
+    return told.says("A harbour office", "said", "they had seen it", type="organisation")
+
+
+def test_of_what_cannot_be_shown_the_source_alone_is_named(story: StoryOf) -> None:
+    stem = "The article cites Ana Ruiz. Where or how, according to it, did this source speak or write?"
+    (question,) = ask_channel_of_statement(two_voices(story).reading(), 0)
+    assert question.stem == stem
+    assert [text for text, right in options(question).items() if right] == ["In an interview"]
+
+
+def test_then_one_wrong_answer_at_least_is_of_the_article(story: StoryOf) -> None:
+    assert not without_statement(two_voices(story, second="A harbour office said that they had seen it."))
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Ana Ruiz said in testimony that she had told him.",
+        "Harbour spokeswoman Ana Ruiz said in an interview that she had told him.",
+    ],
+)
+def test_nor_is_it_asked_where_the_channel_would_be_guessed(story: StoryOf, first: str) -> None:
+    assert not without_statement(two_voices(story, first))
+
+
+def test_a_voice_is_asked_about_in_one_manner_only(story: StoryOf) -> None:
+    shown = "Ana Ruiz said in an interview that the old pier had lost half of its timber."
+    told = story(shown, THE_TWO[1]).says("Ana Ruiz", "said", "the old pier had lost half of its timber")
+    told.says("A harbour office", "said", "they had seen it", type="organisation")
+    assert len(list(ask_channel_of_statement(told.reading(), 0))) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        ("he found it “a shame for the whole town”", True),
+        ("he did not find it “a shame for the whole town”", False),
+        ("he found it “a shame for all of them”", False),
+        ("he read “A Shame for the Whole Town”", False),
+        ("he found it “a great shame”", False),
+    ],
+)
+def test_words_in_marks_point_out_a_report_that_leans_on_others(story: StoryOf, content: str, asked: bool) -> None:
+    told = story(f"Ana Ruiz said in an interview that {content}.").says("Ana Ruiz", "said", content)
+    stem = "Where or how, according to the article, did Ana Ruiz use the words “a shame for the whole town”?"
+    assert [one.stem for one in ask_channel_of_statement(told.reading(), 0)] == [stem] * asked
+
+
+@pytest.mark.parametrize(("rest", "asked"), [("", True), (" and Courier newspaper", False)])
+def test_an_outlet_is_named_in_full(story: StoryOf, rest: str, asked: bool) -> None:
+    content = "the old pier had lost half of its timber"
+    told = story(f"Ana Ruiz told the Post{rest} that {content}.").says("Ana Ruiz", "told", content)
+    assert bool(list(ask_channel_of_statement(told.reading(), 0))) is asked
