@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 
 from quizkit.askers.antecedents import MALE, leans_on_article, may_mean_speaker, names_a_person
 from quizkit.askers.genders import gender_of
-from quizkit.askers.material import Claim
-from quizkit.askers.selves import said_of_themselves, speaks_for_others, start_of_scene
-from quizkit.askers.spoken import OWN_PRONOUN
-from quizkit.askers.wording import name_words, surname_of
+from quizkit.askers.material import Claim, claim_from, every_claim, told_in
+from quizkit.askers.sayings import is_plain_saying, is_torn
+from quizkit.askers.selves import may_report_on_others, said_of_themselves, speaks_for_others, start_of_scene
+from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.wording import name_words, stands_in, surname_of, words
 from quizkit.given_names import Gender
-from quizkit.model import Reading, Span
+from quizkit.model import Reading, Span, VoiceType
 
+OWN_PRONOUN: Mapping[VoiceType, re.Pattern[str]] = {
+    "person": re.compile(r"(?:he|she|his|her)\b(?! own\b)"),
+    "organisation": re.compile(r"(?:it|its|they|their)\b"),
+    "government": re.compile(r"(?:it|its|they|their)\b"),
+    "group": re.compile(r"(?:they|their)\b"),
+}
 OF_PEOPLE = re.compile(r"\b(?:he|she|his|her)\b", re.I)
 OWNERS = frozenset({"his", "her", "its", "their"})
+
+
+def reports_with_own_pronouns(reading: Reading) -> Iterator[Claim]:
+    """Reports in which a pronoun behind the first word surely means the speaker: "the cranes that he sold were old"."""
+    asked = {claim.index for claim in every_claim(reading)}
+    for index, attribution in enumerate(reading.attributions):
+        if index in asked or attribution.manner != "paraphrase" or not is_plain_saying(reading, attribution):
+            continue
+        claim = claim_from(reading, index, next(told_in(reading, attribution, attribution.content[0]), ""))
+        if not is_torn(reading, attribution) and is_of_speaker(reading, claim):
+            yield claim
+
+
+def is_of_speaker(reading: Reading, claim: Claim) -> bool:
+    """Tell whether a statement reads alone once its first pronoun, which is not its first word, means the speaker."""
+    pronoun = first_unresolved(reading, claim, claim.statement)
+    if pronoun is None or not pronoun.start() or may_report_on_others(reading, claim.voice):
+        return False
+    told = with_speaker(reading, claim, claim.statement)
+    return told is not None and reads_alone(told, quoted=False)
 
 
 def with_speaker(reading: Reading, claim: Claim, statement: str) -> str | None:
@@ -63,16 +91,23 @@ def is_surely_speaker(reading: Reading, claim: Claim, pronoun: str) -> bool:
     return is_of_gender and not (speaks_for_others(reading, claim.voice) or is_beside_another(reading, claim, gender))
 
 
+def may_be_another(reading: Reading, claim: Claim) -> bool:
+    """Tell whether the pronoun that opens a statement may not mean its speaker, who is of unknown gender."""
+    if claim.voice.type != "person" or gender_of(reading, claim.voice):
+        return False
+    return is_beside_another(reading, claim, "he" if words(claim.statement)[0].lower() in MALE else "she")
+
+
 def is_beside_another(reading: Reading, claim: Claim, gender: Gender) -> bool:
     """Tell whether a sentence names somebody else before what is said who may be of the gender."""
     start, said = start_of_scene(reading.sentences, claim.attribution.cue, 0) or 0, claim.attribution.content[0].start
     if start >= said:
         return False  # what is said opens its sentence
-    scene = Span(start, said)
+    scene, told = Span(start, said), reading.text[start:said]
     people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person" and one != claim.voice)
     return any(
         gender_of(reading, one) in (None, gender)
         and not name_words(one.name) & name_words(claim.voice.name)
-        and any(scene.overlaps(place) for place in one.mentions)
+        and (any(scene.overlaps(place) for place in one.mentions) or stands_in(told, surname_of(one.name)))
         for one in people
     )

@@ -9,12 +9,12 @@ import attrs
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.material import Claim, claim_from, names_itself
+from quizkit.askers.own_pronouns import OWN_PRONOUN
 from quizkit.askers.places import is_cut_short
 from quizkit.askers.sayings import is_plain_saying, is_torn
 from quizkit.askers.spoken import (
     BARE_SUBJECT,
     NO_SUBJECT,
-    OWN_PRONOUN,
     SAYING,
     is_of_another,
     is_whole,

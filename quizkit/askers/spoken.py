@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from quizkit.askers.distractors import overlap
 from quizkit.askers.either import EITHER
 from quizkit.askers.genders import gender_of
 from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, claim_from, every_claim
+from quizkit.askers.own_pronouns import OWN_PRONOUN, may_be_another, reports_with_own_pronouns
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_verdict
 from quizkit.askers.standing_alone import EMPTY_IT, POINTING, THIRD_PERSON, reads_alone
@@ -26,20 +27,16 @@ from quizkit.askers.wording import (
     words,
 )
 from quizkit.given_names import is_given_name
-from quizkit.model import Attribution, Reading, Voice, VoiceType
+from quizkit.model import Attribution, Reading, Voice
 
-OWN_PRONOUN: Mapping[VoiceType, re.Pattern[str]] = {
-    "person": re.compile(r"(?:he|she|his|her)\b(?! own\b)"),
-    "organisation": re.compile(r"(?:it|its|they|their)\b"),
-    "government": re.compile(r"(?:it|its|they|their)\b"),
-    "group": re.compile(r"(?:they|their)\b"),
-}
 # Verbs that may become "as saying that" or "say that". Denials, thoughts and verdicts may not.
 SAYING = re.compile(
     r"(?:said|says?|saying|told|tells?|according to|wrote|writes?|added|adds?|stated?|states|noted?|notes|argue[ds]?|"
     r"explain(?:ed|s)?|announce[ds]?|report(?:ed|s)?|claim(?:ed|s)?|insist(?:ed|s)?|suggest(?:ed|s)?|warn(?:ed|s)?|"
     r"testif(?:ied|ies)|maintain(?:ed|s)?|declare[ds]?|stress(?:ed|es)?|acknowledge[ds]?|concede[ds]?|contend(?:ed|s)?|"
     r"admit(?:ted|s)?|confirm(?:ed|s)?|estimate[ds]?|assert(?:ed|s)?|recall(?:ed|s)?|tweeted|predict(?:ed|s)?|replied|"
+    r"(?:add|not|argu|claim|insist|warn|explain|announc|stat|predict|suggest|tell|writ|acknowledg|conced|contend|maintain|"
+    r"declar|stress|admitt|confirm|estimat|assert|recall|reply|complain|alleg|remark)ing|"
     r"point(?:ed|s) out|reveal(?:ed|s)?|remark(?:ed|s)?|observe[ds]|emphasi[sz]e[ds]|complain(?:ed|s)?|allege[ds]?)$",
     re.I,
 )
@@ -74,7 +71,9 @@ AHEAD_OF_A_NAME = re.compile(rf"(?:[a-z,]|\b(?:{SHORT_TITLES})\.) \Z")
 @once_a_reading
 def spoken_claims(reading: Reading) -> tuple[Claim, ...]:
     """What can be asked with the speaker in the stem, in the order of the text; nothing that is said twice."""
-    return tuple(claim for claim in told_claims(reading) if is_said(reading, claim))
+    own = (claim for claim in reports_with_own_pronouns(reading) if can_be_told(reading, claim))
+    said = (claim for claim in (*told_claims(reading), *own) if is_said(reading, claim))
+    return tuple(sorted(said, key=in_order))
 
 
 @once_a_reading
@@ -86,10 +85,14 @@ def told_claims(reading: Reading) -> tuple[Claim, ...]:
 def find_told(reading: Reading) -> Iterator[Claim]:
     """The claims, one by one."""
     found = [*every_claim(reading), *claims_about_oneself(reading)]
-    for claim in sorted(found, key=lambda claim: (claim.index, claim.evidence[0].start)):
+    for claim in sorted(found, key=in_order):
         verb = verb_of(reading, claim)
         if (SAYING.match(verb) or SHOWING.match(verb)) and can_be_told(reading, claim):
             yield claim
+
+
+def in_order(claim: Claim) -> tuple[int, int]:
+    return claim.index, claim.evidence[0].start
 
 
 def can_be_told(reading: Reading, claim: Claim) -> bool:
@@ -144,8 +147,9 @@ def claims_about_oneself(reading: Reading) -> Iterator[Claim]:
             continue
         voice = reading.voices[attribution.voice]
         statement = about_oneself(reading, attribution, voice)
-        if statement and not is_verdict(reading, attribution):
-            yield claim_from(reading, index, statement)
+        claim = claim_from(reading, index, statement) if statement and not is_verdict(reading, attribution) else None
+        if claim and not may_be_another(reading, claim):
+            yield claim
 
 
 def about_oneself(reading: Reading, attribution: Attribution, voice: Voice) -> str | None:

@@ -36,6 +36,8 @@ SMALL_NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten)"
 # "Nobody can do that", "room enough for three".
 AT_ITS_END = (
     r"(?:that(?=[.,;:?!”\"]|$)|"
+    r"(?:has|have|had|wants?|needs?|gets?|got|built|bought|saw|sees?) one"
+    r"(?=[.,;:?!”\"]|$| (?:around|in|on|at|for|from|with|too|also)\b)|"
     rf"(?:for|the|all|of|by|with|only) {SMALL_NUMBER}(?=[.?!”\"]|$))"
 )
 # "Carry the state", "the state's law"; "the state of Easton" and "the state police" are others.

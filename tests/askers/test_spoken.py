@@ -40,6 +40,8 @@ CUES = [
     ("denied", False),
     ("opposed", False),
     ("has warned", True),
+    ("left, adding", True),
+    ("left, hoping", False),
 ]
 
 

@@ -186,6 +186,8 @@ TOLD = [
     ("sailors of Easton sold the same wooden ferry that sank in May", True),
     ("sailors of Easton sold the same wooden ferry in May", False),
     ("oak is hard to find in the harbours of Easton these days", True),
+    ("sailors of Easton had built one around their harbour", False),
+    ("sailors of Easton had built one harbour in May", True),
 ]
 
 
