@@ -6,22 +6,25 @@ import re
 from collections.abc import Iterator
 
 from quizkit.askers.drafting import single_choice
-from quizkit.askers.exactness import BARE, TELLING, Shown, figures_shown, in_words, roundness, why_exact
+from quizkit.askers.exactness import BARE, Shown, firmness_of, in_words, is_no_count, roundness, why_exact
 from quizkit.askers.figure_parts import is_measured
-from quizkit.askers.figure_weight import matters, weight_of
-from quizkit.askers.figure_words import evidence_for, is_percent, is_presupposed, low_value
+from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
+from quizkit.askers.figure_words import evidence_for, figures_in_body, is_percent, is_presupposed, low_value
 from quizkit.askers.hedge_wordings import bare, holds_hedged_number, wrong_wordings
-from quizkit.askers.hedges import number_noted, stem_for
+from quizkit.askers.hedges import is_worth_it, number_noted, stem_for
 from quizkit.askers.kinds import HEDGED_FIGURE
-from quizkit.askers.wording import content_words
-from quizkit.model import Option, Question, Reading
+from quizkit.askers.thresholds import is_set_by_rule
+from quizkit.model import Figure, Option, Question, Reading
 
 ROUND_SHARE, ALL = 5, 100  # percent: nobody would say "about 62 percent" of what was counted, or "about 100"
 LEAST_ROUGH = 100  # "about 31 senators" would be odd
 LEAST_EXACT = 3  # digits of a number that nobody would call round: "about 240,255"
 SAMPLE, LONGEST_SAMPLE = re.compile(r"\b(?:poll|survey|sample|panel) of $"), 12  # characters; its size is known exactly
-# What was not counted is not exact, though no word stands beside it: "early estimates show 900 boats".
-RECKONED = re.compile(r"\b(?:estimat|calculat|forecast|predict|project(?:s|ed|ions?)\b|expect|preliminary|guess)", re.I)
+IN_PASSING = re.compile(r"[—–-]\s*$")  # "all of them — 900 fishers in three towns — were there"
+# What was not counted is not exact, though no word stands beside it: "early estimates show 900 boats", "if 900 sank".
+RECKONED = re.compile(
+    r"\b(?:estimat|calculat|forecast|predict|project(?:s|ed|ions?)\b|expect|preliminary|guess|if\b)", re.I
+)
 
 
 def ask_bare_figure(reading: Reading, seed: int) -> Iterator[Question]:
@@ -29,26 +32,27 @@ def ask_bare_figure(reading: Reading, seed: int) -> Iterator[Question]:
 
     A bare number is an option wherever a hedged one is the key; more of them would be a good guess.
     """
-    could_be_rough = [one for one in figures_shown(reading) if one.firmness == BARE and could_be_hedged(reading, one)]
-    if not could_be_rough:
-        return
-    for one in sorted(could_be_rough, key=lambda one: weight_of(reading, one.figure), reverse=True):
+    could_be_rough = [one for one in figures_in_body(reading) if could_be_hedged(reading, one)]
+    for one in sorted(could_be_rough, key=lambda one: weight_of(reading, one), reverse=True):
         question = bare_question(reading, one, seed)
         if question:
             yield question
             return
 
 
-def could_be_hedged(reading: Reading, one: Shown) -> bool:
+def could_be_hedged(reading: Reading, figure: Figure) -> bool:
     """Tell whether a hedge would be no surprise: a large number or a share that is not all digits, no time."""
-    figure, number = one.figure, one.figure.cut(reading.text)
-    if roundness(one) >= LEAST_EXACT or is_presupposed(reading, figure) or one.text[0].isalpha():
+    number = figure.cut(reading.text)
+    if roundness(figure) >= LEAST_EXACT or is_presupposed(reading, figure) or number[0].isalpha():
         return False
-    if not matters(reading, figure) or len(content_words(one.text)) < TELLING:
+    if not (is_worth_it(reading, figure) and matters(reading, figure)) or is_no_count(reading, figure, number):
+        return False
+    if firmness_of(reading, figure) != BARE or is_set_by_rule(reading, figure):
         return False
     if RECKONED.search(around := evidence_for(reading, figure).quote) or holds_hedged_number(around):
         return False
-    if SAMPLE.search(reading.text, max(0, figure.start - LONGEST_SAMPLE), figure.start):
+    before = reading.text[max(0, figure.start - LONGEST_SAMPLE) : figure.start]
+    if SAMPLE.search(before) or IN_PASSING.search(before):
         return False
     if is_percent(number):
         return low_value(figure) % ROUND_SHARE == 0 and low_value(figure) < ALL
@@ -59,12 +63,13 @@ def could_be_hedged(reading: Reading, one: Shown) -> bool:
     return plain and low_value(figure) >= LEAST_ROUGH
 
 
-def bare_question(reading: Reading, one: Shown, seed: int) -> Question | None:
+def bare_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
     """The question, in the words in which a hedged figure is asked about."""
-    stem = stem_for(reading, one.figure)
+    stem = stem_for(reading, figure)
     if stem is None:
         return None
-    number = number_noted(reading, one.figure)
+    number = number_noted(reading, figure)
+    one = Shown(figure, number, BARE, "", shortest_evidence(reading, figure))
     wrong = wrong_wordings(number, None, "", stem, seed)
     form = single_choice(stem, Option(bare(number), True, in_words(one)), wrong, seed)
     if form is None:

@@ -160,7 +160,7 @@ def is_surely_wrong(one: Shown, key: Shown) -> bool:
 
 def unlikeness(one: Shown, key: Shown) -> tuple[bool, int]:
     """For sorting: another form of number (a sum, a share, in words), then one that is more or less round."""
-    return form_of(one) != form_of(key), abs(roundness(one) - roundness(key))
+    return form_of(one) != form_of(key), abs(roundness(one.figure) - roundness(key.figure))
 
 
 def sort_of(one: Shown) -> str:
@@ -176,9 +176,9 @@ def form_of(one: Shown) -> tuple[bool, bool, bool, bool]:
     return one.text[0].isalpha(), one.text[0].isalnum(), is_percent(one.text), is_long
 
 
-def roundness(one: Shown) -> int:
+def roundness(figure: Figure) -> int:
     """How many digits a number has before its noughts: a round one among others would look rough by itself."""
-    digits = re.sub(r"\D", "", f"{one.figure.value}").rstrip("0")
+    digits = re.sub(r"\D", "", f"{figure.value}").rstrip("0")
     return min(len(digits), 3)
 
 

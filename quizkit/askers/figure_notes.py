@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quizkit.askers.antecedents import leans_on_article
-from quizkit.askers.figure_clauses import SUM_OR_SHARE, VERB, is_only_dated
+from quizkit.askers.figure_clauses import SUM_OR_SHARE, VERB, has_subject, is_only_dated
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
-from quizkit.askers.figure_stretches import VERBS, begins_clause, from_the_number_on, statement_around
-from quizkit.askers.figure_words import MEASURING, is_percent, is_share
+from quizkit.askers.figure_stretches import ENDED, VERBS, begins_clause, from_the_number_on, statement_around
+from quizkit.askers.figure_words import MEASURING, TURN, is_percent, is_share
 from quizkit.askers.places import sentence_with
-from quizkit.askers.standing_alone import QUOTED_INSIDE
-from quizkit.askers.wording import capital, content_words, one_line, words
+from quizkit.askers.standing_alone import QUOTED_INSIDE, reads_alone
+from quizkit.askers.wording import capital, content_words, one_line, without_marks, words
 from quizkit.model import Figure, Reading
 
-MOST_WORDS = 24
+MOST_WORDS = 30
 MOST_OTHERS = 1  # figures in a note
 # What leans on words that are left out.
 LEANS = re.compile(
-    r"(?:(?:with|where|which|who|that|this|these|those|it|he|she|they|(?:him|her|it)self|themselves)\b)|"
+    r"(?:(?:with|where|which|who|that|this|these|those|both|it|he|she|they|(?:him|her|it)self|themselves)\b)|"
     r"(?:(?:even|just|only) )?(?:in|at|on|of|from|for|by|among|while|although|though|because|if|when|as|since|after|"
     r"before)\b(?!.*, )|to |"
     r"the (?-i:[a-z]+) (?:is|are|was|were)\b|"
@@ -34,10 +35,17 @@ TAKES_A_THING = re.compile(
     re.I,
 )
 JOINING = re.compile(r"in excess of\b", re.I)  # "a bill in excess of $90": without it no note could be read
-# "Half of what they need", "4 in 10 are angry": a share of whom?
-OF_NOBODY = re.compile(r" (?:of what|said|says?|wants?|are|were|is|was|have|had|has|will|would|could|may)\b")
+# "Half of what they need", "4 in 10 are angry", "has 40 percent, and": a share of whom?
+OF_NOBODY = re.compile(r"[,;]| (?:of what|said|says?|wants?|are|were|is|was|have|had|has|will|would|could|may)\b")
 A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
 NO_VERB = "(?:including|according|during|following|regarding|concerning|being|having)"
+QUOTED_FIRST = re.compile(r"[\"“‘']")  # whoever speaks may mean anything by "that"
+# What a reader of the note knows to be told as of the article.
+AS_OF_THEN = re.compile(
+    r"(?:^|,? )(?:so far|currently|right now|today|ago|as of last month|"
+    r"(?:earlier )?(?:this|last) (?:week|month|year|summer|fall|winter|spring))\b(?! by\b)",
+    re.I,
+)
 # Where a long statement may end early: ", which lies ...", ", the mayor of ...".
 ASIDE = re.compile(r", (?:but|which|who|whose|where|while|the|an?|with|\w+ing) ")
 
@@ -60,18 +68,29 @@ VERB_AT_END = re.compile(
 )
 
 
-def note_of(reading: Reading, figure: Figure) -> str | None:
-    """The statement around a figure, else the clause, with subject and verb; None where none would do.
+def notes_of(reading: Reading, figure: Figure) -> Iterator[str]:
+    """The statement around a figure, the clause or the whole sentence, with subject and verb, as far as they would do.
 
-    Its hedge does not stand in it, nor anything else that would tell how exact the number is.
+    Its hedge does not stand in them, nor anything else that would tell how exact the number is.
     """
     sentence = sentence_with(reading, figure)
     start = sentence.start if sentence else 0
     if JOINING.match(reading.text, start_with_hedge(figure)):
-        return None
-    found = (way(reading, figure) for way in (statement_noted, statement_cut, clause_noted))
-    alone = (one for one in found if one is not None and not leans_on_article(reading, start, one))
-    return next((capital(one) for one in alone if is_note(reading, figure, one)), None)
+        return
+    for way in (statement_noted, statement_cut, clause_noted, sentence_noted):
+        found = without_hedges(reading, figure, way(reading, figure) or "")
+        if found and not leans_on_article(reading, start, found) and is_note(reading, figure, found):
+            yield capital(found)
+
+
+def without_hedges(reading: Reading, figure: Figure, note: str) -> str:
+    """A note in which the other figures of the sentence have lost their hedges, too: one might tell the other."""
+    sentence = sentence_with(reading, figure)
+    for one in reading.figures:
+        if one.hedge is not None and one != figure and sentence is not None and sentence.holds(one):
+            worded = one_line(reading.text[start_with_hedge(one) : one.end])
+            note = note.replace(worded, one_line(one.cut(reading.text)))
+    return note
 
 
 def is_note(reading: Reading, figure: Figure, text: str) -> bool:
@@ -114,6 +133,26 @@ def statement_cut(reading: Reading, figure: Figure) -> str | None:
     aside = ASIDE.search(statement, statement.find(number) + len(number)) if statement else None
     short = statement[: aside.start()] if statement and aside else None
     return None if short and short.startswith(number) and not VERB.search(short) else short
+
+
+def sentence_noted(reading: Reading, figure: Figure) -> str | None:
+    """The whole sentence with a figure, less its hedge and what ties it to the last one; a time may be told as there.
+
+    Whoever gives the figure stands in it, too: "The mayor says that 90 boats have sunk so far".
+    """
+    sentence = sentence_with(reading, figure)
+    whole = sentence.cut(reading.text).rstrip() if sentence is not None else ""
+    told = TURN.sub("", without_marks(whole))
+    worded = one_line(reading.text[start_with_hedge(figure) : figure.end])
+    if (
+        QUOTED_FIRST.match(whole)
+        or not ENDED.search(whole)
+        or told.count(worded) != 1
+        or not reads_alone(AS_OF_THEN.sub("", told).strip(" ,"), quoted=False)
+    ):
+        return None
+    noted = told.replace(worded, one_line(figure.cut(reading.text)))
+    return noted if has_subject(noted) else None
 
 
 def clause_noted(reading: Reading, figure: Figure) -> str | None:

@@ -13,7 +13,7 @@ from quizkit.model import Evidence, Figure, Reading, Span
 LEAD = 1 / 3  # of the body, where what matters is told
 SHORT_BODY = 600  # characters: nothing in it is far down
 LONG_SENTENCE, SHORT_CLAUSE = 30, 8  # words
-SMALL = 100
+SMALL, LARGE = 100, 10  # an extent below the one is small, a count of the other large
 EXTENTS = frozenset(
     "second minute hour day night week month quarter year decade mile foot feet yard inch inche metre meter kilometre "
     "kilometer degree storie part step".split()
@@ -30,9 +30,15 @@ def matters(reading: Reading, figure: Figure) -> bool:
     """Tell whether a figure is in the headline, repeated, large, in a sure claim or early in the body, and no aside."""
     if is_repeated(reading, figure):
         return True
-    if is_presupposed(reading, figure) or only_identifies(reading, figure) or is_small_extent(reading, figure):
+    if only_identifies(reading, figure) or is_small_extent(reading, figure):
         return False
-    return is_large(reading, figure) or is_early(reading, figure) or (figure.sure and figure.attribution is not None)
+    if is_presupposed(reading, figure) and (figure.hedge is None or not is_large(reading, figure, SMALL)):
+        return False  # "the more than 900 boats": known as they are, nobody knows how many
+    return (
+        is_large(reading, figure, LARGE)
+        or is_early(reading, figure)
+        or (figure.sure and figure.attribution is not None)
+    )
 
 
 def weight_of(reading: Reading, figure: Figure) -> int:
@@ -40,10 +46,10 @@ def weight_of(reading: Reading, figure: Figure) -> int:
     return is_repeated(reading, figure) + is_early(reading, figure) + (figure.sure and figure.attribution is not None)
 
 
-def is_large(reading: Reading, figure: Figure) -> bool:
-    """A share, a sum, or a count of a hundred and more: worth a question wherever it stands."""
+def is_large(reading: Reading, figure: Figure, least: int) -> bool:
+    """A share, a sum, or a count of so many at least: worth a question wherever it stands."""
     number = figure.cut(reading.text)
-    return is_share(number) or not number[0].isalnum() or low_value(figure) >= SMALL
+    return is_share(number) or not number[0].isalnum() or low_value(figure) >= least
 
 
 def is_repeated(reading: Reading, figure: Figure) -> bool:

@@ -65,7 +65,9 @@ LONGEST_CLAUSE = 200  # characters
 STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[—–]|\s-+\s|\s\(|\)|$")
 ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:{SHORT_MONTHS}|Mar|Apr|Sep|Inc|Co|Corp|Ltd)\.$")
 UNRESOLVED = re.compile(r"\b(?:he|she|him|they|them|her|his|their|its|it)\b", re.I)
-TURN = re.compile(r"(?:But|And|Yet|So|Still,|Meanwhile,|However,|Moreover,|Also,) ")  # only ties a sentence to the last
+TURN = re.compile(
+    r"(?:But|And|Yet|So(?! far\b)|Still,|Meanwhile,|However,|Moreover,|Also,) "
+)  # only ties a sentence to the last
 JOINED_ON = re.compile(r"(?:and|but|while|although|though|because) (?=\w+ \w+ )")  # before a clause of its own
 CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–-]+\s")  # behind a bracket the same clause may go on
 

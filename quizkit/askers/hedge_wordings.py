@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -61,12 +61,13 @@ HEDGES: Mapping[str, Sort] = {
 }
 
 
-HEDGED_NUMBER = re.compile(
-    rf"\b(?:{'|'.join(sorted(one for sort in HEDGES.values() for one in sort.wordings))}) (?:an? )?"
-    r"(?:\W?\d|half\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|dozen|hundred|thousand|million|third|quarter)s?\b)",
-    re.I,
+A_NUMBER = (
+    r"(?:an? )?(?:\W?\d|half\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million|third|quarter)s?\b)"
 )
+HEDGED_NUMBERS: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(rf"\b(?:{'|'.join(sorted(sort.wordings))}) {A_NUMBER}", re.I) for name, sort in HEDGES.items()
+}
 # Short and long wordings of each sort for wrong options, so that length tells nothing; each fits any kind of number.
 OFFERED: Mapping[str, Sequence[str]] = {
     "more than": ("over", "at least", "more than", "well over"),
@@ -98,13 +99,13 @@ def is_doubly_hedged(reading: Reading, figure: Figure) -> bool:
     return any(before.endswith(f" {one} ") or behind.startswith(f" {one} ") for one in wordings)
 
 
-def holds_hedged_number(text: str) -> bool:
-    """Tell whether a hedge stands before a number in a text.
+def holds_hedged_number(text: str, sorts: Iterable[str] = HEDGES) -> bool:
+    """Tell whether a hedge of one of the sorts stands before a number in a text.
 
     >>> holds_hedged_number("about thirty boats for 900 people"), holds_hedged_number("a book about boats")
     (True, False)
     """
-    return HEDGED_NUMBER.search(one_line(text)) is not None
+    return any(HEDGED_NUMBERS[sort].search(one_line(text)) for sort in sorts)
 
 
 def wrong_wordings(number: str, right: str | None, hedge: str, stem: str, seed: int) -> list[Option]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.drafting import key_of, single_choice
-from quizkit.askers.figure_notes import is_clause, note_of, stretch_noted
+from quizkit.askers.figure_notes import is_clause, notes_of, stretch_noted
 from quizkit.askers.figure_parts import stands_before, start_with_hedge
 from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
 from quizkit.askers.figure_words import (
@@ -20,6 +20,7 @@ from quizkit.askers.hedge_wordings import (
     HEDGES,
     as_worded,
     bare_wording,
+    holds_hedged_number,
     is_doubly_hedged,
     sort_of_hedge,
     wrong_wordings,
@@ -28,7 +29,7 @@ from quizkit.askers.kinds import HEDGED_FIGURE
 from quizkit.askers.material import can_be_named, gives_away
 from quizkit.askers.thresholds import is_set_by_rule
 from quizkit.askers.unsourced import tells_of_source
-from quizkit.askers.wording import capital, one_line, words
+from quizkit.askers.wording import capital, one_line
 from quizkit.model import Figure, Option, Question, Reading, Span
 
 MOST_QUESTIONS = 3  # of an article
@@ -97,7 +98,7 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
     if not matters(reading, figure) or is_set_by_rule(reading, figure):
         return None
     stem = stem_for(reading, figure)
-    if stem is None or tells_sort(stem, kind):
+    if stem is None or holds_hedged_number(stem, [kind]):
         return None
     hedge, number = one_line(figure.hedge.cut(reading.text)).lower(), number_noted(reading, figure)
     right = Option(as_worded(HEDGES[kind], hedge, number), True, f"“{capital(hedge)}” stands before the number.")
@@ -118,12 +119,6 @@ def sort_in_body(reading: Reading, figure: Figure) -> str | None:
     return common_sort(reading, same) if fits else None
 
 
-def tells_sort(stem: str, kind: str) -> bool:
-    """Tell whether a hedge of the key's sort stands elsewhere in the stem: "up to five years and a fine of … $900"."""
-    parts = f" {' '.join(words(stem.lower()))} "
-    return any(f" {wording} " in parts for wording in HEDGES[kind].wordings)
-
-
 def stem_for(reading: Reading, figure: Figure) -> str | None:
     """The question with a note of the figure, in which the hedge is lost; None where nothing can be noted.
 
@@ -136,14 +131,14 @@ def stem_for(reading: Reading, figure: Figure) -> str | None:
 
 def clause_shown(reading: Reading, figure: Figure) -> str | None:
     """The note as a clause, with who gives the figure, where the article gives it to somebody."""
-    note = note_of(reading, figure)
-    if note is None:
-        return None
-    giver = given_by(reading, figure, note)
-    if not giver and loses_source(reading, figure, note):
-        return None
-    noted = f"From the article a reader notes, as a figure{giver}" if giver else "A reader notes from the article"
-    return f"{noted}: {note.removesuffix('.')}."
+    for note in notes_of(reading, figure):
+        giver = given_by(reading, figure, note)
+        if giver or not loses_source(reading, figure, note):
+            noted = (
+                f"From the article a reader notes, as a figure{giver}" if giver else "A reader notes from the article"
+            )
+            return f"{noted}: {note.removesuffix('.')}."
+    return None
 
 
 def words_shown(reading: Reading, figure: Figure) -> str | None:

@@ -41,7 +41,9 @@ def test_a_bare_share_is_asked_about_where_it_is_round(story: StoryOf, share: in
 
 
 def test_a_bare_figure_with_its_unit_alone_is_not_asked_about(story: StoryOf) -> None:
-    assert bare_asked(story, ("The storm tore down 340 lamps.", "", "340", 340, "lamps")) == []
+    """Where no clause reads alone."""
+    assert len(bare_asked(story, ("The storm tore down 340 lamps.", "", "340", 340, "lamps"))) == 1
+    assert bare_asked(story, ("They tore down 340 lamps.", "", "340", 340, "lamps")) == []
 
 
 def test_a_bare_figure_is_asked_about_beside_hedged_ones(story: StoryOf) -> None:
@@ -70,9 +72,11 @@ def test_a_limit_stands_right_before_its_number(story: StoryOf, words: str, aske
     "sentence",
     [
         "Early estimates of the mayor are that the storm tore down 340 street lamps.",
+        "The town of Velden will be dark if the storm takes 340 street lamps.",
         "The storm tore down 340 street lamps in about thirty harbours.",
+        "The lights of Velden — 340 street lamps — fell in the storm.",
     ],
-    ids=["an estimate", "a hedge at another number"],
+    ids=["an estimate", "supposed", "a hedge at another number", "told in passing"],
 )
 def test_a_bare_figure_that_may_not_be_exact_in_its_sentence_is_not_asked_about(story: StoryOf, sentence: str) -> None:
     assert bare_asked(story, (sentence, "", "340", 340, "street lamps")) == []
@@ -88,8 +92,15 @@ def test_a_bare_figure_that_may_not_be_exact_in_its_sentence_is_not_asked_about(
         ("The storm blew away $340 bills of new boats.", "$340", 340, "bills"),
         ("The storm took 340 Easton's street lamps.", "340", 340, "Easton's street lamps"),
         ("The mayor of Easton paid for a survey of 340 street lamps.", "340", 340, "street lamps"),
+        ("The storm tore down 2000 street lamps.", "2000", 2000, "street lamps"),
+        ("The storm hurt the union that represents 340 small crews.", "340", 340, "small crews"),
+        ("The storm tore down 340 iron fence posts.", "340", 340, "iron"),
+        ("The court of Easton set a fine of $300 for noise at night.", "$300", 300, ""),
     ],
-    ids=["small", "exact", "known before", "time", "no sum of something", "no thing counted", "a sample"],
+    ids=[
+        *("small", "exact", "known before", "time", "no sum of something", "no thing counted", "a sample"),
+        *("a year, perhaps", "what a body is known by", "no plural behind it", "a fine"),
+    ],
 )
 def test_a_bare_figure_that_nobody_would_hedge_is_not_asked_about(
     story: StoryOf, sentence: str, number: str, value: int, unit: str

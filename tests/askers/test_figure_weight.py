@@ -19,20 +19,28 @@ def counted(story: StoryOf, *paragraphs: str, words: str = WORDS, number: str = 
 
 
 @pytest.mark.parametrize(
-    ("words", "number", "unit", "matter"),
+    ("words", "number", "value", "unit", "matter"),
     [
-        ("The storm wrecked about 12 wooden boats", "12", "boats", False),
-        (WORDS, "1,200", "boats", True),
-        ("The storm took about 12 percent of the boats", "12 percent", "boats", True),
+        ("The storm wrecked about 9 wooden boats", "9", 9, "boats", False),
+        ("The storm wrecked about 12 wooden boats", "12", 12, "boats", True),
+        ("The storm took about 9 percent of the boats", "9 percent", 9, "boats", True),
+        ("The storm took one of the about 1,200 boats", "1,200", 1200, "boats", True),
+        ("The storm took one of the about 60 boats", "60", 60, "boats", False),
     ],
-    ids=["small", "large", "a share"],
+    ids=["small", "large", "a share", "known, but not how many", "known and small"],
 )
 def test_a_figure_far_down_that_nobody_vouches_for_matters_where_it_is_large(
-    story: StoryOf, words: str, number: str, unit: str, matter: bool
+    story: StoryOf, words: str, number: str, value: int, unit: str, matter: bool
 ) -> None:
-    told = story(LONG, f"{words}.").counts(words, number, 12 if number != "1,200" else 1200, hedge="about", unit=unit)
+    told = story(LONG, f"{words}.").counts(words, number, value, hedge="about", unit=unit)
     reading = told.reading()
     assert matters(reading, reading.figures[0]) is matter
+
+
+def test_a_figure_that_is_known_and_has_no_hedge_matters_not(story: StoryOf) -> None:
+    words = "The storm took one of the 1,200 boats"
+    reading = story(LONG, f"{words}.").counts(words, "1,200", 1200, unit="boats").reading()
+    assert not matters(reading, reading.figures[0])
 
 
 def test_a_figure_early_in_the_body_matters(story: StoryOf) -> None:

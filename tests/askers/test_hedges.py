@@ -1,5 +1,6 @@
 """hedged-figure and headline-hedge: the article's own small words, and nobody else's."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -355,32 +356,27 @@ def test_words_that_say_too_little_are_not_noted(
     "sentence",
     [
         "When he came to Easton, nearly 1,200 sheep nationally and a third in Norby.",
-        "In the town, the mayor, who got nearly 1,200 votes, was glad.",
         "As for them, a hill farm that has nearly 1,200 sheep.",
-        "By the sea, nearly 1,200 hill sheep owned by the town.",
         "Nearly 1,200 sheep in Easton, including lambs, followed them to the pier.",
         "The old yard of Easton did that with nearly 1,200 boats from Norby.",
         "Even after the town of Easton had sold nearly 1,200 boats.",
         "Other than Tom Birch, who called for nearly 1,200 boats split between Easton and Norby.",
-        "At sea, a mayor whose plan for nearly 1,200 boats failed.",
-        "In Easton, Aro and Norby nearly 1,200 boats were lost.",
         "The storm took many boats and nearly 1,200 nets were lost as a result.",
         "The fishers said the party had sold nearly 1,200 boats to Norby.",
         "The rent was nearly $1,200 for a pier in Norby.",
+        "Both had nearly 1,200 wooden boats in Norby and Velden.",
         "A group of nearly 1,200 fishers connected to the Norby-based yard, it is said, has left them.",
     ],
     ids=[
-        *("no verb", "no subject", "a relative clause", "a participle", "them", "that", "a part"),
-        *("other than", "whose", "a list"),
-        *("a result", "the party", "a bare subject", "a participle behind a hyphen"),
+        *("no verb", "a relative clause", "them", "that", "a part", "other than"),
+        *("a result", "the party", "a bare subject", "both", "a participle behind a hyphen"),
     ],
 )
 def test_what_is_no_statement_that_reads_alone_is_no_note(story: StoryOf, sentence: str) -> None:
-    told = (
-        story(sentence)
-        .judges(sentence, None)
-        .counts(sentence, "1,200", 1200, hedge="Nearly" if sentence.startswith("Nearly") else "nearly")
-    )
+    hedge = "Nearly" if sentence.startswith("Nearly") else "nearly"
+    counted = re.search(r"1,200 ((?:hill )?[a-z]+)", sentence)
+    told = story(sentence).judges(sentence, None)
+    told.counts(sentence, "1,200", 1200, hedge=hedge, unit=counted[1] if counted else "")
     assert not any("notes from the article:" in one.stem for one in ask_hedged_figure(told.reading(), 0))
 
 
@@ -404,6 +400,61 @@ def test_a_report_that_is_a_thing_and_no_clause_is_no_note(story: StoryOf) -> No
     said = "doubts about how to pay about 1,200 fishers in Easton"
     told = story(f"Ana Ruiz expressed {said}.", BIRCH).says("Ana Ruiz", "expressed", said)
     told.counts(said, "1,200", 1200, hedge="about", unit="fishers", said=0)
+    assert list(ask_hedged_figure(told.reading(), 0)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noted"),
+    [
+        ("The fever has so far killed {} sheep of Norby.", "The fever has so far killed 1,200 sheep of Norby"),
+        ("So far the fever has killed {} sheep of Norby.", "So far the fever has killed 1,200 sheep of Norby"),
+        ("But the fever killed {} sheep of Norby this year.", "The fever killed 1,200 sheep of Norby this year"),
+        ("The fever killed {} sheep of Norby then.", None),
+        ("The fever killed {} sheep of Norby this year", None),
+        ("“Usually we get that back,” Ana Ruiz said after Norby had sold {} sheep to Velden.", None),
+        ("A long night in Norby this year with {} sheep from Velden.", None),
+    ],
+    ids=["so far", "so far at its head", "this year", "then", "a broken line", "a quotation", "no verb"],
+)
+def test_a_whole_sentence_is_noted_that_tells_a_time_as_of_the_article(
+    story: StoryOf, sentence: str, noted: str | None
+) -> None:
+    told = story(sentence.format("about 1,200")).judges(sentence.format("about 1,200"), None)
+    told.counts("about 1,200 sheep", "1,200", 1200, hedge="about", unit="sheep")
+    stems = [one.stem for one in ask_hedged_figure(told.reading(), 0) if "from the article: " in one.stem]
+    assert [f"article: {noted}. How" in stem for stem in stems] == ([True] if noted else [])
+
+
+def test_a_whole_sentence_is_noted_where_its_clause_would_drop_the_source(story: StoryOf) -> None:
+    said = "the storm had wrecked about 1,200 boats in one night"
+    sentence = f"Fishers in Norby said {said}."
+    told = story(sentence, BIRCH).judges(sentence, "claim").says("Fishers in Norby", "said", said, sure=False)
+    told.counts(said, "1,200", 1200, hedge="about", unit="boats", said=0, sure=False)
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert f"from the article: {sentence.replace('about ', '')}" in question.stem
+
+
+def test_no_other_figure_of_a_note_has_its_hedge(story: StoryOf) -> None:
+    """One might tell the other."""
+    sentence = "The fever killed more than 1,200 sheep and more than 90 goats of Norby."
+    told = story(sentence).judges(sentence, None)
+    told.counts("more than 1,200 sheep", "1,200", 1200, hedge="more than", unit="sheep")
+    told.counts("more than 90 goats", "90", 90, hedge="more than", unit="goats")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert "article: The fever killed 1,200 sheep and 90 goats of Norby. How" in question.stem
+
+
+def test_a_hedge_of_the_same_sort_at_a_number_that_is_no_figure_would_tell(story: StoryOf) -> None:
+    sentence = "The fever killed over 1,200 sheep {} of Norby."
+    for words, asked in (("over time", True), ("over 3 years", False)):
+        told = story(sentence.format(words)).judges(sentence.format(words), None)
+        told.counts("over 1,200 sheep", "1,200", 1200, hedge="over", unit="sheep")
+        assert bool(list(ask_hedged_figure(told.reading(), 0))) is asked
+
+
+def test_a_share_without_whom_it_is_of_is_no_note(story: StoryOf) -> None:
+    sentence = "In Norby, Ana Ruiz has about 45 percent, while Tom Birch wins fewer votes."
+    told = story(sentence).judges(sentence, None).counts("about 45 percent", "45 percent", 45, hedge="about")
     assert list(ask_hedged_figure(told.reading(), 0)) == []
 
 
