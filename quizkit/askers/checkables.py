@@ -18,6 +18,8 @@ COUNTED = re.compile(
 )
 # "Flight 804", "the K-1 plan": a name, and nothing that was counted.
 NUMBERED = re.compile(rf"(?<=[\w,] )(?!(?:{MONTHS}|{DAYS})\b)[A-Z][\w-]* \d+\b(?! [a-z]+s\b)|\b[A-Z]-\d+\b")
+# "Ana Ruiz, 54, sailed", "sailors as young as 17".
+AGE = re.compile(r"(?<=[a-z.]), \d{1,3}(?=,)|\bas (?:young|old) (?:as|at) \d+")
 # When something was, and nothing else: a record shows it where it is an event.
 TIME_ALONE = re.compile(rf"(?:{MONTHS}|{SHORT_MONTHS}|{DAYS})\.?|(?:1[89]|20)\d\d")
 SUM_OR_SHARE = re.compile(r"[$€£]\d|\d (?:percent|per cent)\b|\d%")
@@ -70,9 +72,9 @@ def mark_of_checking(statement: str) -> str | None:
     >>> mark_of_checking("the mayor was a thief on Monday"), mark_of_checking("the mayor missed Ferry 40")
     (None, None)
     """
-    counted = AT_LEAST.sub("", statement)
+    counted = AGE.sub("", AT_LEAST.sub("", statement))
     told = THE_MONTH.sub("", counted).lower()
-    unsettled = (within("views", key).search(told) for key in ("unsettling", "evaluating"))
+    unsettled = (within("views", key).search(told) for key in ("unsettling", "evaluating", "weighing"))
     if NO_CLAUSE.match(counted) or WEIGHED.search(statement) or any(unsettled):
         return None
     if MORE_THAN_ONE.search(statement) or RELAYED.search(statement):

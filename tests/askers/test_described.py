@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from quizkit.askers.described import ask_checkable_statement
+from quizkit.askers.own_events import own_events
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]
 
+BY_THE_ARTICLE = {"An opinion voiced by the article itself", "A checkable claim by the article itself"}
+EVENT = "the council bought three boats from a yard in Norby"
 PLAIN = "nobody in Easton knew the way to the light"
 
 
@@ -45,7 +49,7 @@ def test_an_event_or_a_count_is_described_as_checkable(story: StoryOf, said: str
     (question,) = ask_checkable_statement(told(story, said).reading(), 0)
     assert key_and_wrong(question) == (
         "A checkable claim by Ana Ruiz",
-        {"A checkable claim by Tom Birch", "An opinion voiced by Ana Ruiz", "An opinion voiced by Tom Birch"},
+        {"An opinion voiced by Ana Ruiz", *BY_THE_ARTICLE},
     )
     assert f"“{mark}”" in question.explanation
 
@@ -78,6 +82,11 @@ NOT_CHECKABLE = {
     "a day that may tell when it was said": ("the mayor was the founder of Easton on Monday", "said"),
     "a year in which nothing happened": ("the sailors turned towards the sea about 2002", "said"),
     "two who are not named": ("both were on the ferry with 40 bicycles", "said"),
+    "falling short": ("the sale of 3 boats in Norby in 1990 fell short", "said"),
+    "vague about how often": ("the council often sold 3 boats in Norby", "said"),
+    "one of more": ("a further 14 boats were lost in Norby", "said"),
+    "an accusation of a crime": ("the sailor was robbed and abused in Norby on Monday", "said"),
+    "an age between commas": ("Holt, 54, was a sailor and cook of old Norby", "said"),
     "nothing to look up": ("the old lighthouse was white and round", "said"),
 }
 
@@ -100,56 +109,98 @@ def test_a_sum_in_a_quotation_is_checkable_and_another_number_may_be_an_image(
     assert len(list(ask_checkable_statement(made.reading(), 0))) == asked
 
 
-def test_who_is_cited_without_certainty_is_not_taken_for_the_owner(story: StoryOf) -> None:
-    made = told(story, EVENT, others=False)
-    made.text += f"\nTom Birch said that {PLAIN}."
-    (question,) = ask_checkable_statement(made.says("Tom Birch", "said", PLAIN, sure=False).reading(), 0)
-    assert key_and_wrong(question)[1] > BY_THE_ARTICLE
-
-
 def test_a_document_expresses_no_opinion_so_it_is_no_owner(story: StoryOf) -> None:
     said = "the council bought three boats from a yard in Norby"
     assert list(ask_checkable_statement(told(story, said, type="document").reading(), 0)) == []
 
 
-BY_THE_ARTICLE = {"An opinion voiced by the article itself", "A checkable claim by the article itself"}
-EVENT = "the council bought three boats from a yard in Norby"
-
-
-def test_where_nobody_else_is_cited_the_article_could_be_taken_for_the_owner(story: StoryOf) -> None:
-    (question,) = ask_checkable_statement(told(story, EVENT, others=False).reading(), 0)
-    key, wrong = key_and_wrong(question)
-    assert key == "A checkable claim by Ana Ruiz"
-    assert wrong == {"An opinion voiced by Ana Ruiz", *BY_THE_ARTICLE}
-
-
-def test_who_is_merely_named_is_not_taken_for_the_owner(story: StoryOf) -> None:
-    made = told(story, EVENT, others=False)
-    made.text += "\nTom Birch watched the ferries."
-    (question,) = ask_checkable_statement(made.names("Tom Birch").reading(), 0)
-    assert key_and_wrong(question)[1] > BY_THE_ARTICLE
-
-
-def test_nothing_is_described_that_the_article_also_says_itself(story: StoryOf) -> None:
-    again = "Three boats from a yard in Norby were bought."
+def told_twice(story: StoryOf, again: str = "Three boats from a yard in Norby were bought.") -> Any:
+    """A story that tells in its own words what Ana Ruiz says."""
     made = story(f"Ana Ruiz said {EVENT}.", again).says("Ana Ruiz", "said", EVENT)
-    made.judges(f"Ana Ruiz said {EVENT}.", "claim").judges(again, None)
+    return made.judges(f"Ana Ruiz said {EVENT}.", "claim").judges(again, None)
+
+
+def also(made: Any, name: str = "Tom Birch", **more: Any) -> Any:
+    """The story with somebody else who is cited."""
+    made.text += f"\n{name} said {PLAIN}."
+    return made.says(name, "said", PLAIN, **more)
+
+
+def test_where_the_article_tells_it_too_another_source_stands_beside_the_owner(story: StoryOf) -> None:
+    (question,) = ask_checkable_statement(also(told_twice(story)).reading(), 0)
+    assert key_and_wrong(question) == (
+        "A checkable claim by Ana Ruiz",
+        {"A checkable claim by Tom Birch", "An opinion voiced by Ana Ruiz", "An opinion voiced by Tom Birch"},
+    )
+    assert list(ask_checkable_statement(told_twice(story).reading(), 0)) == []
+
+
+def test_where_the_title_tells_it_too_another_source_stands_beside_the_owner(story: StoryOf) -> None:
+    reading = told(story, EVENT).reading()
+    titled = attrs.evolve(reading, article=attrs.evolve(reading.article, title="Council bought boats in Norby"))
+    (question,) = ask_checkable_statement(titled, 0)
+    assert "A checkable claim by Tom Birch" in key_and_wrong(question)[1]
+
+
+def test_the_article_may_be_an_outlet_s_own(story: StoryOf) -> None:
+    made = story(f"The Easton Herald said {EVENT}.").says("The Easton Herald", "said", EVENT, type="organisation")
+    made.judges(f"The Easton Herald said {EVENT}.", "claim")
     assert list(ask_checkable_statement(made.reading(), 0)) == []
 
 
 @pytest.mark.parametrize(
-    ("name", "type", "offered"),
+    ("name", "type", "sure", "offered"),
     [
-        ("Tom Birch", "person", True),
-        ("Green Harbours", "organisation", False),
-        ("The Easton Poll", "organisation", False),
-        ("The port register", "document", False),
+        ("Tom Birch", "person", True, True),
+        ("Tom Birch", "person", False, False),
+        ("Green Harbours", "organisation", True, False),
+        ("The Easton Poll", "organisation", True, False),
+        ("The port register", "document", True, False),
     ],
 )
-def test_beside_a_person_stands_another_or_the_article(story: StoryOf, name: str, type: str, offered: bool) -> None:
-    made = told(story, EVENT, others=False)
-    made.text += f"\n{name} said {PLAIN}."
-    (question,) = ask_checkable_statement(made.says(name, "said", PLAIN, type=type).reading(), 0)
-    wrong = key_and_wrong(question)[1]
-    assert (f"A checkable claim by {name}" in wrong) is offered
-    assert (wrong > BY_THE_ARTICLE) is not offered
+def test_beside_a_person_stands_another_person_who_is_surely_cited(
+    story: StoryOf, name: str, type: str, sure: bool, offered: bool
+) -> None:
+    made = also(told_twice(story), name, type=type, sure=sure)
+    assert len(list(ask_checkable_statement(made.reading(), 0))) == offered
+
+
+def test_who_only_denies_something_has_no_words_to_be_shown(story: StoryOf) -> None:
+    made = told_twice(story)
+    made.text += f"\nTom Birch denied that {PLAIN}."
+    assert list(ask_checkable_statement(made.says("Tom Birch", "denied", PLAIN).reading(), 0)) == []
+
+
+def test_who_is_merely_named_is_not_taken_for_the_owner(story: StoryOf) -> None:
+    made = told_twice(story)
+    made.text += "\nTom Birch watched the ferries."
+    assert list(ask_checkable_statement(made.names("Tom Birch").reading(), 0)) == []
+
+
+OWN = "The council bought three boats from a yard in Norby in May 2014."
+LEADS = ("The harbour is old.", "The sea is grey.", "Nobody in Easton knew the way.")
+
+
+def test_what_the_article_tells_itself_is_its_own_checkable_claim(story: StoryOf) -> None:
+    made = story(*LEADS, OWN, f"Tom Birch said {PLAIN}.").says("Tom Birch", "said", PLAIN)
+    for sentence in (*LEADS, OWN):
+        made.judges(sentence, None)
+    (question,) = ask_checkable_statement(made.reading(), 0)
+    key, wrong = key_and_wrong(question)
+    assert key == "A checkable claim by the article itself"
+    assert wrong == {
+        "An opinion voiced by the article itself",
+        "A checkable claim by Tom Birch",
+        "An opinion voiced by Tom Birch",
+    }
+    assert [one.quote for one in question.evidence] == [OWN]
+    assert question.explanation.startswith("The article cites nobody for these words")
+
+
+def test_of_what_the_article_tells_itself_one_thing_is_asked(story: StoryOf) -> None:
+    second = "Sailors of Velden sold 14 lamps to a museum in April 1999."
+    made = story(*LEADS, OWN, second, f"Tom Birch said {PLAIN}.").says("Tom Birch", "said", PLAIN)
+    for sentence in (*LEADS, OWN, second):
+        made.judges(sentence, None)
+    assert len(own_events(made.reading())) == 2
+    assert len(list(ask_checkable_statement(made.reading(), 0))) == 1
