@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -15,11 +16,12 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.silent import silent_people
 from quizkit.askers.wording import one_line, shortened
-from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
+from quizkit.model import Attribution, Evidence, Option, Question, Reading, SingleChoice, Voice
 
 WHO_SPEAKS = "Which of these people does the article cite, with something that they said or wrote?"
 WHO_IS_SILENT = "Which of these people is named in the article, but has no voice in it?"
 MOST_WRONG, LEAST_WRONG = 3, 2
+MOST_OF_A_SORT = 2
 BEFORE = 60  # characters before a source in which "after" may stand
 IN_PASSING = re.compile(
     r"\b(?:after|before|when|since|until|once|as|while|because|although|though)\s(?:[\w.’'-]+ ){0,2}$", re.I
@@ -27,7 +29,7 @@ IN_PASSING = re.compile(
 
 
 def ask_heard_or_mentioned(reading: Reading, seed: int) -> Iterator[Question]:
-    """One question for somebody who is cited, one for somebody who is not; of people with full names only."""
+    """For whom is cited, and for whom is not, a question or two among other people; of people with full names only."""
     heard = cited_people(reading)
     silent = silent_people(reading) if heard else ()
     if not silent:
@@ -36,8 +38,23 @@ def ask_heard_or_mentioned(reading: Reading, seed: int) -> Iterator[Question]:
     plainly = [(voice, option) for voice, option in told if not is_heard_in_passing(reading, voice)]
     mute = [(voice, silent_option(reading, voice)) for voice in silent]
     for stem, keys, others in ((WHO_SPEAKS, told, mute), (WHO_IS_SILENT, mute, plainly)):
-        asked = (one_among(reading, stem, key, option, others, seed) for key, option in ordered(reading, stem, keys))
-        if question := next((one for one in asked if one), None):
+        yield from itertools.islice(among_other_people(reading, stem, keys, others, seed), MOST_OF_A_SORT)
+
+
+def among_other_people(
+    reading: Reading,
+    stem: str,
+    keys: Sequence[tuple[Voice, Option]],
+    others: Sequence[tuple[Voice, Option]],
+    seed: int,
+) -> Iterator[Question]:
+    """The questions of one sort, each of them with wrong answers that no other has."""
+    left = list(others)
+    for key, option in ordered(reading, stem, keys):
+        question = one_among(reading, stem, key, option, left, seed)
+        if question and isinstance(question.form, SingleChoice):
+            offered = {one.text for one in question.form.options}
+            left = [one for one in left if one[1].text not in offered]
             yield question
 
 

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import places_of
-from quizkit.askers.lists import listed
 from quizkit.askers.mouths import is_mouth_of
 from quizkit.askers.persons import is_full_name, is_surely_a_person
 from quizkit.askers.places import in_body, sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import NAMES_OF_ROLES
+from quizkit.askers.saying_words import NEAR, is_object, may_be_of, saying_words, words_of_saying
 from quizkit.askers.wording import name_words, words
+from quizkit.given_names import is_given_name
 from quizkit.model import Attribution, Reading, Span, Voice
 
-NEAR = 70  # characters around a name in which a word of saying may be this person's
 SOON = 250  # characters behind a name in which a quotation or a "he said" may be this person's
 LAST = 3  # sentences in which an article tells who wrote it
-PLAIN_WORD = re.compile(r"\w+")
 PRONOUN = re.compile(r"(?:he|she|who|they)\b", re.I)
 MARK = re.compile(r"[“\"]|''")
 # One to three words in marks are a title or a word at arm's length, no words of somebody: the “Today” show.
 FEW_WORDS = re.compile(r"(?:“|\"(?=\w)|''(?=\w))[\w’'-]+(?: [\w’'-]+){0,2}(?:”|(?<! )\"|(?<! )'')")
 # "A talk with Mayor Ana": the noun or verb before the preposition, and what leads up to the surname.
 BEHIND_PREPOSITION = re.compile(
-    r"\b([a-z]+) (?:for|with|against|of|about|on|behind|than|between|towards?|around|at) "
+    r"\b(?:([a-z]+) (?:for|with|against|of|about|on|behind|than|between|towards?|around|at|over)|"
+    r"(?:sent|mailed|lost|next|close|loyal|similar|compared|donat\w+|belong\w*) to) "
     r"((?:[a-z]+ ){0,2})(?:[A-Z][\w.’'-]*,? ){0,6}$"
 )
 SPEAKS_BEHIND = re.compile(r"\b(?:who|whom|whose|he|she|his|her)\b|^\W*\w+ing\b|, \w+ing\b")
@@ -39,21 +38,7 @@ ONE_OF_THEM = re.compile(
 MOUTH = re.compile(
     r"\b(?:campaign|office|team|staff|aides?|advis[eo]rs?|spokes\w+|lawyers?|attorneys?|allies|family)\b", re.I
 )
-# What stands between "asked" or "a statement" and a name that is neither's subject nor owner.
-APART = re.compile(
-    r"\b(?:that|to|about|with|against|for|on|in|at|when|while|if|whether|as|than|over|after|before|because|"
-    r"is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b"
-)
-BY_SOMEBODY = re.compile(
-    r"\b(?:by|from|interviews? with|interviewed|(?:attribut|ascrib)ed to|[Aa]ccording to)\s"
-    r"(?:[a-z]+\s){0,3}(?:[A-Z][\w.’'-]*,?\s){0,6}$"
-)
-# What makes a verb of "state" or "rule": "Ana Ruiz, a builder, states", "she may press", "Ruiz and Birch recall that".
-VERB = re.compile(
-    r"(?:\b[A-Z][\w.’'-]* \w+(?:[^s]s|ing)|(?:,|\b(?:[A-Z][\w.’'-]* and(?: [A-Z][\w.’'-]*)+|and|he|she|they|who|to|not|"
-    r"is|are|was|were|be|been|will|would|can|could|may|might|must|should|do|does|did|also|still|now)) \w+)$"
-)
-SAID_BEHIND = re.compile(r"[:,]?\s*(?:[“\"]|'')| (?:that|whether|how|why|what)\b")
+LAST_WORD = re.compile(r"\b([A-Z][\w’'-]+) $")
 ABOUT_THE_SAME = re.compile(
     r"^\W*(?:\w+,? )?(?:he|she|his|her|they|the [a-z]+)\b|^[^.“\"]{0,50}, (?:but |and )?(?:he|she)\b", re.I
 )
@@ -86,7 +71,7 @@ def is_silent(reading: Reading, person: Voice) -> bool:
         return False
     if is_of_history(reading, person) or not is_named_by_the_article(reading, person):
         return False
-    if not is_surely_a_person(reading, person):
+    if not is_surely_a_person(reading, person) or is_half_a_name(reading, person):
         return False
     if any(may_speak(reading, place) or may_sign(reading, place) for place in places_of(reading, person)):
         return False
@@ -101,6 +86,12 @@ def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
     said = (piece for one in reading.attributions if one.manner == "quote" for piece in one.content)
     in_sentence = in_body(reading, first) and sentence_with(reading, first) is not None
     return in_sentence and not any(piece.overlaps(first) for piece in said)
+
+
+def is_half_a_name(reading: Reading, person: Voice) -> bool:
+    """Tell whether a given name stands before a name: "Dahl Berg" is nobody where "Anna Dahl Berg" stands."""
+    before = (LAST_WORD.search(reading.text, max(0, one.start - NEAR), one.start) for one in person.mentions)
+    return any(word is not None and is_given_name(word[1]) for word in before)
 
 
 def may_sign(reading: Reading, place: Span) -> bool:
@@ -138,12 +129,12 @@ def is_pronoun(reading: Reading, attribution: Attribution) -> bool:
 
 
 def is_only_told_of(reading: Reading, place: Span) -> bool:
-    """Tell whether a name stands behind a preposition, and nothing beside it tells of words: "a talk with Ana"."""
+    """Tell whether a name stands behind a preposition or a plain verb, and nothing beside it tells of words.
+
+    "A talk with Ana Ruiz", "to succeed retiring Mayor Ana Ruiz".
+    """
     own = sentence_with(reading, place)
-    before = BEHIND_PREPOSITION.search(reading.text[own.start : place.start]) if own else None
-    if own is None or before is None or before[1] in words_of_saying():
-        return False
-    if before[1] in NAMES_OF_ROLES and before[2]:  # "secretary of state Ana Ruiz" is herself the secretary
+    if own is None or not (is_object(reading.text, own, place) or is_behind_preposition(reading.text, own, place)):
         return False
     behind = reading.text[place.end : own.end]
     owned = OWNED.match(behind)
@@ -151,25 +142,19 @@ def is_only_told_of(reading: Reading, place: Span) -> bool:
     return not (owns_words or SPEAKS_BEHIND.search(behind))
 
 
-@functools.cache
-def words_of_saying() -> frozenset[str]:
-    """All words that may tell of words, some of them as verbs only."""
-    return listed("heard", "of_words") | listed("heard", "of_words_as_verbs")
+def is_behind_preposition(text: str, own: Span, place: Span) -> bool:
+    """Tell whether a name in a sentence stands behind a preposition that follows no word of saying."""
+    before = BEHIND_PREPOSITION.search(text[own.start : place.start])
+    if before is None or before[1] in words_of_saying():
+        return False
+    return not (before[1] in NAMES_OF_ROLES and before[2])  # "secretary of state Ana Ruiz" is herself the secretary
 
 
 def is_near_saying(reading: Reading, place: Span) -> bool:
     """Tell whether a word of saying stands near a name that is not surely another's."""
-    around = scene_of(reading, place)
-    of_saying = [
-        Span(*match.span())
-        for match in PLAIN_WORD.finditer(reading.text, around.start, around.end)
-        if match[0].lower() in words_of_saying()
-        and is_plain_word(reading.text, match)
-        and not is_noun(reading.text, match)
-        and not stands_apart(reading.text, match, place)
-    ]
+    of_saying = [word for word in saying_words(reading, scene_of(reading, place)) if may_be_of(reading, word, place)]
     cues = cues_of_others(reading, place) if of_saying else ()
-    return any(not any(cue.overlaps(word) for cue in cues) for word in of_saying)
+    return any(not any(cue.overlaps(Span(*word.span())) for cue in cues) for word in of_saying)
 
 
 def cues_of_others(reading: Reading, place: Span) -> Sequence[Span]:
@@ -186,29 +171,6 @@ def scene_of(reading: Reading, place: Span) -> Span:
         return Span(max(0, place.start - NEAR), min(len(reading.text), place.end + NEAR))
     behind = reading.text[own.end : own.end + NEAR]
     return Span(own.start, own.end + len(behind)) if ABOUT_THE_SAME.search(behind) else own
-
-
-def stands_apart(text: str, word: re.Match[str], place: Span) -> bool:
-    """Tell whether a word of saying before a name takes it in its object: "asked whether Ana", "said that Ana"."""
-    if word.end() > place.start:
-        return False
-    between = text[word.start() : place.start]
-    is_list = ":" in between or "(" in between  # "Three mayors claim to know: Ana Ruiz, ..."
-    return bool(APART.search(between)) and not is_list and not BY_SOMEBODY.search(between)
-
-
-def is_plain_word(text: str, word: re.Match[str]) -> bool:
-    """Tell whether a word is whole and no part of a name: "the United States" holds no word of saying."""
-    is_whole = not text[word.start() - 1 : word.start()].isalnum()
-    return is_whole and not (word[0][0].isupper() and text[: word.start()].rstrip()[-1:].isalnum())
-
-
-def is_noun(text: str, word: re.Match[str]) -> bool:
-    """Tell whether a word that tells of words as a verb only is none: "in both states", "a talking point"."""
-    if word[0].lower() not in listed("heard", "of_words_as_verbs"):
-        return False
-    is_verb = VERB.search(text, max(0, word.start() - NEAR), word.end()) or SAID_BEHIND.match(text, word.end())
-    return not is_verb
 
 
 def is_near_quotation(reading: Reading, place: Span) -> bool:

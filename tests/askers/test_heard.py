@@ -76,6 +76,15 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "Contributors to the story: Lena Holt and two sailors.",
         "So has Lena Holt, a builder.",
         "Lena Holt, a fellow of the Easton guild, is a reporter of long standing.",
+        "The ferry was praised by old sailors, including Lena Holt.",
+        "On that day the sailor Lena Holt was asked about the ferry.",
+        "Lena Holt and Tom Birch complained about the ferry.",
+        "The board accused Lena Holt of calling the ferry old.",
+        "After the attack Lena Holt smiled. “It will last,” the paper had it.",
+        "The town may challenge the ferry Lena Holt built. “It will last,” the paper had it.",
+        "The cable under the pier came with the signature of the builder. Lena Holt coined a name for it.",
+        "Lena Holt attributed the leak to the age of the ferry.",
+        "Lena Holt is proposing a new ferry.",
     ],
 )
 def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf, sentence: str) -> None:
@@ -99,11 +108,57 @@ def test_who_speaks_along_with_a_source_is_not_silent(story: StoryOf) -> None:
         "In both states Lena Holt has lost a recall election.",
         "Lena Holt has sold the ferry to Carolina state fishers, and it is a talking point.",
         "Lena Holt built the ferry. Old people know it as the “Grey Lady” still.",
+        "Lena Holt was accused of sinking the ferry.",
+        "Lena Holt took the ill-advised ferry.",
+        "Lena Holt has 40 percent support in the town.",
+        "Pilots and Birch spoke; Lena Holt left the ferry.",
+        "Lena Holt left the ferry while Birch complained.",
+        "The board fired retiring Lena Holt. “It will last,” the paper had it.",
+        "Many lost money over Lena Holt. “It will last,” the paper had it.",
+        "The flowers were sent to Lena Holt. “They will last,” the paper had it.",
     ],
 )
 def test_words_that_are_no_sayings_of_somebody_named_leave_them_silent(story: StoryOf, sentence: str) -> None:
     made = told(story, sentence, FURTHER, "In the end the board met in May.", "Nobody came.", "It rained all day.")
     assert keys(list(ask_heard_or_mentioned(made.reading(), 0)))[WHO_IS_SILENT] == "Lena Holt"
+
+
+def test_half_a_name_is_nobody(story: StoryOf) -> None:
+    made = told(
+        story,
+        "The ferry stood in the yard of Anna Dahl Berg, a builder of boats, for years.",
+        FURTHER,
+        names=("Dahl Berg",),
+    )
+    assert keys(list(ask_heard_or_mentioned(made.reading(), 0))) == {}
+
+
+def all_keys(questions: list[Question]) -> list[str]:
+    return [option.text for one in questions for option in one.form.options if option.right]  # type: ignore[union-attr]
+
+
+def test_two_of_a_sort_are_asked_for_with_other_people_beside_them(story: StoryOf) -> None:
+    more = {"Ole Dahl": "the fog would lift", "Kai Berg": "nobody slept", "Mia Lunde": "boats are dear"}
+    silent = (
+        "Lena Holt",
+        "Paul Marsh",
+        "Anna Falk",
+        "Eva Stahl",
+        "Karl Brandt",
+        "Emma Lund",
+        "Jon Torp",
+        "Ida Moen",
+        "Nils Vik",
+    )
+    made = told(story, *(f"{name} owns a boat in the harbour." for name in silent), names=silent)
+    made.text += "".join(f"\n{name} said {words}." for name, words in more.items())
+    for name, words in more.items():
+        made.says(name, "said", words)
+    asked = list(ask_heard_or_mentioned(made.reading(), 0))
+    assert [one.stem for one in asked] == [WHO_SPEAKS, WHO_SPEAKS, WHO_IS_SILENT, WHO_IS_SILENT]
+    assert len(set(all_keys(asked))) == 4
+    for first, second in (asked[:2], asked[2:]):
+        assert set(names_of(first)).isdisjoint(names_of(second))
 
 
 @pytest.mark.parametrize(
