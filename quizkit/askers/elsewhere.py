@@ -6,7 +6,7 @@ from quizkit.askers.material import PRONOUN, claims_of
 from quizkit.askers.places import evidence_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import NAMING, NOT_SAID, is_verdict
-from quizkit.askers.standing_alone import HANGING
+from quizkit.askers.unfinished import HANGING
 from quizkit.askers.wording import one_line, shortened, words
 from quizkit.model import Attribution, Evidence, Reading, Voice
 

@@ -28,7 +28,6 @@ from quizkit.askers.standing_alone import (
     ASKED,
     BROKEN,
     FIRST_PERSON,
-    HANGING,
     POINTING,
     QUOTED_INSIDE,
     all_resolved,
@@ -36,6 +35,7 @@ from quizkit.askers.standing_alone import (
     has_paired_marks,
     tells_enough,
 )
+from quizkit.askers.unfinished import HANGING
 from quizkit.askers.wording import clipped, name_words, one_line, sentences, singular, without_marks, words
 from quizkit.model import Attribution, Reading, Span, Voice
 

@@ -23,10 +23,13 @@ ANYBODY = re.compile(
     re.I,
 )
 LISTENER = re.compile(r"(?!^you['’]re)\byour?\b", re.I)  # "You're late": whoever listens
+# "The call from Tom Birch", "the meeting at Easton Mill": the name behind it tells which. A number is "the total".
+NAMED = re.compile(r"\b[Tt]he (?:[a-z]+ (?:from|with|at) (?:the )?(?=[A-Z])|total number\b)")
 POINTED = re.compile(r"\b(?:this|that|these|those) (?P<noun>[a-z]{3,})\b", re.I)
 # "She won, and that is a good thing": what it points at is told before it in the same sentence.
 AND_THAT = re.compile(r"\band that(?=['’]s\b| (?:is|was|has|had|will|would)\b)", re.I)
 ENOUGH_TOLD = 8  # words before "and that"
+NEAR = 300  # characters in which a noun was told; a statement is hardly longer
 
 
 def without_settled(statement: str) -> str:
@@ -37,16 +40,16 @@ def without_settled(statement: str) -> str:
     >>> without_settled("a war is a war, but that war was a mistake"), without_settled("that war was a mistake")
     ('a war is a war, but  was a mistake', 'that war was a mistake')
     """
-    bare = AND_THAT.sub(lambda one: one[0] if is_early(one) else "", SETTLED.sub("", statement).strip())
+    bare = AND_THAT.sub(lambda one: one[0] if is_early(one) else "", NAMED.sub("", SETTLED.sub("", statement)).strip())
     told = POINTED.sub(lambda one: "" if is_told_before(one) else one[0], bare)
     return LISTENER.sub("", told) if ANYBODY.search(told) else told
 
 
 def is_early(that: re.Match[str]) -> bool:
-    return that.string[: that.start()].count(" ") < ENOUGH_TOLD
+    return that.string.count(" ", max(0, that.start() - NEAR), that.start()) < ENOUGH_TOLD
 
 
 def is_told_before(pointed: re.Match[str]) -> bool:
     """Tell whether the noun behind "that" stands in the statement already: "polls … those polls"."""
-    before = content_words(pointed.string[: pointed.start()])
+    before = content_words(pointed.string[max(0, pointed.start() - NEAR) : pointed.start()])
     return singular(pointed["noun"].lower()) in {singular(one) for one in before}

@@ -8,7 +8,7 @@ import re
 from quizkit.askers.any_case import any_case
 from quizkit.askers.lists import alternatives, listed
 from quizkit.askers.settled import without_settled
-from quizkit.askers.unfinished import BREAKS_OFF, FINITE, is_noun, is_unfinished
+from quizkit.askers.unfinished import BREAKS_OFF, FINITE, HANGING, is_noun, is_unfinished
 from quizkit.askers.wording import (
     DAYS,
     LEAST_WORDS,
@@ -21,8 +21,9 @@ from quizkit.askers.wording import (
 
 # Words that need what stands before the statement in the article.
 LEADING = re.compile(
-    r"(?:and|but|so|or|because|which|who|well|yes|no|then|also|however|that|this|these|those|such|too|instead|still|yet|"
-    r"nor|neither|otherwise|meanwhile|therefore|thus|if so|not|one (?:is|was|has|had|of (?:them|those|these)))\b|"
+    r"(?:and|but|so|or|because|which|who|well|yes|no|then|also|however|that|this(?! (?:country|nation|world)\b)|"
+    r"these|those|such|too|instead|still|yet|nor|neither|otherwise|meanwhile|therefore|thus|if so|not|"
+    r"one (?:is|was|has|had|of (?:them|those|these)))\b|"
     r"(?:number )?(?:one|two|three|first|second|third|firstly|secondly)[,:]",
     re.I,
 )
@@ -88,7 +89,10 @@ PERSON_NOUN = re.compile(
     r"politician|journalist|scientist|activist|artist|captain))",
     re.I,
 )
-FIRST_PERSON = any_case(r"\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves|you|your|yours)\b")
+# Not the "I" of "the F.B.I.", nor "the US".
+FIRST_PERSON = re.compile(
+    r"\b(?:(?<!\w\.)[Ii](?!\.\w)|[Ww]e|[Mm]e|[Uu]s|[Mm]y|[Oo]ur|[Mm]ine|[Oo]urs|[Mm]yself|[Oo]urselves|[Yy]ou|[Yy]ours?)\b"
+)
 # What points out of a quotation; "here" and "this week" may stay in it, its marks say that it stands in a mouth.
 LOOSE_END = any_case(
     r"\b(?:this(?! (?:country|nation|world|week|month|year|morning|evening|campaign|election|race|administration|"
@@ -130,12 +134,6 @@ BROKEN = re.compile(
 ASKED = re.compile(r"(?:that )?(?:(?:what|how|whether|why|where|who)\b|if\b(?!.*, ))", re.I)
 # "Why: the boats were old": behind "said that" it cannot be read.
 COLON_FIRST = re.compile(r"(?:\S+ ){0,3}[^\s:]+: ")
-# "Watching at home", "as some booed", "in an answer after the vote": the clause that it belongs to stands elsewhere.
-HANGING = re.compile(
-    r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|"
-    r"(?:(?:in|on|at|during) [^,]*\b)?(?:as|while|when|after|before|because)\b[^,]*$",
-    re.I,
-)
 # "Tom Birch poised to win", "Easton ahead of Velden": what stood behind "showed" without a verb of its own.
 NO_VERB = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}(?:[a-z]+ly )?(?:poised|up|down|ahead|behind|tied|leading|trailing|winning|losing|"

@@ -23,6 +23,15 @@ FINITE = re.compile(
     r": |(?:n['’]t|['’](?:m|s|re|ve|ll|d))\b",
 )
 
+# "Watching at home", "as some booed", "in an answer after the vote": the clause that it belongs to stands elsewhere.
+# "Running for mayor is hard" is whole; "watching at home was an old pilot" is not.
+HANGING = re.compile(
+    r"(?!\w+ing (?:(?!(?:who|that|which|how|what|when|where|if)\b)[^\s,;]+ ){1,8}"
+    r"(?:is|was|will|would|has|can|could|may)\b(?! (?:an?|the|one|two|three|some|several|many)\b))"
+    r"\w+ing (?:at|in|on|to|for|from|with|that|who|how|by|about)\b|"
+    r"(?:(?:in|on|at|during) [^,]*\b)?(?:as|while|when|after|before|because)\b[^,]*$",
+    re.I,
+)
 # "Sailors who are just trying": what a verb behind it would be is seldom plain; behind one of doing it most often is.
 DOING = re.compile(r" (?:who|which|that) (?:am|is|are|was|were) (?:\w+ )?\w+ing\b")
 

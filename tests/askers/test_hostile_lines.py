@@ -10,6 +10,9 @@ from quizkit.askers.figure_clauses import has_subject
 from quizkit.askers.figure_slots import has_no_main_verb
 from quizkit.askers.parts import parted
 from quizkit.askers.parts_in_life import standings_of
+from quizkit.askers.settled import without_settled
+from quizkit.askers.standing_alone import has_loose_end
+from quizkit.askers.unfinished import HANGING
 
 SHORT, TIMES = 1_500, 10
 READERS: dict[str, Callable[[str], object]] = {
@@ -18,11 +21,15 @@ READERS: dict[str, Callable[[str], object]] = {
     "clauses": has_subject,
     "main verbs": has_no_main_verb,
     "what can be checked": mark_of_checking,
+    "what seems to point": without_settled,
+    "what points": has_loose_end,
+    "what hangs": HANGING.match,
 }
 HOSTILE = ("A", "A-", "a-", "a ", "A ", "A. ", "who ", "that has ", "the has ", "went ", "voted ", "owes ", "1,", "’s ")
+HOSTILE_TOO = ("that war ", "and that is ", "you ", "the a with ", "running in ")
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.parametrize("unit", HOSTILE + HOSTILE_TOO)
 @pytest.mark.parametrize("name", READERS)
 def test_the_time_grows_with_the_line(name: str, unit: str) -> None:
     def seconds(length: int) -> float:

@@ -188,6 +188,19 @@ TOLD = [
     ("oak is hard to find in the harbours of Easton these days", True),
     ("sailors of Easton had built one around their harbour", False),
     ("sailors of Easton had built one harbour in May", True),
+    ("the F.B.I. had searched every ferry in Easton", True),
+    ("ferries of the US had sunk in every harbour", True),
+    ("ferries of ours had sunk in every harbour", False),
+    ("ferries had brought us to every harbour", False),
+    ("sailing in thick fog is hard for every ferry", True),
+    ("sailing in thick fog for every ferry of Easton", False),
+    ("sailing in fog that was thick for every ferry", False),
+    ("this country had sold every ferry of Easton", True),
+    ("this harbour had sold every ferry of Easton", False),
+    ("sailors had not seen the letter from Tom Birch", True),
+    ("sailors of Easton had not seen the letter from sailors", False),
+    ("sailors had counted the total number of ferries in Easton", True),
+    ("sailors had counted the total in every port of Easton", False),
 ]
 
 
