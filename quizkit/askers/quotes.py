@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quizkit.askers.bare_sentences import shown_wordings
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
 from quizkit.askers.parts import just, parted
@@ -15,32 +16,53 @@ from quizkit.model import Option, Question, Reading, SingleChoice
 # and in few words; many parts are about as long.
 ALL, NONE = "The whole of it, from start to end", "No part of it, not a single phrase"
 PART = "part"
-MOST_QUESTIONS, MOST_PARTS = 4, 2  # of an article
-SELDOM = 3  # where nothing quoted could be asked about, a report is asked about in all but one of so many articles
+MOST_QUESTIONS, MOST_PARTS = 5, 3  # of an article
+# Where nothing quoted could be asked about, a report is asked about in all but one of so many articles; one that needs
+# its sentence, as nearly every article has, in none.
+SELDOM = 3
 MOST_STEM_WORDS = 44
 
 
 def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which words of a statement stand in quotation marks? At most four questions, of all sorts of answer."""
-    asked: list[str] = []
-    for wording in sorted(wordings_of(reading), key=lambda one: (not one.fragment, not one.whole)):
-        if len(asked) == MOST_QUESTIONS or is_too_often(reading, sort_of(wording), asked, seed):
+    """Which words of a statement stand in quotation marks? At most five questions, of all sorts of answer."""
+    asked: list[Wording] = []
+    for wording in sorted([*wordings_of(reading), *shown_wordings(reading)], key=rank):
+        if len(asked) == MOST_QUESTIONS or is_too_often(reading, wording, [sort_of(one) for one in asked], seed):
             continue
-        stem = (
-            f"The article reports {wording.claim.voice.name} as saying that {wording.statement}. "
-            "How much of this does it put in quotation marks?"
-        )
-        form = among_parts(wording, stem, seed) if len(words(stem)) <= MOST_STEM_WORDS else None
+        if wording.passage and any(one.claim.index == wording.claim.index for one in asked):
+            continue
+        stem = stem_for(wording)
+        form = among_parts(wording, stem + wording.passage, seed) if len(words(stem)) <= MOST_STEM_WORDS else None
         if form:
-            asked.append(sort_of(wording))
+            asked.append(wording)
             evidence = wording.claim.evidence[:1]
-            yield QUOTED_OR_PARAPHRASED.question(reading.article, stem, form, evidence, why(wording))
+            passage = wording.passage or None
+            yield QUOTED_OR_PARAPHRASED.question(reading.article, stem, form, evidence, why(wording), passage)
 
 
-def is_too_often(reading: Reading, sort: str, asked: Sequence[str], seed: int) -> bool:
+def rank(wording: Wording) -> tuple[bool, bool, bool]:
+    """Parts come first, then whole quotations; what can be told in the stem comes before what needs its sentence."""
+    return not wording.fragment, not wording.whole, bool(wording.passage)
+
+
+def stem_for(wording: Wording) -> str:
+    name = wording.claim.voice.name
+    if wording.passage:
+        return (
+            "This sentence of the article is shown without any quotation marks. "
+            f"How much of what it reports {name} as saying does the article put in them?"
+        )
+    return (
+        f"The article reports {name} as saying that {wording.statement}. "
+        "How much of this does it put in quotation marks?"
+    )
+
+
+def is_too_often(reading: Reading, wording: Wording, asked: Sequence[str], seed: int) -> bool:
     """Tell whether a sort of answer would stand out: reports and whole quotations are common, quoted parts are rare."""
+    sort = sort_of(wording)
     if sort == NONE and not asked:
-        return shuffled(range(SELDOM), reading.article.id, seed)[0] == 0
+        return bool(wording.passage) or shuffled(range(SELDOM), reading.article.id, seed)[0] == 0
     if sort == NONE:
         return asked.count(NONE) >= max(asked.count(ALL), asked.count(PART))
     return asked.count(sort) >= (MOST_PARTS if sort == PART else max(1, asked.count(PART)))

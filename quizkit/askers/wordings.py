@@ -52,12 +52,16 @@ ECHO_WORDS = 3  # that carry meaning, one behind the other
 
 @attrs.frozen
 class Wording:
-    """A claim without quotation marks in it, and which of its words have them in the article."""
+    """A claim without quotation marks in it, and which of its words have them in the article.
+
+    `passage` is its sentence, where it has to be shown with the claim.
+    """
 
     claim: Claim
     statement: str
     whole: bool
     fragment: str = ""
+    passage: str = ""
 
 
 def wordings_of(reading: Reading) -> Iterator[Wording]:
