@@ -16,6 +16,7 @@ from quizkit.askers.figure_words import (
     has_plural_behind,
     is_percent,
     is_share,
+    low_value,
 )
 from quizkit.askers.hedge_wordings import (
     HEDGES,
@@ -36,6 +37,7 @@ from quizkit.model import Evidence, Figure, Option, Question, Reading, SingleCho
 WRONG, LEAST_WRONG = 3, 2
 TELLING = 3  # words of a stretch with its number: "270 people" would be understood by nobody
 MOST_WORDS, MOST_WORDS_OF_SHORT = 12, 7
+LARGER = 10  # times as large as any other a number would be thought to be hedged
 NUMBERS_LIKENESS = 0.5  # of their words two figures may share
 BARE = "bare"
 ASKED: Mapping[str, str] = {
@@ -143,15 +145,28 @@ def exactness_question(reading: Reading, key: Shown, shown: Sequence[Shown], see
         fits = is_surely_wrong(one, key) and sort_of(one) == sort_of(key)
         if fits and not any(are_alike(one, other) for other in (key, *chosen)):
             chosen.append(one)
-    if len(chosen) < LEAST_WRONG or form_of(chosen[0]) != form_of(key):
+    chosen = chosen[:WRONG]
+    if len(chosen) < LEAST_WRONG or form_of(chosen[0]) != form_of(key) or is_told_by_number(key, chosen):
         return None
     stem = f"Which of these figures does the article give {ASKED[key.firmness]}?"
     right = Option(f"“{key.text}”", True, in_words(key))
-    wrong = [Option(f"“{one.text}”", False, in_words(one), (one.evidence,)) for one in chosen[:WRONG]]
+    wrong = [Option(f"“{one.text}”", False, in_words(one), (one.evidence,)) for one in chosen]
     form = single_choice(stem + key.text, right, wrong, seed)
     if form is None:
         return None
     return HEDGED_FIGURE.question(reading.article, stem, form, (key.evidence,), why_exact(key))
+
+
+def is_told_by_number(key: Shown, others: Sequence[Shown]) -> bool:
+    """Tell whether a key could be guessed: it is the only round or large number, or where a bare one is asked for, the
+    only exact one.
+    """
+    if key.firmness == BARE:
+        return all(roundness(one.figure) < roundness(key.figure) for one in others)
+    value = low_value(key.figure)
+    return not any(
+        roundness(one.figure) <= roundness(key.figure) and low_value(one.figure) * LARGER >= value for one in others
+    )
 
 
 def is_surely_wrong(one: Shown, key: Shown) -> bool:

@@ -77,6 +77,21 @@ def test_figures_in_the_same_words_do_not_stand_side_by_side(story: StoryOf) -> 
     assert asked_of(story, BOATS, LAMPS, more) == []
 
 
+GATES = ("The storm broke 1,345 iron gates.", "", "1,345", 1345, "iron gates")
+DOGS = ("The storm scared 86 sheep dogs.", "", "86", 86, "sheep dogs")
+
+
+@pytest.mark.parametrize(
+    "others", [(COWS, DOGS), (COWS, GATES)], ids=["all others are much smaller", "the larger one is exact"]
+)
+def test_a_hedged_number_is_not_the_only_round_or_large_one(story: StoryOf, others: tuple[Told, ...]) -> None:
+    assert asked_of(story, BOATS, *others) == []
+
+
+def test_a_bare_number_is_not_the_only_exact_one(story: StoryOf) -> None:
+    assert asked_of(story, BOATS, SHEEP, GATES) == []
+
+
 def test_a_key_of_another_form_than_all_others_would_stand_out(story: StoryOf) -> None:
     sum_spent = ("The storm cost more than $1,200 in wooden beams.", "more than", "$1,200", 1200, "wooden beams")
     assert asked_of(story, sum_spent, LAMPS, COWS) == []
