@@ -15,7 +15,7 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sorting import OF_SOMETHING
 from quizkit.askers.spoken import without_capital
 from quizkit.askers.standing_alone import reads_alone
-from quizkit.askers.unsourced import cites, words_with_a_source
+from quizkit.askers.unsourced import words_with_a_source
 from quizkit.askers.views import HAPPENED
 from quizkit.askers.wording import MONTHS, content_words, one_line, shorter, without_marks
 from quizkit.model import Evidence, Reading, Sentence, Span
@@ -27,7 +27,7 @@ OF_THE_DAY = re.compile(r"\b(?:(?:is|are) (?:\w+ing|to)|c(?:ame|omes?) (?:as|aft
 TURN = re.compile(r"^(?:But|And|Yet|So) (?=[a-z])")
 # Who is spoken to may have told it; what voters were or thought is from a poll.
 FROM_OTHERS = re.compile(
-    r"\b(?:sp(?:oke|eaks) (?:to|with|at|in|on|\w+day)|asked|voters (?:are|were|think)|percent of)\b", re.I
+    r"\b(?:sp(?:oke|eaks) (?:to|with|at|in|on|for|\w+day)|asked|voters (?:are|were|think)|percent of)\b", re.I
 )
 # "Sailors leave the harbour, May 4, 2019": what stands under a picture.
 CAPTION = re.compile(rf"(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}$")
@@ -92,13 +92,18 @@ def is_carried_over(reading: Reading, at: int) -> bool:
     start = reading.sentences[at].start
     for before in reversed(reading.sentences[:at]):
         told = before.cut(reading.text).rstrip()
-        reports = cites(told) or any(before.overlaps(one.cue) for one in reading.attributions)
+        reports = reports_somebody(told) or any(before.overlaps(one.cue) for one in reading.attributions)
         if "\n" in reading.text[before.end : start]:
             return told.endswith("?") or (reports and not told.endswith(CLOSES))
         if reports or told.endswith("?"):
             return True
         start = before.start
     return True
+
+
+def reports_somebody(text: str) -> bool:
+    """Tell whether somebody may be the source of a sentence, and of what follows it."""
+    return within("unsourced", "reports").search(text.lower()) is not None
 
 
 def shown_of(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, str]]:

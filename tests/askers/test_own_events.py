@@ -100,7 +100,12 @@ def test_what_may_go_on_with_a_report_is_left_out(story: StoryOf, before: str, p
 
 
 @pytest.mark.parametrize(
-    ("before", "paragraph"), [("Holt said: “The yard was good.”", ""), (BEFORE, "The yard was good.")]
+    ("before", "paragraph"),
+    [
+        ("Holt said: “The yard was good.”", ""),
+        (BEFORE, "The yard was good."),
+        ("A record crowd was expected.", "The yard was reviewed."),
+    ],
 )
 def test_a_quotation_ends_with_its_marks_and_plain_words_report_nothing(
     story: StoryOf, before: str, paragraph: str
