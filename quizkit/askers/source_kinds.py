@@ -66,7 +66,7 @@ def is_described_by_a_name(parts: Sequence[str]) -> bool:
     """
     *before, last = head_of(parts) or [""]
     names = " ".join(before)
-    is_of_a_body = BODIES.search(re.sub(r"\b(?:administration|party)\b", "", names)) or ACRONYM.search(names)
+    is_of_a_body = BODIES.search(names.replace("administration", "")) or ACRONYM.search(names)
     return len(before) + 1 == len(parts) and is_people(last) and not is_of_a_body
 
 

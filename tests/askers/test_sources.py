@@ -39,6 +39,7 @@ SOURCES = [
     ("a senior Birch adviser", "person", [UNNAMED]),
     ("senior Birch administration officials", "group", [UNNAMED]),
     ("Harbour Board officials", "group", []),
+    ("Harbour party officials", "group", []),
     ("HBC officials", "group", []),
     ("doctors at Easton", "group", []),
     ("Tom Fisher", "person", [PERSON]),
