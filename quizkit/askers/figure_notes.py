@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizkit.askers.antecedents import leans_on_article
-from quizkit.askers.figure_clauses import SUM_OR_SHARE, VERB, has_subject, is_only_dated
+from quizkit.askers.figure_clauses import SUM_OR_SHARE, VERB, is_only_dated
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
 from quizkit.askers.figure_stretches import ENDED, VERBS, begins_clause, from_the_number_on, statement_around
 from quizkit.askers.figure_words import MEASURING, TURN, is_percent, is_share
@@ -151,8 +151,7 @@ def sentence_noted(reading: Reading, figure: Figure) -> str | None:
         or not reads_alone(AS_OF_THEN.sub("", told).strip(" ,"), quoted=False)
     ):
         return None
-    noted = told.replace(worded, one_line(figure.cut(reading.text)))
-    return noted if has_subject(noted) else None
+    return told.replace(worded, one_line(figure.cut(reading.text)))
 
 
 def clause_noted(reading: Reading, figure: Figure) -> str | None:

@@ -19,6 +19,8 @@ LONGEST = 24  # characters of a hedge
 # A number "nearly" reached is a rough one too, and so is one with a word that is no known hedge.
 ROUGH = frozenset({"near", "below"})
 NUMBER = re.compile(r"\W?(\d[\d,.]*)( (?:thousand|million|billion|trillion))?")
+# A lower limit that is nearly the number, too: "about" could be defended beside it.
+JUST_OVER = frozenset({"just over", "a little over", "slightly over", "a little more than", "slightly more than"})
 LESS = frozenset({"less than", "fewer than", "under"})  # "just under" would be the same
 
 
@@ -41,15 +43,15 @@ HEDGES: Mapping[str, Sort] = {
         "more than",
         "a lower limit",
         "a lower limit",
-        *("over", "at least", "upwards of", "no fewer than", "no less than", "in excess of", "well over", "just over"),
-        *("or more", "not less than"),
+        *("over", "at least", "upwards of", "no fewer than", "no less than", "in excess of", "well over"),
+        *("or more", "not less than", "north of", "well above", "far more than", "much more than", *JUST_OVER),
     ),
     "at most": sort(
         "up to",
         "an upper limit",
         "an upper limit",
         *("at most", "as many as", "as much as", "no more than", "not more than", "fewer than", "less than", "under"),
-        *("or less", "or fewer"),
+        *("or less", "or fewer", "well below", "well under", "far less than", "far fewer than", "much less than"),
     ),
     "near": sort(
         "about",
@@ -57,7 +59,13 @@ HEDGES: Mapping[str, Sort] = {
         "a rough number, which may be higher or lower",
         *("around", "approximately", "roughly", "some", "an estimated", "estimated", "or so"),
     ),
-    "below": sort("nearly", "almost reached", "a number not quite reached", "almost", "close to", "just under"),
+    "below": sort(
+        "nearly",
+        "almost reached",
+        "a number not quite reached",
+        *("almost", "close to", "just under", "a little under", "slightly under", "a little less than"),
+        "slightly less than",
+    ),
 }
 
 
@@ -136,7 +144,7 @@ def as_worded(sort: Sort, wording: str, number: str) -> str:
 
 def could_stand(name: str, number: str, hedge: str) -> bool:
     """Tell whether a sort of hedge would be no surprise before a number, and not nearly the same as the article's."""
-    if name == "below" and hedge in LESS:
+    if (name == "below" and hedge in LESS) or (name in ROUGH and hedge in JUST_OVER):
         return False
     return not (name in ROUGH and looks_counted(number))
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from quizkit.askers.headlines import ask_headline_hedge
-from quizkit.askers.hedges import HEDGES, ask_hedged_figure
+from quizkit.askers.hedge_wordings import HEDGES, JUST_OVER
+from quizkit.askers.hedges import ask_hedged_figure
 from quizkit.model import Question
 from tests.askers.options import options_of
 
@@ -52,7 +53,7 @@ def test_no_wrong_option_means_what_the_key_means(story: StoryOf, hedge: str) ->
         wrong = [
             text.split(": ")[1].removesuffix(" 1,200") for text, right in options_of(question).items() if not right
         ]
-        assert len(wrong) == 3
+        assert len(wrong) == (2 if hedge in JUST_OVER else 3), "“about” and “nearly” could be defended"
         assert not set(wrong) & sort
 
 
@@ -412,9 +413,8 @@ def test_a_report_that_is_a_thing_and_no_clause_is_no_note(story: StoryOf) -> No
         ("The fever killed {} sheep of Norby then.", None),
         ("The fever killed {} sheep of Norby this year", None),
         ("“Usually we get that back,” Ana Ruiz said after Norby had sold {} sheep to Velden.", None),
-        ("A long night in Norby this year with {} sheep from Velden.", None),
     ],
-    ids=["so far", "so far at its head", "this year", "then", "a broken line", "a quotation", "no verb"],
+    ids=["so far", "so far at its head", "this year", "then", "a broken line", "a quotation"],
 )
 def test_a_whole_sentence_is_noted_that_tells_a_time_as_of_the_article(
     story: StoryOf, sentence: str, noted: str | None
@@ -423,6 +423,13 @@ def test_a_whole_sentence_is_noted_that_tells_a_time_as_of_the_article(
     told.counts("about 1,200 sheep", "1,200", 1200, hedge="about", unit="sheep")
     stems = [one.stem for one in ask_hedged_figure(told.reading(), 0) if "from the article: " in one.stem]
     assert [f"article: {noted}. How" in stem for stem in stems] == ([True] if noted else [])
+
+
+def test_a_whole_sentence_may_have_any_verb(story: StoryOf) -> None:
+    sentence = "But the fishers of Velden rely on about 1,200 sheep in a dry autumn."
+    told = story(sentence).judges(sentence, None).counts(sentence, "1,200", 1200, hedge="about", unit="sheep")
+    (question,) = ask_hedged_figure(told.reading(), 0)
+    assert "article: The fishers of Velden rely on 1,200 sheep in a dry autumn. How" in question.stem
 
 
 def test_a_whole_sentence_is_noted_where_its_clause_would_drop_the_source(story: StoryOf) -> None:
