@@ -22,7 +22,7 @@ def surely_otherwise(reading: Reading, voice: Voice, sort: str, outlet: str | No
     Of an interview with an outlet all that speaks of another outlet surely tells of another interview.
     """
     own = (one for whose, one in channels_of(reading) if whose.voice == voice.id and one.sort == sort)
-    if any(outlet is None or one.outlet is None or are_kin(one.outlet, outlet) for one in own):
+    if any(outlet is None or one.outlet is None for one in own):
         return False
     cited = [one.cue for one in reading.attributions if one.voice == voice.id]
     if sort in ASKED and any(tells_of_asking(reading, at) for at in sentences_with(reading, cited, 0)):

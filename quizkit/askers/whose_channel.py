@@ -11,7 +11,7 @@ from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.heard import cited_people, silent_option
 from quizkit.askers.kinds import CHANNEL_OF_STATEMENT
-from quizkit.askers.likeness import is_apart_in_fame, is_at_centre, is_private, places_of
+from quizkit.askers.likeness import is_apart_in_fame, is_private, places_of
 from quizkit.askers.lists import listed
 from quizkit.askers.material import claim_from
 from quizkit.askers.other_channels import are_kin
@@ -122,22 +122,17 @@ def others_beside(reading: Reading, key: Voice, channel: Channel, way: str) -> l
 
 def might_be_guessed(reading: Reading, voice: Voice, key: Voice) -> bool:
     """Tell whether nobody would tell two people apart by fame, or as somebody who speaks for others."""
-    if speaks_for_others(reading, voice) or is_apart_in_fame(reading, voice, key):
-        return False
-    return not is_at_centre(reading, key) or is_named_as_often(reading, voice, key)
+    return not (speaks_for_others(reading, voice) or is_apart_in_fame(reading, voice, key))
 
 
 def are_fit(reading: Reading, key: Voice, rivals: Collection[Voice]) -> bool:
     """Tell whether these are enough, one is introduced as the key is, or as little, and one named about as often.
 
-    Whom an article is about, or names far more often than the rest, would be guessed.
+    Whom an article names far more often than all others would be guessed.
     """
     is_like = any(is_private(reading, one) == is_private(reading, key) for one in rivals)
-    return len(rivals) >= LEAST_WRONG and is_like and any(is_named_as_often(reading, one, key) for one in rivals)
-
-
-def is_named_as_often(reading: Reading, voice: Voice, key: Voice) -> bool:
-    return 2 * len(places_of(reading, voice)) >= len(places_of(reading, key))
+    most = max((len(places_of(reading, one)) for one in rivals), default=0)
+    return len(rivals) >= LEAST_WRONG and is_like and 2 * most >= len(places_of(reading, key))
 
 
 def wrong_option(reading: Reading, voice: Voice) -> Option:
