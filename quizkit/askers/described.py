@@ -18,7 +18,7 @@ from quizkit.askers.own_rivals import who_could_tell
 from quizkit.askers.rivals import is_named_like, is_of_sort, is_paper, name_inside
 from quizkit.askers.unsourced import ALIKE
 from quizkit.askers.views import from_different_mouths, told_elsewhere
-from quizkit.askers.wording import content_words
+from quizkit.askers.wording import STOP_WORDS, content_words, folded, words
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
 
 MOST_OF_SOURCES = 3
@@ -116,9 +116,21 @@ def spoken_otherwise(reading: Reading, voice: Voice, claim: Claim) -> Owner:
 
 
 def is_told_by_article(reading: Reading, claim: Claim) -> bool:
-    """Tell whether another sentence says something like a claim, or the title does."""
-    meant = content_words(claim.statement)
-    return told_elsewhere(reading, claim) or len(meant & content_words(reading.article.title)) >= ALIKE
+    """Tell whether another sentence says something like a claim, or the title may."""
+    return told_elsewhere(reading, claim) or is_in_title(reading.article.title, claim.statement)
+
+
+def is_in_title(title: str, statement: str) -> bool:
+    """Tell whether a title shares three words that carry meaning with a statement, or the first and another.
+
+    >>> is_in_title("Council buys boats", "the council of Norby bought three boats")
+    True
+    >>> is_in_title("Boats sail to Norby", "the council of Norby bought three boats")
+    False
+    """
+    shared = content_words(title) & content_words(statement)
+    first = next((word for word in map(folded, words(statement)) if word not in STOP_WORDS), "")
+    return len(shared) >= ALIKE or (first in shared and len(shared) > 1)
 
 
 def may_be_outlet(voice: Voice) -> bool:
