@@ -10,6 +10,7 @@ from quizkit.askers.material import Claim, can_be_named, claim_from, without_tha
 from quizkit.askers.parts import parted
 from quizkit.askers.passages import can_stand_first
 from quizkit.askers.places import sentence_with
+from quizkit.askers.rivals import is_paper
 from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.spoken import NO_SUBJECT
 from quizkit.askers.standing_alone import BROKEN, FIRST_PERSON, POINTING, THIRD_PERSON, has_loose_end
@@ -52,7 +53,7 @@ def tells_only_of(reading: Reading, place: Sentence, attribution: Attribution) -
     is_held = all(place.holds(part) for part in (attribution.source, *attribution.content))
     others = (one for one in reading.attributions if one is not attribution)
     is_only = not any(place.overlaps(part) for one in others for part in (one.cue, *one.content))
-    return can_be_named(voice) and is_named and is_held and is_only
+    return can_be_named(voice) and not is_paper(voice) and is_named and is_held and is_only
 
 
 def wordings_in(reading: Reading, place: Sentence, index: int) -> Iterator[Wording]:

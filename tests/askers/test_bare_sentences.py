@@ -110,6 +110,13 @@ def test_a_sentence_names_its_source(story: StoryOf) -> None:
     assert sorts(most) == []
 
 
+@pytest.mark.parametrize(("type", "expected"), [("document", []), ("organisation", [NONE])])
+def test_nobody_says_what_a_poll_shows(story: StoryOf, type: Any, expected: list[str]) -> None:
+    content = "the ferry of Norby had been sold with a winch for the heavy crane"
+    told = sentence_of(story, f"The Norby Herald said {content}.", content, source="The Norby Herald", type=type)
+    assert sorts(told) == expected
+
+
 @pytest.mark.parametrize("content", ["painted the old pier of Norby in red", "the crane was sold"])
 def test_a_statement_has_a_subject_and_enough_words(story: StoryOf, content: str) -> None:
     assert sorts(sentence_of(story, f"Tom Birch, a pilot of the port, said that {content}.", content)) == []
