@@ -30,6 +30,11 @@ GENDERS: Mapping[Gender, frozenset[str]] = {
     "he": frozenset({"he", "him", "his", "himself"}),
     "she": frozenset({"she", "her", "hers", "herself"}),
 }
+# "I saw her more", "with her all day": no owner, nor at an end.
+UNCLEAR = re.compile(
+    r"\s(?:more|less|much|well|now|too|again|here|there|back|up|out|off|down|over|then|today|all|every|each|right|very|so|"
+    r"before|after|if|because|than|even|ever|yet|still|just|only|like|better|best|while|until|since)\b"
+)
 SHORT = re.compile(r"['’]")
 BODIES = frozenset({"group", "organisation", "government", "document"})
 SENTENCES_BEFORE = 1  # before that of the quotation, in which whoever is meant must be named
@@ -108,6 +113,8 @@ def may_be(reading: Reading, voice: Voice, gender: Gender) -> bool:
 def name_for(name: str, first: re.Match[str]) -> str | None:
     """What stands in brackets: a name, with a genitive or a verb; None where it is not certain which verb is meant."""
     pronoun = first["pronoun"].lower()
+    if pronoun == "her" and UNCLEAR.match(first["rest"]):
+        return None
     if pronoun == "his" or (pronoun == "her" and not NO_OWNER.match(first["rest"])):
         return f"{name}’s"
     if not first["short"]:

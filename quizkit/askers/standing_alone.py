@@ -21,10 +21,10 @@ from quizkit.askers.wording import (
 
 # Words that need what stands before the statement in the article.
 LEADING = re.compile(
-    r"(?:and|but|so|or|because|which|who|well|yes|no|then|also|however|that|this(?! (?:country|nation|world)\b)|"
+    r"(?:and|but|so|or|because|which|who|well|yes|no|then|also|however|that|this|"
     r"these|those|such|too|instead|still|yet|nor|neither|otherwise|meanwhile|therefore|thus|if so|not|"
     r"one (?:is|was|has|had|of (?:them|those|these)))\b|"
-    r"(?:number )?(?:one|two|three|first|second|third|firstly|secondly)[,:]",
+    r"(?:(?:number |for )?(?:one|two|three|another|first|second|third|firstly|secondly)|for one thing)[,:]",
     re.I,
 )
 # "In that town"; "in that she sails" goes on with a clause.
@@ -39,6 +39,7 @@ AT_ITS_END = (
     r"(?:that(?=[.,;:?!”\"]|$)|"
     r"(?:has|have|had|wants?|needs?|gets?|got|built|bought|saw|sees?) one"
     r"(?=[.,;:?!”\"]|$| (?:around|in|on|at|for|from|with|too|also)\b)|"
+    r"(?:far|much|even|a lot) (?:better|worse|(?:more|less) [a-z]+)(?=[.;:?!”\"]|$)|(?:do|does|did|doing) that|"
     rf"(?:for|the|all|of|by|with|only) {SMALL_NUMBER}(?=[.?!”\"]|$))"
 )
 # "Carry the state", "the state's law"; "the state of Easton" and "the state police" are others.
@@ -105,6 +106,7 @@ LOOSE_END = any_case(
     r"the (?:two|pair|former|latter)\b(?! [a-z]+s\b)|"
     r"that (?:fear|idea|impression|kind|sort|stuff|thing|man|woman|person|process|decision|plan|issue|question|deal|"
     r"bill|vote|case|position)|"
+    r"the guy(?! (?:who|that|in|on|from|with)\b)|"
     r"before or after)\b"
 )
 # "It is time to", "it was clear that", "makes it hard to": this "it" stands for nothing; "it is going to" is another.
@@ -215,7 +217,8 @@ def has_paired_marks(statement: str) -> bool:
 
 def has_loose_end(quotation: str) -> bool:
     """Tell whether words of a quotation point out of it; a "you" that means anybody does not."""
-    return bool(LOOSE_END.search(quotation) and LOOSE_END.search(without_settled(quotation)))
+    bare = without_settled(quotation) if LOOSE_END.search(quotation) else ""
+    return bool(LOOSE_END.search(bare) or LEADING.match(bare))
 
 
 def all_resolved(statement: str) -> bool:

@@ -151,3 +151,10 @@ def test_who_is_named_in_what_he_says_gives_it_away(all_say: StoryOf) -> None:
 def test_also_the_first_who_speaks_may_give_it_away(all_say: StoryOf) -> None:
     said = {"Lena Holt": "the Holt bakery would have to close"} | SAID
     assert not list(ask_match_claims(all_say(said).reading(), 0))
+
+
+@pytest.mark.parametrize(("type", "asked"), [("group", True), ("document", False)])
+def test_a_document_is_not_matched(all_say: StoryOf, type: VoiceType, asked: bool) -> None:
+    bodies = dict(zip(("The Fishers' Union", "Residents of Norby"), SAID.values(), strict=True))
+    told = all_say(bodies, f"Green Velden said {LAND}.", type="group")
+    assert bool(list(ask_match_claims(told.says("Green Velden", "said", LAND, type=type).reading(), 0))) == asked

@@ -125,3 +125,8 @@ def test_in_a_report_he_may_be_the_speaker(story: StoryOf) -> None:
 def test_her_is_an_owner_or_not(story: StoryOf, said: str, statement: str) -> None:
     reading = told(story, said, "The harbour police looked for Emma Birch all night.", ("Emma Birch",))
     assert [claim.statement for claim in named_in_brackets(reading)] == [statement]
+
+
+def test_her_before_an_adverb_gets_no_name(story: StoryOf) -> None:
+    lead = "The harbour police looked for Emma Birch all night."
+    assert not named_in_brackets(told(story, "I never saw her more in the old mill", lead, ("Emma Birch",)))
