@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 
 from quizkit.askers.lists import alternatives, listed
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import surname_of
 from quizkit.model import Reading, Span
 
 NEAR = 70  # characters around a name in which a word of saying may be this person's
+FAR = 300  # characters between a word and a name behind it in which something may part them
+BEFORE = 150  # characters before a surname in which a verb that it is the object of may stand
 PLAIN_WORD = re.compile(r"\w+")
 PHRASES = re.compile(rf"\b(?:{alternatives('heard', 'of_no_words')})\b")
 PART_OF_A_WORD = re.compile(r"\w$|\w-$")  # what stands right before the rest of "restate", "ill-advised"
@@ -55,27 +57,27 @@ def words_of_saying() -> frozenset[str]:
     return listed("heard", "of_words") | listed("heard", "of_words_as_verbs")
 
 
-def saying_words(reading: Reading, around: Span) -> Iterator[re.Match[str]]:
+@once_a_reading
+def saying_words(reading: Reading, around: Span) -> tuple[re.Match[str], ...]:
     """The words of saying in a stretch of text, but for those in phrases that tell of none: "percent support"."""
     phrases = [Span(*one.span()) for one in PHRASES.finditer(reading.text, around.start, around.end)]
-    for word in PLAIN_WORD.finditer(reading.text, around.start, around.end):
-        is_free = not any(one.holds(Span(*word.span())) for one in phrases)
-        if word[0].lower() in words_of_saying() and is_free and is_plain_word(reading.text, word):
-            yield word
+    found = PLAIN_WORD.finditer(reading.text, around.start, around.end)
+    whole = (one for one in found if one[0].lower() in words_of_saying() and is_plain_word(reading.text, one))
+    return tuple(one for one in whole if not any(phrase.holds(Span(*one.span())) for phrase in phrases))
 
 
 def may_be_of(reading: Reading, word: re.Match[str], place: Span) -> bool:
     """Tell whether a word of saying may be about what somebody says whose name stands at a place near it."""
     text = reading.text
-    is_others = stands_apart(text, word, place) or is_done_to_somebody(text, word, place)
-    return not (is_noun(text, word) or is_others or has_subject_of_its_own(reading, word, place))
+    is_others = is_done_to_somebody(text, word, place) or has_subject_of_its_own(reading, word, place)
+    return not (is_noun(text, word) or is_others or stands_apart(text, word, place))
 
 
 def stands_apart(text: str, word: re.Match[str], place: Span) -> bool:
     """Tell whether a word of saying before a name takes it in its object: "asked whether Ana", "said that Ana"."""
     if word.end() > place.start:
         return False
-    between = text[word.start() : place.start]
+    between = text[max(word.start(), place.start - FAR) : place.start]
     is_list = ":" in between or "(" in between  # "Three mayors claim to know: Ana Ruiz, ..."
     return bool(APART.search(between)) and not is_list and not BY_SOMEBODY.search(between)
 
@@ -85,7 +87,8 @@ def is_done_to_somebody(text: str, word: re.Match[str], place: Span) -> bool:
     if word[0].lower() in ANSWERS or not PARTICIPLE.match(word[0]):
         return False
     is_passive = PASSIVE.search(text, max(0, word.start() - NEAR), word.start())
-    return bool(is_passive) and BY.search(text, word.end(), max(word.end(), place.start)) is None
+    agent = BY.search(text, word.end(), max(word.end(), min(word.end() + NEAR, place.start)))
+    return bool(is_passive) and agent is None
 
 
 def has_subject_of_its_own(reading: Reading, word: re.Match[str], place: Span) -> bool:
@@ -96,6 +99,7 @@ def has_subject_of_its_own(reading: Reading, word: re.Match[str], place: Span) -
     return word.end() <= place.start or not JOINED.match(subject["before"])
 
 
+@once_a_reading
 def surnames(reading: Reading) -> frozenset[str]:
     """The surnames of all people whom the article cites or names."""
     return frozenset(surname_of(one.name) for one in (*reading.voices, *reading.bystanders) if one.type == "person")
@@ -117,7 +121,7 @@ def is_noun(text: str, word: re.Match[str]) -> bool:
 
 def is_object(text: str, own: Span, place: Span) -> bool:
     """Tell whether a name is the object of a plain verb, and nothing is told of words in what follows right behind."""
-    if not OBJECT.search(text, own.start, place.start):
+    if not OBJECT.search(text, max(own.start, place.start - BEFORE), place.start):
         return False
     behind = re.split(r"[,.;:()]", text[place.end : own.end], maxsplit=1)[0]
     return words_of_saying().isdisjoint(one.lower() for one in PLAIN_WORD.findall(behind))
