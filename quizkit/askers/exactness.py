@@ -51,7 +51,8 @@ ASKED: Mapping[str, str] = {
 LOOSE_BEFORE = re.compile(
     r"\b(?:than|least|most|about|around|nearly|almost|some|over|under|more|up|roughly|approximately|estimat\w*|averag\w*|"
     r"close|maximum|minimum|limit\w*|exceed\w*|top\w*|between|beyond|below|above|additional|possibly|perhaps|maybe|"
-    r"probably|near|nearing|approach\w*|total|exact\w*|precise\w*|fewer|few)\W+(?:\w+\W+){0,2}$|"
+    r"probably|near|nearing|approach\w*|total|exact\w*|precise\w*|fewer|few|upwards?|north|shy|short|cap|capped|"
+    r"ceiling|past|pushing|towards?|within)\W+(?:\w+\W+){0,2}$|"
     r"\b(?:all|another|as|each|even|every|from|into|just|only|other|per|to)\W+$",
     re.I,
 )

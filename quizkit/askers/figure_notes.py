@@ -37,6 +37,7 @@ TAKES_A_THING = re.compile(
 JOINING = re.compile(r"in excess of\b", re.I)  # "a bill in excess of $90": without it no note could be read
 # "Half of what they need", "4 in 10 are angry", "has 40 percent, and": a share of whom?
 OF_NOBODY = re.compile(r"[,;]| (?:of what|said|says?|wants?|are|were|is|was|have|had|has|will|would|could|may)\b")
+LONG_BRACKET = re.compile(r"\((?:[^\s()]+ ){4}")  # a sentence of its own
 A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
 NO_VERB = "(?:including|according|during|following|regarding|concerning|being|having)"
 QUOTED_FIRST = re.compile(r"[\"“‘']")  # whoever speaks may mean anything by "that"
@@ -96,7 +97,7 @@ def without_hedges(reading: Reading, figure: Figure, note: str) -> str:
 def is_note(reading: Reading, figure: Figure, text: str) -> bool:
     """Tell whether words are few enough for a note, lean on no others and do not tell how exact the number is."""
     number = one_line(figure.cut(reading.text))
-    if len(words(text)) > MOST_WORDS or LEANS.match(text):
+    if len(words(text)) > MOST_WORDS or LEANS.match(text) or LONG_BRACKET.search(text):
         return False
     if is_share(number) and (text.endswith(number) or OF_NOBODY.match(text, text.find(number) + len(number))):
         return False

@@ -365,12 +365,13 @@ def test_words_that_say_too_little_are_not_noted(
         "The storm took many boats and nearly 1,200 nets were lost as a result.",
         "The fishers said the party had sold nearly 1,200 boats to Norby.",
         "The rent was nearly $1,200 for a pier in Norby.",
+        "The fever killed nearly 1,200 sheep of Norby (the number of lambs is not known).",
         "Both had nearly 1,200 wooden boats in Norby and Velden.",
         "A group of nearly 1,200 fishers connected to the Norby-based yard, it is said, has left them.",
     ],
     ids=[
         *("no verb", "a relative clause", "them", "that", "a part", "other than"),
-        *("a result", "the party", "a bare subject", "both", "a participle behind a hyphen"),
+        *("a result", "the party", "a bare subject", "a long bracket", "both", "a participle behind a hyphen"),
     ],
 )
 def test_what_is_no_statement_that_reads_alone_is_no_note(story: StoryOf, sentence: str) -> None:
