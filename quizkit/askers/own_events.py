@@ -25,9 +25,11 @@ NEAR = 600  # characters around a sentence in which no poll or record may be spo
 # "The sailors are mending it", "comes as boats sink": told of the day of the article.
 OF_THE_DAY = re.compile(r"\b(?:(?:is|are) (?:\w+ing|to)|c(?:ame|omes?) (?:as|after|amid|days|weeks|hours))\b")
 TURN = re.compile(r"^(?:But|And|Yet|So) (?=[a-z])")
-# Who is spoken to may have told it; what voters were or thought is from a poll.
+# Who is spoken to may have told it; what voters were is from a poll, and somebody else accuses who is accused.
 FROM_OTHERS = re.compile(
-    r"\b(?:sp(?:oke|eaks) (?:to|with|at|in|on|for|\w+day)|asked|voters (?:are|were|think)|percent of)\b", re.I
+    r"\b(?:sp(?:oke|eaks) (?:to|with|at|in|on|for|\w+day)|asked|accused|considered|credited|"
+    r"voters (?:are|were|think)|percent of)\b",
+    re.I,
 )
 # "Sailors leave the harbour, May 4, 2019": what stands under a picture.
 CAPTION = re.compile(rf"(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}$")

@@ -56,6 +56,7 @@ NOT_SHOWN = {
     "what is done today": "The council is selling 14 boats from a yard in Norby.",
     "what comes with something": "The sale of boats comes as 14 boats were lost.",
     "who is spoken to": "Holt spoke with sailors from Norby for 14 hours.",
+    "an accusation": "Holt is accused of robbing three sailors in Norby in May 2014.",
     "what voters were": "In the harbour 14 voters were sailors.",
     "a caption": "The council bought three boats in Norby, May 4, 2014.",
     "whose stands elsewhere": "The terms of office of its sailors expired in May 2014.",
