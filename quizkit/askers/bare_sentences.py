@@ -14,6 +14,7 @@ from quizkit.askers.rivals import is_paper
 from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.spoken import NO_SUBJECT
 from quizkit.askers.standing_alone import BROKEN, FIRST_PERSON, POINTING, THIRD_PERSON, has_loose_end
+from quizkit.askers.told import stands_in_marks
 from quizkit.askers.wording import DAYS, MONTHS, name_words, one_line, words
 from quizkit.askers.wordings import ANY_MARK, Wording, is_label, tells_something
 from quizkit.model import Attribution, Reading, Sentence
@@ -64,7 +65,7 @@ def wordings_in(reading: Reading, place: Sentence, index: int) -> Iterator[Wordi
         return
     marked = [part.strip(" ,.") for part in QUOTATION.findall(told)]
     is_paired = len(ANY_MARK.findall(told)) == 2 * len(marked)
-    if is_paired and not AFTER_SAYING.search(told):
+    if is_paired and not AFTER_SAYING.search(told) and not stands_in_marks(reading, place):
         yield from of_sort(reading, claim_from(reading, index, statement), bare, marked)
 
 

@@ -178,3 +178,13 @@ def test_a_sentence_without_marks_is_shown_only_beside_one_with_some(story: Stor
     both.says("Lena Holt", "said", reports[0]).judges(sentence, "claim")
     keys = [key_of(one) for one in ask_quoted_or_paraphrased(both.reading(), 0)]
     assert keys == ["Just “a danger to every child”", NONE]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"), [("“The pier is old.", []), ("“The pier is old,” nobody said.", [NONE])]
+)
+def test_a_sentence_inside_a_longer_quotation_is_not_shown(story: StoryOf, before: str, expected: list[str]) -> None:
+    content = "the ferry of Norby had been sold with a winch for the heavy crane"
+    sentence = f"Tom Birch said {content}."
+    told = story(f"{before} {sentence} Nobody heard it.”").says("Tom Birch", "said", content).judges(sentence, "claim")
+    assert sorts(told) == expected
