@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
 from quizkit.askers.channels import channels_of, sorts_named
@@ -33,8 +34,8 @@ def surely_otherwise(reading: Reading, voice: Voice, sort: str, outlet: str | No
 
 
 def sentences_with(reading: Reading, places: Sequence[Span], beside: int) -> frozenset[int]:
-    """The numbers of the sentences that hold some places, and of so many on either side."""
-    own = {at for at, one in enumerate(reading.sentences) if any(one.overlaps(place) for place in places)}
+    """The numbers of the sentences in which some places begin, and of so many on either side."""
+    own = {bisect.bisect_right(reading.sentences, one.start, key=lambda sentence: sentence.start) - 1 for one in places}
     all_near = (at + step for at in own for step in range(-beside, beside + 1))
     return frozenset(at for at in all_near if at in range(len(reading.sentences)))
 
