@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from quizkit.finders.candidates import Candidate
 from quizkit.finders.commentary import without_commentary
+from quizkit.finders.cue_guards import FINITE_TENSES
 from quizkit.finders.sources import Stretch
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE_TENSES = ("VBD", "VBZ", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 MOST_COMMAS = 4  # more are a list that may have gone astray
 # What begins with one of these leads up to a main clause, which may have been cut off.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from quizkit.finders.candidates import Candidate, words
-from quizkit.finders.comma_guards import FINITE_TENSES
 from quizkit.finders.content_guards import is_one_piece
+from quizkit.finders.cue_guards import FINITE_TENSES
 from quizkit.finders.speaking import is_second_cue
 
 MOST_LEFT_OUT = 0.4  # of what is kept: where more was cut off, what is left may be the lesser part
@@ -24,8 +24,16 @@ def ends_in_punctuation(one: Candidate) -> bool:
     """The first quotation ends like a sentence; before its cue it may break off."""
     pieces = (one.text[start:end] for start, end in one.content.pieces)
     quoted = next((piece for piece in pieces if piece[-1] in '"”'), "")
-    marks = r"[,.!?…—–-]" if one.content.kind in ("quote-before", "mixed") else r"[.!?]"
-    return bool(re.search(marks + r"[’']?[\"”]$", quoted))
+    may_break_off = one.content.kind in ("quote-before", "mixed") or comments_behind(one)
+    marks = r"[,.!?…—–-]" if may_break_off else r"[.!?]"
+    return bool(re.search(marks + r"\s?[’']?\s?[\"”]$", quoted))
+
+
+def comments_behind(one: Candidate) -> bool:
+    """Tell whether a participle behind the quotation tells more of it: "he said, “We will,” referring to the pier"."""
+    at = one.content.pieces[-1][1] + 1
+    behind = one.passage.doc.char_span(at, at + 1, alignment_mode="expand")
+    return behind is not None and behind[0].tag_ == "VBG"
 
 
 def has_second_half(one: Candidate) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizkit.finders.candidates import Candidate, words
-from quizkit.finders.comma_guards import FINITE_TENSES, LEADING_UP, QUOTED
+from quizkit.finders.comma_guards import LEADING_UP, QUOTED
+from quizkit.finders.cue_guards import FINITE_TENSES
 from quizkit.finders.cues import Kind
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def says_it_all_itself(one: Candidate) -> bool:
     tokens = one.passage.doc.char_span(*one.content.pieces[0], alignment_mode="expand")
     if tokens is None or WHEN_ASKED.search(one.said) or only_leads_up(one, tokens[0]):
         return False
-    return not any(goes_on_about_speaker(token, one.cue_token, tokens.root) for token in tokens)
+    outside = (token for token in tokens if not any(quotation.holds(token.idx) for quotation in one.quotations))
+    return not any(goes_on_about_speaker(token, one.cue_token, tokens.root) for token in outside)
 
 
 def tells_not_where_said(one: Candidate) -> bool:
@@ -136,4 +138,5 @@ def begins_sentence(one: Candidate) -> bool:
 
 def only_leads_up(one: Candidate, first: Token) -> bool:
     """Tell whether the main clause that the beginning leads up to was cut off or never came."""
-    return first.lower_ in LEADING_UP and (bool(one.content.left_out) or "," not in one.said)
+    is_lead = first.lower_ in LEADING_UP and first.dep_ != "advmod"  # not "as many as"
+    return is_lead and (bool(one.content.left_out) or "," not in one.said)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONDITION = re.compile(r"\b(?:if|whether|unless)\b", re.I)
+FINITE_TENSES = ("VBD", "VBZ", "VBP")
 INNER_CLAUSES = ("relcl", "acl", "csubj", "pcomp", "xcomp", "advcl")
 TELLING = frozenset({"after", "although", "though", "when", "while"})
 GRANTING = frozenset({"although", "though", "while"})
@@ -21,16 +22,33 @@ RELAYING = re.compile(r"[^.;\"“”]{0,40}\b(?:quoting|citing)\b|\s(?:[\w’'.]
 
 
 def is_affirmed(one: Candidate) -> bool:
-    """Neither denied nor merely possible."""
-    return not any(child.dep_ == "neg" or child.tag_ == "MD" for child in one.cue_token.children)
+    """Neither denied nor merely possible.
+
+    The parse may hang a "not" on the cue that stands in a quotation; but not where that breaks off: "“I will not,”".
+    """
+    denying = (child for child in one.cue_token.children if child.dep_ == "neg" or child.tag_ == "MD")
+    return all(is_quoted(child, one) and not breaks_off(child) for child in denying)
+
+
+def is_quoted(word: Token, one: Candidate) -> bool:
+    return any(quotation.holds(word.idx) for quotation in one.quotations)
+
+
+def breaks_off(word: Token) -> bool:
+    """Tell whether a mark stands behind a word, or behind the "not" that follows it."""
+    return next((token.is_punct for token in word.doc[word.i + 1 :] if token.dep_ != "neg"), True)
 
 
 def is_finite(one: Candidate) -> bool:
-    """No participle and no infinitive, so that somebody does say it."""
+    """No participle and no infinitive, so that somebody does say it.
+
+    What the tagger takes for a participle is none where it has a subject of its own.
+    """
     cue = one.cue_token
-    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in cue.children)
-    under_way = any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP", "VBD") for child in cue.children)
-    finite = cue.tag_ in ("VBD", "VBZ", "VBP") or (cue.tag_ == "VBN" and perfect) or (cue.tag_ == "VBG" and under_way)
+    auxiliaries = [child for child in cue.children if child.dep_ == "aux"]
+    has_finite = any(child.tag_ in FINITE_TENSES for child in auxiliaries)
+    perfect = one.source.how == "subject" or any(child.lemma_ == "have" for child in auxiliaries)
+    finite = {"VBN": perfect, "VBG": has_finite, "VB": has_finite}.get(cue.tag_, cue.tag_ in FINITE_TENSES)
     return cue.lower_ == "according" or finite or goes_on(one)
 
 
@@ -66,7 +84,7 @@ def is_no_question(one: Candidate) -> bool:
     if one.cue_token.lower_ == "according" or "?" not in one.text:
         return True
     sentence = one.text[: one.cue_token.sent.end_char].rstrip(' "”\n')
-    return not sentence.endswith("?") or bool(re.search(r"\?[\"”]$", one.said))
+    return not sentence.endswith("?") or any(quotation.holds(len(sentence) - 1) for quotation in one.quotations)
 
 
 def relays_nobody(one: Candidate) -> bool:
@@ -77,6 +95,8 @@ def relays_nobody(one: Candidate) -> bool:
 
 def is_no_headline(one: Candidate) -> bool:
     """Not "Woman Reveals Stunning Thing", where only the words around it tell what is said."""
+    if one.cue_token.lower_ == "according":
+        return True
     return one.cue_token.is_sent_start or not one.cue_token.text[0].isupper() or one.text.isupper()
 
 
@@ -86,8 +106,25 @@ def has_strong_verb(one: Candidate) -> bool:
     if one.content.kind in ("quote-before", "quote-after") and lemma in word_set("reporting", "strong_with_quotation"):
         return True
     if lemma in word_set("reporting", "strong_of_documents"):
-        return one.source.head.lower_ in word_set("voices", "documents")
-    if one.cue_token.lower_ == "states" and not re.match(r"[,:]?\s+(?:that\b|[\"“])", one.text[one.cue_stretch[1] :]):
-        return False  # most often these are states: "three border states Ana Ruiz won"
+        return is_of_findings(one, lemma)
+    if lemma in word_set("reporting", "strong_with_that"):
+        return has_that(one)
+    if one.cue_token.lower_ == "states":  # "the border states Ana Ruiz won" say nothing
+        return has_that(one) or one.content.kind != "clause-after"
     points_out = lemma == "point" and any(child.lower_ == "out" for child in one.cue_token.children)
     return points_out or lemma in word_set("reporting", "strong")
+
+
+def is_of_findings(one: Candidate, lemma: str) -> bool:
+    """Tell whether who "finds", "shows" or "indicates" is a paper, or somebody whose findings are statements."""
+    head = one.source.head
+    if head.lower_ in word_set("voices", "documents"):
+        return True
+    if lemma == "indicate":
+        return head.pos_ == "PROPN"
+    finds = head.ent_type_ == "ORG" or head.lower_ in word_set("reporting", "finders")
+    return lemma == "find" and has_that(one) and finds
+
+
+def has_that(one: Candidate) -> bool:
+    return one.text[: one.content.pieces[0][0]].endswith("that ")

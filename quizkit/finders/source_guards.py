@@ -17,8 +17,9 @@ RESOLVABLE = frozenset({"he", "she", "they"})
 
 
 def has_own_source(one: Candidate) -> bool:
-    """The verb's own subject, that of the main verb it is joined to, or who stands behind "according to"."""
-    is_joined = one.source.how == "shared" and one.cue_token.head.dep_ == "ROOT"
+    """The verb's own subject, that of the main verb or verbs it is joined to, or who stands behind "according to"."""
+    verb = one.cue_token.head
+    is_joined = one.source.how == "shared" and "ROOT" in (verb.dep_, verb.head.dep_ if verb.dep_ == "conj" else "")
     return one.source.how in ("subject", "object") or is_joined or goes_on(one)
 
 

@@ -1,0 +1,66 @@
+"""Which cues surely say something, however the parse has them, and which ends of a quotation leave no doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizkit.finders.attributions import find_attributions
+from quizkit.finders.passages import Passage
+
+Parse = Callable[..., tuple[Passage, ...]]
+
+SURE = [
+    ("a not in what is said", "“I cannot and will not sell the old ferry,” said Ana Ruiz, the owner of the yard."),
+    ("did suggest", "Praising the yard, Ana Ruiz did suggest that the ferry was late."),
+    (
+        "tagged as a participle",
+        "“The mayor said ‘we will shrink’ just before the storm. He is bad! CHANGE,” Ruiz tweeted.",
+    ),
+    ("asks inside", "Ana Ruiz continued: “The worst storm ever? It was in the year of the mayor.”"),
+    ("according behind a colon", "It did not go unseen: According to polls, the yard holds 14 percent of all trade."),
+    ("researchers find", "The researchers found that two of the five beams were rotten."),
+    ("a body finds", "The Harbour Authority found that two of the five beams were rotten."),
+    ("somebody indicates", "Ana Ruiz has indicated that two of the five beams were rotten."),
+    ("charges that", "Critics charge that she sold nine boats in the year of the storm."),
+    ("points out a quotation", "“There were two rotten beams in the pier,” Ana Ruiz points out."),
+    ("states a quotation", "“There were two rotten beams in the pier,” the letter states."),
+    ("a quotation in a quotation", "“It cannot be, ‘We won the yard, now we sell it,’ ” Ana Ruiz said."),
+    ("referring to", "Ana Ruiz vowed, “We are going to sell nine boats,” referring to the yard."),
+    ("but in a quotation", "Ana Ruiz said that the pier “belongs to the yard but was sold to the town in May.”"),
+    ("as many as", "Polls show as many as nine of ten captains will stay at home in May."),
+]
+GUARDED = [
+    (
+        "a third verb",
+        "Ana Ruiz left the hall and crossed the river and said the bridge would stay closed until spring.",
+    ),
+]
+DOUBTED = [
+    ("breaks off at a not", "“We will not,” Ana Ruiz said, “close the school this year.”"),
+    ("no findings", "The captains found that they could no longer sail in the bay."),
+    ("finds without a that", "The Harbour Authority found the captains were asleep in the old yard."),
+    ("charges without a that", "Critics charge the yard sold nine boats in the year of the storm."),
+    ("the outlet asks", "Why had Ana Ruiz asserted that two of the five beams were rotten?"),
+    ("another speaks behind", "Ana Ruiz said: “There will always be some boats in it,” the Herald reported."),
+]
+
+
+def grades(text: str, parse: Parse) -> list[str | None]:
+    return [one.grade for one in find_attributions(parse(text))]
+
+
+@pytest.mark.parametrize("text", [text for _, text in SURE], ids=[name for name, _ in SURE])
+def test_a_cue_that_surely_says_it(parse: Parse, text: str) -> None:
+    assert grades(text, parse) == ["sure"]
+
+
+@pytest.mark.parametrize("text", [text for _, text in GUARDED], ids=[name for name, _ in GUARDED])
+def test_a_cue_joined_to_others(parse: Parse, text: str) -> None:
+    assert grades(text, parse) == ["guarded"]
+
+
+@pytest.mark.parametrize("text", [text for _, text in DOUBTED], ids=[name for name, _ in DOUBTED])
+def test_a_cue_that_leaves_a_doubt(parse: Parse, text: str) -> None:
+    assert None in grades(text, parse)
