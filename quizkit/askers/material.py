@@ -18,6 +18,7 @@ from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import (
     DAYS,
     MONTHS,
+    SUFFIXES,
     TEXTS_KEPT,
     capital,
     content_words,
@@ -30,6 +31,7 @@ from quizkit.askers.wording import (
     without_occasion,
     words,
 )
+from quizkit.given_names import is_given_name
 from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 
 MOST_NAME_WORDS = 9
@@ -42,6 +44,7 @@ UNFIT_NAME = any_case(
 NO_NAME = re.compile(
     r" (?:all|every|never|none|By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b|\wÃ(?![A-Z])"
 )
+BEHIND_NAME = 2  # words; a second and a third given name may stand before a surname, but hardly behind one
 OWNED = re.compile(r"['’]s [A-Z]")  # no name of a person: "Ana Ruiz's Endorsement", in a headline
 TIME = re.compile(rf"{DAYS}|{MONTHS}")
 PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
@@ -221,9 +224,20 @@ def can_be_named(voice: Voice) -> bool:
     """Tell whether the voice's name says who it is without the article beside it."""
     if UNFIT_NAME.search(voice.name) or NO_NAME.search(voice.name) or PRONOUN.fullmatch(voice.name):
         return False
-    if OWNED.search(voice.name) if voice.type == "person" else TIME.fullmatch(voice.name):
+    is_person = voice.type == "person"
+    if (OWNED.search(voice.name) or names_two(voice.name)) if is_person else TIME.fullmatch(voice.name):
         return False
     return bool(name_words(voice.name)) and len(words(voice.name)) <= MOST_NAME_WORDS
+
+
+def names_two(name: str) -> bool:
+    """Tell whether a given name begins another name in it, as in a headline that was taken for one.
+
+    >>> names_two("Ana Ruiz Slams Tom Birch"), names_two("Tom B. Casey Jr.")
+    (True, False)
+    """
+    parts = [word for word in words(name) if word not in SUFFIXES.split("|")]
+    return any(map(is_given_name, parts[BEHIND_NAME:-1]))
 
 
 def is_cited(reading: Reading, voice: Voice) -> bool:

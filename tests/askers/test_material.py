@@ -248,12 +248,15 @@ def test_what_is_not_surely_somebodys_words_is_no_reason(
         ("Ana Ruiz's Endorsement", "person", False),
         ("Easton's Fishers", "group", True),
         ("Ana Ruiz", "person", True),
+        ("Ana Ruiz Slams Tom Birch", "person", False),
+        ("Ana Maria Ruiz Falk", "person", True),
+        ("Tom B. Casey Jr.", "person", True),
         ("October", "unknown", False),
         ("Octavia", "unknown", True),
         ("May", "person", True),
     ],
 )
-def test_a_person_has_no_name_of_what_somebody_owns_and_a_month_is_nobody(
+def test_a_person_has_no_name_of_what_somebody_owns_or_of_two_and_a_month_is_nobody(
     name: str, type: VoiceType, fit: bool
 ) -> None:
     assert can_be_named(Voice(0, name, type, ())) == fit
