@@ -410,12 +410,13 @@ def test_a_report_that_is_a_thing_and_no_clause_is_no_note(story: StoryOf) -> No
     [
         ("The fever has so far killed {} sheep of Norby.", "The fever has so far killed 1,200 sheep of Norby"),
         ("So far the fever has killed {} sheep of Norby.", "So far the fever has killed 1,200 sheep of Norby"),
-        ("But the fever killed {} sheep of Norby this year.", "The fever killed 1,200 sheep of Norby this year"),
-        ("The fever killed {} sheep of Norby then.", None),
-        ("The fever killed {} sheep of Norby this year", None),
+        ("But the fever has so far killed {} sheep.", "The fever has so far killed 1,200 sheep"),
+        ("The fever has so far killed {} sheep of Norby this year.", None),
+        ("The fever has so far killed {} sheep of Norby then.", None),
+        ("The fever has so far killed {} sheep of Norby", None),
         ("“Usually we get that back,” Ana Ruiz said after Norby had sold {} sheep to Velden.", None),
     ],
-    ids=["so far", "so far at its head", "this year", "then", "a broken line", "a quotation"],
+    ids=["so far", "so far at its head", "a turn", "this year", "then", "a broken line", "a quotation"],
 )
 def test_a_whole_sentence_is_noted_that_tells_a_time_as_of_the_article(
     story: StoryOf, sentence: str, noted: str | None
