@@ -16,7 +16,8 @@ SURE = [
     ("did suggest", "Praising the yard, Ana Ruiz did suggest that the ferry was late."),
     (
         "tagged as a participle",
-        "“The mayor said ‘we will shrink’ just before the storm. He is bad! CHANGE,” Ruiz tweeted.",
+        "The town's front-runner predicted in March that if Ruiz ran for mayor and lost, he wouldn't be able to run for"
+        " office again in Easton or nationally.",
     ),
     ("asks inside", "Ana Ruiz continued: “The worst storm ever? It was in the year of the mayor.”"),
     ("according behind a colon", "It did not go unseen: According to polls, the yard holds 14 percent of all trade."),
@@ -34,7 +35,7 @@ SURE = [
 GUARDED = [
     (
         "a third verb",
-        "Ana Ruiz left the hall and crossed the river and said the bridge would stay closed until spring.",
+        "Ana Ruiz left the town, but came back and said the bridge would stay closed until spring.",
     ),
 ]
 DOUBTED = [
