@@ -65,6 +65,8 @@ def told_apart(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     Whoever stands first decides who fits beside: so each of the first voices is tried as the first.
     """
     starts = {claim.voice.id: claim for claim in reversed(claims) if not claim.gives_away(claim.voice)}
+    if len(starts) < PAIRS.start:
+        return []
     largest: list[Claim] = []
     for start in sorted(starts.values(), key=claims.index)[:MOST_STARTS]:
         group = beside(reading, start, claims)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved, leans_on_article
+from quizkit.askers.any_case import any_case
 from quizkit.askers.either import NO_OWNER, spelt_out
 from quizkit.askers.genders import gender_of
 from quizkit.askers.material import (
@@ -26,6 +27,7 @@ from quizkit.given_names import Gender
 from quizkit.model import Attribution, Reading, Span, Voice
 
 FIRST = re.compile(r"(?P<before>.*?)\b(?P<pronoun>he|she|him|his|her)\b(?P<short>['’]\w+)?(?P<rest>.*)", re.I | re.S)
+SOMEBODY = any_case(r"\b(?:he|she|him|his|her)\b")
 GENDERS: Mapping[Gender, frozenset[str]] = {
     "he": frozenset({"he", "him", "his", "himself"}),
     "she": frozenset({"she", "her", "hers", "herself"}),
@@ -60,6 +62,8 @@ def find_named(reading: Reading) -> Iterator[Claim]:
         if names_itself(reading, attribution, voice) if quoted else is_torn(reading, attribution):
             continue
         for piece in attribution.content:
+            if not SOMEBODY.search(piece.cut(reading.text)):
+                continue  # as most have none
             if statement := first_named(reading, attribution, voice, piece):
                 yield claim_from(reading, index, statement, piece)
                 break

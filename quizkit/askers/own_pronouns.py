@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quizkit.askers.antecedents import MALE, leans_on_article, may_mean_speaker, names_a_person
+from quizkit.askers.any_case import any_case
 from quizkit.askers.genders import gender_of
 from quizkit.askers.material import Claim, claim_from, every_claim, told_in
 from quizkit.askers.sayings import is_plain_saying, is_torn
@@ -21,6 +22,7 @@ OWN_PRONOUN: Mapping[VoiceType, re.Pattern[str]] = {
     "government": re.compile(r"(?:it|its|they|their)\b"),
     "group": re.compile(r"(?:they|their)\b"),
 }
+OWN = any_case(r"\b(?:he|she|his|her|it|its|they|their)\b")
 OF_PEOPLE = re.compile(r"\b(?:he|she|his|her)\b", re.I)
 OWNERS = frozenset({"his", "her", "its", "their"})
 
@@ -31,6 +33,8 @@ def reports_with_own_pronouns(reading: Reading) -> Iterator[Claim]:
     for index, attribution in enumerate(reading.attributions):
         if index in asked or attribution.manner != "paraphrase" or not is_plain_saying(reading, attribution):
             continue
+        if not OWN.search(attribution.content[0].cut(reading.text)):
+            continue  # as most have none
         claim = claim_from(reading, index, next(told_in(reading, attribution, attribution.content[0]), ""))
         if not is_torn(reading, attribution) and is_of_speaker(reading, claim):
             yield claim
