@@ -11,6 +11,7 @@ from quizkit.finders.words import word_set
 SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
 PARTY = re.compile(r" \((?:[A-Z]|[A-Z]-[A-Z][\w. ]{1,15})\)")  # "Ana Ruiz (D-Calif.)"
 VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+HYPHEN_BEHIND = re.compile(r"-\w")
 NAMED_TOO = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})*,? and [A-Z]")  # "wrote Ana Ruiz and Tom Birch"
 AND_ANOTHER = re.compile(r"\b(?:and|but) (?:then )?[A-Z][\w.’'-]+ $")  # "a man asked for a picture and Ruiz said"
 RESOLVABLE = frozenset({"he", "she", "they"})
@@ -35,10 +36,13 @@ def has_clean_source(one: Candidate) -> bool:
 
 
 def is_whole_source(one: Candidate) -> bool:
-    """Not the last words of what stands before it ("won a state and Cruz said"), nor the first of several names."""
+    """Not the last words of what stands before it ("won a state and Cruz said"), nor the first of several names.
+
+    Nor is it cut out of a name with a hyphen: "the Courier" of the Courier-Mail.
+    """
     start, end = one.source.stretch
     first = one.passage.doc.char_span(start, start + 1, alignment_mode="expand")
-    if first is None or NAMED_TOO.match(one.text, end):
+    if first is None or NAMED_TOO.match(one.text, end) or HYPHEN_BEHIND.match(one.text, end):
         return False
     is_object = first[0].i > 0 and first[0].nbor(-1).tag_ in VERBS and first[0].nbor(-1) != one.cue_token
     return not (is_object and " and " in one.source_text)

@@ -44,6 +44,7 @@ DOUBTED = [
     ("finds without a that", "The Harbour Authority found the captains were asleep in the old yard."),
     ("charges without a that", "Critics charge the yard sold nine boats in the year of the storm."),
     ("the outlet asks", "Why had Ana Ruiz asserted that two of the five beams were rotten?"),
+    ("cut out of a name", "“The ferry was late for the third time,” said Courier-Mail Editor-in-Chief Jon Falk added."),
     ("another speaks behind", "Ana Ruiz said: “There will always be some boats in it,” the Herald reported."),
 ]
 
