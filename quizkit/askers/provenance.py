@@ -19,7 +19,7 @@ from quizkit.model import Option, Question, Reading, SingleChoice, Voice
 MOST_QUESTIONS = 3  # of an article
 MOST_WITHOUT_STATEMENT = 2
 LEAST_WRONG = 2
-WITHOUT_STATEMENT = "The article cites {}. Where or how, according to it, did this source speak or write?"
+WITHOUT_STATEMENT = "Where or how, according to the article, did {} speak or write?"
 HABIT = (
     "Notice how words reached an article: a prepared text, an answer to a question and a speech are made for "
     "different listeners."

@@ -50,7 +50,7 @@ def stem_for(wording: Wording) -> str:
     if wording.passage:
         return (
             "This sentence of the article is shown without any quotation marks. "
-            f"How much of what it reports {name} as saying does the article put in them?"
+            f"How much of the statement by {name} does the article put in quotation marks?"
         )
     return (
         f"The article reports {name} as saying that {wording.statement}. "
