@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import TYPE_OF_SOURCE
 from quizkit.askers.material import PRONOUN, Claim
@@ -118,10 +118,10 @@ def is_unfit(reading: Reading, claim: Claim) -> bool:
     first_person = FIRST_PERSON.search(claim.statement)
     polled = claim.voice.type == "document" and OF_A_POLL.search(claim.statement)
     source = claim.attribution.source
-    about_oneself = re.match(r"(?:he|she|it|they|his|her|its|their)\b", claim.statement)
     stands_for_a_name = source is None or PRONOUN.fullmatch(source.cut(reading.text))
+    leans = not every_pronoun_is_resolved(reading, claim.statement)  # on the source, which the stem does not name
     return bool(
-        claim.quoted or first_person or polled or about_oneself or stands_for_a_name or claim.gives_away(claim.voice)
+        claim.quoted or first_person or polled or leans or stands_for_a_name or claim.gives_away(claim.voice)
     ) or has_another_source(reading, claim)
 
 

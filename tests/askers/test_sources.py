@@ -146,6 +146,15 @@ def test_words_that_tell_what_sort_of_source_it_is_are_not_asked_about(
     assert keys_of(told.reading()) == []
 
 
+@pytest.mark.parametrize(("told_of", "keys"), [("the town", [PERSON]), ("her own family", [])])
+def test_a_pronoun_for_the_source_has_nobody_to_stand_for_in_the_stem(
+    story: StoryOf, told_of: str, keys: list[str]
+) -> None:
+    said = f"the rotten pier in Norby had cost {told_of} two boats and a crane"
+    told = told_with_others(story, f"Ana Ruiz said that {said}.").says("Ana Ruiz", "said", said)
+    assert keys_of(told.reading()) == keys
+
+
 def test_what_polls_show_is_a_statement_of_theirs(story: StoryOf) -> None:
     content = "voters in Easton trust the mayor more than her rivals"
     told = story(f"In town new polls show {content}.").says("new polls", "show", content, type="document")
