@@ -32,6 +32,8 @@ NO_VERB_BEHIND = re.compile(
 )
 OF_DEGREE = re.compile(r"\b(?:how|so|too|very) [a-z-]+")  # "how liberal he is": nobody
 HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.I)
+MOVED = re.compile(r"\b(?:mak(?:es?|ing)|made|leaves?|left|gives?|gave) (him|her)\b", re.I)
+SUBJECT_OF: Mapping[str, Gender] = {"him": "he", "her": "she"}
 OF_THINGS = frozenset({"it", "its", "itself"})
 PLURAL = re.compile(r"\w{2,}(?<![’'us])s|\w+ies|\w+(?:men|women|people|children)|\w+-\w+s")
 TWO_NAMED = re.compile(r"[A-Z][\w.’'-]* (?:and|or) (?:[a-z]+ )?[A-Z]")
@@ -93,9 +95,15 @@ def without_its_subject(before: str) -> str:
 
 
 def may_mean_speaker(reading: Reading, speaker: Voice, report: str) -> bool:
-    """Tell whether a "he" in what somebody is reported to say may be the speaker, as in "given that, he hoped"."""
-    return speaker.type == "person" and any(
-        gender_of(reading, speaker) in (None, one[0].lower())
+    """Tell whether a "he" in what somebody is reported to say may be the speaker, as in "given that, he hoped".
+
+    So may a "him" whom something moves: "the words of Birch made him wish".
+    """
+    if speaker.type != "person":
+        return False
+    may_be = {gender_of(reading, speaker)} - {None} or {"he", "she"}
+    return any(SUBJECT_OF[one[1].lower()] in may_be for one in MOVED.finditer(report)) or any(
+        one[0].lower() in may_be
         and (report[: one.start()].endswith(", ") or any_of("selves", "inner").match(report, one.end() + 1))
         for one in HE_OR_SHE.finditer(report)
     )

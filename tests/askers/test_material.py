@@ -328,6 +328,9 @@ def test_what_something_is_called_is_not_shown_as_said_elsewhere(story: StoryOf)
         ("given the fame of Tom Birch, he was confident that the ferry would sail", 0),
         ("Tom Birch knew that he hoped for a new ferry in May", 0),
         ("given the fame of Tom Birch, she was confident that the ferry would sail", 0),
+        ("Tom Birch had more boats than at any time he could remember", 0),
+        ("Tom Birch spoke of a sale and made him doubt the new harbour", 0),
+        ("Tom Birch saw the mayor with her crew and left her the ferry", 1),
         ("Tom Birch sold the ferry before he left the harbour", 1),
     ],
 )
