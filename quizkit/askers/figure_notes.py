@@ -52,7 +52,8 @@ VERB_OF_ANOTHER = re.compile(
     r" (?:of|in|for|from|at|on|with) (?:\S+ )+?(?<!that )(?<!who )(?<!which )[a-z]+ed "
     r"(?!(?:by|in|with|at|on|from|to|for|as|of)\b)"
 )
-OF_ANOTHER = re.compile(r"\b(?:without|already)\b")  # "access to 90 boats without any fee": what had none?
+# "Access to 90 boats without any fee": what had none? "Saw 90 boats as a good catch": who saw them so?
+OF_ANOTHER = re.compile(r"\b(?:without|already|as)\b")
 OF_NO_NOUN = re.compile(r"\s(?:in|at|on|from|to|for|by|with|of what)\s")  # "a crowd of 700 in the gym"
 # "1 percent to the output", "125 people in Easton": what happened to them stands before.
 NEEDS_A_VERB = re.compile(

@@ -340,11 +340,12 @@ def test_without_a_clause_that_reads_alone_the_words_from_the_number_on_are_note
         ("about 1,200 people in the old harbour of Easton", "1,200", 1200, "people"),
         ("about 1,200 metres of the old pier of Easton", "1,200", 1200, "metres"),
         ("word of about 1,200 wooden boats of Easton without a fee", "1,200", 1200, "wooden boats"),
+        ("word of about 1,200 wooden boats of Easton as a good catch", "1,200", 1200, "wooden boats"),
         ("the mast of about 1,200 wooden boats of Easton fishers failed early", "1,200", 1200, "wooden boats"),
         ("a crowd of about 1,200 in the western hall of old Easton castle", "1,200", 1200, ""),
         ("about 48 percent of the oldest fishers in Easton", "48 percent", 48, "fishers"),
     ],
-    ids=["two words", "a time", "a sum", "people", "a measure", "without", "of another", "no noun", "a share"],
+    ids=["two words", "a time", "a sum", "people", "a measure", "without", "as", "of another", "no noun", "a share"],
 )
 def test_words_that_say_too_little_are_not_noted(
     story: StoryOf, words: str, number: str, value: int, unit: str
