@@ -31,6 +31,7 @@ from quizkit.askers import (
     sources,
     standings,
     times,
+    tones,
     unnamed,
 )
 from quizkit.askers.drafting import Kind
@@ -90,6 +91,7 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (CHECKABLE_STATEMENT, described.ask_checkable_statement),
     (DOUBTING_WORD, doubt.ask_doubting_word),
     (LOADED_WORDS, coloured.ask_coloured_verb),
+    (LOADED_WORDS, tones.ask_reporting_verb),
 )
 
 

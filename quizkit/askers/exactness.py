@@ -53,7 +53,7 @@ LOOSE_BEFORE = re.compile(
     r"close|maximum|minimum|limit\w*|exceed\w*|top\w*|between|beyond|below|above|additional|possibly|perhaps|maybe|"
     r"probably|near|nearing|approach\w*|total|exact\w*|precise\w*|fewer|few|upwards?|north|shy|short|cap|capped|"
     r"ceiling|past|pushing|towards?|within)\W+(?:\w+\W+){0,2}$|"
-    r"\b(?:all|another|as|each|even|every|from|into|just|only|other|per|to)\W+$",
+    r"\b(?:all|another|as|each|even|every|from|fully|into|just|only|other|per|to)\W+$",
     re.I,
 )
 LOOSE_BEHIND = re.compile(

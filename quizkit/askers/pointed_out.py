@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 import attrs
 
-from quizkit.askers.antecedents import every_pronoun_is_resolved
+from quizkit.askers.antecedents import every_pronoun_is_resolved, is_somebody
 from quizkit.askers.material import Claim, claim_from, names_itself
 from quizkit.askers.own_pronouns import OWN_PRONOUN
 from quizkit.askers.places import is_cut_short
@@ -29,8 +29,11 @@ from quizkit.askers.wording import (
     DOUBLE_MARK,
     LEADING_UP,
     MARK_BEHIND,
+    folded,
     one_line,
     sentences,
+    stands_in,
+    surname_of,
     without_marks,
     words,
 )
@@ -189,9 +192,18 @@ def report(reading: Reading, attribution: Attribution, voice: Voice) -> str | No
     about_oneself = voice.type in OWN_PRONOUN and OWN_PRONOUN[voice.type].match(statement)
     if pronouns and not (about_oneself and any(pronouns <= forms for forms in OF_ONE)):
         return None
-    if about_oneself and is_of_another(reading, voice, about_oneself.group()):
+    if about_oneself and (is_of_another(reading, voice, about_oneself.group()) or names_listener(reading, attribution)):
         return None
     leans = any(one.match(statement) for one in NOT_AT_FIRST)
     leans = leans or any(one.search(statement) for one in (POINTING, TRADE))
     fits = LEAST_REPORTED <= len(words(statement)) <= MOST_REPORTED
     return statement if fits and is_told(statement) and not leans and not BREAK.search(statement) else None
+
+
+def names_listener(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a person stands between verb and report, who may be its "he": "told Tom Birch that he was late"."""
+    told = reading.text[attribution.cue.end : attribution.content[0].start]
+    people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person")
+    return any(stands_in(told, surname_of(one.name)) for one in people) or any(
+        is_somebody(folded(word)) for word in words(told)
+    )

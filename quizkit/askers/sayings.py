@@ -20,6 +20,7 @@ ON_ANOTHERS_WORD = re.compile(
 # "Told the court Birch was lost": whom it was told to stands in what was taken for the clause.
 TELLING = re.compile(r"(?:\w+ )?(?:t(?:old|ells?|elling)|remind\w*|inform\w*|assur\w+|warn\w*|advis\w+)$")
 TOLD_TO = re.compile(r"(?:the|an?|his|her|their|its) [a-z]+(?: [a-z]+)? (?:[A-Z]|(?:he|she|they|it|we|there)\b)")
+MAY_LACK_ONE = ("warn", "warns", "warned", "warning", "advise", "advises", "advised", "advising")
 # Verbs whose object is judged or asked for: "condemned the sale", "urged the council to wait".
 VERDICT = re.compile(
     r"(?:accus|applaud|blam|castigat|censur|commend|condemn|critici[sz]|decri|denounc|deplor|derid|dismiss|endors|"
@@ -59,8 +60,13 @@ def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:
 
 def holds_listener(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a report begins with whom it was told to."""
-    is_told = TELLING.match(attribution.cue.cut(reading.text)) and attribution.manner != "quote"
-    return bool(is_told and TOLD_TO.match(reading.text, attribution.content[0].start))
+    cue, content = attribution.cue.cut(reading.text), attribution.content[0]
+    if attribution.manner == "quote" or not TELLING.match(cue):
+        return False
+    # Who is told stands between verb and clause; where nothing does, it stands in the clause: "told the hall of it".
+    is_next = 0 <= content.start - attribution.cue.end <= 1 and not cue.endswith(MAY_LACK_ONE)
+    is_next = is_next and not content.cut(reading.text).startswith("that ")
+    return is_next or bool(TOLD_TO.match(reading.text, content.start))
 
 
 def is_torn(reading: Reading, attribution: Attribution) -> bool:

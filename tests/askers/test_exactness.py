@@ -46,6 +46,7 @@ def test_the_one_bare_figure_is_looked_for_among_hedged_ones(story: StoryOf) -> 
         "The storm tore down upward of 340 street lamps.",
         "The town set a ceiling of 340 street lamps.",
         "The storm tore down another 340 street lamps.",
+        "The storm tore down fully 340 street lamps.",
         "The storm tore down 340 street lamps or so.",
     ],
 )

@@ -191,10 +191,16 @@ def test_what_is_told_on_anothers_word_is_no_statement(story: StoryOf, before: s
 
 
 @pytest.mark.parametrize(
-    ("said", "made"), [("the court Birch had sold the pier", False), ("the harbour board had sold the pier", True)]
+    ("verb", "said", "made"),
+    [
+        ("warned", "the court Birch had sold the pier", False),
+        ("warned", "the harbour board had sold the pier", True),
+        ("told", "the harbour board of the sale of the pier", False),
+        ("told", "that the harbour board had sold the pier", True),
+    ],
 )
-def test_whom_it_was_told_to_is_no_part_of_a_statement(story: StoryOf, said: str, made: bool) -> None:
-    told = story(f"Ana Ruiz told {said} in Norby.").says("Ana Ruiz", "told", f"{said} in Norby")
+def test_whom_it_was_told_to_is_no_part_of_a_statement(story: StoryOf, verb: str, said: str, made: bool) -> None:
+    told = story(f"Ana Ruiz {verb} {said} in Norby.").says("Ana Ruiz", verb, f"{said} in Norby")
     assert bool(every_claim(told.reading())) == made
 
 

@@ -109,3 +109,14 @@ def test_a_quotation_that_goes_on_behind_its_speaker_is_not_taken_for_whole(stor
         told.attributions[-1], content=(*told.attributions[-1].content, told.place("“is a plank.”"))
     )
     assert shown(told) == []
+
+
+@pytest.mark.parametrize(
+    ("listener", "made"),
+    [("", True), ("the Easton Herald ", True), ("Tom Birch ", False), ("Mr. Birch ", False), ("a sailor ", False)],
+)
+def test_he_in_a_report_may_be_who_was_told(story: StoryOf, listener: str, made: bool) -> None:
+    said = "he had caused a great loss to the fishers of Velden"
+    told = story(f"Jon Falk told {listener}that {said}.").says("Jon Falk", "told", said).names("Tom Birch")
+    reading = told.reading()
+    assert bool(report(reading, reading.attributions[0], reading.voices[0])) == made
