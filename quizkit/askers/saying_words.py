@@ -13,7 +13,7 @@ from quizkit.model import Reading, Span
 NEAR = 70  # characters around a name in which a word of saying may be this person's
 FAR = 300  # characters between a word and a name behind it in which something may part them
 BEFORE = 150  # characters before a surname in which a verb that it is the object of may stand
-PLAIN_WORD = re.compile(r"\w+")
+PLAIN_WORD = re.compile(r"\b(?:put|puts|putting) it\b|\w+", re.I)
 PHRASES = re.compile(rf"\b(?:{alternatives('heard', 'of_no_words')})\b")
 PART_OF_A_WORD = re.compile(r"\w$|\w-$")  # what stands right before the rest of "restate", "ill-advised"
 # What stands between "asked" or "a statement" and a name that is neither's subject nor owner.

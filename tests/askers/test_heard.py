@@ -49,6 +49,8 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
     "sentence",
     [
         "Lena Holt wants the ferry to stay.",
+        "The ferry will roll over all of us, as Lena Holt put it.",
+        "The ferry rolls in the memoirs of Lena Holt.",
         "Lena Holt pressed the council about the ferry.",
         "According to Lena Holt the ferry is old.",
         "The ferry, Lena Holt made clear in a letter, is old.",
@@ -102,6 +104,7 @@ def test_who_speaks_along_with_a_source_is_not_silent(story: StoryOf) -> None:
     "sentence",
     [
         "Old boats were built in the yard of Lena Holt. The council wants them back.",
+        "Lena Holt built the ferry and put items on a shelf.",
         "Nobody in the United States builds ferries as Lena Holt does.",
         "Many captains argued before a large picture of Lena Holt.",
         "The captains were asked whether Lena Holt built the ferry.",
