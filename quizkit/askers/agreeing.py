@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizkit.askers.any_case import small
 from quizkit.askers.likeness import places_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Reading, Sentence, Span, Voice
@@ -29,6 +30,7 @@ SAYS_SO = re.compile(
     r"\bso (?:did|does|do|has|had) (?:he|she|they|(?-i:[A-Z]))",
     re.I,
 )
+SIGNS = ("agree", "echo", "concur", "seconded", "shar", "back", "support", "so ", "so,", "same", "as much")
 PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.I)
 
 
@@ -56,9 +58,16 @@ def parties_of(reading: Reading) -> tuple[frozenset[int], ...]:
 
 def tells_agreement(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether somebody agrees in a sentence: as the writer tells it, or in the first words of what is said."""
+    if not may_agree(small(sentence.cut(reading.text))):
+        return False
     said = (piece.cut(reading.text) for one in reading.attributions for piece in one.content if sentence.holds(piece))
     is_told = AGREES.search(told_in(reading, sentence)) or SAYS_SO.search(sentence.cut(reading.text))
     return bool(is_told) or any(OWN_AGREEING.match(piece) for piece in said)
+
+
+def may_agree(text: str) -> bool:
+    """Tell whether a text in small letters holds what the patterns for agreeing need, as few do."""
+    return any(sign in text for sign in SIGNS)
 
 
 def party_of(reading: Reading, sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[int]:

@@ -49,7 +49,8 @@ GOVERNING = re.compile(
     r"[\w'’-]+(?: (?:for|of|about|to|with|on|in|at|by|from|against|into|over|behind|like|up|out|off))?\s*\Z", re.I
 )
 NO_THING = re.compile(r".*(?:n['’]t|['’](?:m|re|ve|ll|d)|ed|ing|ly)|(?:any|every|no|some)(?:thing|one|body)", re.I)
-TITLED = re.compile(r"\b(?P<title>[A-Z][\w-]+\.?)(?= (?:[A-Z]\. )?(?P<name>[A-Z][\w-]+))")
+# A capital is found more quickly than the border of a word, so it comes first.
+TITLED = re.compile(r"(?P<title>[A-Z](?<!\w.)[\w-]+\.?)(?= (?:[A-Z]\. )?(?P<name>[A-Z][\w-]+))")
 NOBODY = frozenset[Gender | None]()
 TITLES: Mapping[str, Gender] = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
 OFFICES = frozenset("President Senator Governor Representative Congressman Mayor Justice Judge Pope".split())

@@ -42,9 +42,15 @@ def beginnings(name: str, key: str) -> tuple[str, ...]:
 
 
 def alternatives(name: str, *keys: str) -> str:
-    """The entries of one or more lists as alternatives of a pattern, the longer ones first."""
+    """The entries of one or more lists as alternatives of a pattern, the longer ones first of each first letter.
+
+    One letter rules out all entries that begin with another: each would be tried at every place.
+    """
     entries = sorted(frozenset[str]().union(*(listed(name, key) for key in keys)), key=lambda one: (-len(one), one))
-    return "|".join(map(as_pattern, entries))
+    by_letter: dict[str, list[str]] = {}
+    for entry in entries:
+        by_letter.setdefault(entry[0].lower(), []).append(as_pattern(entry))
+    return "|".join(f"(?:{'|'.join(group)})" for group in by_letter.values())
 
 
 def as_pattern(entry: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.antecedents import leans_on_article
+from quizkit.askers.any_case import small
 from quizkit.askers.checkables import mark_of_checking
 from quizkit.askers.distractors import share_much
 from quizkit.askers.lists import within
@@ -76,8 +77,13 @@ def is_own(reading: Reading, sentence: Sentence) -> bool:
 
 def rests_on_record(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a poll or a study is spoken of near a sentence, from which it may have its number."""
-    around = reading.text[max(0, sentence.start - NEAR) : sentence.end + NEAR].lower()
-    return within("unsourced", "records").search(around) is not None
+    return any(sentence.start - NEAR <= start and end <= sentence.end + NEAR for start, end in records(reading))
+
+
+@once_a_reading
+def records(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Where an article speaks of a poll or a study."""
+    return tuple(one.span() for one in within("unsourced", "records").finditer(small(reading.text)))
 
 
 @once_a_reading

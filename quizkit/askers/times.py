@@ -39,7 +39,7 @@ SORTS: Mapping[str, re.Pattern[str]] = {
     "year": re.compile(r"(?<=[a-z] )(?:19|20)\d\d\b(?![-–/%\d'’]|,\d| [a-z]+s\b)|\bIn (?:19|20)\d\d\b(?=,| )"),
 }
 # Where any of them can begin; letters and digits without a condition before them are found much more quickly.
-START = re.compile(rf"{DAYS}|{MONTH}|In |19\d\d|20\d\d")
+START = re.compile(rf"{DAYS}|{MONTHS}|{SHORT_MONTHS}|In |19\d\d|20\d\d")
 # What may stand between the verb of saying and its time: whom it was said to, and on what occasion.
 WHOM = (
     r"(?:(?:the )?[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z][\w’'.&-]*){0,4}|reporters|lawmakers|journalists|supporters|"

@@ -70,8 +70,8 @@ def words(text: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, folded, without a genitive."""
-    found = WORD.findall(text.casefold())
-    return frozenset([word[:-2] if word.endswith(GENITIVES) else word for word in found]) - STOP_WORDS
+    small = map(str.casefold, words(text))
+    return frozenset([word[:-2] if word.endswith(GENITIVES) else word for word in small]) - STOP_WORDS
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
@@ -135,7 +135,8 @@ def without_marks(quoted: str) -> str:
         bare = bare[1:]
     if DOTTED.search(bare, len(bare) - LONGEST_DOTTED):
         bare += "."
-    bare = STOP_INSIDE.sub(r"\1", bare)
+    if bare.endswith(("'", "’")):
+        bare = STOP_INSIDE.sub(r"\1", bare)
     if not MARKED.search(bare):
         return bare
     if CLOSED_FIRST.match(bare):

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import attrs
 
+from quizkit.askers.any_case import small
 from quizkit.askers.material import Claim, claim_from, sentences_beside, without_that
 from quizkit.askers.own_pronouns import with_speaker
 from quizkit.askers.parts import LEAST_MEANT, parted, says_something
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import CALLED_ON, is_plain_saying, is_torn
 from quizkit.askers.spoken import (
     BARE_SUBJECT,
@@ -20,6 +22,7 @@ from quizkit.askers.spoken import (
 )
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.wording import (
+    STOP_WORDS,
     content_words,
     folded,
     one_line,
@@ -35,6 +38,8 @@ from quizkit.model import Reading
 UNTOLD = re.compile(r"\bthe (?:country|nation|region)\b(?! of\b)")
 FRAGMENT_WORDS = range(2, 13)
 WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "the whole of it"
+OPENING_MARK = re.compile(r"[“\"‘]|''|``")
+GOES_ON = re.compile(r"[\w-]")
 ANY_MARK = re.compile(r"[“”\"‘]|''|``|(?<!\w)'")
 # In a quotation the speaker says "he" of somebody else; a dash at the end shows that it was broken off.
 UNFIT = re.compile(rf"{ANY_MARK.pattern}|^(?:he|she|it|they|his|her|its|their)\b|[–—-]$", re.I)
@@ -108,19 +113,24 @@ def is_echoed(reading: Reading, claim: Claim, statement: str) -> bool:
     That is its end, whoever says it, or a few words of it where the same speaker is quoted.
     """
     part, own = parted(statement).casefold(), runs_of(statement)
-    for one in reading.attributions:
-        if one.manner == "paraphrase":
-            continue
-        quoted = one_line(" ".join(piece.cut(reading.text) for piece in one.content))
-        is_own = one.voice in (claim.attribution.voice, None)
-        if (part and part in quoted.casefold()) or (is_own and not own.isdisjoint(runs_of(quoted))):
+    for voice, quoted, runs in quotations(reading):
+        is_own = voice in (claim.attribution.voice, None)
+        if (part and part in quoted) or (is_own and not own.isdisjoint(runs)):
             return True
     return False
 
 
+@once_a_reading
+def quotations(reading: Reading) -> tuple[tuple[int | None, str, frozenset[tuple[str, ...]]], ...]:
+    """The voice of everything of which some is quoted, its words in small letters, and the runs of them."""
+    quoting = (one for one in reading.attributions if one.manner != "paraphrase")
+    quoted = ((one.voice, one_line(" ".join(piece.cut(reading.text) for piece in one.content))) for one in quoting)
+    return tuple((voice, text.casefold(), runs_of(text)) for voice, text in quoted)
+
+
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """Every few words in a row that carry meaning, whatever stands between them."""
-    meant = [folded(word) for word in words(text) if content_words(word)]
+    meant = [low for low in map(folded, words(text)) if low not in STOP_WORDS]
     return frozenset(tuple(meant[i : i + ECHO_WORDS]) for i in range(len(meant) - ECHO_WORDS + 1))
 
 
@@ -170,8 +180,9 @@ def wording_of(reading: Reading, index: int, marked: str) -> Wording | None:
 
 def is_label(reading: Reading, part: str) -> bool:
     """Tell whether the article puts the same words in marks again, as it does with a name and in a scare quote."""
-    again = re.findall(rf"(?:[“\"‘]|''|``){re.escape(part)}(?![\w-])", reading.text, re.I)
-    return len(again) > 1
+    text, small_part = small(reading.text), small(part)
+    places = (one.end() for one in OPENING_MARK.finditer(text) if text.startswith(small_part, one.end()))
+    return sum(not GOES_ON.match(text, at + len(part)) for at in places) > 1
 
 
 def tells_something(part: str, statement: str) -> bool:
