@@ -18,6 +18,8 @@ CALLING = any_case(rf"\b(?:{alternatives('selves', 'speaks_for_others')})\b")
 def is_mouth_of(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether somebody is called the other's spokesman, lawyer or the like: "Ana Ruiz, a Birch spokeswoman"."""
     called = callings(reading, one)
+    if not called:
+        return False  # as most are called nothing of the kind
     surname = surname_of(other.name)
     return bool(surname) and any(surname in said for said in called)
 

@@ -82,7 +82,8 @@ def sentence_with(reading: Reading, place: Span) -> Sentence | None:
 
 
 def in_body(reading: Reading, place: Span) -> bool:
-    return any(block.role == "body" and block.holds(place) for block in reading.blocks)
+    behind = bisect.bisect_right(reading.blocks, place.start, key=lambda one: one.start)
+    return behind > 0 and reading.blocks[behind - 1].role == "body" and reading.blocks[behind - 1].holds(place)
 
 
 def clause_with(reading: Reading, mention: Span) -> Span:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from quizkit.askers.distractors import share_much, words_said
 from quizkit.askers.material import Claim
@@ -55,7 +54,8 @@ def is_shared(reading: Reading, claim: Claim) -> bool:
     meant, parts = content_words(claim.statement), (attribution.cue, *attribution.content)
     plain = plain_words(claim.statement)
     enough = max(PLAIN_WORDS, PLAIN_SHARE * len(plain))
-    if any(len(plain & plain_words(one)) >= enough for one in said_besides(reading, parts)):
+    alike = (place for place, held in words_of_sources(reading) if len(plain & held) >= enough)
+    if any(not any(map(place.overlaps, parts)) for place in alike):
         return True
     if any(voice != attribution.voice and share_much(held, meant) for voice, held in words_said(reading)):
         return True
@@ -63,11 +63,12 @@ def is_shared(reading: Reading, claim: Claim) -> bool:
     return any(share_much(held, meant) and not any(map(one.overlaps, parts)) for one, held in told)
 
 
-def said_besides(reading: Reading, parts: Sequence[Span]) -> Iterator[str]:
-    """What sources say, and sentences that tell of one, less those that hold one of some parts."""
+@once_a_reading
+def words_of_sources(reading: Reading) -> tuple[tuple[Span, frozenset[str]], ...]:
+    """The place and the plain words of all that sources say, and of each sentence that tells of one."""
     said = (piece for one in reading.attributions for piece in one.content)
     told = (one for one in reading.sentences if tells_of_source(one.cut(reading.text)))
-    return (one.cut(reading.text) for one in (*said, *told) if not any(map(one.overlaps, parts)))
+    return tuple((one, plain_words(one.cut(reading.text))) for one in (*said, *told))
 
 
 def plain_words(text: str) -> frozenset[str]:
