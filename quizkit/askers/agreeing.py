@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizkit.askers.any_case import small
+from quizkit.askers.any_case import any_case, small
 from quizkit.askers.likeness import places_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Reading, Sentence, Span, Voice
@@ -19,7 +19,7 @@ AGREEING = (
     r"(?:back|support)(?:ed|s|ing) (?:up )?(?:[\w’'-]+ ){1,3}(?:accounts?|versions?|claims?|views?|story))\b|"
     r"\bagree more\b"
 )
-AGREES = re.compile(AGREEING, re.I)
+AGREES = any_case(AGREEING)
 # "“I agree,” said Lund", "Lund said he agreed".
 OWN_AGREEING = re.compile(rf"\W*(?:that )?(?:I|we|he|she|they)\b(?: [\w’']+)? (?:{AGREEING})|\W*agreed\W*$", re.I)
 # "Lund said the same", "said so too", "and so did Lund": what is said would be cut away with it.

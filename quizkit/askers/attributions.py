@@ -41,6 +41,8 @@ def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
 
     Where several voices are asked for, none is the key of too many, or it could be guessed.
     """
+    if not any(has_peer(reading, voice) for voice in reading.voices):
+        return
     asked = [(claim, question) for claim in stems_of(reading) if (question := which_source(reading, *claim, seed))]
     keys = Counter(claim.voice.id for (claim, _, _), _ in asked)
     most = max(LEAST_OF_A_VOICE, int(LARGEST_SHARE * len(asked))) if len(keys) >= ENOUGH_VOICES else len(asked)

@@ -116,12 +116,12 @@ def reports_somebody(text: str) -> bool:
 
 def shown_of(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, str]]:
     """The words of a sentence, or what is left without its last clauses, each with what can be looked up in it."""
-    if CREDIT.search(reading.text[max(0, sentence.start - NEAR) : sentence.start]):
-        return
     text = TURN.sub("", without_marks(one_line(sentence.cut(reading.text)))).rstrip(".")
     if any(one.search(text) for one in (OF_THE_DAY, FROM_OTHERS, CAPTION, OF_SOMETHING)):
         return
     if within("unsourced", "goes_on").search(text.lower()):
+        return
+    if CREDIT.search(reading.text[max(0, sentence.start - NEAR) : sentence.start]):
         return
     for statement in shorter(text, quoted=False):
         if not tells_event(statement) or not reads_alone(statement, quoted=False):

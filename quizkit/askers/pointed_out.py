@@ -26,7 +26,6 @@ from quizkit.askers.standing_alone import COLON_FIRST, DANGLING, LEADING, POINTI
 from quizkit.askers.unfinished import BREAKS_OFF, is_unfinished
 from quizkit.askers.wording import (
     CLAUSE_END,
-    DOUBLE_MARK,
     LEADING_UP,
     MARK_BEHIND,
     folded,
@@ -34,6 +33,7 @@ from quizkit.askers.wording import (
     sentences,
     stands_in,
     surname_of,
+    with_double_marks,
     without_marks,
     words,
 )
@@ -141,7 +141,7 @@ def words_in_marks(report: str) -> str | None:
     >>> words_in_marks("the sale was “a shame for the whole town.”"), words_in_marks("he has “lost all of his money”")
     ('a shame for the whole town', None)
     """
-    told = DOUBLE_MARK.sub('"', one_line(report))
+    told = with_double_marks(one_line(report))
     for one in MARKED.finditer(told):
         marked = without_marks(one[0])
         leans = THIRD_PERSON.search(marked) or POINTING.search(marked) or NEGATION.search(told[: one.start()])

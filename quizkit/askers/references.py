@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping
 
 LINK = r"(?:of|that|who|which|whose|for|to|in|on|at|by|with|from|and|or|the|an?)\b"
-DEFINITE = re.compile(rf"\b[Tt]he (?:(?!{LINK})[a-z][\w'’-]* ){{0,2}}?((?!{LINK})[a-z][a-z'’-]{{2,}})\b(?! {LINK})")
+DEFINITE = re.compile(
+    rf"[Tt]he(?<!\w...) (?:(?!{LINK})[a-z][\w'’-]* ){{0,2}}?((?!{LINK})[a-z][a-z'’-]{{2,}})\b(?! {LINK})"
+)
 ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
 WORD = r"([\w'’-]+)"
 # The three words behind an article or small number: one of them may be the noun.

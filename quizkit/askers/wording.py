@@ -12,7 +12,6 @@ WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 GENITIVES = ("'s", "’s")
 BLANKS = re.compile(r"\s+")
 BORDER = re.compile(r"\b")
-DOUBLE_MARK = re.compile(r"''|``")
 MARK_AHEAD = re.compile(r"[“\"](?=\w)")
 CLOSED_FIRST = re.compile(r"[^“\"]*?(?:”|(?<=\S)\"(?!\w))")  # “liberals” at the beginning, without its first mark
 MARKED = re.compile(r"[“”\"‘]")
@@ -119,6 +118,11 @@ def one_line(text: str) -> str:
     return BLANKS.sub(" ", text)
 
 
+def with_double_marks(text: str) -> str:
+    """The text with a double quotation mark for every two single ones."""
+    return text.replace("''", '"').replace("``", '"')
+
+
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def without_marks(quoted: str) -> str:
     """A quotation without its marks, end punctuation and blanks; marks inside become single ones.
@@ -128,7 +132,7 @@ def without_marks(quoted: str) -> str:
     >>> without_marks('“liberals” sank the “old” boat')
     '‘liberals’ sank the ‘old’ boat'
     """
-    bare = DOUBLE_MARK.sub('"', one_line(quoted)).strip()
+    bare = with_double_marks(one_line(quoted)).strip()
     while bare and bare[-1] in '"”“.,;: ':
         bare = bare[:-1]
     while bare and bare[0] in '"”“ ':
