@@ -24,7 +24,7 @@ CLAUSE_BORDER = re.compile(
     r"[,;:—–]| (?:and|but|or|that|who|which|when|where|if|because|while|as|than|to|before|after|until|so|what|how|why|"
     r"although|though|since|unless|for|by|without|\w+ing)\b"
 )
-OWNER = re.compile(r"[\w-]+['’]s?\b")
+OWNER = re.compile(r"(?<![\w-])[\w-]+['’]s?\b")
 # Behind an object: nothing, or what is no verb and no noun.
 NO_VERB_BEHIND = re.compile(
     r"\s*(?:$|[.,;:!?’”)]|(?:the|as|to|in|on|at|for|from|with|by|of|and|or|but|over|up|out|off|down|back|away|when|if|"
@@ -36,7 +36,7 @@ MOVED = re.compile(r"\b(?:mak(?:es?|ing)|made|leaves?|left|gives?|gave) (him|her
 SUBJECT_OF: Mapping[str, Gender] = {"him": "he", "her": "she"}
 OF_THINGS = frozenset({"it", "its", "itself"})
 PLURAL = re.compile(r"\w{2,}(?<![’'us])s|\w+ies|\w+(?:men|women|people|children)|\w+-\w+s")
-TWO_NAMED = re.compile(r"[A-Z][\w.’'-]* (?:and|or) (?:[a-z]+ )?[A-Z]")
+TWO_NAMED = re.compile(r"(?<![\w.’'-])[A-Z][\w.’'-]* (?:and|or) (?:[a-z]+ )?[A-Z]")
 # What stands before a noun: "a pier", "of steel", "no other pier", "Easton's pier".
 BEFORE_NOUN = re.compile(
     r"(?:an?|the|this|that|these|those|my|our|your|his|her|its|their|no|any|every|each|some|one|another|of|in|on|at|by|"

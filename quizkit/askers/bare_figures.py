@@ -23,7 +23,10 @@ SAMPLE, LONGEST_SAMPLE = re.compile(r"\b(?:poll|survey|sample|panel) of $"), 12 
 IN_PASSING = re.compile(r"[—–-]\s*$")  # "all of them — 900 fishers in three towns — were there"
 # What was not counted is not exact, though no word stands beside it: "early estimates show 900 boats", "if 900 sank".
 RECKONED = re.compile(
-    r"\b(?:estimat|calculat|forecast|predict|project(?:s|ed|ions?)\b|expect|preliminary|guess|if\b)", re.I
+    r"\b(?:estimat|calculat|forecast|predict|project(?:s|ed|ions?)\b|expect|preliminary|guess|if\b|give or take\b|"
+    r"thereabouts\b|(?:could|may|might) (?:well |yet |still )?(?:be|prove) (?:higher|lower|more|fewer|less)\b|"
+    r"(?:true|real|actual) (?:number|figure|toll|count|total)\b)",
+    re.I,
 )
 
 

@@ -16,13 +16,13 @@ from quizkit.askers.spoken import NO_SUBJECT
 from quizkit.askers.standing_alone import BROKEN, FIRST_PERSON, POINTING, THIRD_PERSON, has_loose_end
 from quizkit.askers.told import stands_in_marks
 from quizkit.askers.wording import DAYS, MONTHS, name_words, one_line, words
-from quizkit.askers.wordings import ANY_MARK, Wording, is_label, tells_something
+from quizkit.askers.wordings import ANY_MARK, OF_EITHER, Wording, is_echoed, is_label, tells_something
 from quizkit.model import Attribution, Reading, Sentence
 
 SENTENCE_WORDS = range(9, 41)
 LEAST_SAID = 6  # words
 DOUBLE = re.compile(r"[“”\"]|''|``")
-QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"]+?)(?:”|\"|'')")
+QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"`]+?)(?:”|\"|'')")
 AFTER_SAYING = re.compile(r"[,:] (?:“|\"(?=\w)|''(?=\w)|``)")  # "said, It was": there a quotation begins
 WHOLE = re.compile(r"[A-Z][^!?…]*\.$")
 # It goes on from the sentence before, or is news that was put before the rest: "UPDATE: ".
@@ -71,7 +71,8 @@ def wordings_in(reading: Reading, place: Sentence, index: int) -> Iterator[Wordi
 
 def of_sort(reading: Reading, claim: Claim, bare: str, marked: list[str]) -> Iterator[Wording]:
     """The wording of a sentence in which nothing, all or one part of what is said stands in marks."""
-    if not marked and not THIRD_PERSON.search(parted(claim.statement)):
+    is_told = not (THIRD_PERSON.search(parted(claim.statement)) or OF_EITHER.search(claim.statement))
+    if not marked and is_told and not is_echoed(reading, claim, claim.statement):
         yield Wording(claim, claim.statement, whole=False, passage=bare)
     if len(marked) != 1 or LIVELY.search(marked[0]) or POINTING.search(marked[0]):
         return

@@ -49,7 +49,7 @@ ASIDE = re.compile(r", (?:but|which|who|whose|where|while|the|an?|with|\w+ing) "
 TELLING = 3  # words behind a number without a clause: "300 young delegates" would leave open what they did
 # "The plan of 90 fishers for Easton failed after all": the fishers did not.
 VERB_OF_ANOTHER = re.compile(
-    r" (?:of|in|for|from|at|on|with) (?:\S+ )+?(?<!that )(?<!who )(?<!which )[a-z]+ed "
+    r" (?:of|in|for|from|at|on|with) (?:\S+ ){1,12}?(?<!that )(?<!who )(?<!which )[a-z]+ed "
     r"(?!(?:by|in|with|at|on|from|to|for|as|of)\b)"
 )
 # "Access to 90 boats without any fee": what had none? "Saw 90 boats as a good catch": who saw them so?

@@ -13,7 +13,7 @@ from quizkit.askers.kinds import LOADED_WORDS
 from quizkit.askers.lists import listed
 from quizkit.askers.material import Claim
 from quizkit.askers.pointed_out import pointed_out
-from quizkit.askers.wording import one_line, stands_in, words
+from quizkit.askers.wording import one_line, sentences, stands_in, words
 from quizkit.model import Option, Question, Reading
 
 NEUTRAL = "Neutral"
@@ -21,12 +21,10 @@ NEUTRAL = "Neutral"
 EFFECTS: Mapping[str, str] = {
     NEUTRAL: "adds nothing to what is said",
     "Doubtful": "leaves it open whether it is so",
-    "Unwilling": "makes it sound granted against one's will",
+    "Unwilling": "makes it sound granted unwillingly",
     "Vouching": "takes what is said for true",
     "Forceful": "gives it weight, as if somebody had disagreed",
     "Disputing": "makes it one side of a dispute",
-    "Alarmed": "makes it sound like a danger",
-    "Grumbling": "makes it sound like grumbling",
 }
 WRONG = 3
 MOST_QUESTIONS = 2  # about verbs that add something; beside them stands one about a plain verb in half of the articles
@@ -72,9 +70,14 @@ def reported(reading: Reading) -> Iterator[Reported]:
     for claim in pointed_out(reading, reading.attributions):
         verb = one_line(claim.attribution.cue.cut(reading.text)).lower()
         tone = next((tone for tone in EFFECTS if verb in listed("tones", tone)), None)
-        # Beside a quotation a plain verb stands nearly always: there is nothing to notice.
-        if tone and not (tone == NEUTRAL and claim.quoted) and not stands_in(claim.statement, verb):
+        if tone and not stands_in(claim.statement, verb) and not is_unfit(reading, claim, tone):
             yield Reported(claim, verb, tone)
+
+
+def is_unfit(reading: Reading, claim: Claim, tone: str) -> bool:
+    """Tell whether a verb beside a quotation is plain, as nearly all are, or may be meant for a part of it."""
+    said = " ".join(one_line(piece.cut(reading.text)) for piece in claim.attribution.content)
+    return claim.quoted and (tone == NEUTRAL or len(sentences(said)) > 1)
 
 
 def about_verb(reading: Reading, one: Reported, seed: int) -> Question | None:

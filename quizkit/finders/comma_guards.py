@@ -20,7 +20,7 @@ MOST_COMMAS = 4  # more are a list that may have gone astray
 LEADING_UP = frozenset({"amid", "as", "despite", "given", "unlike", "while", "with"})
 MARK = re.compile(r"[\"“”;:]|\s[—–-]")
 LEAD = re.compile(r"^(?:[^\s,]+ ){0,6}[^\s,]+, ")
-QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 # Words of the sentence that are quoted: in its midst without a mark of their own, or up to its end.
 WOVEN_IN = re.compile(r"(?<=\s)[\"“][^\"”.,!?]*[\"”](?=\s)|(?<=\w\s)[\"“][^\"”]*[\"”]$")
 COMMA = re.compile(r",(?!\d)")

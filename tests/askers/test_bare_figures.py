@@ -75,8 +75,11 @@ def test_a_limit_stands_right_before_its_number(story: StoryOf, words: str, aske
         "The town of Velden will be dark if the storm takes 340 street lamps.",
         "The storm tore down 340 street lamps in about thirty harbours.",
         "The lights of Velden — 340 street lamps — fell in the storm.",
+        "The storm tore down 340 street lamps on all the quays of the old town, give or take a few.",
+        "The storm tore down 340 street lamps, though it may well be more.",
+        "The storm tore down 340 street lamps, though nobody knows the real number.",
     ],
-    ids=["an estimate", "supposed", "a hedge at another number", "told in passing"],
+    ids=["an estimate", "supposed", "a hedge at another number", "told in passing", "give or take", "more", "real"],
 )
 def test_a_bare_figure_that_may_not_be_exact_in_its_sentence_is_not_asked_about(story: StoryOf, sentence: str) -> None:
     assert bare_asked(story, (sentence, "", "340", 340, "street lamps")) == []

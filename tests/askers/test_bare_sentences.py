@@ -188,3 +188,23 @@ def test_a_sentence_inside_a_longer_quotation_is_not_shown(story: StoryOf, befor
     sentence = f"Tom Birch said {content}."
     told = story(f"{before} {sentence} Nobody heard it.”").says("Tom Birch", "said", content).judges(sentence, "claim")
     assert sorts(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        ("It was old.", [NONE]),
+        ("“It had a winch for the heavy crane,” Jon Falk said.", []),
+        ("“Sold with a winch!”", [NONE]),
+    ],
+)
+def test_what_is_quoted_elsewhere_is_not_called_unquoted(story: StoryOf, again: str, expected: list[str]) -> None:
+    told = sentence_of(story, f"Tom Birch said {REPORT}.", REPORT, others=(again,))
+    if "Falk" in again:
+        told.says("Jon Falk", "said", "“It had a winch for the heavy crane,”", manner="quote")
+    assert sorts(told) == expected
+
+
+def test_the_end_of_a_report_may_be_the_writers(story: StoryOf) -> None:
+    said = f"{REPORT}, without naming the buyer of the ferry"
+    assert sorts(sentence_of(story, f"Tom Birch said {said}.", said)) == []

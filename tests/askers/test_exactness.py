@@ -48,6 +48,7 @@ def test_the_one_bare_figure_is_looked_for_among_hedged_ones(story: StoryOf) -> 
         "The storm tore down another 340 street lamps.",
         "The storm tore down fully 340 street lamps.",
         "The storm tore down 340 street lamps or so.",
+        "The storm tore down 340 street lamps, give or take.",
     ],
 )
 def test_a_number_that_other_words_may_make_inexact_is_not_shown_as_bare(story: StoryOf, sentence: str) -> None:

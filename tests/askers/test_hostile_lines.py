@@ -5,8 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
+from quizkit.askers.antecedents import OWNER, TWO_NAMED
+from quizkit.askers.bare_sentences import QUOTATION
 from quizkit.askers.checkables import mark_of_checking
 from quizkit.askers.figure_clauses import has_subject
+from quizkit.askers.figure_notes import VERB_OF_ANOTHER
 from quizkit.askers.figure_slots import has_no_main_verb
 from quizkit.askers.parts import parted
 from quizkit.askers.parts_in_life import standings_of
@@ -24,9 +27,13 @@ READERS: dict[str, Callable[[str], object]] = {
     "what seems to point": without_settled,
     "what points": has_loose_end,
     "what hangs": HANGING.match,
+    "quotations": QUOTATION.findall,
+    "owners": OWNER.findall,
+    "two names": TWO_NAMED.search,
+    "verbs of others": VERB_OF_ANOTHER.search,
 }
 HOSTILE = ("A", "A-", "a-", "a ", "A ", "A. ", "who ", "that has ", "the has ", "went ", "voted ", "owes ", "1,", "’s ")
-HOSTILE_TOO = ("that war ", "and that is ", "you ", "the a with ", "running in ")
+HOSTILE_TOO = ("``", "in ", "“", "that war ", "and that is ", "you ", "the a with ", "running in ")
 
 
 @pytest.mark.parametrize("unit", HOSTILE + HOSTILE_TOO)

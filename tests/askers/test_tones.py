@@ -55,7 +55,7 @@ def test_the_verb_of_the_article_is_the_key_beside_a_plain_one_and_others(story:
     assert question.evidence[0].quote == f"Ana Ruiz claimed that {CLAIM}"
 
 
-@pytest.mark.parametrize("verb", ["conceded", "noted", "insisted", "argued", "warned", "complained"])
+@pytest.mark.parametrize("verb", ["conceded", "noted", "stressed", "argued", "alleged"])
 def test_each_verb_that_adds_something_has_its_sort(story: StoryOf, verb: str) -> None:
     (question, *_) = asked(story, verb)
     sort, shown = key_of(question).split(": ")
@@ -64,12 +64,12 @@ def test_each_verb_that_adds_something_has_its_sort(story: StoryOf, verb: str) -
     assert sort != NEUTRAL
 
 
-@pytest.mark.parametrize("verb", ["said", "declared", "announced", "asked", "urged"])
+@pytest.mark.parametrize("verb", ["said", "declared", "announced", "asked", "insisted", "warned"])
 def test_an_article_without_such_a_verb_is_not_asked_about(story: StoryOf, verb: str) -> None:
     assert not any(asked(story, verb, "said", more=more) for more in ARTICLES)
 
 
-@pytest.mark.parametrize(("verb", "ending"), [("warns", "s"), ("warned", "ed")])
+@pytest.mark.parametrize(("verb", "ending"), [("argues", "s"), ("argued", "ed")])
 def test_the_wrong_verbs_stand_in_the_tense_of_the_article(story: StoryOf, verb: str, ending: str) -> None:
     shown = [option for seed in range(6) for option in options(asked(story, verb, seed=seed)[0])]
     verbs = {option.split("“")[1].rstrip("”").split()[0] for option in shown} - {"said", "says"}
@@ -78,7 +78,7 @@ def test_the_wrong_verbs_stand_in_the_tense_of_the_article(story: StoryOf, verb:
 
 
 def test_any_sort_of_verb_may_be_a_wrong_answer(story: StoryOf) -> None:
-    shown = {option.split(": ")[0] for seed in range(12) for option in options(asked(story, "warned", seed=seed)[0])}
+    shown = {option.split(": ")[0] for seed in range(12) for option in options(asked(story, "argued", seed=seed)[0])}
     assert shown == set(EFFECTS)
     assert all(listed("tones", sort) for sort in shown)
 
@@ -114,12 +114,19 @@ def test_a_plain_verb_is_the_key_beside_others_in_some_articles_only(story: Stor
 
 def test_two_verbs_of_two_sorts_are_asked_for_in_the_order_of_the_text(story: StoryOf) -> None:
     keys = [
-        key_of(one) for one in asked(story, "claimed", "claims", "warned", "conceded") if NEUTRAL not in key_of(one)
+        key_of(one) for one in asked(story, "claimed", "claims", "argued", "conceded") if NEUTRAL not in key_of(one)
     ]
-    assert keys == ["Doubtful: “claimed”", "Alarmed: “warned”"]
+    assert keys == ["Doubtful: “claimed”", "Disputing: “argued”"]
 
 
 def test_a_long_stem_is_not_asked(story: StoryOf) -> None:
     said = CLAIM + " of the ferry between the islands and the old harbour of Velden in the north of the lower county"
     assert asked(story, "claimed")
     assert list(ask_reporting_verb(told(story, "claimed", said=said).reading(), 0)) == []
+
+
+@pytest.mark.parametrize(("more", "made"), [("", True), (" It went fast.", False)])
+def test_a_verb_beside_several_sentences_may_be_meant_for_another_one(story: StoryOf, more: str, made: bool) -> None:
+    said = f"“{CLAIM.capitalize().replace('easton', 'Easton')}.{more}”"
+    told_so = story(f"{said} Ana Ruiz conceded.").says("Ana Ruiz", "conceded", said, manner="quote")
+    assert bool(list(ask_reporting_verb(told_so.reading(), 0))) == made
