@@ -51,14 +51,11 @@ class OwnEvent:
     evidence: Evidence
 
 
-@once_a_reading
-def own_events(reading: Reading) -> tuple[OwnEvent, ...]:
-    """The plain events and counts in the article's own voice, in the order of the text."""
-    return tuple(find_own_events(reading))
+def own_events(reading: Reading) -> Iterator[OwnEvent]:
+    """The plain events and counts in the article's own voice, in the order of the text, each found when asked for.
 
-
-def find_own_events(reading: Reading) -> Iterator[OwnEvent]:
-    """The events, one by one; none of an article that retells what another tells."""
+    There are none in an article that retells what another tells.
+    """
     if retells(reading):
         return
     for at, sentence in enumerate(reading.sentences):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.titles import in_title
 from quizkit.model import Attribution, Reading
 
@@ -43,6 +44,7 @@ def is_verdict(reading: Reading, attribution: Attribution) -> bool:
     return behind and bool(VERDICT.match(attribution.cue.cut(reading.text)))
 
 
+@once_a_reading
 def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:
     """A sure attribution of a source in the body, whose verb neither judges nor denies nor asks."""
     return (

@@ -14,7 +14,7 @@ from quizkit.askers.lists import listed
 from quizkit.askers.material import Claim
 from quizkit.askers.pointed_out import pointed_out
 from quizkit.askers.wording import one_line, sentences, stands_in, words
-from quizkit.model import Option, Question, Reading
+from quizkit.model import Attribution, Option, Question, Reading
 
 NEUTRAL = "Neutral"
 # What each sort of verb adds to the words that it reports; also the names of the lists.
@@ -46,6 +46,8 @@ class Reported:
 
 def ask_reporting_verb(reading: Reading, seed: int) -> Iterator[Question]:
     """Which verb does the article choose? For at most two that add something, of two sorts, and one that does not."""
+    if not any(tone_of(reading, one) not in (None, NEUTRAL) for one in reading.attributions):
+        return  # as in most articles
     first: dict[str, Reported] = {}
     plain: list[Reported] = []
     for one in reported(reading):
@@ -68,10 +70,19 @@ def about_verbs(reading: Reading, found: Iterable[Reported], seed: int) -> Itera
 def reported(reading: Reading) -> Iterator[Reported]:
     """The claims that can be pointed out and have a verb of a known sort, those that read alone first."""
     for claim in pointed_out(reading, reading.attributions):
-        verb = one_line(claim.attribution.cue.cut(reading.text)).lower()
-        tone = next((tone for tone in EFFECTS if verb in listed("tones", tone)), None)
+        verb, tone = verb_of(reading, claim.attribution), tone_of(reading, claim.attribution)
         if tone and not stands_in(claim.statement, verb) and not is_unfit(reading, claim, tone):
             yield Reported(claim, verb, tone)
+
+
+def verb_of(reading: Reading, attribution: Attribution) -> str:
+    return one_line(attribution.cue.cut(reading.text)).lower()
+
+
+def tone_of(reading: Reading, attribution: Attribution) -> str | None:
+    """The sort of verb that reports it; None for one of no list."""
+    verb = verb_of(reading, attribution)
+    return next((tone for tone in EFFECTS if verb in listed("tones", tone)), None)
 
 
 def is_unfit(reading: Reading, claim: Claim, tone: str) -> bool:

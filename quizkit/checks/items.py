@@ -10,7 +10,7 @@ import attrs
 from quizkit.model import Article, Bank, Evidence, Matching, Option, Question
 
 _KIND = re.compile(
-    r"\b(?:what|which) (?:kind|sort|type)\b|\bwhere or how\b|\bhow much of\b|\bbest described\b|"
+    r"\b(?:what|which) (?:kind|sort|type)\b|\bwhich verb\b|\bwhere or how\b|\bhow much of\b|\bbest described\b|"
     r"\bdescribes? (?:\w+ )*best\b",
     re.I,
 )

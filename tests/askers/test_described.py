@@ -207,5 +207,5 @@ def test_of_what_the_article_tells_itself_one_thing_is_asked(story: StoryOf) -> 
     made = story(*LEADS, OWN, second, f"Tom Birch said {PLAIN}.").says("Tom Birch", "said", PLAIN)
     for sentence in (*LEADS, OWN, second):
         made.judges(sentence, None)
-    assert len(own_events(made.reading())) == 2
+    assert len(list(own_events(made.reading()))) == 2
     assert len(list(ask_checkable_statement(made.reading(), 0))) == 1

@@ -256,6 +256,8 @@ GOOD: list[tuple[str, dict[str, object]]] = [
      "An opinion voiced by the article itself", "A checkable claim by the article itself")),
     ("foreign-option", stem("Which of these describes the words best?",
      options=("*A lamp claim by Brant Foods", "Green Martian joke", "Blue Venusian riddle", "Per Lund"))),
+    ("foreign-option", stem("Tove Hald spoke. Which verb reports this?",
+     options=("*Lamp: “said”", "Green: “martianed”", "Blue: “venused”", "Red: “plutoed”"))),
     ("foreign-option", stem("Where or how did Tove Hald say this?",
      options=("*At a lamp rally of Brant Foods", "Green Martian letter", "Blue Venusian tweet", "Per Lund"))),
     ("convergence", offer("*Broken lamp of Tove", "Red lamp of Tove", "Broken lamp of Lund", "Red lamp of Lund")),
