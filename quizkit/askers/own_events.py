@@ -83,7 +83,6 @@ def records(reading: Reading) -> tuple[tuple[int, int], ...]:
     return tuple(one.span() for one in within("unsourced", "records").finditer(small(reading.text)))
 
 
-@once_a_reading
 def retells(reading: Reading) -> bool:
     """Tell whether an article speaks of a book, a film or papers of a court, of which it may tell what they tell."""
     return within("unsourced", "accounts").search(reading.text.lower()) is not None

@@ -86,7 +86,7 @@ def find_told(reading: Reading) -> Iterator[Claim]:
     """The claims, one by one."""
     found = [*every_claim(reading), *claims_about_oneself(reading)]
     for claim in sorted(found, key=in_order):
-        verb = verb_of(reading, claim)
+        verb = verb_of(reading, claim.attribution)
         if (SAYING.match(verb) or SHOWING.match(verb)) and can_be_told(reading, claim):
             yield claim
 
@@ -107,12 +107,12 @@ def can_be_told(reading: Reading, claim: Claim) -> bool:
 
 def is_said(reading: Reading, claim: Claim) -> bool:
     """Tell whether a stem can say that the voice said it: with a verb of saying and a name for the voice."""
-    return bool(SAYING.match(verb_of(reading, claim))) and may_be_called(reading, claim.voice)
+    return bool(SAYING.match(verb_of(reading, claim.attribution))) and may_be_called(reading, claim.voice)
 
 
-def verb_of(reading: Reading, claim: Claim) -> str:
+def verb_of(reading: Reading, attribution: Attribution) -> str:
     """The verb of saying without what helps it: "told", "according to"."""
-    cue = one_line(claim.attribution.cue.cut(reading.text)).split(" ", 1)
+    cue = one_line(attribution.cue.cut(reading.text)).split(" ", 1)
     return " ".join(cue) if cue[0].lower() in ("according", "point", "pointed", "points") else cue[-1].split()[-1]
 
 

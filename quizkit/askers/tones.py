@@ -13,6 +13,7 @@ from quizkit.askers.kinds import LOADED_WORDS
 from quizkit.askers.lists import listed
 from quizkit.askers.material import Claim
 from quizkit.askers.pointed_out import pointed_out
+from quizkit.askers.spoken import verb_of
 from quizkit.askers.wording import one_line, sentences, stands_in, words
 from quizkit.model import Attribution, Option, Question, Reading
 
@@ -70,18 +71,14 @@ def about_verbs(reading: Reading, found: Iterable[Reported], seed: int) -> Itera
 def reported(reading: Reading) -> Iterator[Reported]:
     """The claims that can be pointed out and have a verb of a known sort, those that read alone first."""
     for claim in pointed_out(reading, reading.attributions):
-        verb, tone = verb_of(reading, claim.attribution), tone_of(reading, claim.attribution)
+        verb, tone = verb_of(reading, claim.attribution).lower(), tone_of(reading, claim.attribution)
         if tone and not stands_in(claim.statement, verb) and not is_unfit(reading, claim, tone):
             yield Reported(claim, verb, tone)
 
 
-def verb_of(reading: Reading, attribution: Attribution) -> str:
-    return one_line(attribution.cue.cut(reading.text)).lower()
-
-
 def tone_of(reading: Reading, attribution: Attribution) -> str | None:
     """The sort of verb that reports it; None for one of no list."""
-    verb = verb_of(reading, attribution)
+    verb = verb_of(reading, attribution).lower()
     return next((tone for tone in EFFECTS if verb in listed("tones", tone)), None)
 
 
