@@ -16,7 +16,7 @@ BEHIND_NAME = re.compile(rf",? (?:who (?:is|was) )?(?!who)(?:[\w’'-]+ ){{0,6}}
 
 
 @once_a_reading
-def speaks_for_others(reading: Reading, voice: Voice) -> bool:
+def speaks_by_trade(reading: Reading, voice: Voice) -> bool:
     """Tell whether the article calls somebody a spokesman or the like right beside the name, or instead of one."""
     return any(is_called_speaker(reading.text, place) for place in voice.mentions)
 

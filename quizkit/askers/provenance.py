@@ -11,7 +11,7 @@ from quizkit.askers.kinds import CHANNEL_OF_STATEMENT
 from quizkit.askers.material import Claim, claim_from
 from quizkit.askers.other_channels import other_channels, other_outlets
 from quizkit.askers.pointed_out import pointed_out
-from quizkit.askers.press_offices import speaks_for_others
+from quizkit.askers.press_offices import speaks_by_trade
 from quizkit.askers.whose_channel import ANYBODYS, about_users, is_known_for, person_cited
 from quizkit.askers.wording import capital, content_words
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
@@ -120,7 +120,7 @@ def about_outlet(reading: Reading, claim: Claim, channel: Channel, seed: int) ->
 
 def is_of_a_press_office(reading: Reading, voice: Voice) -> bool:
     """Tell whether it is a body, or somebody who speaks for others: that they put out statements all would guess."""
-    return voice.type != "person" or speaks_for_others(reading, voice)
+    return voice.type != "person" or speaks_by_trade(reading, voice)
 
 
 def right(key: str, said: str) -> Option:

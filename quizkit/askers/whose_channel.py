@@ -18,7 +18,7 @@ from quizkit.askers.other_channels import are_kin
 from quizkit.askers.other_speakers import surely_otherwise
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import evidence_of, tied, tying_phrase
-from quizkit.askers.press_offices import speaks_for_others
+from quizkit.askers.press_offices import speaks_by_trade
 from quizkit.askers.rivals import LEAST_WRONG, wrong_voices
 from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.silent import silent_people
@@ -57,7 +57,7 @@ def person_cited(reading: Reading, attribution: Attribution) -> Voice | None:
     if attribution.voice is None or not is_plain_saying(reading, attribution):
         return None
     voice = reading.voices[attribution.voice]
-    return voice if is_full_name(voice) and not speaks_for_others(reading, voice) else None
+    return voice if is_full_name(voice) and not speaks_by_trade(reading, voice) else None
 
 
 def about_user(reading: Reading, key: Voice, attribution: Attribution, channel: Channel, seed: int) -> Question | None:
@@ -122,7 +122,7 @@ def others_beside(reading: Reading, key: Voice, channel: Channel, way: str) -> l
 
 def might_be_guessed(reading: Reading, voice: Voice, key: Voice) -> bool:
     """Tell whether nobody would tell two people apart by fame, or as somebody who speaks for others."""
-    return not (speaks_for_others(reading, voice) or is_apart_in_fame(reading, voice, key))
+    return not (speaks_by_trade(reading, voice) or is_apart_in_fame(reading, voice, key))
 
 
 def are_fit(reading: Reading, key: Voice, rivals: Collection[Voice]) -> bool:
