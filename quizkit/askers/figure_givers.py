@@ -9,10 +9,10 @@ import attrs
 
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.figure_clauses import is_only_dated
-from quizkit.askers.figure_notes import verb_before
 from quizkit.askers.figure_parts import hedge_before, stems
 from quizkit.askers.figure_slots import sort_of
 from quizkit.askers.figure_stretches import from_the_number_on, statement_around
+from quizkit.askers.figure_verbs import verb_before
 from quizkit.askers.figure_weight import is_small_extent, only_identifies
 from quizkit.askers.figure_words import counted, figures_in_body, is_percent, is_presupposed
 from quizkit.askers.hedges import is_plain, is_worth_it

@@ -23,6 +23,7 @@ LEANS = re.compile(
     r"(?:(?:even|just|only) )?(?:in|at|on|of|from|for|by|among|while|although|though|because|if|when|as|since|after|"
     r"before)\b(?!.*, )|to |"
     r"the (?-i:[a-z]+) (?:is|are|was|were)\b|"
+    r"\S+(?: \S+)? others\b|.*\bany$|"
     r"(?:other than|apart from|aside from|except)\b|(?:\w+ )?\w+ to \w+|.*\bas a result\b(?! of)|"
     r".*\b(?:of (?:these|those|it|us|you)|him|them|(?:do|does|did|done) (?:that|it|so))\b",
     re.I,
@@ -39,7 +40,6 @@ JOINING = re.compile(r"in excess of\b", re.I)  # "a bill in excess of $90": with
 OF_NOBODY = re.compile(r"[,;]| (?:of what|said|says?|wants?|are|were|is|was|have|had|has|will|would|could|may)\b")
 LONG_BRACKET = re.compile(r"\((?:[^\s()]+ ){4}")  # a sentence of its own
 A_RANGE = re.compile(r"\d%?\s?[-–]\s?\d")
-NO_VERB = "(?:including|according|during|following|regarding|concerning|being|having)"
 QUOTED_FIRST = re.compile(r"[\"“‘']")  # whoever speaks may mean anything by "that"
 # What a reader of the note knows to be told as of the article; "this week" would be the reader's own.
 AS_OF_THEN = re.compile(r"(?:^|,? )(?:so far|currently)\b(?! by\b)", re.I)
@@ -58,11 +58,6 @@ OF_NO_NOUN = re.compile(r"\s(?:in|at|on|from|to|for|by|with|of what)\s")  # "a c
 # "1 percent to the output", "125 people in Easton": what happened to them stands before.
 NEEDS_A_VERB = re.compile(
     rf"{SUM_OR_SHARE} to |[\w,.]+(?: (?:thousand|million|billion))? people(?: (?:in|at|on|to|near|from|during) .*)?$"
-)
-LONGEST_VERB = 30  # characters, with the word before it
-VERB_AT_END = re.compile(
-    r"(?<!\ba)(?<!\ban)(?<!\bthe)\s(?:(?:to|will)\s(?!the\b|an?\b|be\b|have\b)(?P<plain>[a-z]+)|"
-    rf"(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|{NO_VERB}\b)(?P<other>{VERB.pattern}|[a-z]{{3,}}ing))\s$"
 )
 
 
@@ -189,13 +184,6 @@ def lacks_its_verb(stretch: str) -> bool:
     """
     bare = stretch.removesuffix(" …")
     return NEEDS_A_VERB.match(bare) is not None and VERB.search(bare) is None
-
-
-def verb_before(reading: Reading, figure: Figure) -> str:
-    """The verb that stands right before a figure with its hedge, with a blank behind it; or ""."""
-    start = start_with_hedge(figure)
-    match = VERB_AT_END.search(reading.text[max(0, start - LONGEST_VERB) : start])
-    return f"{match['plain'] or match['other']} " if match else ""
 
 
 def tells_how_exact(reading: Reading, figure: Figure, note: str) -> bool:

@@ -107,12 +107,17 @@ def clause_at(rest: str, number: int) -> tuple[str, bool]:
         return "", False
     for end in STRETCH_END.finditer(rest, number):
         read, following = rest[: end.start() + 1], rest[end.start() + 2 : end.start() + 3]
-        if TITLE.search(read) or (INITIALS.search(read) and following.islower()):
+        if TITLE.search(read) or (INITIALS.search(read) and following.islower()) or goes_on(read, following):
             continue
         if ABBREVIATED.search(read) or read.endswith((":", ' "', " “")):
             return "", False  # what the colon or the quotation mark opens belongs to it
         return without_marks(rest[: end.start()]), read[-1] in ".;?!"
     return "", False
+
+
+def goes_on(read: str, following: str) -> bool:
+    """Tell whether a clause goes on behind a short month or the like: "Dec. 21", "Inc. has"."""
+    return ABBREVIATED.search(read) is not None and (following.isdigit() or following.islower())
 
 
 def says_what_is_counted(reading: Reading, figure: Figure, behind: str) -> bool:

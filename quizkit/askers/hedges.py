@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.drafting import key_of, single_choice
 from quizkit.askers.figure_notes import is_clause, notes_of, stretch_noted
 from quizkit.askers.figure_parts import stands_before, start_with_hedge
+from quizkit.askers.figure_verbs import verb_noted
 from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
 from quizkit.askers.figure_words import (
     evidence_for,
@@ -46,7 +47,8 @@ FARED = re.compile(
 
 PLAIN_WORD = re.compile(
     r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
-    r"ninety)(?: (?:thousand|million|billion|trillion|percent|per cent))?",
+    r"ninety)(?: (?:thousand|million|billion|trillion|percent|per cent))?|"
+    r"(?:an?|two|three|four|five) (?:dozen|hundred|thousand|million|billion|trillion)",
     re.I,
 )
 
@@ -95,7 +97,7 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
     kind = sort_in_body(reading, figure)
     if figure.hedge is None or kind is None or not is_worth_a_statement(reading, figure):
         return None
-    if not matters(reading, figure) or is_set_by_rule(reading, figure):
+    if not matters(reading, figure) or is_set_by_rule(reading, figure) or is_small_change(reading, figure):
         return None
     stem = stem_for(reading, figure)
     if stem is None or holds_hedged_number(stem, [kind]):
@@ -110,6 +112,11 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
     return HEDGED_FIGURE.question(reading.article, stem, form, evidence, why_hedged(hedge, kind))
 
 
+def is_small_change(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a number in dozens stands late, once and in nobody's words: seldom the point."""
+    return "dozen" in figure.cut(reading.text) and not weight_of(reading, figure)
+
+
 def sort_in_body(reading: Reading, figure: Figure) -> str | None:
     """The sort of hedge that the number has before it wherever the body gives it; None where it differs."""
     if figure.hedge is None or not stands_before(figure):
@@ -122,9 +129,10 @@ def sort_in_body(reading: Reading, figure: Figure) -> str | None:
 def stem_for(reading: Reading, figure: Figure) -> str | None:
     """The question with a note of the figure, in which the hedge is lost; None where nothing can be noted.
 
-    The note is a clause that reads alone, else the words from the number on, which say nothing that could be anybody's.
+    The note is a clause that reads alone, else the words from the number on, or from the verb before it on, which say
+    nothing that could be anybody's.
     """
-    noted = clause_shown(reading, figure) or words_shown(reading, figure)
+    noted = clause_shown(reading, figure) or words_shown(reading, figure) or verb_shown(reading, figure)
     number = number_noted(reading, figure)
     return noted and f"{noted} How exact is the figure “{number}” as the article words it?"
 
@@ -153,6 +161,16 @@ def words_shown(reading: Reading, figure: Figure) -> str | None:
     return f"{noted} only the words from the number on: “… {stretch}”."
 
 
+def verb_shown(reading: Reading, figure: Figure) -> str | None:
+    """The note as the article's words from the verb before the number on."""
+    stretch = verb_noted(reading, figure)
+    if stretch is None:
+        return None
+    giver = given_by(reading, figure, stretch)
+    noted = f"From the article a reader notes, as a figure{giver}," if giver else "A reader notes from the article"
+    return f"{noted} only these words: “… {stretch}”."
+
+
 def loses_source(reading: Reading, figure: Figure, note: str) -> bool:
     """Tell whether the article gives a figure to somebody of whom a note says nothing: "reports indicated that"."""
     is_given = figure.attribution is not None or tells_of_source(one_line(evidence_for(reading, figure).quote))
@@ -166,7 +184,7 @@ def number_noted(reading: Reading, figure: Figure) -> str:
 
 
 def is_worth_it(reading: Reading, figure: Figure) -> bool:
-    """A number of three and more that counts something, or a share; no range, no dozen, no ratio."""
+    """A number of three and more that counts something, or a share; no range, no ratio."""
     number = figure.cut(reading.text)
     return is_plain(reading, figure) and (is_share(number) or says_what(figure, number))
 
@@ -179,7 +197,7 @@ def is_worth_a_statement(reading: Reading, figure: Figure) -> bool:
 
 
 def is_plain(reading: Reading, figure: Figure) -> bool:
-    """A share or a number of three and more; no range, no dozen, no ratio."""
+    """A share or a number of three and more; no range, no ratio."""
     number = figure.cut(reading.text)
     if figure.unit is not None and figure.unit.cut(reading.text) == "times":
         return False

@@ -1,0 +1,80 @@
+"""The verb right before a number, and the words from it on, where those from the number on would say too little."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.figure_clauses import VERB
+from quizkit.askers.figure_notes import is_note
+from quizkit.askers.figure_parts import is_measured, start_with_hedge
+from quizkit.askers.figure_stretches import from_the_number_on
+from quizkit.askers.figure_words import LONGEST_CLAUSE, PLURALS, counted, has_plural_behind, is_share, low_value
+from quizkit.askers.wording import content_words, one_line, words
+from quizkit.model import Figure, Reading
+
+TELLING, LARGE = 2, 100  # words behind the number, if it is small: "sent 50 men" says little
+LONGEST_VERB = 30  # characters, with the word before it
+NO_VERB = "(?:including|according|during|following|regarding|concerning|being|having)"
+VERB_AT_END = re.compile(
+    r"(?<!\ba)(?<!\ban)(?<!\bthe)\s(?:(?:to|will)\s(?!the\b|an?\b|be\b|have\b)(?P<plain>[a-z]+)|"
+    rf"(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|{NO_VERB}\b)(?P<other>{VERB.pattern}|[a-z]{{3,}}ing))\s$"
+)
+ANOTHER_VERB = re.compile(rf",? (?:and|but) (?:(?:also|then|\w+ly) )?(?:{VERB.pattern}) ")
+SOMEBODYS = re.compile(r" (?:he|she|it|they|we|you|I)\b")
+DENIED = re.compile(r"(?:\b(?:not|never|no longer|without)|n['’]t)\s(?:\w+\s)?$", re.I)
+
+
+def verb_before(reading: Reading, figure: Figure) -> str:
+    """The verb that stands right before a figure with its hedge, with a blank behind it; or ""."""
+    start = start_with_hedge(figure)
+    match = VERB_AT_END.search(reading.text[max(0, start - LONGEST_VERB) : start])
+    return f"{match['plain'] or match['other']} " if match else ""
+
+
+def verb_noted(reading: Reading, figure: Figure) -> str | None:
+    """The words from the verb right before a number on, up to a second verb: "sold 90 boats"."""
+    verb, stretch = verb_before(reading, figure), short_stretch(reading, figure)
+    if not verb or stretch is None or is_share(stretch) or is_measured(reading, figure) or "''" in stretch:
+        return None
+    if not tells_enough(figure, stretch.removeprefix(one_line(figure.cut(reading.text)))):
+        return None
+    if is_denied(reading, figure, verb) or ends_in_list(reading, figure, stretch):
+        return None
+    return f"{verb}{stretch}" if is_note(reading, figure, stretch) else None
+
+
+def short_stretch(reading: Reading, figure: Figure) -> str | None:
+    """A number with what it counts, and which ones or what for, where that is told; no second verb."""
+    stretch = from_the_number_on(reading, figure)
+    if stretch is None:
+        stretch = counted(reading, figure) if has_plural_behind(reading, figure) else None
+        which = stretch and is_told_which(reading, figure, stretch)  # "90 boats he owned"
+        return None if which else stretch and f"{stretch} …"
+    another = ANOTHER_VERB.search(stretch)
+    return f"{stretch[: another.start()]} …" if another else stretch
+
+
+def tells_enough(figure: Figure, behind: str) -> bool:
+    """Tell whether the words behind a number say what it counts; of a large number one word says enough."""
+    telling = len(content_words(behind))
+    return telling >= TELLING or (telling > 0 and low_value(figure) >= LARGE)
+
+
+def is_told_which(reading: Reading, figure: Figure, shown: str) -> bool:
+    """Tell whether what follows tells which ones are counted, in a clause of somebody: "90 boats he owned"."""
+    behind = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE]).removeprefix(shown)
+    return SOMEBODYS.match(behind) is not None
+
+
+def ends_in_list(reading: Reading, figure: Figure, stretch: str) -> bool:
+    """Tell whether a list goes on behind a stretch that ends in half a noun: "90 state, town and island taxes"."""
+    shown = stretch.removesuffix(" …")
+    last = words(shown)[-1]
+    behind = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE]).removeprefix(shown)
+    return behind.startswith(",") and last.islower() and not (last.endswith("s") or last in PLURALS)
+
+
+def is_denied(reading: Reading, figure: Figure, verb: str) -> bool:
+    """Tell whether a "not" or the like stands before the verb in front of a number."""
+    before = start_with_hedge(figure) - len(verb)
+    return DENIED.search(reading.text[max(0, before - LONGEST_VERB) : before]) is not None
