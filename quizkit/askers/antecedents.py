@@ -46,7 +46,7 @@ BEFORE_NOUN = re.compile(
 NEAR = 3  # words between such a word and its noun, that one counted
 # "The argument for it", "anything good about it", "embrace it": what stands there does not name it.
 GOVERNING = re.compile(
-    r"[\w'’-]+(?: (?:for|of|about|to|with|on|in|at|by|from|against|into|over|behind|like|up|out|off))?\s*\Z", re.I
+    r"(?<![\w'’-])[\w'’-]+(?: (?:for|of|about|to|with|on|in|at|by|from|against|into|over|behind|like|up|out|off))?\s*\Z", re.I
 )
 NO_THING = re.compile(r".*(?:n['’]t|['’](?:m|re|ve|ll|d)|ed|ing|ly)|(?:any|every|no|some)(?:thing|one|body)", re.I)
 # A capital is found more quickly than the border of a word, so it comes first.

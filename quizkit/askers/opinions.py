@@ -42,16 +42,20 @@ def ask_reported_opinion(reading: Reading, seed: int) -> Iterator[Question]:
     asked = Counter[int]()
     for view in reported_views(reading):
         speaker = view.claim.voice.id
-        question = reported_question(reading, view, seed) if asked[speaker] < MOST_OF_ONE else None
-        if question and asked.total() < MOST_QUESTIONS:
+        if asked[speaker] == MOST_OF_ONE or asked.total() == MOST_QUESTIONS:
+            continue
+        if question := reported_question(reading, view, seed):
             asked[speaker] += 1
             yield question
 
 
 def reported_question(reading: Reading, view: View, seed: int) -> Question | None:
     """The question about a view, where two others who are cited could have held it and nothing tells whose it is."""
-    claim, rivals = view.claim, rivals_beside(reading, view, seed)
-    if len(rivals) < RIVALS or is_told_without_article(reading, claim, view.passage):
+    claim = view.claim
+    if is_told_without_article(reading, claim, view.passage):
+        return None
+    rivals = rivals_beside(reading, view, seed)
+    if len(rivals) < RIVALS:
         return None
     stem = stem_about(view)
     right = Option(stated(claim.voice, claim.voice), True, "That somebody said this can be checked.")

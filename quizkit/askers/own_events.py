@@ -35,9 +35,7 @@ FROM_OTHERS = re.compile(
 # "Sailors leave the harbour, May 4, 2019": what stands under a picture.
 CAPTION = re.compile(rf"(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}$")
 # Beside a picture stands who took it, before or behind what it shows.
-CREDIT = re.compile(
-    r"(?:^|\n)[^\n]{0,60}(?:\w/\w|\bvia\b|\b(?:Images|Photo|Photograph|Reuters|Getty|Credit)\b)[^\n]{0,20}\s*$"
-)
+CREDIT = re.compile(r".{0,60}(?:\w/\w|\bvia\b|\b(?:Images|Photo|Photograph|Reuters|Getty|Credit)\b).{0,20}$")
 CLOSES = ("”", '"', "''")
 
 
@@ -117,7 +115,7 @@ def shown_of(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, str]]:
         return
     if within("unsourced", "goes_on").search(text.lower()):
         return
-    if CREDIT.search(reading.text[max(0, sentence.start - NEAR) : sentence.start]):
+    if CREDIT.match(line_before(reading, sentence)):
         return
     for statement in shorter(text, quoted=False):
         if not tells_event(statement) or not reads_alone(statement, quoted=False):
@@ -126,6 +124,12 @@ def shown_of(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, str]]:
             continue
         if mark := mark_of_checking(statement):
             yield without_capital(reading, statement) or statement, mark
+
+
+def line_before(reading: Reading, sentence: Sentence) -> str:
+    """What stands right before a sentence, on its own line or on the one above."""
+    before = reading.text[max(0, sentence.start - NEAR) : sentence.start]
+    return before.rstrip().rpartition("\n")[2]
 
 
 def tells_event(statement: str) -> bool:

@@ -13,7 +13,7 @@ from quizkit.askers.material import Claim, can_be_named, claim_from, unasked_quo
 from quizkit.askers.places import is_cut_short
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import all_resolved, has_loose_end
-from quizkit.askers.wording import name_words, one_line, sentences, stands_in, surname_of, without_marks, words
+from quizkit.askers.wording import name_words, one_line, sentences, stands_in, surname_of, with_double_marks, without_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span
 
 WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"
@@ -32,6 +32,7 @@ SOMEBODY = re.compile(r"(?:he|she|his|her)\b", re.I)
 GOES_ON = re.compile(r"(?:and|but|so|yet|also)\b", re.I)
 # What it speaks of may have been asked, or said in words that are not shown.
 ANSWERS = re.compile(r"That(?:['’]s| is| was| will| would)\b")
+LAST_COMMA = re.compile(r",\s*([”\"]?)$")
 OPEN_VOICE = re.compile(r"\b(?:he|she|they) (?:said|says|added)\b", re.I)
 
 
@@ -159,7 +160,7 @@ def has_open_marks(text: str) -> bool:
 
 def as_shown(text: str) -> str:
     """The words of the article on one line, with typewriter quotation marks as they are read and no last comma."""
-    return re.sub(r",\s*([”\"]?)$", r"\1", re.sub(r"''|``", '"', one_line(text)))
+    return LAST_COMMA.sub(r"\1", with_double_marks(one_line(text)))
 
 
 def sentence_before(reading: Reading, place: Span) -> Sentence | None:

@@ -72,12 +72,14 @@ OF_ONE = tuple(frozenset(forms.split()) for forms in (HE, SHE, IT, THEY))
 
 def pointed_out(reading: Reading, wanted: Collection[Attribution]) -> Iterator[Claim]:
     """Claims from the wanted attributions: those that read alone, then others that can be told from all else said."""
+    if not wanted:
+        return
     own = set()
     for claim in spoken_claims(reading):
         if claim.attribution in wanted and (is_short if claim.quoted else is_told)(claim.statement):
             own.add(claim.attribution)
             yield claim
-    yield from find_claims(reading, [one for one in wanted if one not in own])
+    yield from find_claims(reading, frozenset(wanted) - own)
 
 
 def is_short(quotation: str) -> bool:

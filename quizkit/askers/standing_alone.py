@@ -235,8 +235,8 @@ def has_antecedent(statement: str, pronoun: re.Match[str]) -> bool:
         return False
     stands_right_before = statement[: pronoun.start()].rstrip()[-1:].isalnum()  # "define it": its verb, no thing
     earlier = before[:-1] if stands_right_before else before
-    meaning = [word for word in earlier if word.lower() not in NO_ANTECEDENTS and not NO_THING.search(word)]
-    return any(map(is_person, meaning)) if OF_A_PERSON.fullmatch(pronoun.group()) else bool(meaning)
+    meaning = (word for word in earlier if word.lower() not in NO_ANTECEDENTS and not NO_THING.search(word))
+    return any(map(is_person, meaning)) if OF_A_PERSON.fullmatch(pronoun.group()) else any(meaning)
 
 
 def is_person(word: str) -> bool:

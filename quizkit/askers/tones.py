@@ -70,7 +70,7 @@ def about_verbs(reading: Reading, found: Iterable[Reported], seed: int) -> Itera
 
 def reported(reading: Reading) -> Iterator[Reported]:
     """The claims that can be pointed out and have a verb of a known sort, those that read alone first."""
-    for claim in pointed_out(reading, reading.attributions):
+    for claim in pointed_out(reading, [one for one in reading.attributions if tone_of(reading, one)]):
         verb, tone = verb_of(reading, claim.attribution).lower(), tone_of(reading, claim.attribution)
         if tone and not stands_in(claim.statement, verb) and not is_unfit(reading, claim, tone):
             yield Reported(claim, verb, tone)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 TEXTS_KEPT = 4096  # whose words are remembered: the same names and statements are held together again and again
 MOST_WORDS, LEAST_WORDS = 32, 5  # a stem of over forty words must be read twice
-WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
+WORD = re.compile(r"\w+(?:[-'’.,]\w+)*+")
 GENITIVES = ("'s", "’s")
 BLANKS = re.compile(r"\s+")
 BORDER = re.compile(r"\b")
