@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import re
+from collections.abc import Mapping, Sequence
 from importlib import resources
 
 from quizkit.askers.any_case import AnyCase, any_case
@@ -13,8 +14,15 @@ from quizkit.askers.any_case import AnyCase, any_case
 @functools.cache
 def listed(name: str, key: str) -> frozenset[str]:
     """The entries under `key` of `wordlists/<name>.json`. Raises KeyError where the file has no such key."""
+    return frozenset(lists_of(name)[key])
+
+
+@functools.cache
+def lists_of(name: str) -> Mapping[str, Sequence[str]]:
+    """All lists of one file, by their keys."""
     file = resources.files("quizkit.askers") / "wordlists" / f"{name}.json"
-    return frozenset(json.loads(file.read_text(encoding="utf-8"))[key])
+    lists: Mapping[str, Sequence[str]] = json.loads(file.read_text(encoding="utf-8"))
+    return lists
 
 
 @functools.cache
@@ -31,14 +39,14 @@ def within(name: str, key: str) -> re.Pattern[str]:
 
 def holds_any(name: str, key: str, text: str) -> bool:
     """Tell whether a text holds what `within` finds; it looks for the letters first, as most texts have none."""
-    return any(word in text for word in beginnings(name, key)) and within(name, key).search(text) is not None
+    return any(word in text for word in longest_parts(name, key)) and within(name, key).search(text) is not None
 
 
 @functools.cache
-def beginnings(name: str, key: str) -> tuple[str, ...]:
-    """The entries up to a star, an apostrophe or a blank, as far as none of them begins with another."""
-    plain = {re.split(r"[*' ]", one)[0] for one in listed(name, key)}
-    return tuple(one for one in sorted(plain) if not any(one != other and one.startswith(other) for other in plain))
+def longest_parts(name: str, key: str) -> tuple[str, ...]:
+    """Of each entry the longest part without a star, an apostrophe or a blank, as far as none holds another."""
+    parts = {max(re.split(r"[*' ]", one), key=len) for one in listed(name, key)}
+    return tuple(one for one in sorted(parts) if not any(one != other and other in one for other in parts))
 
 
 def alternatives(name: str, *keys: str) -> str:

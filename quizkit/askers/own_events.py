@@ -11,7 +11,7 @@ from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.any_case import small
 from quizkit.askers.checkables import mark_of_checking
 from quizkit.askers.distractors import share_much
-from quizkit.askers.lists import within
+from quizkit.askers.lists import holds_any, within
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sorting import OF_SOMETHING
 from quizkit.askers.spoken import without_capital
@@ -83,7 +83,7 @@ def records(reading: Reading) -> tuple[tuple[int, int], ...]:
 
 def retells(reading: Reading) -> bool:
     """Tell whether an article speaks of a book, a film or papers of a court, of which it may tell what they tell."""
-    return within("unsourced", "accounts").search(reading.text.lower()) is not None
+    return holds_any("unsourced", "accounts", reading.text.lower())
 
 
 def is_carried_over(reading: Reading, at: int) -> bool:

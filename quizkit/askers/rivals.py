@@ -20,7 +20,7 @@ from quizkit.askers.likeness import (
 )
 from quizkit.askers.material import Claim
 from quizkit.askers.source_kinds import PAPERS, PEOPLE, head_of
-from quizkit.askers.telling_words import could_say
+from quizkit.askers.telling_words import who_could_say
 from quizkit.askers.wording import SUFFIXES, TEXTS_KEPT, TITLES, capital, surname_of, words
 from quizkit.given_names import is_given_name
 from quizkit.model import Reading, Voice
@@ -83,9 +83,8 @@ def able_to_say(reading: Reading, claim: Claim, others: Sequence[Voice]) -> list
     key = claim.voice
     return [
         one
-        for one in others
-        if could_say(reading, one, key, claim.statement)
-        and not is_odd_paper(one, key)
+        for one in who_could_say(reading, claim.statement, key, others)
+        if not is_odd_paper(one, key)
         and not (claim.quoted and is_crowd(one) and not is_crowd(key))
     ]
 

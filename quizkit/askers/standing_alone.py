@@ -169,10 +169,11 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return False
     if not LEAST_WORDS <= len(words(statement)) <= MOST_WORDS or not all_resolved(statement):
         return False
-    if not tells_enough(statement) or not has_paired_marks(statement) or BROKEN.search(statement):
+    if not tells_enough(statement) or not has_paired_marks(statement):
         return False
     if quoted:
-        return statement[:1].isupper() and not (has_loose_end(statement) or is_unfinished(statement))
+        is_whole = statement[:1].isupper() and not (has_loose_end(statement) or is_unfinished(statement))
+        return is_whole and not BROKEN.search(statement)
     if (
         ASKED.match(statement)
         or COLON_FIRST.match(statement)
@@ -186,7 +187,8 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return False
     told = QUOTED_INSIDE.sub("‘’", statement)
     points = POINTING.search(told) and POINTING.search(without_settled(told))
-    return not (points or TRADE.search(told) or FIRST_PERSON.search(told) or NO_SUBJECT.match(statement))
+    unfit = points or TRADE.search(told) or FIRST_PERSON.search(told) or NO_SUBJECT.match(statement)
+    return not (unfit or BROKEN.search(statement))
 
 
 def tells_enough(statement: str) -> bool:

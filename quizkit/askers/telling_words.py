@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizkit.askers.any_case import any_case
 from quizkit.askers.genders import gender_of
@@ -96,12 +97,14 @@ def names_of_people(reading: Reading) -> frozenset[str]:
     return frozenset[str]().union(*(name_words(one.name) for one in people))
 
 
-def could_say(reading: Reading, voice: Voice, key: Voice, statement: str) -> bool:
-    """Tell whether what a speaker says of a wife, of being a mother or of a family could be another's words too.
+def who_could_say(reading: Reading, statement: str, key: Voice, others: Sequence[Voice]) -> Sequence[Voice]:
+    """Those whose words it could be too, if the key speaks of a wife, of being a mother or of a family.
 
     Another of the same gender could have a wife; and nobody knows the family of people of whom little is known.
     """
     if OF_ONE_GENDER.search(statement):
         gender = gender_of(reading, key)
-        return gender is not None and gender_of(reading, voice) == gender
-    return not OF_FAMILY.search(statement) or is_private(reading, voice) == is_private(reading, key)
+        return [one for one in others if gender is not None and gender_of(reading, one) == gender]
+    if OF_FAMILY.search(statement):
+        return [one for one in others if is_private(reading, one) == is_private(reading, key)]
+    return others

@@ -181,6 +181,8 @@ def wording_of(reading: Reading, index: int, marked: str) -> Wording | None:
 def is_label(reading: Reading, part: str) -> bool:
     """Tell whether the article puts the same words in marks again, as it does with a name and in a scare quote."""
     text, small_part = small(reading.text), small(part)
+    if text.count(small_part) == 1:
+        return False  # as most stand there once
     places = (one.end() for one in OPENING_MARK.finditer(text) if text.startswith(small_part, one.end()))
     return sum(not GOES_ON.match(text, at + len(part)) for at in places) > 1
 
