@@ -13,7 +13,8 @@ from quizkit.askers.genders import gender_of
 from quizkit.askers.lists import any_of, listed
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.standing_alone import EMPTY_IT, OF_A_PERSON, OF_TIME, PERSON_NOUN, THIRD_PERSON
+from quizkit.askers.standing_alone import OF_A_PERSON, OF_TIME, PERSON_NOUN
+from quizkit.askers.third_person import with_pronouns
 from quizkit.askers.wording import SHORT_TITLES, STOP_WORDS, folded, name_words, stands_in, words
 from quizkit.given_names import Gender, gender_of_given
 from quizkit.model import Reading, Voice
@@ -46,7 +47,9 @@ BEFORE_NOUN = re.compile(
 NEAR = 3  # words between such a word and its noun, that one counted
 # "The argument for it", "anything good about it", "embrace it": what stands there does not name it.
 GOVERNING = re.compile(
-    r"(?<![\w'’-])[\w'’-]+(?: (?:for|of|about|to|with|on|in|at|by|from|against|into|over|behind|like|up|out|off))?\s*\Z", re.I
+    r"(?<![\w'’-])[\w'’-]+"
+    r"(?: (?:for|of|about|to|with|on|in|at|by|from|against|into|over|behind|like|up|out|off))?\s*\Z",
+    re.I,
 )
 NO_THING = re.compile(r".*(?:n['’]t|['’](?:m|re|ve|ll|d)|ed|ing|ly)|(?:any|every|no|some)(?:thing|one|body)", re.I)
 # A capital is found more quickly than the border of a word, so it comes first.
@@ -65,10 +68,8 @@ def leans_on_article(reading: Reading, start: int, statement: str) -> bool:
 
 def every_pronoun_is_resolved(reading: Reading, statement: str) -> bool:
     """Tell whether each "he", "it" and "they" of a statement has words before it in the statement that it can mean."""
-    if not THIRD_PERSON.search(statement):
-        return True  # as most have none
-    meant = EMPTY_IT.sub("", statement)
-    return all(is_resolved(reading, meant, one) for one in THIRD_PERSON.finditer(meant))
+    meant, pronouns = with_pronouns(statement)
+    return all(is_resolved(reading, meant, one) for one in pronouns)
 
 
 def is_resolved(reading: Reading, statement: str, pronoun: re.Match[str]) -> bool:

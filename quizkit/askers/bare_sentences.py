@@ -13,7 +13,8 @@ from quizkit.askers.places import sentence_with
 from quizkit.askers.rivals import is_paper
 from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.spoken import NO_SUBJECT
-from quizkit.askers.standing_alone import BROKEN, FIRST_PERSON, POINTING, THIRD_PERSON, has_loose_end
+from quizkit.askers.standing_alone import BROKEN, FIRST_PERSON, POINTING, has_loose_end
+from quizkit.askers.third_person import THIRD_PERSON
 from quizkit.askers.told import stands_in_marks
 from quizkit.askers.wording import DAYS, MONTHS, name_words, one_line, words
 from quizkit.askers.wordings import ANY_MARK, OF_EITHER, Wording, is_echoed, is_label, tells_something

@@ -7,7 +7,8 @@ import re
 from quizkit.askers.figure_parts import start_with_hedge, unit_of, with_hedge_and_unit
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON, reads_alone
+from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, reads_alone
+from quizkit.askers.third_person import THIRD_PERSON
 from quizkit.askers.wording import ABBREVIATION, SHORT_MONTHS, one_line, sentences, without_marks, words
 from quizkit.model import Evidence, Figure, Reading, Span
 

@@ -13,7 +13,16 @@ from quizkit.askers.material import Claim, can_be_named, claim_from, unasked_quo
 from quizkit.askers.places import is_cut_short
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import all_resolved, has_loose_end
-from quizkit.askers.wording import name_words, one_line, sentences, stands_in, surname_of, with_double_marks, without_marks, words
+from quizkit.askers.wording import (
+    name_words,
+    one_line,
+    sentences,
+    stands_in,
+    surname_of,
+    with_double_marks,
+    without_marks,
+    words,
+)
 from quizkit.model import Attribution, Reading, Sentence, Span
 
 WHO_ENDS_THE_PASSAGE = "This passage of the article ends with a quotation. Whose words does the article quote there?"

@@ -22,7 +22,8 @@ from quizkit.askers.spoken import (
     said_again,
     spoken_claims,
 )
-from quizkit.askers.standing_alone import COLON_FIRST, DANGLING, LEADING, POINTING, QUOTED_INSIDE, THIRD_PERSON, TRADE
+from quizkit.askers.standing_alone import COLON_FIRST, DANGLING, LEADING, POINTING, QUOTED_INSIDE, TRADE
+from quizkit.askers.third_person import THIRD_PERSON
 from quizkit.askers.unfinished import BREAKS_OFF, is_unfinished
 from quizkit.askers.wording import (
     CLAUSE_END,

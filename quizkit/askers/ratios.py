@@ -9,7 +9,8 @@ from quizkit.askers.drafting import single_choice
 from quizkit.askers.figure_parts import start_with_hedge
 from quizkit.askers.figure_words import evidence_for
 from quizkit.askers.kinds import RATIO_DIRECTION
-from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, THIRD_PERSON
+from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
+from quizkit.askers.third_person import THIRD_PERSON
 from quizkit.askers.wording import one_line
 from quizkit.model import Figure, Option, Question, Reading
 

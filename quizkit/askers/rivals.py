@@ -84,8 +84,7 @@ def able_to_say(reading: Reading, claim: Claim, others: Sequence[Voice]) -> list
     return [
         one
         for one in who_could_say(reading, claim.statement, key, others)
-        if not is_odd_paper(one, key)
-        and not (claim.quoted and is_crowd(one) and not is_crowd(key))
+        if not is_odd_paper(one, key) and not (claim.quoted and is_crowd(one) and not is_crowd(key))
     ]
 
 

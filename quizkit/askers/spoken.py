@@ -12,7 +12,8 @@ from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, cl
 from quizkit.askers.own_pronouns import OWN_PRONOUN, may_be_another, reports_with_own_pronouns
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_verdict
-from quizkit.askers.standing_alone import EMPTY_IT, POINTING, THIRD_PERSON, reads_alone
+from quizkit.askers.standing_alone import POINTING, reads_alone
+from quizkit.askers.third_person import with_pronouns
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import (
     SHORT_TITLES,
@@ -49,7 +50,8 @@ NO_SUBJECT = re.compile(
 )
 # "The verdict was unjust": which one, only the article tells.
 BARE_SUBJECT = re.compile(r"the [a-z-]+(?: [a-z]+ly)? (?:was|is|are|were|had|has|have|would|will|could|should|did|‘)")
-OBJECT = re.compile(r"\b(?:him|them)\b", re.I)
+MARK = re.compile(r"[“”\"]")
+OBJECTS = frozenset({"him", "them"})
 CLAUSE_END = re.compile(r"\s*(?:,(?! \d)|[.;:!?\"”’)—–]|''| [-–—]|$)|\s*\n")
 CUT_NAME = re.compile(r"\w|-\w")  # "Green Harbours co" before "-founder Ana Ruiz"
 POINTER = re.compile(r"\b(?:his|her|its|their|our|this|that|these|those|who)\b", re.I)
@@ -118,11 +120,11 @@ def verb_of(reading: Reading, attribution: Attribution) -> str:
 
 def stands_alone(claim: Claim) -> bool:
     """Tell whether the statement points at nothing outside: the stem doesn't show what was asked or said before."""
-    if re.search(r"[“”\"]", claim.statement) or (claim.quoted and POINTING.search(claim.statement)):
+    if MARK.search(claim.statement) or (claim.quoted and POINTING.search(claim.statement)):
         return False
-    pattern = THIRD_PERSON if claim.quoted else OBJECT
-    pronouns = pattern.finditer(EMPTY_IT.sub("", claim.statement))
-    return all(len(words(claim.statement[: one.start()])) >= WORDS_BEFORE_PRONOUN for one in pronouns)
+    _, pronouns = with_pronouns(claim.statement)
+    leaning = (one for one in pronouns if claim.quoted or one[0] in OBJECTS)
+    return all(len(words(claim.statement[: one.start()])) >= WORDS_BEFORE_PRONOUN for one in leaning)
 
 
 def is_whole(reading: Reading, attribution: Attribution) -> bool:

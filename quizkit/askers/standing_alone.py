@@ -8,6 +8,7 @@ import re
 from quizkit.askers.any_case import any_case
 from quizkit.askers.lists import alternatives, listed
 from quizkit.askers.settled import without_settled
+from quizkit.askers.third_person import with_pronouns
 from quizkit.askers.unfinished import BREAKS_OFF, FINITE, HANGING, is_noun, is_unfinished
 from quizkit.askers.wording import (
     DAYS,
@@ -79,10 +80,6 @@ POINTING = any_case(
     r"(?:released|published|sent|made|written|given|signed|passed|filed|issued|held|killed|wounded|arrested|accused)"
     r" (?:on|by|in|at|to|from|after|before|of))\b))\b"
 )
-# The first letters go first, as they are found quickly; what stands before one is looked at from behind it.
-THIRD_PERSON = any_case(
-    r"(?:h(?<!\w.)(?:e|im|ers?|is|imself|erself)|s(?<!\w.)he|it(?<!\w..)(?:s|self)?|the(?<!\w...)(?:y|m|irs?))\b"
-)
 OF_A_PERSON = re.compile(r"he|she|him|her|his|hers|himself|herself", re.I)
 PERSON_NOUN = any_case(
     r"(?:\w*(?:man|woman|person|boy|girl|mother|father|son|daughter|brother|sister|wife|husband|child|mayor|president|"
@@ -110,16 +107,6 @@ LOOSE_END = any_case(
     r"bill|vote|case|position)|"
     r"the guy(?! (?:who|that|in|on|from|with)\b)|"
     r"before or after)\b"
-)
-# "It is time to", "it was clear that", "makes it hard to": this "it" stands for nothing; "it is going to" is another.
-EMPTY_IT = re.compile(
-    r"\bit(?:(?:['’]s| is)(?: going to be)?| was| will be| would be| has been| had been)(?: not)? "
-    r"(?:time\b|official\b|(?:\w+ly )?(?:un)?clear\b|(?:the |an? )?(?:[\w’'-]+ ){1,3}who\b|"
-    r"(?:\w+ly |too |so |very )?(?!(?:got|going|like|up|due|set|about|able|ready|back|down|\w+(?:ing|ed)(?! that))\b)"
-    r"\w+ (?:that|to|if|for (?:\w+ ){1,4}to)\b)|"
-    r"\bit (?:seems|appears|turns out)\b|"
-    r"\b(?:mak(?:e|es|ing)|made|finds?|found) it \w+ (?:to|that|for)\b",
-    re.I,
 )
 # "said that was unfair": the subject was "that", a pronoun.
 NO_SUBJECT = re.compile(
@@ -224,10 +211,8 @@ def has_loose_end(quotation: str) -> bool:
 
 def all_resolved(statement: str) -> bool:
     """Tell whether every pronoun has enough before it to point at; an "it" that stands for nothing needs none."""
-    if not THIRD_PERSON.search(statement):
-        return True  # as most have none
-    meant = EMPTY_IT.sub("", statement)
-    return all(has_antecedent(meant, match) for match in THIRD_PERSON.finditer(meant))
+    meant, pronouns = with_pronouns(statement)
+    return all(has_antecedent(meant, one) for one in pronouns)
 
 
 def has_antecedent(statement: str, pronoun: re.Match[str]) -> bool:

@@ -14,7 +14,8 @@ from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import Claim, claims_of, sentences_beside
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.standing_alone import EMPTY_IT, OF_A_PERSON, THIRD_PERSON
+from quizkit.askers.standing_alone import OF_A_PERSON
+from quizkit.askers.third_person import with_pronouns
 from quizkit.askers.view_signs import OF_ONESELF, SAID_OF, Sort, assessment_in, wish_in
 from quizkit.askers.wording import words
 from quizkit.model import Attribution, Cue, Reading, Span
@@ -166,8 +167,8 @@ def leans(claim: Claim, passage: str | None) -> bool:
     """Tell whether the words may mean somebody or something by "she" or "them" that was named before them."""
     if passage is not None and passage[:1] not in MARKS:
         return False
-    statement = EMPTY_IT.sub("", claim.statement)
-    return any(leans_on(statement, pronoun) for pronoun in THIRD_PERSON.finditer(statement))
+    statement, pronouns = with_pronouns(claim.statement)
+    return any(leans_on(statement, one) for one in pronouns)
 
 
 def leans_on(statement: str, pronoun: re.Match[str]) -> bool:
