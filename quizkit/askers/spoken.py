@@ -198,7 +198,7 @@ def stands_in_capitals(reading: Reading, word: str) -> bool:
 def said_again(reading: Reading, claim: Claim) -> bool:
     """Tell whether the article cites the speaker for nearly the same twice: in other words, or from another day."""
     voices = (claim.attribution.voice, None)
-    others = (one for one in reading.attributions if one.voice in voices and one is not claim.attribution)
+    others = (one for one in reading.attributions if one.voice in voices and one != claim.attribution)
     return any(overlap(piece.cut(reading.text), claim.statement) for one in others for piece in one.content)
 
 
