@@ -16,6 +16,7 @@ HEARD_OR_MENTIONED = Kind("heard-or-mentioned", "attribution", "integrate", "gua
 QUOTED_OR_PARAPHRASED = Kind("quoted-or-paraphrased", "attribution", "evaluate")
 TIME_OF_STATEMENT = Kind("time-of-statement", "attribution", "retrieve")
 CHANNEL_OF_STATEMENT = Kind("channel-of-statement", "attribution", "retrieve")
+PROMINENCE_OF_SOURCE = Kind("prominence-of-source", "attribution", "integrate")
 OWNER_OF_FIGURE = Kind("owner-of-figure", "figure", "retrieve")
 FIGURE_IN_OWN_VOICE = Kind("figure-in-own-voice", "figure", "evaluate", "guarded")
 HEDGED_FIGURE = Kind("hedged-figure", "figure", "retrieve")
@@ -42,6 +43,7 @@ KINDS: Mapping[str, str] = {
         QUOTED_OR_PARAPHRASED,
         TIME_OF_STATEMENT,
         CHANNEL_OF_STATEMENT,
+        PROMINENCE_OF_SOURCE,
         OWNER_OF_FIGURE,
         FIGURE_IN_OWN_VOICE,
         HEDGED_FIGURE,

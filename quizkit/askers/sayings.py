@@ -47,13 +47,18 @@ def is_verdict(reading: Reading, attribution: Attribution) -> bool:
 @once_a_reading
 def is_plain_saying(reading: Reading, attribution: Attribution) -> bool:
     """A sure attribution of a source in the body, whose verb neither judges nor denies nor asks."""
+    return is_surely_cited(reading, attribution) and not NOT_SAID.match(attribution.cue.cut(reading.text))
+
+
+@once_a_reading
+def is_surely_cited(reading: Reading, attribution: Attribution) -> bool:
+    """A sure attribution of one source in the body, in plain words: also of a question."""
     return (
         attribution.askable
         and attribution.voice is not None
         and attribution.source is not None
         and not is_verdict(reading, attribution)
         and not in_title(reading, attribution)
-        and not NOT_SAID.match(attribution.cue.cut(reading.text))
         and not ONE_OF_MANY.match(reading.text, attribution.source.end)
         and not holds_listener(reading, attribution)
         and not ON_ANOTHERS_WORD.search(reading.text, max(0, attribution.source.start - NEAR), attribution.source.start)

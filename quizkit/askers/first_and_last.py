@@ -1,0 +1,54 @@
+"""Who is quoted first in the article, and who last."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+from quizkit.askers.marked import Marked, all_marked, bare_words, may_be_words_of
+from quizkit.askers.persons import is_full_name
+from quizkit.askers.standouts import Standout, standout
+from quizkit.askers.titles import title_in_text
+from quizkit.askers.wordings import ANY_MARK
+from quizkit.model import Reading, Voice
+
+
+def first_quoted(reading: Reading) -> Standout | None:
+    """Who is surely quoted before others; what stands in marks in a headline or beside the body may be read first."""
+    return None if has_marks_in_title(reading) else outermost(reading, all_marked(reading))
+
+
+def last_quoted(reading: Reading) -> Standout | None:
+    """Who is surely quoted after others."""
+    return outermost(reading, (one for one in reversed(all_marked(reading)) if not one.is_beside_body))
+
+
+def outermost(reading: Reading, marked: Iterable[Marked]) -> Standout | None:
+    """The first of these that is a quotation, of somebody with a full name; None where such a one may be missed."""
+    beyond: list[Marked] = []
+    for one in marked:
+        if not (one.is_label or one.is_beside_body):
+            if one.voice is None:
+                return None
+            if is_full_name(reading.voices[one.voice]):
+                return standout(reading, one, one.words, functools.partial(stands_beyond, reading, one, beyond))
+        beyond.append(one)
+    return None
+
+
+def stands_beyond(reading: Reading, found: Marked, beyond: Iterable[Marked], person: Voice) -> bool:
+    """Tell whether somebody's words may stand in marks further out than those that were found."""
+    assert found.voice is not None
+    return any(may_be_words_of(reading, one, person) and not is_said_again(reading, one, found.voice) for one in beyond)
+
+
+def is_said_again(reading: Reading, marked: Marked, voice: int) -> bool:
+    """Tell whether words of a headline or the like are those that the article quotes of somebody."""
+    wanted = bare_words(reading, marked)
+    own = (bare_words(reading, one) for one in all_marked(reading) if one.voice == voice)
+    return marked.is_beside_body and any(f" {wanted} " in f" {said} " for said in own)
+
+
+def has_marks_in_title(reading: Reading) -> bool:
+    """Tell whether words stand in marks in a title that is no part of the text."""
+    return title_in_text(reading) is None and ANY_MARK.search(reading.article.title) is not None

@@ -1,0 +1,157 @@
+"""What stands in quotation marks, wherever it stands, and whose words these surely are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quizkit.askers.distractors import may_be_same
+from quizkit.askers.likeness import places_of
+from quizkit.askers.places import in_body, sentence_with
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.saying_words import words_of_saying
+from quizkit.askers.sayings import is_plain_saying, is_surely_cited
+from quizkit.askers.titles import title_in_text
+from quizkit.askers.wording import folded, with_double_marks, words
+from quizkit.model import Attribution, Reading, Sentence, Span, Voice
+
+FEW = 3  # words; a title, or a word at arm's length, has no more
+LINE = re.compile(r"[^\n]+")
+MARK = re.compile(r"[“”\"]|''|``")
+OPENS = re.compile(r"(?<!\S)\"(?=\w)")  # a straight mark behind a blank and before a letter closes nothing
+SINGLE_MARKS = re.compile(r"(?<![\w’'])[‘'](?=\w)[^‘“”\"\n]*?\w[,.?!]?[’'](?![\w’'])")
+# Marks of other languages, and such as were written for HTML.
+ODD_MARKS = re.compile(r"[«»„‹›]|&(?:quot|[lr]dquo|#0*34|#822[01]|#x201[cd]);", re.I)
+HE_OR_SHE = re.compile(r"\b(?:he|she|his|her|him)\b", re.I)
+SENTENCES_BEFORE = 2  # in which whom a "he" means may be named
+
+
+@attrs.frozen
+class Marked(Span):
+    """A stretch in quotation marks: who surely says it, and else who may do so.
+
+    `suspects` are the voices of attributions that are not sure, None among them where one has no source.
+    """
+
+    words: int
+    is_beside_body: bool
+    attribution: Attribution | None
+    suspects: frozenset[int | None] = frozenset()
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is so short that it may be a title, or words at arm's length; nothing but a mark is none."""
+        return 0 < self.words <= FEW
+
+    @property
+    def voice(self) -> int | None:
+        """The id of the voice whose words these surely are."""
+        return self.attribution.voice if self.attribution else None
+
+
+@once_a_reading
+def all_marked(reading: Reading) -> tuple[Marked, ...]:
+    """Everything that stands in quotation marks, in the order of the text."""
+    found: list[Marked] = []
+    for line in LINE.finditer(reading.text):
+        was_open = bool(found) and found[-1].end == line.start() - 1
+        for place in stretches(reading.text, Span(*line.span())):
+            goes_on = was_open and place.start == line.start()
+            found.append(marked_at(reading, place, found[-1].attribution if goes_on else None))
+    return tuple(found)
+
+
+def stretches(text: str, line: Span) -> list[Span]:
+    """What stands in marks in one line, with the marks; single ones count outside of double ones."""
+    double = list(between_marks(text, line))
+    single = (Span(*one.span()) for one in SINGLE_MARKS.finditer(text, line.start, line.end))
+    return sorted([*double, *(one for one in single if not any(one.overlaps(other) for other in double))])
+
+
+def between_marks(text: str, line: Span) -> Iterator[Span]:
+    """What stands in double marks; up to the next opening one, or the line's end, where nothing closes it."""
+    opened: int | None = None
+    for mark in MARK.finditer(text, line.start, line.end):
+        is_opening = mark[0] in ("“", "``") or OPENS.match(text, mark.start())
+        if opened is not None:
+            yield Span(opened, mark.start() if is_opening else mark.end())
+        elif mark[0] == "”":
+            yield Span(*mark.span())  # closes what was opened nowhere
+        opened = mark.start() if is_opening or (opened is None and mark[0] != "”") else None
+    if opened is not None:
+        yield Span(opened, line.end)
+
+
+def marked_at(reading: Reading, place: Span, goes_on: Attribution | None) -> Marked:
+    """What stands in marks at a place; a speech may go on there from the paragraph before."""
+    own = [one for one in reading.attributions if any(piece.overlaps(place) for piece in one.content)]
+    title = title_in_text(reading)
+    is_beside = not in_body(reading, place) or (title is not None and title.overlaps(place))
+    count = len(words(place.cut(reading.text)))
+    if own:
+        suspects = frozenset(one.voice for one in own)
+        sure = next((one for one in own if is_surely_quoted(reading, one, place)), None) if len(suspects) == 1 else None
+        return Marked(place.start, place.end, count, is_beside, sure, suspects)
+    return Marked(place.start, place.end, count, is_beside, goes_on)
+
+
+def is_surely_quoted(reading: Reading, attribution: Attribution, place: Span) -> bool:
+    """Tell whether words in marks are surely those of an attribution's source, and nobody's whom it speaks of."""
+    piece = next((one for one in attribution.content if one.holds(inside(reading.text, place))), None)
+    if piece is None or attribution.manner == "paraphrase" or not is_surely_cited(reading, attribution):
+        return False
+    return attribution.manner == "quote" or is_plainly_own(reading, attribution, piece, place)
+
+
+def is_plainly_own(reading: Reading, attribution: Attribution, piece: Span, place: Span) -> bool:
+    """Tell whether a report that holds words in marks speaks of nobody's words before them."""
+    if not is_plain_saying(reading, attribution) or any(piece.holds(one.cue) for one in reading.attributions):
+        return False
+    return words_of_saying().isdisjoint(words(reading.text[piece.start : max(piece.start, place.start)].lower()))
+
+
+def inside(text: str, place: Span) -> Span:
+    """A stretch without the marks around it."""
+    bare = place.cut(text).strip("“”\"'` ")
+    start = text.find(bare, place.start) if bare else place.start
+    return Span(start, start + max(1, len(bare)))
+
+
+@once_a_reading
+def quotations_of(reading: Reading, voice: Voice) -> tuple[Marked, ...]:
+    """All in the body that is surely quoted of somebody, but for what has a few words only."""
+    return tuple(
+        one for one in all_marked(reading) if one.voice == voice.id and not (one.is_label or one.is_beside_body)
+    )
+
+
+def bare_words(reading: Reading, marked: Marked) -> str:
+    return " ".join(map(folded, words(with_double_marks(marked.cut(reading.text)))))
+
+
+def may_be_words_of(reading: Reading, marked: Marked, person: Voice) -> bool:
+    """Tell whether what stands in marks may be somebody's words: anybody's, where it is not plain whose."""
+    suspects = {marked.voice} if marked.attribution else marked.suspects
+    if any(one is None or is_or_may_be(reading, reading.voices[one], person) for one in suspects):
+        return True
+    if marked.attribution or (suspects and marked.is_label):
+        return False
+    return marked.is_beside_body or not marked.is_label or is_spoken_of(reading, marked, person)
+
+
+def is_or_may_be(reading: Reading, voice: Voice, person: Voice) -> bool:
+    return voice == person or may_be_same(reading, voice, person)
+
+
+def is_spoken_of(reading: Reading, marked: Marked, person: Voice) -> bool:
+    """Tell whether somebody is named in the sentence with a few words in marks, or may be its "he" or "she"."""
+    own = sentence_with(reading, marked)
+    if own is None:
+        return True
+    near: Sequence[Sentence] = (own,)
+    if HE_OR_SHE.search(own.cut(reading.text)):
+        at = reading.sentences.index(own)
+        near = reading.sentences[max(0, at - SENTENCES_BEFORE) : at + 1]
+    return any(one.overlaps(place) for one in near for place in places_of(reading, person))

@@ -1,0 +1,163 @@
+"""Who gets the first word, the last word and the most room."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.prominence import FIRST, LAST, MOST, ask_prominence_of_source
+from quizkit.model import Question
+from tests.askers.options import key_of, options_of
+
+StoryOf = Callable[..., Any]
+
+RUIZ = "“The old pier has lost half of its timber,” Ana Ruiz said."
+BIRCH = "“Nobody has ever checked the planks,” Tom Birch said."
+HOLT = "“My boat will not land here again,” Lena Holt said."
+THREE = (RUIZ, BIRCH, HOLT)
+
+
+def quoting(story: StoryOf, *paragraphs: str, headline: str = "") -> Any:
+    """A story in which each of the three is surely quoted where their sentence stands."""
+    made = story(*paragraphs, headline=headline)
+    for sentence in (one for one in THREE if one in paragraphs):
+        said, name = sentence.split(",” ")
+        made.says(name.removesuffix(" said."), "said", f"{said},”", manner="quote")
+    for sentence in paragraphs:
+        made.judges(sentence, "fact")
+    return made
+
+
+def asked(made: Any) -> dict[str, Question]:
+    return {one.stem: one for one in ask_prominence_of_source(made.reading(), 0)}
+
+
+def keys(made: Any) -> dict[str, str]:
+    return {stem: key_of(one) for stem, one in asked(made).items()}
+
+
+def test_who_is_quoted_first_and_who_last(story: StoryOf) -> None:
+    assert keys(quoting(story, *THREE)) == {FIRST.stem: "Ana Ruiz", LAST.stem: "Lena Holt"}
+
+
+def test_the_quotation_with_its_source_is_the_evidence_and_others_are_shown_with_theirs(story: StoryOf) -> None:
+    first = asked(quoting(story, *THREE))[FIRST.stem]
+    assert [one.quote for one in first.evidence] == [RUIZ.rstrip(".")]
+    shown = {one.text: (one.feedback, [place.quote for place in one.evidence]) for one in first.form.options}
+    assert shown["Tom Birch"] == (
+        "Tom Birch is quoted too, but not before Ana Ruiz: “Nobody has ever checked the planks”.",
+        [BIRCH.rstrip(".")],
+    )
+
+
+@pytest.mark.parametrize(
+    "unsure",
+    [
+        "“It was never any good to us,” somebody called from the quay.",
+        "'It was never any good to us,' somebody called from the quay.",
+        "“It was never any good",
+        "It was never any good.”",
+    ],
+)
+def test_nobody_is_first_or_last_beyond_words_that_may_be_anybodys(story: StoryOf, unsure: str) -> None:
+    assert FIRST.stem not in keys(quoting(story, unsure, *THREE))
+    assert LAST.stem not in keys(quoting(story, *THREE, unsure))
+    assert set(keys(quoting(story, RUIZ, unsure, BIRCH, HOLT))) == {FIRST.stem, LAST.stem}
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["The “Grey Lady” lies at the pier.", "They call it a “great shame” here.", "The 'Grey Lady' lies at the pier."],
+)
+def test_a_few_words_in_marks_are_a_title_or_at_arms_length(story: StoryOf, label: str) -> None:
+    assert keys(quoting(story, label, *THREE, label.replace("lies", "rots").replace("here", "now"))) == {
+        FIRST.stem: "Ana Ruiz",
+        LAST.stem: "Lena Holt",
+    }
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Birch’s “great shame” stays where it is.", "Birch has seen the pier. The “great shame” is what he calls it."],
+)
+def test_whose_words_a_few_in_marks_may_be_is_not_on_offer(story: StoryOf, label: str) -> None:
+    made = quoting(story, label, *THREE).names("Paul Marsh")
+    for sentence in label.split(". "):
+        made.judges(sentence.rstrip(".") + "." if sentence.rstrip(".") + "." in label else sentence, "fact")
+    assert FIRST.stem not in keys(made)
+
+
+def test_a_headline_may_be_read_first(story: StoryOf) -> None:
+    assert FIRST.stem not in keys(quoting(story, *THREE, headline="Pier is a 'shame'"))
+    assert keys(quoting(story, *THREE, headline="Pier 'has lost half'"))[FIRST.stem] == "Ana Ruiz"
+
+
+def test_a_report_may_hold_words_of_whom_it_speaks_of(story: StoryOf) -> None:
+    report = "Paul Marsh said {} “was a shame for all of us”."
+    for subject, is_asked in (("the pier", True), ("the claim by the board that it", False)):
+        made = quoting(story, report.format(subject), *THREE)
+        made.says("Paul Marsh", "said", f"{subject} “was a shame for all of us”", manner="mixed")
+        assert (keys(made).get(FIRST.stem) == "Paul Marsh") is is_asked
+
+
+def test_a_body_is_passed_over_and_so_is_who_may_speak_for_it(story: StoryOf) -> None:
+    made = quoting(story, "“We will mend it in the spring,” the Harbour Board said.", *THREE)
+    made.says("the Harbour Board", "said", "“We will mend it in the spring,”", type="organisation", manner="quote")
+    assert keys(made)[FIRST.stem] == "Ana Ruiz"
+    made = quoting(story, "“We will mend it in the spring,” a spokeswoman said.", *THREE)
+    made.says("a spokeswoman", "said", "“We will mend it in the spring,”", manner="quote")
+    assert FIRST.stem not in keys(made)
+
+
+def test_a_speech_goes_on_in_the_next_paragraph(story: StoryOf) -> None:
+    made = story(
+        *THREE[:2], "“My boat will not land here again,” Lena Holt said. “It is gone.\n“I will buy no other one.”"
+    )
+    for sentence in THREE[:2]:
+        said, name = sentence.split(",” ")
+        made.says(name.removesuffix(" said."), "said", f"{said},”", manner="quote")
+    made.says("Lena Holt", "said", "“My boat will not land here again,”", manner="quote")
+    assert LAST.stem not in keys(made)
+    made.says("Lena Holt", "said", "“It is gone.", manner="quote")
+    last = asked(made)[LAST.stem]
+    assert key_of(last) == "Lena Holt"
+    assert last.evidence[-1].quote == "“I will buy no other one.”"
+
+
+def test_who_is_only_reported_and_who_is_only_named_may_stand_beside(story: StoryOf) -> None:
+    report, mention = "Paul Marsh said the ferry was late.", "Lena Holt built the ferry with her own hands."
+    made = quoting(story, report, mention, RUIZ, BIRCH).says("Paul Marsh", "said", "the ferry was late")
+    first = asked(made.names("Lena Holt"))[FIRST.stem]
+    assert set(options_of(first)) == {"Ana Ruiz", "Tom Birch", "Paul Marsh"}
+    first = asked(quoting(story, mention, RUIZ, BIRCH).names("Lena Holt"))[FIRST.stem]
+    assert set(options_of(first)) == {"Ana Ruiz", "Tom Birch", "Lena Holt"}
+
+
+def test_one_who_is_quoted_alone_is_too_easily_found(story: StoryOf) -> None:
+    reports = ("Paul Marsh said the ferry was late.", "Mia Lund said the ferry was old.")
+    made = quoting(story, RUIZ, *reports)
+    made.says("Paul Marsh", "said", "the ferry was late").says("Mia Lund", "said", "the ferry was old")
+    assert keys(made) == {}
+
+
+LONG = (
+    "“We have written to the board each spring, and each spring it has sent two men with a tape and no timber. The "
+    "ferry now lands at the mill, where the water is low, and whoever cannot climb the ladder stays at home for good.”"
+)
+
+
+def test_who_is_quoted_at_the_greatest_length(story: StoryOf) -> None:
+    made = quoting(story, *THREE, f"{LONG} Paul Marsh said.").says("Paul Marsh", "said", LONG, manner="quote")
+    most = asked(made)[MOST.stem]
+    assert key_of(most) == "Paul Marsh"
+    assert "About 40 words of Paul Marsh" in most.explanation
+
+
+def test_words_that_may_be_anybodys_count_for_each_rival(story: StoryOf) -> None:
+    unsure = "“Some say it was the storm, and some that it was the worm, but nobody has gone down,” it was heard."
+    made = quoting(story, *THREE, unsure, f"{LONG} Paul Marsh said.").says("Paul Marsh", "said", LONG, manner="quote")
+    assert MOST.stem not in keys(made)
+
+
+def test_nothing_is_asked_where_the_marks_are_of_another_language(story: StoryOf) -> None:
+    assert keys(quoting(story, *THREE, "«It is gone», they said.")) == {}
