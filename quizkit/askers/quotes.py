@@ -8,6 +8,7 @@ from quizkit.askers.bare_sentences import shown_wordings
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
 from quizkit.askers.parts import just, parted
+from quizkit.askers.quoted_people import ask_about_people
 from quizkit.askers.wording import words
 from quizkit.askers.wordings import Wording, wordings_of
 from quizkit.model import Option, Question, Reading, SingleChoice
@@ -38,6 +39,7 @@ def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]
             evidence = wording.claim.evidence[:1]
             passage = wording.passage or None
             yield QUOTED_OR_PARAPHRASED.question(reading.article, stem, form, evidence, why(wording), passage)
+    yield from ask_about_people(reading, [one.claim.voice.id for one in asked], seed)
 
 
 def rank(wording: Wording) -> tuple[bool, bool, bool]:

@@ -65,6 +65,7 @@ ASKED = frozenset(
         "vague-source",
         "owner-of-figure",
         "hedged-figure",
+        "quoted-or-paraphrased",
         "reported-opinion",
         "checkable-statement",
         "loaded-words",

@@ -172,7 +172,7 @@ def test_a_sentence_without_marks_is_shown_only_beside_one_with_some(story: Stor
     sold = "Lena Holt sold the old boat and said"
     alone = [sentence_of(story, f"{sold} {one}.", one, source="Lena Holt") for one in reports]
     assert all(sorts(told) == [NONE] for told in alone)
-    assert not any(list(ask_quoted_or_paraphrased(told.reading(), 0)) for told in alone)
+    assert not any(one.passage for told in alone for one in ask_quoted_or_paraphrased(told.reading(), 0))
     sentence = f"{sold} {reports[0]}."
     both = sentence_of(story, OF_THE_FERRY, IN_SENTENCE, "mixed", others=[sentence])
     both.says("Lena Holt", "said", reports[0]).judges(sentence, "claim")

@@ -1,0 +1,176 @@
+"""Whether the article may hold more words of somebody than what they are surely cited for: told, or quoted."""
+
+from __future__ import annotations
+
+import re
+
+from quizkit.askers.likeness import places_of
+from quizkit.askers.lists import alternatives, holds_any, listed
+from quizkit.askers.mouths import is_mouth_of
+from quizkit.askers.places import sentence_with
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.saying_words import is_noun, may_be_of, saying_words
+from quizkit.askers.silent import FEW_WORDS, MARK, PRONOUN, cues_of_others, is_anothers, scene_of
+from quizkit.askers.wording import content_words
+from quizkit.model import Attribution, Reading, Span, Voice
+
+SOON = 400  # characters behind a name, or a source, in which a pronoun or a paper may be this person's
+RIGHT_BEHIND = 60  # characters in which a "who" may be about somebody
+LEAD = 1000  # characters before the first name in which "a man said" may be about somebody
+BESIDE = 100  # characters around a name in which a description of the person may stand
+# What somebody may have written: a statement or letter of theirs is theirs.
+PAPERS = re.compile(rf"(?:(?:the|an?|his|her)\b|.*['’]s? ).*\b(?:{alternatives('heard', 'papers')})\b", re.I)
+INDEFINITE = re.compile(r"(?:an?|one)\b", re.I)
+ANYBODY = re.compile(r"\b(?:man|woman|person|boy|girl|teenager)\b")
+DEFINITE = re.compile(r"(?:the|his|her|their)\b", re.I)
+DESCRIBED = re.compile(r"\b(?:the|an?|one|another)\s[a-z]", re.I)
+# "To Ana Ruiz, the pier is a shame": what somebody thinks is told without a word for it.
+IN_THE_EYES_OF = re.compile(r"\W*(?:To|For|In the (?:view|eyes|opinion|mind|words) of)\b")
+NESTED = re.compile(r"(?:‘|(?<![\w'])')(?=\w)")  # in somebody's quotation, what another is said to have said
+# What stands beside the marks of a quotation in its sentence, where more is told of what was said.
+QUOTATION = re.compile(r"(?:“|\"|''|``)[^“”\"`]+?(?:”|\"|'')")
+CLAUSE = re.compile(r"\b(?:that|because|whether|how|why|what|if)\b")
+
+
+def may_be_told(reading: Reading, voice: Voice, until: int) -> bool:
+    """Tell whether before a place the article may report something of a person that stands in no quotation marks."""
+    told = (one for one in reading.attributions if one.manner != "quote" and one.cue.start < until)
+    if any(may_be_theirs(reading, voice, one) for one in told) or has_a_mouth(reading, voice):
+        return True
+    own = [one for one in reading.attributions if one.voice == voice.id and one.cue.start < until]
+    if any(has_clause_beside(reading, one) for one in own):
+        return True
+    if is_led_up_to(reading, voice):
+        return True
+    places = [place for place in places_with(reading, voice) if place.start < until]
+    return any(tells_of_words(reading, voice, place, until) or tells_of_mind(reading, place) for place in places)
+
+
+def may_be_quoted(reading: Reading, voice: Voice, until: int) -> bool:
+    """Tell whether before a place somebody is quoted near a person, and it is not surely somebody else."""
+    quoting = (one for one in reading.attributions if one.manner != "paraphrase" and one.cue.start < until)
+    if any(may_be_theirs(reading, voice, one) for one in quoting) or has_a_mouth(reading, voice):
+        return True
+    if any(is_around(reading, voice, Span(*one.span())) for one in NESTED.finditer(reading.text, 0, until)):
+        return True
+    pieces = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
+    few = [Span(*one.span()) for one in FEW_WORDS.finditer(reading.text)]
+    marks = (Span(*one.span()) for one in MARK.finditer(reading.text, 0, until))
+    near = [one for one in marks if is_around(reading, voice, one)]
+    return any(not any(held(one, piece) for piece in (*few, *pieces)) for one in near)
+
+
+def held(mark: Span, piece: Span) -> bool:
+    """Tell whether a mark belongs to what is said, which may be cut without it."""
+    return piece.start - 1 <= mark.start <= piece.end
+
+
+@once_a_reading
+def has_a_mouth(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the article cites somebody who speaks for a person: it may be the person's statement."""
+    return any(is_mouth_of(reading, one, voice) for one in reading.voices if one.id != voice.id)
+
+
+@once_a_reading
+def places_with(reading: Reading, voice: Voice) -> tuple[Span, ...]:
+    """Every place that names or means somebody, in the order of the text."""
+    sources = (one.source for one in reading.attributions if one.voice == voice.id and one.source is not None)
+    return tuple(sorted({one.place() for one in (*places_of(reading, voice), *voice.mentions, *sources)}))
+
+
+def may_be_theirs(reading: Reading, voice: Voice, one: Attribution) -> bool:
+    """Tell whether what is cited for another voice, or for nobody, may be a person's."""
+    if one.voice == voice.id:
+        return False
+    if one.source is None:
+        return is_behind(reading, voice, one.cue, SOON)
+    source = one.source.cut(reading.text)
+    if any(one.source.overlaps(place) for place in places_of(reading, voice)):
+        return True
+    if PAPERS.match(source):
+        return is_behind(reading, voice, one.cue, SOON)
+    return not is_anothers(reading, one) and may_mean(reading, voice, one.source, source)
+
+
+def may_mean(reading: Reading, voice: Voice, place: Span, source: str) -> bool:
+    """Tell whether a source without a name may mean a person: "he", "the mayor", "a man" before the name."""
+    if PRONOUN.fullmatch(source):
+        return is_behind(reading, voice, place, RIGHT_BEHIND if source.lower() == "who" else SOON)
+    if INDEFINITE.match(source):
+        is_ahead = 0 < places_with(reading, voice)[0].start - place.end < LEAD
+        return is_ahead and (bool(ANYBODY.search(source)) or is_called(reading, voice, source))
+    return is_around(reading, voice, place) or (bool(DEFINITE.match(source)) and is_called(reading, voice, source))
+
+
+def is_called(reading: Reading, voice: Voice, source: str) -> bool:
+    """Tell whether around a name of somebody words of a description stand: "the mayor" may be "Mayor Ana Ruiz"."""
+    described = content_words(source)
+    beside = (reading.text[max(0, one.start - BESIDE) : one.end + BESIDE] for one in places_with(reading, voice))
+    return any(described & content_words(text) for text in beside)
+
+
+def is_behind(reading: Reading, voice: Voice, place: Span, far: int) -> bool:
+    return any(one.start <= place.start <= one.end + far for one in places_with(reading, voice))
+
+
+def is_around(reading: Reading, voice: Voice, place: Span) -> bool:
+    first = places_with(reading, voice)[0]
+    return is_behind(reading, voice, place, SOON) or 0 < first.start - place.start < SOON
+
+
+def has_clause_beside(reading: Reading, one: Attribution) -> bool:
+    """Tell whether a clause beside a quotation may tell more of what was said, or the sentence is not known."""
+    place = sentence_with(reading, one.cue)
+    return place is None or bool(CLAUSE.search(outside_marks(reading, place)))
+
+
+def outside_marks(reading: Reading, sentence: Span) -> str:
+    """What is left of a sentence without all that is surely quoted, or stands in marks."""
+    quoted = [piece for one in reading.attributions if one.manner == "quote" for piece in one.content]
+    text, start = "", sentence.start
+    for piece in sorted(one for one in quoted if one.overlaps(sentence)):
+        text += reading.text[start : piece.start] + " "
+        start = max(start, piece.end)
+    return QUOTATION.sub(" ", text + reading.text[start : sentence.end])
+
+
+def tells_of_words(reading: Reading, voice: Voice, place: Span, until: int) -> bool:
+    """Tell whether near a place before another a word of saying stands that tells of more than is surely known."""
+    own = (one for one in reading.attributions if one.voice == voice.id)
+    known = [*(span for one in own for span in (one.cue, *one.content)), *cues_of_others(reading, place)]
+    found = (one for one in saying_words(reading, scene_of(reading, place)) if one.start() < until)
+    return any(
+        not any(span.overlaps(Span(*one.span())) for span in known)
+        and may_be_of(reading, one, place)
+        and not is_channel(one[0])
+        for one in found
+    )
+
+
+def tells_of_mind(reading: Reading, place: Span) -> bool:
+    """Tell whether the sentence that names somebody tells what they think or feel, outside of what is quoted."""
+    own = sentence_with(reading, place)
+    if own is None:
+        return False
+    told = outside_marks(reading, own)
+    return bool(IN_THE_EYES_OF.match(told)) or holds_any("heard", "of_mind", told.lower())
+
+
+def is_led_up_to(reading: Reading, voice: Voice) -> bool:
+    """Tell whether right before the first name "the mayor agrees" stands, and may be about the one who is named."""
+    first = places_with(reading, voice)[0]
+    before = [one for one in reading.sentences if one.end <= first.start and first.start - one.end < SOON][-1:]
+    others = [one for one in reading.attributions if one.voice != voice.id and is_anothers(reading, one)]
+    known = [*(one.cue for one in others), *(piece for one in others for piece in one.content)]
+    return any(
+        DESCRIBED.search(reading.text, sentence.start, word.start())
+        and not (is_channel(word[0]) or is_noun(reading.text, word))
+        and not any(span.overlaps(Span(*word.span())) for span in known)
+        for sentence in before
+        for word in saying_words(reading, sentence.place())
+    )
+
+
+def is_channel(word: str) -> bool:
+    """Tell whether a word of saying goes with another and tells no more: "said in an interview"."""
+    return word.lower() in listed("heard", "beside_saying")

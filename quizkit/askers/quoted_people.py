@@ -1,0 +1,149 @@
+"""Quoted or paraphrased, or which of them first: asked of all that a person says, so that no statement is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
+from quizkit.askers.places import evidence_of, tied, tying_phrase
+from quizkit.askers.voice_forms import QUOTED, QUOTED_FIRST, TOLD, TOLD_FIRST, VoiceForm, voice_forms
+from quizkit.askers.wording import one_line, shortened, without_marks
+from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
+
+Reasons: TypeAlias = Mapping[str, str]
+
+MOST_QUESTIONS = 2  # of an article, with different answers
+# Whom an article only quotes there are most of: it would be guessed, and is left out in one of so many articles.
+SELDOM = 4
+OPTIONS = {
+    QUOTED: "Quoted, and not paraphrased",
+    TOLD: "Paraphrased, and not quoted",
+    QUOTED_FIRST: "First quoted, then paraphrased",
+    TOLD_FIRST: "First paraphrased, then quoted",
+}
+RAREST_FIRST = (QUOTED_FIRST, TOLD_FIRST, TOLD, QUOTED)
+HABITS = {
+    QUOTED: "Exact words can be held against a record; which of them to give, the article has chosen.",
+    TOLD: "A paraphrase is the article's wording: it may be shorter, milder or sharper than what was said.",
+    QUOTED_FIRST: "See where exact words end and the article's own begin: only the first can be held against a record.",
+    TOLD_FIRST: "A paraphrase tells how to take the quotation behind it: see whether the exact words bear it out.",
+}
+
+
+def ask_about_people(reading: Reading, told: Collection[int], seed: int) -> Iterator[Question]:
+    """In which form does the article give what somebody says? At most two questions, with different answers.
+
+    `told` are the ids of voices of whom other questions tell how a statement is given.
+    """
+    asked: set[str] = set()
+    if shuffled(range(SELDOM), reading.article.id, seed)[0] == 0:
+        asked.add(QUOTED)
+    count = 0
+    for form in sorted(voice_forms(reading), key=lambda one: RAREST_FIRST.index(one.sort)):
+        if form.voice.id in told or form.sort in asked or count == MOST_QUESTIONS:
+            continue
+        if question := about_person(reading, form, seed):
+            asked.add(form.sort)
+            count += 1
+            yield question
+
+
+def about_person(reading: Reading, form: VoiceForm, seed: int) -> Question | None:
+    """The question for one person, with the other forms as wrong answers."""
+    stem = (
+        "An article can quote somebody word for word, or paraphrase in its own words. "
+        f"How does this one give what {form.voice.name} says?"
+    )
+    reasons = REASONS[form.sort](Shown.of(reading, form))
+    right, *wrong = (
+        Option(OPTIONS[sort], sort == form.sort, reasons[sort]) for sort in sorted(OPTIONS, key=form.sort.__ne__)
+    )
+    choice = single_choice(stem, right, wrong, seed)
+    why = f"{right.feedback} {HABITS[form.sort]}"
+    if choice is None:
+        return None
+    return QUOTED_OR_PARAPHRASED.question(reading.article, stem, choice, evidence(reading, form), why)
+
+
+def evidence(reading: Reading, form: VoiceForm) -> tuple[Evidence, ...]:
+    """Where the statements stand, without a place inside another."""
+    found = dict.fromkeys(one for own in form.shown for one in evidence_of(reading, own, form.voice))
+    return tuple(one for one in found if not any(is_in(one, other) for other in found if other != one))
+
+
+def is_in(one: Evidence, other: Evidence) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+@attrs.frozen
+class Shown:
+    """What reasons are made of: whom they are about, the first words quoted, and the words that report."""
+
+    name: str
+    said: str
+    phrase: str
+
+    @classmethod
+    def of(cls, reading: Reading, form: VoiceForm) -> Shown:
+        """The first quotation and the first report among the statements, nothing where there is none."""
+        said = next((shown_words(reading, one) for one in form.shown if one.manner == "quote"), "")
+        told = next((one for one in form.shown if one.manner != "quote"), None)
+        return cls(form.voice.name, said, reporting_words(reading, form.voice, told) if told else "")
+
+
+def shown_words(reading: Reading, quoted: Attribution) -> str:
+    return f"“{shortened(without_marks(one_line(quoted.content[0].cut(reading.text))))}”"
+
+
+def reporting_words(reading: Reading, voice: Voice, told: Attribution) -> str:
+    assert told.source is not None
+    return tied(tying_phrase(reading, told.source, told.cue), voice)
+
+
+def why_quoted(shown: Shown) -> Reasons:
+    """The reason for each answer where somebody is only quoted."""
+    no_other = f"The article quotes {shown.name} ({shown.said}), but has no paraphrase."
+    return {
+        QUOTED: f"The article quotes {shown.name}: {shown.said}. It has no paraphrase.",
+        TOLD: f"The article quotes {shown.name}: {shown.said}.",
+        QUOTED_FIRST: no_other,
+        TOLD_FIRST: no_other,
+    }
+
+
+def why_told(shown: Shown) -> Reasons:
+    """The reason for each answer where somebody is only paraphrased."""
+    no_other = f"No words of {shown.name} stand in quotation marks; {shown.phrase} reports without them."
+    return {
+        TOLD: no_other,
+        QUOTED: f"{shown.phrase} reports without quotation marks.",
+        QUOTED_FIRST: no_other,
+        TOLD_FIRST: no_other,
+    }
+
+
+def why_both(shown: Shown) -> Reasons:
+    """The reason for each answer where somebody is quoted and paraphrased, but for which comes first."""
+    return {
+        QUOTED: f"The article also paraphrases: {shown.phrase} reports without quotation marks.",
+        TOLD: f"The article also quotes {shown.name}: {shown.said}.",
+    }
+
+
+def why_quoted_first(shown: Shown) -> Reasons:
+    """The reason for each answer where a quotation stands before a paraphrase."""
+    order = f"The quotation ({shown.said}) stands before the paraphrase ({shown.phrase})."
+    return {**why_both(shown), QUOTED_FIRST: order, TOLD_FIRST: order}
+
+
+def why_told_first(shown: Shown) -> Reasons:
+    """The reason for each answer where a paraphrase stands before a quotation."""
+    order = f"The paraphrase ({shown.phrase}) stands before the quotation ({shown.said})."
+    return {**why_both(shown), QUOTED_FIRST: order, TOLD_FIRST: order}
+
+
+REASONS = {QUOTED: why_quoted, TOLD: why_told, QUOTED_FIRST: why_quoted_first, TOLD_FIRST: why_told_first}

@@ -1,0 +1,191 @@
+"""In which form the article gives what a person says: quoted, paraphrased, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.quoted_people import OPTIONS, ask_about_people
+from quizkit.askers.quotes import ask_quoted_or_paraphrased
+from quizkit.askers.voice_forms import QUOTED, QUOTED_FIRST, TOLD, TOLD_FIRST, voice_forms
+from quizkit.model import Question, SingleChoice
+from tests.askers.options import key_of, options_of
+
+StoryOf = Callable[..., Any]
+
+QUOTATION = "“The new pier needs a guard for its large crane,”"
+FURTHER = "“Nobody has paid for the ropes since the last storm,”"
+REPORT = "the old pier had lost half of its timber"
+QUOTES = f"{QUOTATION} said Ana Ruiz, the harbour master."
+REPORTS = f"Ana Ruiz said {REPORT}."
+
+
+def told(story: StoryOf, *paragraphs: str, headline: str = "") -> Any:
+    """A story of these paragraphs, each a sentence, in which Ana Ruiz is cited wherever she is quoted or reported."""
+    made = story(*paragraphs, headline=headline)
+    for paragraph in paragraphs:
+        made.judges(paragraph, None)
+    for text, manner in ((QUOTATION, "quote"), (FURTHER, "quote"), (REPORT, "paraphrase")):
+        if any(text in one for one in paragraphs):
+            made.says("Ana Ruiz", "said", text, manner=manner)
+    return made
+
+
+def form_of(made: Any) -> str | None:
+    """The form in which the article gives what Ana Ruiz says."""
+    return next((one.sort for one in voice_forms(made.reading()) if one.voice.name == "Ana Ruiz"), None)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "sort"),
+    [
+        ([QUOTES], QUOTED),
+        ([REPORTS], TOLD),
+        ([QUOTES, REPORTS], QUOTED_FIRST),
+        ([REPORTS, QUOTES], TOLD_FIRST),
+        ([REPORTS, QUOTES, f"{FURTHER} said Ana Ruiz."], TOLD_FIRST),
+    ],
+)
+def test_the_form_of_all_that_somebody_says(story: StoryOf, paragraphs: list[str], sort: str) -> None:
+    assert form_of(told(story, *paragraphs)) == sort
+
+
+def asked(made: Any) -> list[Question]:
+    """The questions for the first article of a few in which this one's form of answer is not left out."""
+    return next((found for seed in range(9) if (found := list(ask_about_people(made.reading(), [], seed)))), [])
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "sort", "evidence"),
+    [
+        ([QUOTES], QUOTED, ["said Ana Ruiz"]),
+        ([REPORTS], TOLD, [REPORT]),
+        ([QUOTES, REPORTS], QUOTED_FIRST, ["said Ana Ruiz", REPORT]),
+        ([REPORTS, QUOTES], TOLD_FIRST, [REPORT, "said Ana Ruiz"]),
+    ],
+)
+def test_a_question_has_all_forms_and_shows_every_statement(
+    story: StoryOf, paragraphs: list[str], sort: str, evidence: list[str]
+) -> None:
+    (question,) = asked(told(story, *paragraphs))
+    assert question.stem.endswith("How does this one give what Ana Ruiz says?")
+    assert set(options_of(question)) == set(OPTIONS.values())
+    assert key_of(question) == OPTIONS[sort]
+    assert len(question.evidence) == len(evidence)
+    assert all(words in place.quote for words, place in zip(evidence, question.evidence, strict=True))
+
+
+def feedback(question: Question) -> dict[str, str | None]:
+    assert isinstance(question.form, SingleChoice)
+    return {one.text: one.feedback for one in question.form.options}
+
+
+def test_a_wrong_answer_is_refuted_by_words_of_the_article(story: StoryOf) -> None:
+    (question,) = asked(told(story, REPORTS, QUOTES))
+    said = feedback(question)
+    assert said[OPTIONS[QUOTED]] == "The article also paraphrases: “Ana Ruiz said” reports without quotation marks."
+    assert said[OPTIONS[TOLD]] == (
+        "The article also quotes Ana Ruiz: “The new pier needs a guard for its large crane”."
+    )
+    assert said[OPTIONS[QUOTED_FIRST]] == (
+        "The paraphrase (“Ana Ruiz said”) stands before the quotation "
+        "(“The new pier needs a guard for its large crane”)."
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruiz wants the crane to go.",
+        "The council was told by Ana Ruiz of the crane.",
+        "Ana Ruiz was not optimistic about the crane.",
+        "To Ana Ruiz, the crane is the heart of the town.",
+        "Ana Ruiz came in May. She complained about the crane.",
+    ],
+)
+def test_nobody_is_only_quoted_of_whom_more_may_be_told(story: StoryOf, sentence: str) -> None:
+    assert form_of(told(story, sentence, QUOTES)) is None
+    assert form_of(told(story, "Ana Ruiz came in May with the old crane.", QUOTES)) == QUOTED
+
+
+@pytest.mark.parametrize(
+    ("source", "sure", "sort"),
+    [("She", False, None), ("The mayor", False, None), ("the Harbour Board", True, QUOTED)],
+)
+def test_a_report_of_nobody_in_particular_soon_behind_a_name_may_be_theirs(
+    story: StoryOf, source: str, sure: bool, sort: str | None
+) -> None:
+    made = story(f"{QUOTES} {source} warned of ice on the ropes of the mole.")
+    made.judges(QUOTES, None).says("Ana Ruiz", "said", QUOTATION, manner="quote")
+    kind = "organisation" if source.endswith("Board") else "person"
+    made.says(source, "warned", "of ice on the ropes of the mole", type=kind, sure=sure)
+    assert form_of(made) == sort
+
+
+def test_a_description_before_the_first_name_may_be_the_one_who_is_named(story: StoryOf) -> None:
+    lead = "The harbour master said ice lay on the ropes of the mole."
+    made = told(story, lead, QUOTES)
+    assert form_of(made.says("The harbour master", "said", "ice lay on the ropes of the mole", sure=False)) is None
+
+
+@pytest.mark.parametrize(("lead", "sort"), [("Even the harbour master agrees.", None), ("Others agree.", QUOTED)])
+def test_words_of_saying_right_before_the_first_name_may_be_of_the_one_who_is_named(
+    story: StoryOf, lead: str, sort: str | None
+) -> None:
+    made = story(f"{lead} {QUOTES}").judges(lead, None).judges(QUOTES, None)
+    assert form_of(made.says("Ana Ruiz", "said", QUOTATION, manner="quote")) == sort
+
+
+def test_a_clause_beside_a_quotation_may_tell_more(story: StoryOf) -> None:
+    sentence = f"{QUOTATION} said Ana Ruiz, because the storms were worse each year."
+    made = story(sentence).judges(sentence, None).says("Ana Ruiz", "said", QUOTATION, manner="quote")
+    assert form_of(made) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruiz has sold her boat. “It was rotten from the first day on,” is what the harbour heard.",
+        "Ana Ruiz has ‘no time for ropes’ this year.",
+    ],
+)
+def test_nobody_is_only_paraphrased_near_a_quotation_of_nobody(story: StoryOf, sentence: str) -> None:
+    assert form_of(told(story, REPORTS, sentence)) is None
+    assert form_of(told(story, REPORTS, "Ana Ruiz has sold her boat, the “Grey Lady”.")) == TOLD
+
+
+def test_who_is_named_often_is_only_asked_about_where_both_forms_are_there(story: StoryOf) -> None:
+    named = ["Ana Ruiz came in May with the old crane."] * 1 + [
+        f"The year {year} brought Ana Ruiz." for year in range(8)
+    ]
+    assert form_of(told(story, QUOTES, *named)) is None
+    assert form_of(told(story, QUOTES, REPORTS, *named)) == QUOTED_FIRST
+
+
+def test_a_quotation_within_a_report_is_neither_form(story: StoryOf) -> None:
+    mixed = "Ana Ruiz noted the mole was “a danger to every child” this year."
+    made = told(story, mixed, QUOTES)
+    made.says("Ana Ruiz", "noted", "the mole was “a danger to every child” this year", manner="mixed")
+    assert form_of(made) is None
+
+
+def test_two_people_of_one_surname_are_not_told_apart(story: StoryOf) -> None:
+    assert form_of(told(story, QUOTES, "Tom Ruiz left in May.").names("Tom Ruiz")) is None
+
+
+def test_answers_of_an_article_differ_and_are_two_at_most(story: StoryOf) -> None:
+    made = told(story, QUOTES, REPORTS, "“The ferry needs a captain for the long winter,” said Tom Birch.")
+    made.says("Tom Birch", "said", "“The ferry needs a captain for the long winter,”", manner="quote")
+    keys = {tuple(map(key_of, ask_about_people(made.reading(), [], seed))) for seed in range(9)}
+    assert keys == {(OPTIONS[QUOTED_FIRST],), (OPTIONS[QUOTED_FIRST], OPTIONS[QUOTED])}
+
+
+def test_nobody_is_asked_about_twice(story: StoryOf) -> None:
+    content = "the old crane in the harbour was “a danger to every child”"
+    made = story(f"Ana Ruiz said {content}.").says("Ana Ruiz", "said", content, manner="mixed")
+    (statement,) = ask_quoted_or_paraphrased(made.reading(), 0)
+    assert "as saying that" in statement.stem
+    made = told(story, REPORTS, QUOTES)
+    assert list(ask_about_people(made.reading(), [0], 0)) == []
