@@ -137,7 +137,7 @@ def outside_marks(reading: Reading, sentence: Span) -> str:
 def tells_of_words(reading: Reading, voice: Voice, place: Span, until: int) -> bool:
     """Tell whether near a place before another a word of saying stands that tells of more than is surely known."""
     own = (one for one in reading.attributions if one.voice == voice.id)
-    known = [*(span for one in own for span in (one.cue, *one.content)), *cues_of_others(reading, place)]
+    known = [*(span for one in own for span in (one.cue, *one.content)), *cues_of_others(reading, place, None)]
     found = (one for one in saying_words(reading, scene_of(reading, place)) if one.start() < until)
     return any(
         not any(span.overlaps(Span(*one.span())) for span in known)

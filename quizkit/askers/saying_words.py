@@ -15,6 +15,12 @@ FAR = 300  # characters between a word and a name behind it in which something m
 BEFORE = 150  # characters before a surname in which a verb that it is the object of may stand
 PLAIN_WORD = re.compile(r"\b(?:put|puts|putting) it\b|\w+", re.I)
 PHRASES = re.compile(rf"\b(?:{alternatives('heard', 'of_no_words')})\b")
+# "Did not respond to a request for comment": there the words of saying tell that there are none.
+NO_ANSWER = re.compile(
+    r"(?:\bnot|n['’]t|\bnever) (?:immediately )?(?:respond|reply|return)(?:ed)?\b(?: to)?"
+    r"(?: (?:[a-z]+ ){0,3}(?:requests?|messages?|inquir(?:y|ies)|questions?|e-?mails?|calls?))?"
+    r"(?: (?:for|seeking) (?:an? )?(?:comments?|interviews?)\b)?"
+)
 PART_OF_A_WORD = re.compile(r"\w$|\w-$")  # what stands right before the rest of "restate", "ill-advised"
 # What stands between "asked" or "a statement" and a name that is neither's subject nor owner.
 APART = re.compile(
@@ -25,6 +31,7 @@ BY_SOMEBODY = re.compile(
     r"\b(?:by|from|interviews? with|interviewed|(?:attribut|ascrib)ed to|[Aa]ccording to)\s"
     r"(?:[a-z]+\s){0,3}(?:[A-Z][\w.’'-]*,?\s){0,6}$"
 )
+NAME_GOES_ON = re.compile(r" [A-Z]")
 # What makes a verb of "state" or "rule": "Ana Ruiz, a builder, states", "she may press", "Ruiz and Birch recall that".
 VERB = re.compile(
     r"(?:\b[A-Z][\w.’'-]* \w+(?:[^s]s|ing)|(?:,|\b(?:[A-Z][\w.’'-]* and(?: [A-Z][\w.’'-]*)+|and|he|she|they|who|to|not|"
@@ -37,6 +44,11 @@ BY = re.compile(r"\bby\b")
 PARTICIPLE = re.compile(r"\w+(?:ed|en|wn|id|old|ght|und)$")
 # Of these the one to whom it is done speaks, or it is a way to think: "was asked", "is opposed to".
 ANSWERS = frozenset("asked interviewed questioned pressed quoted heard opposed worried spoken cited agreed".split())
+# "On recommended lists", "a pledged delegate": of whom the words are nobody is told.
+BEFORE_ATTRIBUTE = re.compile(r"\b(?:the|an?|no|new|of|onto|to|in|for|with) $")
+ATTRIBUTED = re.compile(
+    r" (?!(?:by|to|that|for|with|in|on|at|as|about|from|of|or|and|the|an?|his|her|him|them)\b)[a-z]"
+)
 # "Prosecutor Tom Birch has also said"; of two who are named together either may be the subject.
 SUBJECT = re.compile(
     r"(?P<before>\S*) ?(?P<title>(?:[A-Z][\w.’'-]* ){0,5}?)(?P<name>[A-Z][\w’'-]+)"
@@ -60,7 +72,8 @@ def words_of_saying() -> frozenset[str]:
 @once_a_reading
 def saying_words(reading: Reading, around: Span) -> tuple[re.Match[str], ...]:
     """The words of saying in a stretch of text, but for those in phrases that tell of none: "percent support"."""
-    phrases = [Span(*one.span()) for one in PHRASES.finditer(reading.text, around.start, around.end)]
+    told = (pattern.finditer(reading.text, around.start, around.end) for pattern in (PHRASES, NO_ANSWER))
+    phrases = [Span(*one.span()) for found in told for one in found]
     found = PLAIN_WORD.finditer(reading.text, around.start, around.end)
     whole = (one for one in found if one[0].lower() in words_of_saying() and is_plain_word(reading.text, one))
     return tuple(one for one in whole if not any(phrase.holds(Span(*one.span())) for phrase in phrases))
@@ -70,7 +83,7 @@ def may_be_of(reading: Reading, word: re.Match[str], place: Span) -> bool:
     """Tell whether a word of saying may be about what somebody says whose name stands at a place near it."""
     text = reading.text
     is_others = is_done_to_somebody(text, word, place) or has_subject_of_its_own(reading, word, place)
-    return not (is_noun(text, word) or is_others or stands_apart(text, word, place))
+    return not (is_noun(text, word) or is_attribute(text, word) or is_others or stands_apart(text, word, place))
 
 
 def stands_apart(text: str, word: re.Match[str], place: Span) -> bool:
@@ -89,6 +102,12 @@ def is_done_to_somebody(text: str, word: re.Match[str], place: Span) -> bool:
     is_passive = PASSIVE.search(text, max(0, word.start() - NEAR), word.start())
     agent = BY.search(text, word.end(), max(word.end(), min(word.end() + NEAR, place.start)))
     return bool(is_passive) and agent is None
+
+
+def is_attribute(text: str, word: re.Match[str]) -> bool:
+    """Tell whether a participle only tells what kind of thing is meant: "the alleged thief"."""
+    stands_before = BEFORE_ATTRIBUTE.search(text, max(0, word.start() - NEAR), word.start())
+    return bool(PARTICIPLE.fullmatch(word[0]) and stands_before and ATTRIBUTED.match(text, word.end()))
 
 
 def has_subject_of_its_own(reading: Reading, word: re.Match[str], place: Span) -> bool:
@@ -112,9 +131,11 @@ def is_plain_word(text: str, word: re.Match[str]) -> bool:
 
 
 def is_noun(text: str, word: re.Match[str]) -> bool:
-    """Tell whether a word that tells of words as a verb only is none: "in both states", "a talking point"."""
+    """Tell whether a word that tells of words as a verb only is none: "in both states", ", State Treasurer Ruiz"."""
     if word[0].lower() not in listed("heard", "of_words_as_verbs"):
         return False
+    if word[0][0].isupper() and NAME_GOES_ON.match(text, word.end()):
+        return True
     is_verb = VERB.search(text, max(0, word.start() - NEAR), word.end()) or SAID_BEHIND.match(text, word.end())
     return not is_verb
 

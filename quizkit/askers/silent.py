@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizkit.askers.genders import gender_of
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import places_of
 from quizkit.askers.mouths import is_mouth_of
@@ -13,8 +14,8 @@ from quizkit.askers.places import in_body, sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import NAMES_OF_ROLES
 from quizkit.askers.saying_words import NEAR, is_object, may_be_of, saying_words, words_of_saying
-from quizkit.askers.wording import name_words, words
-from quizkit.given_names import is_given_name
+from quizkit.askers.wording import name_words, surname_of, words
+from quizkit.given_names import Gender, is_given_name
 from quizkit.model import Attribution, Reading, Span, Voice
 
 SOON = 250  # characters behind a name in which a quotation or a "he said" may be this person's
@@ -27,9 +28,9 @@ FEW_WORDS = re.compile(r"(?:“|\"(?=\w)|''(?=\w))[\w’'-]+(?: [\w’'-]+){0,2}
 BEHIND_PREPOSITION = re.compile(
     r"\b(?:([a-z]+) (?:for|with|against|of|about|on|behind|than|between|towards?|around|at|over)|"
     r"(?:sent|mailed|lost|next|close|loyal|similar|compared|donat\w+|belong\w*) to) "
-    r"((?:[a-z]+ ){0,2})(?:[A-Z][\w.’'-]*,? ){0,6}$"
+    r"((?:[a-z]+ ){0,2})((?:[A-Z][\w.’'-]*,? ){0,6})$"
 )
-SPEAKS_BEHIND = re.compile(r"\b(?:who|whom|whose|he|she|his|her)\b|^\W*\w+ing\b|, \w+ing\b")
+SPEAKS_BEHIND = re.compile(r"\b(?:who|whom|whose|he|she|they|his|her|their)\b|^\W*\w+ing\b|, \w+ing\b")
 OWNED = re.compile(r"['’]s?(?: [\w’'-]+){1,4}")
 # "Three mayors, such as Ana Ruiz, said": the source is a group with this person in it. "Her office said" is no other.
 ONE_OF_THEM = re.compile(
@@ -38,6 +39,7 @@ ONE_OF_THEM = re.compile(
 MOUTH = re.compile(
     r"\b(?:campaign|office|team|staff|aides?|advis[eo]rs?|spokes\w+|lawyers?|attorneys?|allies|family)\b", re.I
 )
+KIN = re.compile(r"\b(?:wife|husband|daughter|son|sister|brother|mother|father|fianc[eé]e?|girlfriend|boyfriend),? $")
 LAST_WORD = re.compile(r"\b([A-Z][\w’'-]+) $")
 ABOUT_THE_SAME = re.compile(
     r"^\W*(?:\w+,? )?(?:he|she|his|her|they|the [a-z]+)\b|^[^.“\"]{0,50}, (?:but |and )?(?:he|she)\b", re.I
@@ -51,8 +53,10 @@ SIGNS = re.compile(
     r"(?:[A-Z][\w.’'-]*,? ){2,5}(?:[^,.]*(?:,[^,.]*)?, )?(?:is|was|are|were|needs|has been)\b|"
     r"(?:Contribut(?:ing|ors?|ions?)|Additional|Written|Edited|Compiled|Photos?)\b|.*\bcontributed\b"
 )
-# "Ana Ruiz was clear about one thing: The pier must stay".
-BEFORE_COLON = re.compile(r"[^.;:\n“”\"]{0,80}: ")
+# "I checked them with my colleague Ana Ruiz".
+WRITES_TOO = re.compile(r"\b(?:my|our) (?:[a-z]+ ){0,2}(?:colleagues?|co-?authors?|editors?)\b")
+# "Ana Ruiz was clear about one thing: The pier must stay"; "Ana Ruiz on why the pier must stay".
+LEADS_UP = re.compile(r"[^.;:\n“”\"]{0,80}: | on (?:how|why|what|whether)\b")
 # "Others have warned of it. So has Ana Ruiz."
 DOES_SO_TOO = re.compile(r"(?:So|Neither|Nor) (?:have|has|had|did|do|does|is|are|was|were)\b")
 TO_NAME = re.compile(r"[\w’' -]{1,45}")
@@ -73,7 +77,7 @@ def is_silent(reading: Reading, person: Voice) -> bool:
         return False
     if not is_surely_a_person(reading, person) or is_half_a_name(reading, person):
         return False
-    if any(may_speak(reading, place) or may_sign(reading, place) for place in places_of(reading, person)):
+    if any(may_speak(reading, person, place) or may_sign(reading, place) for place in places_of(reading, person)):
         return False
     return not any(is_mouth_of(reading, one, person) for one in reading.voices)
 
@@ -89,35 +93,49 @@ def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
 
 
 def is_half_a_name(reading: Reading, person: Voice) -> bool:
-    """Tell whether a given name stands before a name: "Dahl Berg" is nobody where "Anna Dahl Berg" stands."""
-    before = (LAST_WORD.search(reading.text, max(0, one.start - NEAR), one.start) for one in person.mentions)
-    return any(word is not None and is_given_name(word[1]) for word in before)
+    """Tell whether a name is not whole: "Dahl Berg" where "Anna Dahl Berg" stands, "his wife, Mary Ann"."""
+    if is_given_name(surname_of(person.name)) and any(KIN.search(told_before(reading, one)) for one in person.mentions):
+        return True
+    words_before = (LAST_WORD.search(told_before(reading, one)) for one in person.mentions)
+    return any(word is not None and is_given_name(word[1]) for word in words_before)
+
+
+def told_before(reading: Reading, place: Span) -> str:
+    return reading.text[max(0, place.start - NEAR) : place.start]
 
 
 def may_sign(reading: Reading, place: Span) -> bool:
     """Tell whether a sentence says that somebody writes, or one of the last says who they are or what they did."""
     own = [one for one in reading.sentences if one.holds(place)]
-    if any(IS_A_WRITER.match(one.cut(reading.text)) for one in own):
+    if any(IS_A_WRITER.match(told) or WRITES_TOO.search(told) for told in (one.cut(reading.text) for one in own)):
         return True
     return any(SIGNS.match(one.cut(reading.text)) for one in reading.sentences[-LAST:] if one in own)
 
 
-def may_speak(reading: Reading, place: Span) -> bool:
-    """Tell whether a word of saying, a quotation or a "he said" near a name could be the named one's."""
+def may_speak(reading: Reading, person: Voice, place: Span) -> bool:
+    """Tell whether a word of saying, a quotation or a "he said" near somebody's name could be the named one's."""
     own = sentence_with(reading, place)
     if own is not None and DOES_SO_TOO.match(reading.text, own.start):
         return True
-    if somebody_goes_on(reading, place) or BEFORE_COLON.match(reading.text, place.end):
+    gender = gender_of(reading, person)
+    if somebody_goes_on(reading, place, gender) or LEADS_UP.match(reading.text, place.end):
         return True
-    return not is_only_told_of(reading, place) and (is_near_saying(reading, place) or is_near_quotation(reading, place))
+    if is_only_told_of(reading, place):
+        return False
+    return is_near_saying(reading, place, gender) or is_near_quotation(reading, place, gender)
 
 
-def somebody_goes_on(reading: Reading, place: Span) -> bool:
-    """Tell whether soon behind a name a pronoun speaks of which it is not certain whom it means."""
+def somebody_goes_on(reading: Reading, place: Span, gender: Gender | None) -> bool:
+    """Tell whether soon behind a name of a gender a pronoun speaks of which it is not certain whom it means."""
     behind = soon_behind(reading, place)
-    return any(
-        behind.overlaps(one.cue) and not one.askable and is_pronoun(reading, one) for one in reading.attributions
-    )
+    near = (one for one in reading.attributions if behind.overlaps(one.cue) and not one.askable)
+    return any(is_pronoun(reading, one) and not is_of_other_gender(reading, one, gender) for one in near)
+
+
+def is_of_other_gender(reading: Reading, attribution: Attribution, gender: Gender | None) -> bool:
+    """Tell whether a "he" speaks, and a woman is meant, or the other way round."""
+    source = None if attribution.source is None else attribution.source.cut(reading.text).lower()
+    return gender is not None and source in ("he", "she") and source != gender
 
 
 def soon_behind(reading: Reading, place: Span) -> Span:
@@ -147,21 +165,22 @@ def is_behind_preposition(text: str, own: Span, place: Span) -> bool:
     before = BEHIND_PREPOSITION.search(text[own.start : place.start])
     if before is None or before[1] in words_of_saying():
         return False
-    return not (before[1] in NAMES_OF_ROLES and before[2])  # "secretary of state Ana Ruiz" is herself the secretary
+    # "Secretary of state Ana Ruiz" is herself the secretary; so is who is named behind "secretary of State, ".
+    return not (before[1] in NAMES_OF_ROLES and (before[2] or "," in before[3] or "State" in before[3]))
 
 
-def is_near_saying(reading: Reading, place: Span) -> bool:
+def is_near_saying(reading: Reading, place: Span, gender: Gender | None) -> bool:
     """Tell whether a word of saying stands near a name that is not surely another's."""
     of_saying = [word for word in saying_words(reading, scene_of(reading, place)) if may_be_of(reading, word, place)]
-    cues = cues_of_others(reading, place) if of_saying else ()
+    cues = cues_of_others(reading, place, gender) if of_saying else ()
     return any(not any(cue.overlaps(Span(*word.span())) for cue in cues) for word in of_saying)
 
 
-def cues_of_others(reading: Reading, place: Span) -> Sequence[Span]:
+def cues_of_others(reading: Reading, place: Span, gender: Gender | None) -> Sequence[Span]:
     """The words of saying whose source is surely another than the one whose name stands at a place."""
     if ONE_OF_THEM.search(reading.text[max(0, place.start - 120) : place.start]):
         return ()
-    return [one.cue for one in words_of_others(reading) if one.source and not one.source.overlaps(place)]
+    return [one.cue for one in words_of_others(reading, gender) if one.source and not one.source.overlaps(place)]
 
 
 def scene_of(reading: Reading, place: Span) -> Span:
@@ -173,9 +192,9 @@ def scene_of(reading: Reading, place: Span) -> Span:
     return Span(own.start, own.end + len(behind)) if ABOUT_THE_SAME.search(behind) else own
 
 
-def is_near_quotation(reading: Reading, place: Span) -> bool:
+def is_near_quotation(reading: Reading, place: Span, gender: Gender | None) -> bool:
     """Tell whether soon behind a name words are quoted that are not surely another's."""
-    pieces = [piece for one in words_of_others(reading) for piece in one.content]
+    pieces = [piece for one in words_of_others(reading, gender) for piece in one.content]
     behind = soon_behind(reading, place)
     few = [one.span() for one in FEW_WORDS.finditer(reading.text, behind.start, behind.end - 1)]
     marks = (one.start() for one in MARK.finditer(reading.text, behind.start, behind.end - 1))
@@ -184,9 +203,11 @@ def is_near_quotation(reading: Reading, place: Span) -> bool:
 
 
 @once_a_reading
-def words_of_others(reading: Reading) -> tuple[Attribution, ...]:
-    """All that is surely said by others than bystanders."""
-    return tuple(one for one in reading.attributions if is_anothers(reading, one))
+def words_of_others(reading: Reading, gender: Gender | None) -> tuple[Attribution, ...]:
+    """All that is surely said by others than a bystander of a gender, if it is known."""
+    return tuple(
+        one for one in reading.attributions if is_anothers(reading, one) or is_of_other_gender(reading, one, gender)
+    )
 
 
 def is_anothers(reading: Reading, attribution: Attribution) -> bool:

@@ -87,6 +87,12 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "The cable under the pier came with the signature of the builder. Lena Holt coined a name for it.",
         "Lena Holt attributed the leak to the age of the ferry.",
         "Lena Holt is proposing a new ferry.",
+        "Sailors who brought the petition include Lena Holt.",
+        "Tom Birch built the ferry with Lena Holt as an answer to what they called a scandal.",
+        "The captain and his secretary of State, Lena Holt, criticized the ferry.",
+        "Lena Holt on why the ferry was sold.",
+        "The numbers of the ferry were looked up with my old colleague Lena Holt.",
+        "Said Lena Holt: the ferry is old.",
     ],
 )
 def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf, sentence: str) -> None:
@@ -119,11 +125,30 @@ def test_who_speaks_along_with_a_source_is_not_silent(story: StoryOf) -> None:
         "The board fired retiring Lena Holt. “It will last,” the paper had it.",
         "Many lost money over Lena Holt. “It will last,” the paper had it.",
         "The flowers were sent to Lena Holt. “They will last,” the paper had it.",
+        "Lena Holt did not respond to a request for comment on the ferry.",
+        "Lena Holt has not returned several messages seeking comment.",
+        "Lena Holt stands on the recommended list of a pledged donor.",
+        "The parcel was addressed to Lena Holt.",
+        "On board were two old sailors, State Treasurer Lena Holt and a dog.",
     ],
 )
 def test_words_that_are_no_sayings_of_somebody_named_leave_them_silent(story: StoryOf, sentence: str) -> None:
     made = told(story, sentence, FURTHER, "In the end the board met in May.", "Nobody came.", "It rained all day.")
     assert keys(list(ask_heard_or_mentioned(made.reading(), 0)))[WHO_IS_SILENT] == "Lena Holt"
+
+
+@pytest.mark.parametrize(("speaker", "silent"), [("he", True), ("she", False)])
+def test_a_pronoun_of_the_other_gender_speaks_for_somebody_else(story: StoryOf, speaker: str, silent: bool) -> None:
+    made = told(story, f"Lena Holt sailed the ferry alone for years, {speaker} said.", FURTHER)
+    made.says(speaker, "said", "Lena Holt sailed the ferry alone for years", by="the keeper of the pier", sure=False)
+    assert ("Lena Holt" in keys(list(ask_heard_or_mentioned(made.reading(), 0))).values()) is silent
+
+
+@pytest.mark.parametrize(("kin", "is_whole"), [("his wife, ", False), ("the sailor ", True)])
+def test_two_given_names_of_a_wife_are_half_a_name(story: StoryOf, kin: str, is_whole: bool) -> None:
+    made = told(story, f"Tom Birch bought the ferry with {kin}Mary Ann.", FURTHER, names=("Mary Ann", "Paul Marsh"))
+    asked = [one.form for one in ask_heard_or_mentioned(made.reading(), 0)]
+    assert any("Mary Ann" in [option.text for option in form.options] for form in asked) is is_whole
 
 
 def test_half_a_name_is_nobody(story: StoryOf) -> None:

@@ -207,6 +207,19 @@ def test_bystanders_are_named_in_full_and_not_cited(hear: Hear) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The boat was built for Clara Stone.",
+        "Everybody in town knows Clara Stone.",
+        "The pier belongs to his partner, Clara Stone.",
+        "The boat of Peter Brown and Clara Stone sank.",
+    ],
+)
+def test_who_is_only_spoken_of_is_a_bystander(hear: Hear, text: str) -> None:
+    assert "Clara Stone" in [voice.name for voice in hear(f"Maria Gomez said {SHUT} {text}").bystanders]
+
+
+@pytest.mark.parametrize(
     "other", ["Gomez slept.", "Maria slept.", "The mayor slept.", "Norway slept.", "Peter Gomez slept."]
 )
 def test_no_bystander(hear: Hear, other: str) -> None:
@@ -349,6 +362,11 @@ def test_a_body_is_no_named_person() -> None:
         "Brown’s death was sad. Peter Brown taught here.",
         "Associated Press writers Peter Brown and Clara Stone contributed to this report.",
         "The Peter Brown Act was passed.",
+        "The town voted for the Peter Brown.",
+        "The captain was tried for killing young Peter Brown.",
+        "The town mourns victims such as Peter Brown.",
+        "Video produced by Peter Brown.",
+        "The story ran with a picture of PeterBrown Stone.",
     ],
 )
 def test_the_dead_and_the_reporters_are_no_bystanders(hear: Hear, text: str) -> None:
