@@ -62,11 +62,11 @@ def wordings_in(reading: Reading, place: Sentence, index: int) -> Iterator[Wordi
     """The sentence as a wording; nothing where it needs its marks, or those before it, to be read."""
     told, content = (one_line(one.cut(reading.text)) for one in (place, reading.attributions[index].content[0]))
     bare, statement = DOUBLE.sub("", told), without_that(DOUBLE.sub("", content)).strip(" .,")
-    if len(words(statement)) < LEAST_SAID or NO_SUBJECT.match(statement) or not is_clear(reading, bare):
+    if len(words(statement)) < LEAST_SAID or NO_SUBJECT.match(statement) or AFTER_SAYING.search(told):
         return
     marked = [part.strip(" ,.") for part in QUOTATION.findall(told)]
     is_paired = len(ANY_MARK.findall(told)) == 2 * len(marked)
-    if is_paired and not AFTER_SAYING.search(told) and not stands_in_marks(reading, place):
+    if is_paired and not stands_in_marks(reading, place) and is_clear(reading, bare):
         yield from of_sort(reading, claim_from(reading, index, statement), bare, marked)
 
 
@@ -94,8 +94,9 @@ def is_clear(reading: Reading, bare: str) -> bool:
     return (
         len(words(bare)) in SENTENCE_WORDS
         and bool(WHOLE.match(bare))
-        and not (LEANS.match(bare) or BROKEN.search(bare) or FIRST_PERSON.search(bare))
+        and not (LEANS.match(bare) or FIRST_PERSON.search(bare))
         and can_stand_first(bare)
         and not has_loose_end(bare)
         and every_pronoun_is_resolved(reading, bare)
+        and not BROKEN.search(bare)
     )

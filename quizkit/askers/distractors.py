@@ -42,7 +42,9 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     for voice in most_like_first(reading, key):
         if voice.id in taken or content_words(voice.name) & content_words(statement):
             continue
-        if taken.isdisjoint(taken_for(reading, voice)) and not says_it_too(reading, voice, statement):
+        if any(could_be_one(reading, *sorted((voice.id, one))) for one in taken):
+            continue
+        if not says_it_too(reading, voice, statement):
             chosen.append(voice)
             taken.add(voice.id)
     return chosen
@@ -66,10 +68,10 @@ def named_voices(reading: Reading) -> tuple[Voice, ...]:
 
 
 @once_a_reading
-def taken_for(reading: Reading, voice: Voice) -> frozenset[int]:
-    """The ids of all others who could be one with a voice."""
-    others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id)
-    return frozenset(one.id for one in others if may_be_same(reading, voice, one))
+def could_be_one(reading: Reading, one: int, other: int) -> bool:
+    """Tell the same as `may_be_same` of all whom the article cites or names, by their ids, the lower one first."""
+    everybody = (*reading.voices, *reading.bystanders)
+    return may_be_same(reading, everybody[one], everybody[other])
 
 
 def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:

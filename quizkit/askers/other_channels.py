@@ -101,12 +101,16 @@ def words_of(reading: Reading, attribution: Attribution) -> str:
 
 def taken_sorts(reading: Reading, voice: Voice, key: Channel) -> frozenset[str]:
     """The sorts of which something is named near what a voice says: an outlet's name may stand for an interview."""
-    near = around_voice(reading, voice)
-    named = frozenset(sort for place in near for sort in sorts_named(place.cut(reading.text)))
     own = frozenset(one.sort for whose, one in channels_of(reading) if whose.voice == voice.id)
-    has_outlet = any(place.holds(one) for place in near for one in outlets(reading))
+    has_outlet = any(place.holds(one) for place in around_voice(reading, voice) for one in outlets(reading))
     is_handed = key.sort == "statement" and HANDED.match(reading.text, key.span.end)
-    return named | own | (frozenset(["interview"]) if has_outlet or is_handed else frozenset())
+    return sorts_near(reading, voice) | own | (frozenset(["interview"]) if has_outlet or is_handed else frozenset())
+
+
+@once_a_reading
+def sorts_near(reading: Reading, voice: Voice) -> frozenset[str]:
+    """The sorts of channel of which a word stands near what a voice says."""
+    return frozenset(sort for place in around_voice(reading, voice) for sort in sorts_named(place.cut(reading.text)))
 
 
 def may_be_both(key: Channel, shown: str) -> bool:

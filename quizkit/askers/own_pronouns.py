@@ -33,10 +33,10 @@ def reports_with_own_pronouns(reading: Reading) -> Iterator[Claim]:
     for index, attribution in enumerate(reading.attributions):
         if index in asked or attribution.manner != "paraphrase" or not is_plain_saying(reading, attribution):
             continue
-        if not OWN.search(attribution.content[0].cut(reading.text)):
+        if not OWN.search(attribution.content[0].cut(reading.text)) or is_torn(reading, attribution):
             continue  # as most have none
         claim = claim_from(reading, index, next(told_in(reading, attribution, attribution.content[0]), ""))
-        if not is_torn(reading, attribution) and is_of_speaker(reading, claim):
+        if is_of_speaker(reading, claim):
             yield claim
 
 

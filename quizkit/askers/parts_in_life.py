@@ -12,14 +12,14 @@ from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
 from quizkit.askers.wording import BEFORE_A_NAME, capital, words
 from quizkit.model import Reading, Span, Voice
 
-ROLE_LIKE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+ROLE_LIKE = re.compile(r"[a-z]+(?:-[a-z]+)*+")
 LINE = re.compile(r".+")
 # A word that opens a sentence is no given name: "But Ana Ruiz, a sailor".
 OPENING = "And|But|So|Yet|Then|Now|Still|Even|Also|As|For|While|When|If|Though|Since|After|Before|With|In|On|At|By|To"
 # No word is longer than this: in a line of one endless word a pattern would look to its end from every letter.
 WORD = r"[\w’'&-]{1,40}"
 NAMED = r"[A-Z][\w’'-]{1,40}"
-NAME = rf"\b(?!(?:{OPENING})\b)(?:{NAMED}|(?:[A-Z]\. ?){{2}})(?: [A-Z]\.)?(?: {NAMED}){{1,2}}(?:,? [JS]r\.)?"
+NAME = rf"\b(?=[A-Z])(?!(?:{OPENING})\b)(?:{NAMED}|(?:[A-Z]\. ?){{2}})(?: [A-Z]\.)?(?: {NAMED}){{1,2}}(?:,? [JS]r\.)?"
 # "Ana Ruiz, 41, a former captain of the harbour police,": up to a relative clause, a comma or the end of the sentence.
 NO_PART = (
     "of in at who and was is has had said then now told his her their one on for as that with by from to among where"

@@ -52,15 +52,15 @@ def is_shared(reading: Reading, claim: Claim) -> bool:
     """
     attribution = claim.attribution
     meant, parts = content_words(claim.statement), (attribution.cue, *attribution.content)
-    plain = plain_words(claim.statement)
-    enough = max(PLAIN_WORDS, PLAIN_SHARE * len(plain))
-    alike = (place for place, held in words_of_sources(reading) if len(plain & held) >= enough)
-    if any(not any(map(place.overlaps, parts)) for place in alike):
-        return True
     if any(voice != attribution.voice and share_much(held, meant) for voice, held in words_said(reading)):
         return True
     told = zip(reading.sentences, without_numbers(reading), strict=True)
-    return any(share_much(held, meant) and not any(map(one.overlaps, parts)) for one, held in told)
+    if any(share_much(held, meant) and not any(map(one.overlaps, parts)) for one, held in told):
+        return True
+    plain = plain_words(claim.statement)
+    enough = max(PLAIN_WORDS, PLAIN_SHARE * len(plain))
+    alike = (place for place, held in words_of_sources(reading) if len(plain & held) >= enough)
+    return any(not any(map(place.overlaps, parts)) for place in alike)
 
 
 @once_a_reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -11,7 +12,7 @@ from quizkit.askers.lists import within
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.spoken import without_capital
 from quizkit.askers.standing_alone import reads_alone
-from quizkit.askers.wording import content_words, one_line, without_marks
+from quizkit.askers.wording import TEXTS_KEPT, content_words, one_line, without_marks
 from quizkit.model import Evidence, Reading, Sentence
 
 LEAD_SENTENCES = 3  # sum up what sources say further down
@@ -49,6 +50,7 @@ def cites(text: str) -> bool:
     return tells_of_source(text) or QUOTED.search(text) is not None
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def tells_of_source(text: str) -> bool:
     """Tell whether a text holds a word of saying, finding or doubting.
 

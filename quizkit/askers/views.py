@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import attrs
 
-from quizkit.askers.distractors import overlap
+from quizkit.askers.distractors import share_much
 from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.material import Claim, claims_of, sentences_beside
 from quizkit.askers.passages import shown_in_passages
@@ -17,7 +17,7 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import OF_A_PERSON
 from quizkit.askers.third_person import with_pronouns
 from quizkit.askers.view_signs import OF_ONESELF, SAID_OF, Sort, assessment_in, wish_in
-from quizkit.askers.wording import words
+from quizkit.askers.wording import content_words, words
 from quizkit.model import Attribution, Cue, Reading, Span
 
 JUDGING = frozenset({"eval_adj", "loaded_n", "loaded_ph"})
@@ -202,8 +202,16 @@ def contention_in(reading: Reading, claim: Claim, passage: str | None) -> tuple[
 
 def told_elsewhere(reading: Reading, claim: Claim) -> bool:
     """Tell whether another sentence of the article says something like the claim: the outlet may vouch for it."""
-    like = (one for one in reading.sentences if overlap(one.cut(reading.text), claim.statement))
+    meant = content_words(claim.statement)
+    told = zip(reading.sentences, words_told(reading), strict=True)
+    like = (one for one, held in told if share_much(held, meant))
     return any(not any(one.overlaps(piece) for piece in claim.attribution.content) for one in like)
+
+
+@once_a_reading
+def words_told(reading: Reading) -> tuple[frozenset[str], ...]:
+    """The words of each sentence that carry meaning."""
+    return tuple(content_words(one.cut(reading.text)) for one in reading.sentences)
 
 
 def coloured_places(

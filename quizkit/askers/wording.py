@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 TEXTS_KEPT = 4096  # whose words are remembered: the same names and statements are held together again and again
 MOST_WORDS, LEAST_WORDS = 32, 5  # a stem of over forty words must be read twice
 WORD = re.compile(r"\w+(?:[-'’.,]\w+)*+")
+APOSTROPHES = ("'", "’")
 GENITIVES = ("'s", "’s")
 BLANKS = re.compile(r"\s+")
 BORDER = re.compile(r"\b")
@@ -69,8 +70,10 @@ def words(text: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, folded, without a genitive."""
-    small = map(str.casefold, words(text))
-    return frozenset([word[:-2] if word.endswith(GENITIVES) else word for word in small]) - STOP_WORDS
+    small: Iterable[str] = map(str.casefold, words(text))
+    if any(mark in text for mark in APOSTROPHES):
+        small = [word[:-2] if word.endswith(GENITIVES) else word for word in small]
+    return frozenset(small) - STOP_WORDS
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
@@ -167,7 +170,7 @@ def places_of_word(text: str, word: str) -> Iterator[int]:
     """
     at = text.find(word)
     while at != -1:
-        if is_border(text, at) and is_border(text, at + len(word)):
+        if BORDER.match(text, at) and BORDER.match(text, at + len(word)):
             yield at
         at = text.find(word, at + 1)
 
@@ -175,11 +178,6 @@ def places_of_word(text: str, word: str) -> Iterator[int]:
 def stands_in(text: str, word: str) -> bool:
     """Tell whether the text holds the word as a whole."""
     return next(places_of_word(text, word), None) is not None
-
-
-def is_border(text: str, at: int) -> bool:
-    """Tell whether a word begins or ends here."""
-    return BORDER.match(text, at) is not None
 
 
 def sentences(text: str) -> list[str]:

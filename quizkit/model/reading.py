@@ -79,7 +79,7 @@ class Sentence(Span):
         yield from choice_faults("stance", self.stance, (*get_args(Stance), None))
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)  # what is found out about it is remembered
 class Attribution(Checked):
     """Who (source) says (cue) what (content, in one or more pieces).
 
