@@ -15,7 +15,9 @@ from quizkit.askers.introduced import introduced_by_context
 from quizkit.askers.kinds import SOURCE_OF_CLAIM
 from quizkit.askers.likeness import is_at_centre, is_private, is_public
 from quizkit.askers.material import Claim, claims_of
+from quizkit.askers.mouths import speaks_for_named
 from quizkit.askers.named_pronouns import named_in_brackets
+from quizkit.askers.parts_in_life import introduction_of
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.rivals import has_peer, is_human, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
@@ -84,8 +86,9 @@ def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None,
 
 def is_told_without_article(reading: Reading, claim: Claim, passage: str | None) -> bool:
     """Tell whether what is shown says whose words it ends with, or many may know it."""
+    shown = f"{claim.statement} {passage or ''}"
     told = claim.gives_away(claim.voice) or tells_speaker(reading, claim.statement) or calls_names(passage or "")
-    return told or is_known(reading, claim, passage)
+    return told or speaks_for_named(reading, claim.voice, shown) or is_known(reading, claim, passage)
 
 
 def is_known(reading: Reading, claim: Claim, passage: str | None) -> bool:
@@ -96,7 +99,13 @@ def is_known(reading: Reading, claim: Claim, passage: str | None) -> bool:
     """
     if not is_human(claim.voice) or is_private(reading, claim.voice):
         return False
-    return is_at_centre(reading, claim.voice) or not (claim.quoted or passage or is_public(reading, claim.voice))
+    is_shown = claim.quoted or bool(passage)
+    return is_at_centre(reading, claim.voice) or not (is_shown or is_presented(reading, claim.voice))
+
+
+def is_presented(reading: Reading, voice: Voice) -> bool:
+    """Tell whether an article says who somebody is, by an office or otherwise."""
+    return is_public(reading, voice) or introduction_of(reading, voice) is not None
 
 
 def stem_of_source(claim: Claim) -> str:

@@ -22,15 +22,18 @@ OF_A_COMPANY = re.compile(
 )
 # Who holds or held such an office many know without the article.
 OF_NOTE = re.compile(
-    r"\b(?:mayor of|governor|senator|(?<!press )(?<!private )(?<!assistant )(?<!deputy )secretary|vice president|"
+    r"\b(?:mayor of|governor|senator|(?<!press )(?<!private )(?<!assistant )(?<!deputy )secretary|"
+    r"(?<!senior )(?<!executive )(?<!assistant )vice president|"
     r"president of the United States|"
     r"prime minister|attorney general|speaker of|first lady|congress(?:man|woman)|nominee|presidential|candidate|"
     rf"(?:minority|majority) (?:leader|whip)|{OF_A_PARTY})\b",
     re.I,
 )
-# The same with offices that are no longer of note where the words go on: "president of the bakers' guild".
+OF_AN_OFFICE = re.compile(rf"{OF_NOTE.pattern}|\b(?:minister|speaker|justice|representative|congress\w*)\b", re.I)
+# The same with what is no longer of note where the words go on: "president of the bakers' guild".
 MAY_BE_OF_NOTE = re.compile(
-    rf"{OF_NOTE.pattern}|{OF_A_COMPANY.pattern}|\b(?:minister|speaker|justice|representative|congress\w*|president(?!['’]s))\b",
+    rf"{OF_AN_OFFICE.pattern}|{OF_A_COMPANY.pattern}|"
+    r"(?<!senior vice )(?<!executive vice )(?<!assistant vice )\bpresident(?!['’]s)\b",
     re.I,
 )
 # Who speaks for a government, leads a campaign or plans for a party is seen so often that many know the name.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from quizkit.askers.known_people import MAY_BE_OF_NOTE, holds_office, is_in_headline
+from quizkit.askers.known_people import MAY_BE_OF_NOTE, OF_AN_OFFICE, holds_office, is_in_headline
 from quizkit.askers.lists import alternatives
+from quizkit.askers.little_known import is_introduced_at, names_in
 from quizkit.askers.parts_in_life import introduction_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import places_of_word, surname_of
@@ -19,19 +20,6 @@ SAYING = rf"(?:{alternatives('heard', 'of_words', 'of_words_as_verbs')})"
 # "Said port director Ana Ruiz", "Ana Ruiz, who keeps the harbour, agreed".
 AFTER_VERB = re.compile(r"\b(?:said|says|wrote|writes|added|adds|according to) (?:[\w.’'-]+ ){0,5}$")
 BEFORE_VERB = re.compile(rf"(?:, [^,.“”\"]{{2,60}},)? {SAYING}\b")
-
-# "Digital consultant Ana Ruiz", "Easton University's Ana Ruiz".
-NO_TRADE = (
-    "after|under|never|later|earlier|either|neither|whether|rather|other|another|former|longer|however|together|further|"
-    "consider|favor|remember|runner|contender|rival|opponent"
-)
-OF_A_TRADE = re.compile(
-    rf"(?:\b[A-Z]\w+['’]s|\b(?!(?:{NO_TRADE})\b)[a-z]{{3,}}(?:er|or|ist|ian|ant|yst|man|woman|resident|student)) $"
-)
-APPOSED = re.compile(r", (?:\d\d, )?(?:an?|the) [^,.;:“”\"\n]{3,80}")
-OF_FAME = re.compile(
-    r"\b(?:billionaire|businessman|tycoon|mogul|celebrit\w+|star|front-?\s?runner|leader|heir|founder)\b"
-)
 
 
 @once_a_reading
@@ -91,16 +79,7 @@ def is_private(reading: Reading, voice: Voice) -> bool:
     own = introduction_of(reading, voice)
     if own is not None:
         return not MAY_BE_OF_NOTE.search(own.words)
-    return any(is_introduced_at(reading.text, place) for place in voice.mentions)
-
-
-def is_introduced_at(text: str, place: Span) -> bool:
-    """Tell whether a trade stands before a name, or what somebody is behind it: "Ana Ruiz, the keeper of the pier"."""
-    behind = APPOSED.match(text, place.end)
-    is_of_note = behind is not None and (MAY_BE_OF_NOTE.search(behind[0]) or OF_FAME.search(behind[0]))
-    return (behind is not None and not is_of_note) or bool(
-        OF_A_TRADE.search(text, max(0, place.start - BESIDE), place.start)
-    )
+    return any(is_introduced_at(reading.text, place) for place in names_in(voice, reading.text))
 
 
 @once_a_reading
@@ -109,7 +88,8 @@ def is_public(reading: Reading, voice: Voice) -> bool:
     if voice.type != "person" or is_private(reading, voice):
         return False
     own = introduction_of(reading, voice)
-    return own is not None or holds_office(reading, voice) or is_in_headline(reading, voice)
+    is_of_office = own is not None and bool(OF_AN_OFFICE.search(own.words))
+    return is_of_office or holds_office(reading, voice) or is_in_headline(reading, voice)
 
 
 def is_apart_in_fame(reading: Reading, voice: Voice, key: Voice) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from quizkit.askers.any_case import any_case
 from quizkit.askers.initials import initials
 from quizkit.askers.lists import alternatives, listed
+from quizkit.askers.little_known import introductions_at, names_in
+from quizkit.askers.parts_in_life import introduction_of
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import name_words, surname_of
@@ -12,6 +16,7 @@ from quizkit.model import Reading, Span, Voice
 
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
 HEADING = any_case(rf"\b(?:{alternatives('selves', 'heads')})\b")
+ACRONYM = re.compile(r"\b(?!U\.?S|GOP)[A-Z]{3,6}\b")
 CALLING = any_case(rf"\b(?:{alternatives('selves', 'speaks_for_others')})\b")
 
 
@@ -28,6 +33,22 @@ def is_mouth_of(reading: Reading, one: Voice, other: Voice) -> bool:
 def callings(reading: Reading, voice: Voice) -> tuple[str, ...]:
     """What stands around each mention of somebody, where the article says there that they speak for others."""
     return tuple(text for text in surroundings(reading, voice) if CALLING.search(text))
+
+
+def speaks_for_named(reading: Reading, voice: Voice, statement: str) -> bool:
+    """Tell whether a statement names whom its speaker speaks for, as the article says: "Ana Ruiz, a Birch spokeswoman".
+
+    So it is of the short name of a body that introduces somebody: "Ana Ruiz, who runs the HB's news service".
+    """
+    own = introduction_of(reading, voice)
+    told = [text for place in names_in(voice, reading.text) for text in introductions_at(reading.text, place)]
+    for said in (*told, *([] if own is None else [own.words])):
+        shared = name_words(said) & name_words(statement) - name_words(voice.name)
+        if shared and CALLING.search(said):
+            return True
+        if not set(ACRONYM.findall(said)).isdisjoint(ACRONYM.findall(statement)):
+            return True
+    return False
 
 
 def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:

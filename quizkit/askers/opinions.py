@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from quizkit.askers.attributions import is_told_without_article
 from quizkit.askers.distractors import other_voices
@@ -11,6 +11,7 @@ from quizkit.askers.drafting import single_choice
 from quizkit.askers.elsewhere import is_told, other_words
 from quizkit.askers.fragments import Fragment, fragments_of
 from quizkit.askers.kinds import OWNER_OF_JUDGEMENT, REPORTED_OPINION
+from quizkit.askers.likeness import is_private
 from quizkit.askers.material import is_cited
 from quizkit.askers.places import tied
 from quizkit.askers.rivals import able_to_say, alike_in_fame, is_named_like, name_inside, wrong_voices
@@ -89,7 +90,13 @@ def rivals_beside(reading: Reading, view: View, seed: int) -> list[Voice]:
     key, shown = view.claim.voice, f"{view.claim.statement} {view.passage or ''}"
     others = [one for one in other_voices(reading, key, shown) if one.type == key.type and is_named_like(one, key)]
     others = [one for one in able_to_say(reading, view.claim, others) if is_cited(reading, one)]
-    others = alike_in_fame(reading, key, others)
+    alike = alike_in_fame(reading, key, others)
+    is_among_known = is_private(reading, key) and len(alike) == 1  # one as little known is enough beside such a key
+    return best_of(reading, key, others if is_among_known else alike, seed)
+
+
+def best_of(reading: Reading, key: Voice, others: Sequence[Voice], seed: int) -> list[Voice]:
+    """The best of the others; whose words can be shown come first."""
     heard = [one for one in others if is_told(reading, one)]
     return wrong_voices(reading, key, heard if len(heard) >= RIVALS else others, seed, RIVALS)
 

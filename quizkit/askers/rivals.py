@@ -72,10 +72,15 @@ def alike_in_fame(reading: Reading, key: Voice, others: Sequence[Voice]) -> list
 
 
 def is_told_by_fame(reading: Reading, key: Voice, others: Sequence[Voice]) -> bool:
-    """Tell whether nobody is known as the key is, or many surely know two of the others and not the key."""
+    """Tell whether nobody is known as the key is, or many surely know two of the others and perhaps not the key.
+
+    Beside a source whom the article introduces they may stand: that an expert says it, and no politician, does not tell
+    which of two experts.
+    """
     if not alike_in_fame(reading, key, others):
         return True
-    return not is_public(reading, key) and sum(is_public(reading, one) for one in others) > 1
+    is_placed = is_public(reading, key) or is_private(reading, key)
+    return not is_placed and sum(is_public(reading, one) for one in others) > 1
 
 
 def able_to_say(reading: Reading, claim: Claim, others: Sequence[Voice]) -> list[Voice]:

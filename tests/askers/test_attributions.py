@@ -146,6 +146,7 @@ AWAY, CENTRE = "A gull watched.", "The town knows Ana Ruiz."
         ("Mayor Ana Ruiz", "paraphrase", AWAY, True),
         ("Mayor Ana Ruiz", "paraphrase", CENTRE, False),
         ("Ana Ruiz, a carpenter,", "paraphrase", AWAY, True),
+        ("Ana Ruiz, a president of the bakers' guild,", "paraphrase", AWAY, True),
         ("Ana Ruiz, a carpenter,", "paraphrase", CENTRE, True),
         ("Ana Ruiz", "quote", AWAY, True),
         ("Ana Ruiz", "quote", CENTRE, False),
@@ -201,6 +202,24 @@ def test_a_verdict_on_words_is_asked_for_in_quotation_marks(story: StoryOf) -> N
 )
 def test_what_only_the_holder_of_an_office_says_is_not_asked_about(story: StoryOf, said: str, asked: bool) -> None:
     told = with_hopes(story, f"{said} said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
+    assert bool(list(ask_source_of_claim(told.reading(), 0))) == asked
+
+
+@pytest.mark.parametrize(
+    ("ruiz", "of", "asked"),
+    [
+        ("Ana Ruiz, a spokeswoman for Norby Yard,", "Norby Yard", False),
+        ("Ana Ruiz, a spokeswoman for Norby Yard,", "Velden Port", True),
+        ("Ana Ruiz, a carpenter at Norby Yard,", "Norby Yard", True),
+        ("Ana Ruiz, who runs the news service of the NYC,", "the NYC", False),
+        ("Ana Ruiz, who runs the news service of the NYC,", "the VYC", True),
+    ],
+)
+def test_who_speaks_for_whom_the_statement_names_is_not_asked_for(
+    story: StoryOf, ruiz: str, of: str, asked: bool
+) -> None:
+    said = f"the old pier of {of} had lost its timber"
+    told = with_hopes(story, f"{ruiz} said {said}.").says("Ana Ruiz", "said", said)
     assert bool(list(ask_source_of_claim(told.reading(), 0))) == asked
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from quizkit.askers.distractors import named_voices
-from quizkit.askers.likeness import HEARD, IN_PASSING, OFTEN, PERHAPS, is_private, standing_of
+from quizkit.askers.likeness import HEARD, IN_PASSING, OFTEN, PERHAPS, is_private, is_public, standing_of
 from quizkit.askers.rivals import wrong_voices
-from quizkit.model import Reading, Voice
+from quizkit.model import Reading, Span, Voice
 
 StoryOf = Callable[..., Any]
 
@@ -50,6 +51,24 @@ def test_a_suffix_is_no_surname(story: StoryOf) -> None:
         ("Easton University's Tom Birch came by boat.", True),
         ("Tom Birch, a keeper of bees, came by boat.", True),
         ("Tom Birch, the billionaire of Easton, came by boat.", False),
+        ("Tom Birch — a nurse from Easton — came by boat.", True),
+        ("Harbour Union Director Tom Birch came by boat.", True),
+        ("Harbour Bureau of the State Department Director Tom Birch came by boat.", False),
+        ("Attorney Tom Birch came by boat.", True),
+        ("Dr. Tom Birch came by boat.", True),
+        ("The defense attorney Tom Birch came by boat.", True),
+        ("Her lawyer, Tom Birch, came by boat.", True),
+        ("A researcher with the union, Tom Birch, came by boat.", True),
+        ("A White House spokesman, Tom Birch, came by boat.", False),
+        ("The matter was, like the pier, Tom Birch knew, closed.", False),
+        ("Tom Birch, spokesman for the harbour union, came by boat.", True),
+        ("Tom Birch, minister for the harbours, came by boat.", False),
+        ("Tom Birch, 22, who keeps bees, came by boat.", True),
+        ("“It sank,” said Tom Birch, 41. He came by boat.", True),
+        ("Tom Birch, 41, came by boat.", False),
+        ("Tom Birch, who teaches law at a school, came by boat.", True),
+        ("Tom Birch, who keeps a lead among presidential hopefuls, came by boat.", False),
+        ("Tom Birch, who won in May, came by boat.", False),
         ("Under Tom Birch the boats came. After that he left.", False),
         ("Tom Birch came by boat.", False),
     ],
@@ -57,6 +76,28 @@ def test_a_suffix_is_no_surname(story: StoryOf) -> None:
 def test_whom_the_article_must_introduce(story: StoryOf, told: str, private: bool) -> None:
     reading = story(told).names("Tom Birch").reading()
     assert is_private(reading, by_name(reading, "Tom Birch")) == private
+
+
+def test_a_trade_inside_a_mention_introduces_too(story: StoryOf) -> None:
+    reading = story("Harbour Union Director Tom Birch came by boat.").names("Tom Birch").reading()
+    birch = by_name(reading, "Tom Birch")
+    whole = attrs.evolve(birch, mentions=(Span(birch.mentions[0].start - 23, birch.mentions[0].end),))
+    assert whole.mentions[0].cut(reading.text) == "Harbour Union Director Tom Birch"
+    assert is_private(reading, whole)
+
+
+@pytest.mark.parametrize(
+    ("office", "public"),
+    [
+        ("a candidate for the council", True),
+        ("a minister of the coast", True),
+        ("a president of the bakers' guild", False),
+        ("a senior vice president at the yard", False),
+    ],
+)
+def test_whom_many_surely_know_by_an_office(story: StoryOf, office: str, public: bool) -> None:
+    reading = story(f"Tom Birch, {office}, came by boat.").names("Tom Birch").reading()
+    assert is_public(reading, by_name(reading, "Tom Birch")) == public
 
 
 def rivals_of_ruiz(told: Any, most: int) -> list[str]:

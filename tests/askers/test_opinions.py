@@ -63,11 +63,11 @@ def test_no_report_is_asked_about_of_whom_the_article_need_not_introduce(
     assert len(list(ask_reported_opinion(told.reading(), 0))) == asked
 
 
-@pytest.mark.parametrize(("standing", "asked"), [("A cook, ", 1), ("Senator ", 0)])
-def test_who_is_known_by_office_is_no_rival_of_whom_the_article_must_introduce(
-    story: StoryOf, standing: str, asked: int
+@pytest.mark.parametrize(("birch", "holt", "asked"), [("Senator ", "", 1), ("Senator ", "Senator ", 0)])
+def test_who_is_known_by_office_is_a_rival_beside_another_of_whom_the_article_must_introduce(
+    story: StoryOf, birch: str, holt: str, asked: int
 ) -> None:
-    told = story(RUIZ, standing + BIRCH, HOLT).says("Ana Ruiz", "said", JUDGED)
+    told = story(RUIZ, birch + BIRCH, holt + HOLT).says("Ana Ruiz", "said", JUDGED)
     told.says("Tom Birch", "said", "nobody checked a single plank since March")
     told.says("Lena Holt", "warned", "ferries had landed in Easton")
     told.judges(RUIZ, "claim", ("squalid", "eval_adj", "source"))

@@ -118,6 +118,7 @@ def test_a_source_whom_few_know_is_not_the_only_one_of_the_kind(
     [
         ("Ana Ruiz", ("Mayor Tom Birch", "Senator Lena Holt"), False),
         ("Ana Ruiz", ("Mayor Tom Birch", "Lena Holt"), True),
+        ("Ana Ruiz, a nurse", ("Mayor Tom Birch", "Senator Lena Holt"), False),
         ("Governor Ana Ruiz", ("Mayor Tom Birch", "Senator Lena Holt"), True),
         ("Governor Ana Ruiz", ("Tom Birch, a cook,", "Lena Holt, a nurse,"), False),
         ("Governor Ana Ruiz", ("Tom Birch, a cook,", "Lena Holt"), True),
@@ -133,16 +134,17 @@ def test_nobody_is_asked_for_among_two_who_are_better_known_or_all_less_known(
 
 
 def test_those_as_little_known_stand_there_where_the_best_would_tell_the_key(story: StoryOf) -> None:
-    senators = ("hoped for rain in May", "wanted a new old pier")
+    hopes = ("rain in May", "a new old pier", "fewer gulls there")
+    senators = list(zip(("Ines Var", "Cem Ay", "Ben Ode"), hopes, PLACES, strict=True))  # no name is as long as his
     told = story(
         RUIZ,
-        *(f"Senator {name} {said}." for name, said in zip(SENATORS, senators, strict=False)),
-        "Tom Birch, a pilot, feared a very long strike.",
+        *(f"Senator {name} hoped for {hope}. {name} knew {place} well." for name, hope, place in senators),
+        "Tom Birch feared a very long strike.",
         "Lena Holt, a cook, feared snow.",
     )
     told.says("Ana Ruiz", "said", TIMBER).says("Tom Birch", "feared", "a very long strike")
-    for name, said in zip(SENATORS, senators, strict=False):
-        told.says(name, *said.split(" ", 1))
+    for name, hope, place in senators:
+        told.says(name, "hoped", f"for {hope}").says(name, "knew", f"{place} well", sure=False)
     assert options_for(told.says("Lena Holt", "feared", "snow", sure=False)) == {"Ana Ruiz", "Tom Birch", "Lena Holt"}
 
 
