@@ -6,32 +6,33 @@ import functools
 from collections.abc import Iterable
 
 from quizkit.askers.marked import Marked, all_marked, bare_words, may_be_words_of
-from quizkit.askers.persons import is_full_name
-from quizkit.askers.standouts import Standout, standout
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.standouts import Standout, is_named_person, standout
 from quizkit.askers.titles import title_in_text
 from quizkit.askers.wordings import ANY_MARK
 from quizkit.model import Reading, Voice
 
 
+@once_a_reading
 def first_quoted(reading: Reading) -> Standout | None:
     """Who is surely quoted before others; what stands in marks in a headline or beside the body may be read first."""
     return None if has_marks_in_title(reading) else outermost(reading, all_marked(reading))
 
 
+@once_a_reading
 def last_quoted(reading: Reading) -> Standout | None:
     """Who is surely quoted after others."""
     return outermost(reading, (one for one in reversed(all_marked(reading)) if not one.is_beside_body))
 
 
 def outermost(reading: Reading, marked: Iterable[Marked]) -> Standout | None:
-    """The first of these that is a quotation, of somebody with a full name; None where such a one may be missed."""
+    """The first of these that surely is a quotation of somebody with a name, over all whose cannot come before."""
     beyond: list[Marked] = []
     for one in marked:
-        if not (one.is_label or one.is_beside_body):
-            if one.voice is None:
-                return None
-            if is_full_name(reading.voices[one.voice]):
-                return standout(reading, one, one.words, functools.partial(stands_beyond, reading, one, beyond))
+        if one.is_quotation and one.voice is not None and is_named_person(reading.voices[one.voice]):
+            may_rival = functools.partial(stands_beyond, reading, one, beyond)
+            is_outright = not any(mark.is_quotation for mark in beyond)
+            return standout(reading, one, one.words, may_rival, outright=is_outright)
         beyond.append(one)
     return None
 

@@ -24,26 +24,30 @@ OPENS = re.compile(r"(?<!\S)\"(?=\w)")  # a straight mark behind a blank and bef
 SINGLE_MARKS = re.compile(r"(?<![\w’'])[‘'](?=\w)[^‘“”\"\n]*?\w[,.?!]?[’'](?![\w’'])")
 # Marks of other languages, and such as were written for HTML.
 ODD_MARKS = re.compile(r"[«»„‹›]|&(?:quot|[lr]dquo|#0*34|#822[01]|#x201[cd]);", re.I)
+SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 HE_OR_SHE = re.compile(r"\b(?:he|she|his|her|him)\b", re.I)
-SENTENCES_BEFORE = 2  # in which whom a "he" means may be named
+HE_BEFORE = 2  # sentences in which whom a "he" means may be named
+SENTENCES_BEFORE, SENTENCES_BEHIND = 6, 3  # of a quotation, in which its speaker is named
 
 
 @attrs.frozen
 class Marked(Span):
     """A stretch in quotation marks: who surely says it, and else who may do so.
 
-    `suspects` are the voices of attributions that are not sure, None among them where one has no source.
+    `suspects` are the voices of attributions that are not sure, None among them where one has no source. A label is so
+    short that it may be a title, or words at arm's length.
     """
 
     words: int
+    is_label: bool
     is_beside_body: bool
     attribution: Attribution | None
     suspects: frozenset[int | None] = frozenset()
 
     @property
-    def is_label(self) -> bool:
-        """Whether it is so short that it may be a title, or words at arm's length; nothing but a mark is none."""
-        return 0 < self.words <= FEW
+    def is_quotation(self) -> bool:
+        """Whether somebody's words in the body are more than a label."""
+        return not (self.is_label or self.is_beside_body)
 
     @property
     def voice(self) -> int | None:
@@ -89,12 +93,20 @@ def marked_at(reading: Reading, place: Span, goes_on: Attribution | None) -> Mar
     own = [one for one in reading.attributions if any(piece.overlaps(place) for piece in one.content)]
     title = title_in_text(reading)
     is_beside = not in_body(reading, place) or (title is not None and title.overlaps(place))
-    count = len(words(place.cut(reading.text)))
-    if own:
-        suspects = frozenset(one.voice for one in own)
-        sure = next((one for one in own if is_surely_quoted(reading, one, place)), None) if len(suspects) == 1 else None
-        return Marked(place.start, place.end, count, is_beside, sure, suspects)
-    return Marked(place.start, place.end, count, is_beside, goes_on)
+    told = words(place.cut(reading.text))
+    suspects = frozenset(one.voice for one in own)
+    sure = goes_on if not own else None
+    if len(suspects) == 1:
+        sure = next((one for one in own if is_surely_quoted(reading, one, place)), None)
+    return Marked(place.start, place.end, len(told), is_name_or_few(told), is_beside, sure, suspects)
+
+
+def is_name_or_few(told: Sequence[str]) -> bool:
+    """Tell whether words are few, or all begin with capitals but for small ones: "The Keeper of the Old Pier".
+
+    A mark without any word is no label: it may belong to a quotation that goes over several lines.
+    """
+    return 0 < len(told) <= FEW or (bool(told) and all(one[:1].isupper() or one in SMALL_WORDS for one in told))
 
 
 def is_surely_quoted(reading: Reading, attribution: Attribution, place: Span) -> bool:
@@ -122,9 +134,7 @@ def inside(text: str, place: Span) -> Span:
 @once_a_reading
 def quotations_of(reading: Reading, voice: Voice) -> tuple[Marked, ...]:
     """All in the body that is surely quoted of somebody, but for what has a few words only."""
-    return tuple(
-        one for one in all_marked(reading) if one.voice == voice.id and not (one.is_label or one.is_beside_body)
-    )
+    return tuple(one for one in all_marked(reading) if one.voice == voice.id and one.is_quotation)
 
 
 def bare_words(reading: Reading, marked: Marked) -> str:
@@ -132,26 +142,33 @@ def bare_words(reading: Reading, marked: Marked) -> str:
 
 
 def may_be_words_of(reading: Reading, marked: Marked, person: Voice) -> bool:
-    """Tell whether what stands in marks may be somebody's words: anybody's, where it is not plain whose."""
+    """Tell whether what stands in marks may be somebody's words: that of anybody near, where it is not plain whose."""
     suspects = {marked.voice} if marked.attribution else marked.suspects
     if any(one is None or is_or_may_be(reading, reading.voices[one], person) for one in suspects):
         return True
     if marked.attribution or (suspects and marked.is_label):
         return False
-    return marked.is_beside_body or not marked.is_label or is_spoken_of(reading, marked, person)
+    return marked.is_beside_body or is_near(reading, marked, person)
 
 
 def is_or_may_be(reading: Reading, voice: Voice, person: Voice) -> bool:
     return voice == person or may_be_same(reading, voice, person)
 
 
-def is_spoken_of(reading: Reading, marked: Marked, person: Voice) -> bool:
-    """Tell whether somebody is named in the sentence with a few words in marks, or may be its "he" or "she"."""
-    own = sentence_with(reading, marked)
-    if own is None:
-        return True
-    near: Sequence[Sentence] = (own,)
-    if HE_OR_SHE.search(own.cut(reading.text)):
-        at = reading.sentences.index(own)
-        near = reading.sentences[max(0, at - SENTENCES_BEFORE) : at + 1]
-    return any(one.overlaps(place) for one in near for place in places_of(reading, person))
+def is_near(reading: Reading, marked: Marked, person: Voice) -> bool:
+    """Tell whether somebody is named so near to words in marks that these may be theirs, or spoken of as "he" or "she".
+
+    Of a few words only their own sentence tells, and those before it that tell who its "he" is.
+    """
+    before, behind = (SENTENCES_BEFORE, SENTENCES_BEHIND)
+    if marked.is_label:
+        own = sentence_with(reading, marked)
+        before, behind = (HE_BEFORE if own and HE_OR_SHE.search(own.cut(reading.text)) else 0), 0
+    near = sentences_around(reading, marked, before, behind)
+    return not near or any(near[0].start <= place.start < near[-1].end for place in places_of(reading, person))
+
+
+def sentences_around(reading: Reading, place: Span, before: int, behind: int) -> Sequence[Sentence]:
+    """The sentences that share something with a place, and so many before and behind them."""
+    own = [at for at, one in enumerate(reading.sentences) if one.overlaps(place)]
+    return reading.sentences[max(0, own[0] - before) : own[-1] + behind + 1] if own else ()

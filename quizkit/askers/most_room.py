@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from quizkit.askers.heard import cited_people
-from quizkit.askers.marked import all_marked, may_be_words_of, quotations_of
+from quizkit.askers.first_and_last import first_quoted, last_quoted
+from quizkit.askers.marked import Marked, all_marked, may_be_words_of, quotations_of
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.standouts import Standout, standout
+from quizkit.askers.standouts import Standout, people_with_names, standout
 from quizkit.model import Reading, Voice
 
 LEAST_ROOM = 40  # words in quotation marks
@@ -14,13 +14,18 @@ BY_FAR = 2  # times as many as of anybody beside whom it is asked
 
 def most_quoted(reading: Reading) -> Standout | None:
     """Who surely is quoted with most words, and far more than others at most are."""
-    people = [one for one, _ in cited_people(reading)]
-    most = max(people, key=lambda one: words_of(reading, one), default=None)
+    most = max(people_with_names(reading), key=lambda one: words_of(reading, one), default=None)
     if most is None or is_cut_up(reading) or words_of(reading, most) < LEAST_ROOM:
         return None
-    longest = max(quotations_of(reading, most), key=lambda one: one.words)
     own = words_of(reading, most)
-    return standout(reading, longest, own, lambda rival: BY_FAR * words_at_most(reading, rival) > own)
+    shown = max(quotations_of(reading, most), key=lambda one: (not stands_at_an_end(reading, one), one.words))
+    return standout(reading, shown, own, lambda rival: BY_FAR * words_at_most(reading, rival) > own, outright=True)
+
+
+def stands_at_an_end(reading: Reading, marked: Marked) -> bool:
+    """Tell whether it is already shown where the first or the last quotation is asked for."""
+    ends = first_quoted(reading), last_quoted(reading)
+    return any(one is not None and one.marked.attribution == marked.attribution for one in ends)
 
 
 @once_a_reading

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.first_and_last import first_quoted, last_quoted
-from quizkit.askers.heard import cited_people, silent_option
+from quizkit.askers.heard import silent_option
 from quizkit.askers.kinds import PROMINENCE_OF_SOURCE
 from quizkit.askers.likeness import is_bystander
 from quizkit.askers.marked import ODD_MARKS, Marked, quotations_of
 from quizkit.askers.most_room import most_quoted
+from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import evidence_of, tied, tying_phrase
 from quizkit.askers.rivals import LEAST_WRONG, wrong_voices
-from quizkit.askers.standouts import Standout
-from quizkit.askers.wording import folded, name_words, one_line, shortened, singular, words
+from quizkit.askers.standouts import Standout, first_citation, is_surname
+from quizkit.askers.wording import folded, name_words, one_line, shortened, singular, surname_of, words
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
 
 
@@ -49,6 +51,16 @@ LAST = Sort(
     "puts none of it in quotation marks after the words of {key}",
     "What is quoted last stays in mind and goes unanswered: ask what others who are cited would have replied.",
 )
+EARLIER = attrs.evolve(
+    FIRST,
+    stem="Which of these people is quoted before the others in the article, with words in quotation marks?",
+    habit="Notice in which order people are quoted: what stands earlier sets the terms for what follows.",
+)
+LATER = attrs.evolve(
+    LAST,
+    stem="Which of these people is quoted after the others in the article, with words in quotation marks?",
+    habit="Notice who is quoted late: such words can answer what stands before them, and few words answer them.",
+)
 MOST = Sort(
     "Which of these people gets the most room in the article, counted in words that stand in quotation marks?",
     "Of these people {key} is quoted with most words, among them",
@@ -63,9 +75,12 @@ def ask_prominence_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """Who is quoted first, who last, and who at the greatest length?"""
     if ODD_MARKS.search(reading.text):
         return
-    found = ((FIRST, first_quoted(reading)), (LAST, last_quoted(reading)), (MOST, most_quoted(reading)))
+    ends = ((FIRST, EARLIER, first_quoted(reading)), (LAST, LATER, last_quoted(reading)))
+    found = [(sort if one.outright else weaker, one) for sort, weaker, one in ends if one]
+    if most := most_quoted(reading):
+        found.append((MOST, most))
     for sort, one in found:
-        if one and (question := about(reading, sort, one, seed)):
+        if question := about(reading, sort, one, seed):
             yield question
 
 
@@ -74,17 +89,28 @@ def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question 
     rivals = wrong_voices(reading, found.voice, others_beside(reading, found), seed)
     if len(rivals) < LEAST_WRONG or not any(quotations_of(reading, one) for one in rivals):
         return None
-    if sounds_in(sort.stem, found.voice.name):
+    named = shown_names(found.voice, rivals)
+    key = named[found.voice.id]
+    if sounds_in(sort.stem, key):
         return None
     assert found.marked.attribution is not None
     said = words_shown(reading, found.marked)
-    right = Option(found.voice.name, True, f"{sort.of_key.format(key=found.voice.name)}: “{said}”.")
-    form = single_choice(sort.stem, right, [wrong_option(reading, sort, found.voice, one) for one in rivals], seed)
+    right = Option(key, True, f"{sort.of_key.format(key=key)}: “{said}”.")
+    wrong = [wrong_option(reading, sort, key, one, named[one.id]) for one in rivals]
+    form = single_choice(sort.stem, right, wrong, seed)
     if form is None:
         return None
-    proof = sort.proof.format(key=found.voice.name, count=round(found.words, -1))
-    why = f"{phrase_of(reading, found.marked.attribution, found.voice)} stands beside “{said}”. {proof} {sort.habit}"
+    proof = sort.proof.format(key=key, count=round(found.words, -1))
+    phrase = phrase_of(reading, found.marked.attribution, found.voice)
+    why = f"{phrase} stands beside “{said}”. {proof} {sort.habit}"
     return PROMINENCE_OF_SOURCE.question(reading.article, sort.stem, form, evidence_for(reading, found), why)
+
+
+def shown_names(key: Voice, rivals: Sequence[Voice]) -> dict[int, str]:
+    """How each is shown, by id: all with the full name, or all by the surname where the article gives one no more."""
+    people = [key, *rivals]
+    by_surname = any(map(is_surname, people))
+    return {one.id: surname_of(one.name) if by_surname else one.name for one in people}
 
 
 def sounds_in(stem: str, name: str) -> bool:
@@ -97,26 +123,41 @@ def sounds_in(stem: str, name: str) -> bool:
 
 
 def others_beside(reading: Reading, found: Standout) -> list[Voice]:
-    """Of those who come behind all who are quoted; where these are too few, all who are cited, and one who is not."""
-    quoted = [one for one in found.beaten if quotations_of(reading, one)]
+    """Of those who come behind all who are quoted; where these are too few, all who are cited, and one who is not.
+
+    Beside a full name stand full names, where there are enough.
+    """
+    apart = [
+        one
+        for at, one in enumerate(found.beaten)
+        if not any(may_be_same(reading, one, other) for other in found.beaten[:at])
+    ]
+    full = [one for one in apart if is_full_name(one)]
+    is_enough = is_full_name(found.voice) and len(full) >= LEAST_WRONG
+    return few_beside(reading, full if is_enough else apart)
+
+
+def few_beside(reading: Reading, others: Sequence[Voice]) -> list[Voice]:
+    quoted = [one for one in others if quotations_of(reading, one)]
     if len(quoted) >= LEAST_WRONG:
         return quoted
-    cited = [one for one in found.beaten if not is_bystander(reading, one)]
-    return cited if len(cited) >= LEAST_WRONG else list(found.beaten[: len(cited) + 1])
+    cited = [one for one in others if not is_bystander(reading, one)]
+    return cited if len(cited) >= LEAST_WRONG else list(others[: len(cited) + 1])
 
 
-def wrong_option(reading: Reading, sort: Sort, key: Voice, voice: Voice) -> Option:
+def wrong_option(reading: Reading, sort: Sort, key: str, voice: Voice, name: str) -> Option:
+    """Why somebody is not the key: quoted elsewhere, or reported, or not cited at all."""
     quoted = quotations_of(reading, voice)
     if quoted and quoted[0].attribution:
-        where = sort.of_quoted.format(key=key.name)
-        reason = f"{voice.name} is quoted too, {where}: “{words_shown(reading, quoted[0])}”."
-        return Option(voice.name, False, reason, evidence_of(reading, quoted[0].attribution, voice))
-    cited = next((one for who, one in cited_people(reading) if who == voice), None)
+        reason = f"{name} is quoted too, {sort.of_quoted.format(key=key)}: “{words_shown(reading, quoted[0])}”."
+        return Option(name, False, reason, evidence_of(reading, quoted[0].attribution, voice))
+    cited = first_citation(reading, voice)
     if cited is None:
-        return silent_option(reading, voice)
-    where = sort.of_cited.format(key=key.name)
-    reason = f"{phrase_of(reading, cited, voice)} tells what {voice.name} said, but the article {where}."
-    return Option(voice.name, False, reason, evidence_of(reading, cited, voice))
+        return attrs.evolve(silent_option(reading, voice), text=name)
+    reason = (
+        f"{phrase_of(reading, cited, voice)} tells what {name} said, but the article {sort.of_cited.format(key=key)}."
+    )
+    return Option(name, False, reason, evidence_of(reading, cited, voice))
 
 
 def phrase_of(reading: Reading, attribution: Attribution, voice: Voice) -> str:

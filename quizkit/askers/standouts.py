@@ -7,35 +7,62 @@ from collections.abc import Callable
 import attrs
 
 from quizkit.askers.distractors import may_be_same
-from quizkit.askers.heard import cited_people
 from quizkit.askers.marked import Marked
+from quizkit.askers.material import can_be_named
+from quizkit.askers.persons import is_full_name
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.silent import silent_people
-from quizkit.model import Reading, Voice
+from quizkit.askers.wording import words
+from quizkit.given_names import is_given_name
+from quizkit.model import Attribution, Reading, Voice
 
 
 @attrs.frozen
 class Standout:
     """Who comes first, last or takes most room; the words in marks by which that is seen, and the others.
 
-    `beaten` are all who surely come behind; `words` is how many words of the one who stands out are in marks.
+    `beaten` are all who surely come behind; `words` is how many words of the one who stands out are in marks. Only
+    where it is `outright` nobody else in the article, on offer or not, can stand out as much.
     """
 
     voice: Voice
     marked: Marked
     beaten: tuple[Voice, ...]
     words: int
+    outright: bool
 
 
-def standout(reading: Reading, marked: Marked, words: int, may_rival: Callable[[Voice], bool]) -> Standout:
+def standout(
+    reading: Reading, marked: Marked, words: int, may_rival: Callable[[Voice], bool], *, outright: bool
+) -> Standout:
     """Whose words in marks these surely are, with all of whom `may_rival` does not tell that they could rival them."""
     assert marked.voice is not None
     voice = reading.voices[marked.voice]
     people = (one for one in people_with_names(reading) if not may_be_same(reading, one, voice))
-    return Standout(voice, marked, tuple(one for one in people if not may_rival(one)), words)
+    return Standout(voice, marked, tuple(one for one in people if not may_rival(one)), words, outright)
 
 
 @once_a_reading
 def people_with_names(reading: Reading) -> tuple[Voice, ...]:
-    """People with a full name: all who are surely cited, and then those who surely are not."""
-    return (*(one for one, _ in cited_people(reading)), *silent_people(reading))
+    """People with a name: all who are surely cited, and then those who surely are not."""
+    cited = dict.fromkeys(one.voice for one in reading.attributions if is_plain_saying(reading, one))
+    voices = (reading.voices[one] for one in cited if one is not None)
+    return (*(one for one in voices if is_named_person(one)), *silent_people(reading))
+
+
+def is_named_person(voice: Voice) -> bool:
+    """Tell whether somebody has a full name, or is always called by the surname."""
+    return is_full_name(voice) or is_surname(voice)
+
+
+def is_surname(voice: Voice) -> bool:
+    is_single = voice.type == "person" and can_be_named(voice) and len(words(voice.name)) == 1
+    return is_single and not is_given_name(voice.name)
+
+
+@once_a_reading
+def first_citation(reading: Reading, voice: Voice) -> Attribution | None:
+    """The first thing that somebody surely says, one that is no doubt at all before one that is guarded."""
+    own = [one for one in reading.attributions if one.voice == voice.id and is_plain_saying(reading, one)]
+    return min(own, key=lambda one: not one.sure, default=None)
