@@ -27,7 +27,10 @@ def nouns(key: str, name: str = "") -> str:
 
 BEHIND_THE = rf"[Tt]he (?:{alternatives('channels', 'outlets_behind_the')})"
 KNOWN_OUTLETS = f"{BEHIND_THE}|{alternatives('channels', 'known_outlets')}"
-NAMED_OUTLET = rf"[Tt]he (?:[A-Z][\w.&’'-]* ){{1,3}}?(?:{alternatives('channels', 'outlet_endings')})(?! [A-Z])"
+# "The Star-Ledger", but not the Gold Star families.
+NAMED_OUTLET = (
+    rf"[Tt]he (?!Gold Star)(?:[A-Z][\w.&’'-]*[ -]){{1,3}}?(?:{alternatives('channels', 'outlet_endings')})(?! [A-Z])"
+)
 OUTLET = re.compile(rf"(?<![\w-])(?:{NAMED_OUTLET}|{KNOWN_OUTLETS})(?![\w-])(?! and [A-Z]\w+ newspaper)")
 TIME = (
     r"(?: (?:on |in |late |early |earlier |last |this ){0,2}(?:"
@@ -36,7 +39,7 @@ TIME = (
 )
 # "In a recent telephone interview", but not "in response to a letter".
 NO_DESCRIPTION = r"(?:an?|the|of|to|for|with|from|about|on|in|at|by|during|and|or|that|after|before)\b"
-DESCRIBED = rf"(?:(?!{NO_DESCRIPTION})[\w’'.-]+ ){{0,3}}?"
+DESCRIBED = rf"(?:(?:{MONTHS})\.? \d{{1,2}}, \d{{4}},? )?(?:(?!{NO_DESCRIPTION})[\w’'.-]+ ){{0,3}}?"
 ENDED = rf"(?=[,.;:!?”\"\n]| [“\"—–-]|''| ?$| ?\n| (?:{alternatives('channels', 'may_follow')})\b)"
 TITLE = r"[A-Z][\w.]*(?:(?: (?:the|of|in|and|with|&)){0,2} [A-Z][\w.]*){0,4}(?!\w)"  # "Meet the Press"
 PROGRAMME = rf"(?:[“\"][^”\"\n]{{3,40}}[”\"]|''[^'\n]{{3,40}}''|{TITLE})"
@@ -47,19 +50,19 @@ OCCASION = re.compile(
     rf"(?P<at>(?i:in|at|on|during|by|via)) (?:(?P<one>an?|the|his|her|its|their|another|[A-Z]\w+['’]s) )?{DESCRIBED}"
     rf"(?:{NOUN}){ENDED}{TO_OUTLET}"
 )
-ON_AIR = re.compile(rf"[Oo]n (?P<host>{OUTLET.pattern}){OWNING}")
+ON_AIR = re.compile(rf"[Oo]n (?:(?P<host>{OUTLET.pattern})|[“\"]{nouns('programmes')}[.,]?[”\"]){OWNING}")
 GATHERING = rf"(?:an?|the|his|her) {DESCRIBED}{nouns('gatherings')}"
 ADDRESSEE = "|".join([*(nouns(f"{sort}_told", sort) for sort in ADDRESSED), GATHERING])
 TOLD = re.compile(
     rf"(?:(?P<host>{OUTLET.pattern})|[“\"]{nouns('programmes')}[.,]?[”\"]){OWNING}|(?:{ADDRESSEE}){ENDED}"
 )
-TO_CHANNEL = re.compile(rf"{TIME},?{TIME} ")
+TO_CHANNEL = re.compile(rf"{TIME},?{TIME} {{1,2}}")
 BY_CUE = {"tweeted": ("social", "In a tweet"), "testified": ("testimony", "In testimony")}
 OPENING = re.compile(
     rf"(?:(?:But|And|Later|Earlier|Then|Also|Back),? )?(?:(?:On )?(?:{DAYS})(?: night| morning)? )?(?=[A-Za-z])"
 )
 ON_THE_AIR = "On the air"
-TELLING = re.compile(r"\btold$")
+TELLING = re.compile(r"\b(?:told|tells)$")
 ON_TO_SOURCE = re.compile(r"(?:[^.;:\n“”\"]|[“\"][^“”\"\n]{3,25}[”\"]){0,60}, ")
 # "Said in a statement, adding": the first verb of the sentence has the channel.
 SPEAKING = re.compile(r",? (?:speaking |writing |(?:also )?(?:said|wrote) )?")
@@ -177,7 +180,7 @@ def occasion_at(text: str, at: int, end: int) -> Channel | None:
     match = OCCASION.match(text, at, end)
     if match is None:
         air = ON_AIR.match(text, at, end)
-        return Channel("interview", ON_THE_AIR, air["host"], found(air)) if air else None
+        return Channel("interview", ON_THE_AIR, air["host"] or air["programmes"], found(air)) if air else None
     sort = next(sort for sort in SORTS if match[sort])
     noun = match[sort]
     shown = f"{capital(match['at'].lower())} {in_full(noun, match['one'])}"

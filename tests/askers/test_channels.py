@@ -44,6 +44,13 @@ BEHIND_SAID = [
     ("during Friday’s mayoral debate that", ("crowd", "During a debate", None)),
     ("on CNN that", ("interview", "On the air", "CNN")),
     ("on NBC’s “Meet the Press” that", ("interview", "On the air", "NBC")),
+    ("on “Fox & Friends” that", ("interview", "On the air", "Fox & Friends")),
+    ("in a May 3, 2010, email to the county that", ("letter", "In an email", None)),
+    ("on Friday night  at the Easton town hall that", ("crowd", "At a town hall", None)),
+    ("in a speech praising the town that", ("crowd", "In a speech", None)),
+    ("on a podcast that", ("interview", "On a podcast", None)),
+    ("during a panel discussion in Easton that", ("crowd", "During a panel discussion", None)),
+    ("in a note to friends that", ("letter", "In a note", None)),
     ("in response to a letter that", None),
     ("on behalf of a statement that", None),
     ("of a speech that", None),
@@ -75,6 +82,9 @@ BEHIND_TOLD = [
     ("the Easton Online that", ("interview", "In remarks to a news outlet", "the Easton Online")),
     ("the Easton Tribune in an interview that", ("interview", "In an interview", "the Easton Tribune")),
     ("“Good Morning America” that", ("interview", "In remarks to a news outlet", "Good Morning America")),
+    ("The Velden-Ledger that", ("interview", "In remarks to a news outlet", "The Velden-Ledger")),
+    ("a Senate panel in Easton that", ("testimony", "In remarks to a Senate panel", None)),
+    ("the Gold Star parents that", None),
     ("CNN President Tom Birch that", None),
     ("reporters in a statement that", None),
     ("Tom Birch that", None),
@@ -86,6 +96,11 @@ BEHIND_TOLD = [
 def test_whom_it_was_told_is_a_channel(story: StoryOf, between: str, wanted: object) -> None:
     told = story(f"Ana Ruiz told {between} {CONTENT}.").says("Ana Ruiz", "told", CONTENT)
     assert as_shown(channel(told)) == wanted
+
+
+def test_who_tells_today_has_a_channel_too(story: StoryOf) -> None:
+    told = story(f"Ana Ruiz tells the crowd that {CONTENT}.").says("Ana Ruiz", "tells", CONTENT)
+    assert as_shown(channel(told)) == ("crowd", "In remarks to a crowd", None)
 
 
 OPENING = [
