@@ -14,7 +14,7 @@ AROUND = 45  # characters on either side that tell what is beside some words
 NEAR = 30  # characters between two of them that are shown too
 PHRASE_LENGTH = 75  # characters of words of saying that may be quoted together
 MARKS = re.compile(r"[“”\"]|''")
-SENTENCE_BORDER = re.compile(r"(?<=[.!?”\"]) |\n")
+SENTENCE_BORDER = re.compile(r"(?<=[.!?]) |(?<=[.!?,…][”\"]) |\n")
 
 
 def verb_of(attribution: Attribution) -> Span:

@@ -108,6 +108,7 @@ OPENING = [
     ("But in a letter to the county, ", ("letter", "In a letter", None)),
     ("In a March interview with Fox News, ", ("interview", "In an interview", "Fox News")),
     ("Friday on CNN, ", ("interview", "On the air", "CNN")),
+    ("In an interview on the “Morning” show, ", ("interview", "In an interview", None)),
     ("In a statement. ", None),
     ("As the ferry stopped in a letter, ", None),
     ("In the harbour, ", None),
