@@ -57,7 +57,8 @@ LOOSE_BEFORE = re.compile(
     re.I,
 )
 LOOSE_BEHIND = re.compile(
-    r"\W{0,2}(?:\w+\s){0,3}?(?:or (?:so|more|less|fewer)|plus|at (?:least|most)|approximately|to)\b|\+|"
+    r"\W{0,2}(?:\w+\s){0,3}?(?:or (?:so|more|less|fewer)|plus|at (?:least|most)|approximately|"
+    r"(?:up )?to(?= (?:\w+ )?\W?\d))\b|\+|"
     r"[^.!?]*\bgive or take\b"
 )
 

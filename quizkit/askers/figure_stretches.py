@@ -28,7 +28,7 @@ MOST_WORDS, LEAST_CONTENT_WORDS = 20, 2
 TITLE = re.compile(rf"\b(?:{BEFORE_A_NAME}|St)\.$")
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 LOOSE_END = re.compile(
-    r" (?:so far|now|already|yet|as well|too|alone|currently|here|\w+ing|"
+    r" (?:so far|now|already|yet|as well|too|alone|currently|here|\w+ing|in the (?:hours|days|weeks|months|years)|"
     r"says?|said|(?:do|does|did)(?: not|n['’]t)(?: even)?)$",
     re.I,
 )

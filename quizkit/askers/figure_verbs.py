@@ -8,6 +8,7 @@ from quizkit.askers.figure_clauses import VERB
 from quizkit.askers.figure_notes import is_note
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
 from quizkit.askers.figure_stretches import from_the_number_on
+from quizkit.askers.figure_weight import weight_of
 from quizkit.askers.figure_words import LONGEST_CLAUSE, PLURALS, counted, has_plural_behind, is_share, low_value
 from quizkit.askers.wording import content_words, one_line, words
 from quizkit.model import Figure, Reading
@@ -20,6 +21,7 @@ VERB_AT_END = re.compile(
     rf"(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|{NO_VERB}\b)(?P<other>{VERB.pattern}|[a-z]{{3,}}ing))\s$"
 )
 ANOTHER_VERB = re.compile(rf",? (?:and|but) (?:(?:also|then|\w+ly) )?(?:{VERB.pattern}) ")
+FINITE = re.compile(r"\s(?P<other>has|have|had|covers|includes?|employs|raises|offers|sends|spends)\s$")
 SOMEBODYS = re.compile(r" (?:he|she|it|they|we|you|I)\b")
 DENIED = re.compile(r"(?:\b(?:not|never|no longer|without)|n['’]t)\s(?:\w+\s)?$", re.I)
 
@@ -31,12 +33,20 @@ def verb_before(reading: Reading, figure: Figure) -> str:
     return f"{match['plain'] or match['other']} " if match else ""
 
 
+def finite_before(reading: Reading, figure: Figure) -> str:
+    """The verb right before a figure with its hedge, with a blank behind it, where it gives no command; or ""."""
+    start = start_with_hedge(figure)
+    before = reading.text[max(0, start - LONGEST_VERB) : start]
+    match = FINITE.search(before) or VERB_AT_END.search(before)
+    return f"{match['other']} " if match and match["other"] else ""
+
+
 def verb_noted(reading: Reading, figure: Figure) -> str | None:
     """The words from the verb right before a number on, up to a second verb: "sold 90 boats"."""
-    verb, stretch = verb_before(reading, figure), short_stretch(reading, figure)
+    verb, stretch = finite_before(reading, figure), short_stretch(reading, figure)
     if not verb or stretch is None or is_share(stretch) or is_measured(reading, figure) or "''" in stretch:
         return None
-    if not tells_enough(figure, stretch.removeprefix(one_line(figure.cut(reading.text)))):
+    if not tells_enough(reading, figure, stretch.removeprefix(one_line(figure.cut(reading.text)))):
         return None
     if is_denied(reading, figure, verb) or ends_in_list(reading, figure, stretch):
         return None
@@ -54,10 +64,10 @@ def short_stretch(reading: Reading, figure: Figure) -> str | None:
     return f"{stretch[: another.start()]} …" if another else stretch
 
 
-def tells_enough(figure: Figure, behind: str) -> bool:
-    """Tell whether the words behind a number say what it counts; of a large number one word says enough."""
+def tells_enough(reading: Reading, figure: Figure, behind: str) -> bool:
+    """Tell whether two words behind a number say what it counts; one of a large number that has some weight."""
     telling = len(content_words(behind))
-    return telling >= TELLING or (telling > 0 and low_value(figure) >= LARGE)
+    return telling >= TELLING or (telling > 0 and low_value(figure) >= LARGE and weight_of(reading, figure) > 0)
 
 
 def is_told_which(reading: Reading, figure: Figure, shown: str) -> bool:

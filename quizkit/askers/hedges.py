@@ -163,12 +163,12 @@ def words_shown(reading: Reading, figure: Figure) -> str | None:
 
 def verb_shown(reading: Reading, figure: Figure) -> str | None:
     """The note as the article's words from the verb before the number on."""
-    stretch = verb_noted(reading, figure)
-    if stretch is None:
+    told = verb_noted(reading, figure)
+    if told is None:
         return None
-    giver = given_by(reading, figure, stretch)
+    giver = given_by(reading, figure, told)
     noted = f"From the article a reader notes, as a figure{giver}," if giver else "A reader notes from the article"
-    return f"{noted} only these words: “… {stretch}”."
+    return f"{noted} only these words: “… {told}”."
 
 
 def loses_source(reading: Reading, figure: Figure, note: str) -> bool:

@@ -69,6 +69,15 @@ def test_a_limit_stands_right_before_its_number(story: StoryOf, words: str, aske
 
 
 @pytest.mark.parametrize(
+    ("rest", "asked"),
+    [("street lamps to the ground", True), ("street lamps to 360 of them", False), ("street lamps or so", False)],
+)
+def test_what_makes_a_number_less_than_exact_may_stand_behind_it(story: StoryOf, rest: str, asked: bool) -> None:
+    sentence = f"The storm brought 340 {rest}."
+    assert bool(bare_asked(story, (sentence, "", "340", 340, "street lamps"))) is asked
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Early estimates of the mayor are that the storm tore down 340 street lamps.",
