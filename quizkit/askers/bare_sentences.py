@@ -13,7 +13,7 @@ from quizkit.askers.places import sentence_with
 from quizkit.askers.rivals import is_paper
 from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.spoken import NO_SUBJECT
-from quizkit.askers.standing_alone import BROKEN, FIRST_PERSON, POINTING, has_loose_end
+from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, has_loose_end, is_broken
 from quizkit.askers.third_person import THIRD_PERSON
 from quizkit.askers.told import stands_in_marks
 from quizkit.askers.wording import DAYS, MONTHS, name_words, one_line, words
@@ -98,5 +98,5 @@ def is_clear(reading: Reading, bare: str) -> bool:
         and can_stand_first(bare)
         and not has_loose_end(bare)
         and every_pronoun_is_resolved(reading, bare)
-        and not BROKEN.search(bare)
+        and not is_broken(bare)
     )

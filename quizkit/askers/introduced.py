@@ -17,6 +17,7 @@ from quizkit.askers.passages import (
     has_open_marks,
     lead_to,
     names_somebody,
+    sentence_before,
     shown_in_passages,
 )
 from quizkit.askers.places import is_cut_short
@@ -26,13 +27,13 @@ from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.spoken import NO_SUBJECT, is_whole
 from quizkit.askers.standing_alone import (
     ASKED,
-    BROKEN,
     FIRST_PERSON,
     POINTING,
     QUOTED_INSIDE,
     all_resolved,
     has_loose_end,
     has_paired_marks,
+    is_broken,
     tells_enough,
 )
 from quizkit.askers.unfinished import HANGING
@@ -73,9 +74,13 @@ def lead_before(reading: Reading, attribution: Attribution, voice: Voice) -> Spa
     own = next((one for one in reading.sentences if one.start <= first.start < one.end), None)
     if own is None or first.start - own.start > MOST_OPENING:
         return None
-    lead = lead_to(reading, own)
     said = (piece for one in reading.attributions if one.voice in (voice.id, None) for piece in one.content)
-    return None if lead is None or any(lead.overlaps(place) for place in (*voice.mentions, *said)) else lead
+    places = (*voice.mentions, *said)
+    before = sentence_before(reading, own)
+    if before is None or any(map(before.overlaps, places)):
+        return None
+    lead = lead_to(reading, own)
+    return None if lead is None or any(map(lead.overlaps, places)) else lead
 
 
 def behind(reading: Reading, index: int, lead: Span) -> Shown | None:
@@ -125,7 +130,7 @@ def report_behind(reading: Reading, attribution: Attribution, lead: str) -> str 
     if any(has_loose_end(quotation) for quotation in QUOTED_INSIDE.findall(said)):
         return None
     told = QUOTED_INSIDE.sub("‘’", said)
-    if BROKEN.search(told) or FIRST_PERSON.search(told) or not all_told(told, lead):
+    if is_broken(told) or FIRST_PERSON.search(told) or not all_told(told, lead):
         return None
     if any(pattern.match(said) for pattern in (ASKED, HANGING, NO_SUBJECT)):
         return None

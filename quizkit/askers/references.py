@@ -12,8 +12,12 @@ DEFINITE = re.compile(
 )
 ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
 WORD = r"([\w'’-]+)"
-# The three words behind an article or small number: one of them may be the noun.
-NEW = re.compile(rf"\b(?=(?:[Aa]n?|one|another|two|three|four|five|six) {WORD}(?: {WORD}(?: {WORD})?)?)")
+# The three words behind an article or small number: one of them may be the noun. A letter is found more quickly than
+# the border of a word, so the first letters come first.
+ARTICLES = {"A": "n?", "a": "n?|nother", "o": "ne", "t": "wo|hree", "f": "our|ive", "s": "ix"}
+NEW = re.compile(
+    "|".join(rf"{first}(?<!\w.)(?=(?:{rest}) {WORD}(?: {WORD}(?: {WORD})?)?)" for first, rest in ARTICLES.items())
+)
 
 
 def points_back(text: str, start: int, statement: str) -> bool:

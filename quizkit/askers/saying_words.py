@@ -17,7 +17,7 @@ PLAIN_WORD = re.compile(r"\b(?:put|puts|putting) it\b|\w+", re.I)
 PHRASES = re.compile(rf"\b(?:{alternatives('heard', 'of_no_words')})\b")
 # "Did not respond to a request for comment": there the words of saying tell that there are none.
 NO_ANSWER = re.compile(
-    r"(?:\bnot|n['’]t|\bnever) (?:immediately )?(?:respond|reply|return)(?:ed)?\b(?: to)?"
+    r"n(?:ot(?<!\w...)|['’]t|ever(?<!\w.....)) (?:immediately )?(?:respond|reply|return)(?:ed)?\b(?: to)?"
     r"(?: (?:[a-z]+ ){0,3}(?:requests?|messages?|inquir(?:y|ies)|questions?|e-?mails?|calls?))?"
     r"(?: (?:for|seeking) (?:an? )?(?:comments?|interviews?)\b)?"
 )

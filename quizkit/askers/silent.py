@@ -21,7 +21,7 @@ from quizkit.model import Attribution, Reading, Span, Voice
 SOON = 250  # characters behind a name in which a quotation or a "he said" may be this person's
 LAST = 3  # sentences in which an article tells who wrote it
 PRONOUN = re.compile(r"(?:he|she|who|they)\b", re.I)
-MARK = re.compile(r"[“\"]|''")
+MARK = re.compile(r"“|\"|''")
 # One to three words in marks are a title or a word at arm's length, no words of somebody: the “Today” show.
 FEW_WORDS = re.compile(r"(?:“|\"(?=\w)|''(?=\w))[\w’'-]+(?: [\w’'-]+){0,2}(?:”|(?<! )\"|(?<! )'')")
 # "A talk with Mayor Ana": the noun or verb before the preposition, and what leads up to the surname.
@@ -210,6 +210,7 @@ def words_of_others(reading: Reading, gender: Gender | None) -> tuple[Attributio
     )
 
 
+@once_a_reading
 def is_anothers(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether what is said is no bystander's: its source is named, a body or group, or surely found to be cited.
 

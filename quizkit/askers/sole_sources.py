@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from quizkit.askers.distractors import share_much, words_said
@@ -10,7 +11,7 @@ from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.source_kinds import DOCUMENT, UNNAMED, kind_of
 from quizkit.askers.unsourced import tells_of_source
-from quizkit.askers.wording import content_words, name_words
+from quizkit.askers.wording import TEXTS_KEPT, content_words, name_words
 from quizkit.model import Reading, Span
 
 NUMBER = re.compile(r"\d\S*")
@@ -77,7 +78,12 @@ def plain_words(text: str) -> frozenset[str]:
     >>> sorted(plain_words("Norby copes if the boats leave"))
     ['boat', 'cop', 'leav']
     """
-    return frozenset(ENDING.sub("", word) for word in content_words(text) - name_words(text))
+    return frozenset(map(without_ending, content_words(text) - name_words(text)))
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def without_ending(word: str) -> str:
+    return ENDING.sub("", word)
 
 
 @once_a_reading

@@ -117,9 +117,9 @@ ASIDE = re.compile(r"\s[-–—]+\s")
 # A word that was broken at the end of a line ("candi- dates") is none; "short- and long-term" is. "He saw he saw". Nor
 # is one whose letters were read in another code ("cafÃ©").
 BROKEN = re.compile(
-    r"\b[a-z]{2,}- (?!(?:and|or|to)\b)[a-z]|[\[\]]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#|\wÃ(?![A-Z])|"
-    r"\b(\w+ \w+) \1\b"
+    r"-(?<=[a-z]{2}-) (?!(?:and|or|to)\b)[a-z]|\[|\]|…(?!$)|\.\.\.|\. \. \.|\(|\)|\*|https?:|@|#|Ã(?<=\w.)(?![A-Z])"
 )
+TWICE = re.compile(r"\b(\w++ \w++) \1\b")
 # "He recalled what happened": no statement that "said that" could go before.
 # "If elected, he would sail" is one.
 ASKED = re.compile(r"(?:that )?(?:(?:what|how|whether|why|where|who)\b|if\b(?!.*, ))", re.I)
@@ -160,7 +160,7 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
         return False
     if quoted:
         is_whole = statement[:1].isupper() and not (has_loose_end(statement) or is_unfinished(statement))
-        return is_whole and not BROKEN.search(statement)
+        return is_whole and not is_broken(statement)
     if (
         ASKED.match(statement)
         or COLON_FIRST.match(statement)
@@ -175,7 +175,12 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     told = QUOTED_INSIDE.sub("‘’", statement)
     points = POINTING.search(told) and POINTING.search(without_settled(told))
     unfit = points or TRADE.search(told) or FIRST_PERSON.search(told) or NO_SUBJECT.match(statement)
-    return not (unfit or BROKEN.search(statement))
+    return not (unfit or is_broken(statement))
+
+
+def is_broken(text: str) -> bool:
+    """Tell whether a text has words or marks that no sentence has, as where its letters or lines were read wrongly."""
+    return bool(BROKEN.search(text) or TWICE.search(text))
 
 
 def tells_enough(statement: str) -> bool:

@@ -27,7 +27,8 @@ EMPTY_IT = re.compile(
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def with_pronouns(statement: str) -> tuple[str, tuple[re.Match[str], ...]]:
     """A statement without any "it" that stands for nothing, and the pronouns of the third person that are left."""
-    if not THIRD_PERSON.search(statement):
-        return statement, ()  # as most have none
+    found = tuple(THIRD_PERSON.finditer(statement))
+    if not any(one[0] == "it" for one in found):
+        return statement, found
     meant = EMPTY_IT.sub("", statement)
     return meant, tuple(THIRD_PERSON.finditer(meant))

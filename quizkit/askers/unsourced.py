@@ -18,7 +18,7 @@ from quizkit.model import Evidence, Reading, Sentence
 LEAD_SENTENCES = 3  # sum up what sources say further down
 ALIKE = 3  # words that a sentence shares with one that has a source: perhaps it is from there too
 NEAR = 400  # characters around a sentence in which nobody may be cited, if it is to be nobody's
-QUOTED = re.compile(r"[“”\"]|''")
+QUOTED = re.compile(r"“|”|\"|''")
 
 OWN_VOICE = "In this sentence the article cites nobody: it speaks in its own voice."
 
