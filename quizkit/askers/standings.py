@@ -13,6 +13,7 @@ from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, O
 from quizkit.askers.likeness import is_at_centre, is_private
 from quizkit.askers.lists import within
 from quizkit.askers.parts_in_life import Standing, is_full, is_of, standings_of
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import content_words, name_words
 from quizkit.model import Evidence, Option, Question, Reading, SingleChoice, Span, Voice
 
@@ -29,6 +30,21 @@ ASK_TWICE = 4  # introductions, so that the second question isn't answered by th
 
 def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """How does the article introduce somebody it cites, and whom few know? At most two questions."""
+    return (question for _, question in about_introductions(reading, seed))
+
+
+def asked_by_introductions(reading: Reading, seed: int) -> frozenset[Voice]:
+    """Whom these questions ask about."""
+    return frozenset(voice for voice, _ in about_introductions(reading, seed))
+
+
+@once_a_reading
+def about_introductions(reading: Reading, seed: int) -> tuple[tuple[Voice, Question], ...]:
+    return tuple(people_with_questions(reading, seed))
+
+
+def people_with_questions(reading: Reading, seed: int) -> Iterator[tuple[Voice, Question]]:
+    """Each question with the person whom it is about."""
     standings = [one for one in standings_of(reading.text) if is_person(reading, one)]
     asked = 0
     for voice in cited_people(reading):
@@ -41,7 +57,7 @@ def ask_standing_of_source(reading: Reading, seed: int) -> Iterator[Question]:
         if form := among_standings(reading, standing, other_standings(reading, standing, voice, standings), stem, seed):
             asked += 1
             evidence = (Evidence.of(reading.article, standing.place),)
-            yield STANDING_OF_SOURCE.question(reading.article, stem, form, evidence, why(reading, standing))
+            yield voice, STANDING_OF_SOURCE.question(reading.article, stem, form, evidence, why(reading, standing))
 
 
 def is_little_known(reading: Reading, standing: Standing, voice: Voice) -> bool:

@@ -1,0 +1,143 @@
+"""In what capacity the article introduces people: as scholars, for others, in office, as anybody."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from quizkit.askers.lists import alternatives, listed, within
+from quizkit.askers.parts_in_life import CUT, LEAST_WORDS, OPENING, OWN, WHOLE_NAME, WORD, without_article
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.roles import ROLES
+from quizkit.askers.wording import BEFORE_A_NAME, words
+from quizkit.model import Reading, Span, Voice
+
+SORTS = ("study", "speak", "office", "party", "citizen", "business", "lead", "cause", "journalism")
+HEADS = f"(?i:{alternatives('capacities', *SORTS)})"
+AHEAD, TAIL = 110, 100  # characters before a name in which an introduction may stand, and behind it a second one
+NO_PART = (
+    "of|in|at|who|whose|and|or|but|was|is|has|had|says?|said|told|tells?|one|on|for|as|that|with|by|to|from|among|where|"
+    "which|when|not|another|other"
+)
+MODIFIER = "former|veteran|senior|retired|assistant|deputy|chief|freelance|local|union|state|federal|police|party"
+BEFORE_HEAD = rf"(?:(?!(?:{NO_PART})\b){WORD} ){{0,6}}?"
+MORE = (
+    r" (?:of|for|at|with|in|on|from|to|representing|based in|raised in|born in|living in) "
+    rf"(?!{WORD} (?:is|was)\b)(?:\b(?:{BEFORE_A_NAME}|St|No|U\.S|D\.C|[A-Z])\.|[^,.;:()\n“”\"]){{2,80}}?"
+)
+# "Ana Ruiz, 41, a lawyer for the port,": up to a comma, the end of the sentence or a relative clause.
+BEHIND_NAME = re.compile(
+    rf", (?:\d\d, )?(?P<words>{BEFORE_HEAD}(?P<head>{HEADS}))(?P<more>{MORE})?"
+    r"(?=,|;|\.|\)| who\b| that\b|\s*[–—]|\s*\n)"
+)
+# "Port lawyer Ana Ruiz", "a spokesman for the port, Ana Ruiz", "the port's spokesman, Ana Ruiz".
+WITH_ARTICLE = rf"(?:[Aa]n?|[Tt]he) {BEFORE_HEAD}"
+OF_SOMEBODY = r"(?!\w+n['’]t\b)[\w-]{1,40}['’]s? (?:[\w-]{1,40} ){0,3}?"
+OF_A_NAME = rf"(?:[A-Z][\w’'.&-]{{0,40}} ){{1,5}}(?:(?!(?:{NO_PART})\b)[a-z][\w-]{{1,40}} ){{0,3}}"
+BEFORE_NAME = re.compile(
+    rf"(?<![\w’'-])(?!(?:{OPENING})\b)(?P<words>(?:{WITH_ARTICLE}|{OF_SOMEBODY}|{OF_A_NAME}|(?:(?:{MODIFIER}) )?)"
+    rf"(?P<head>{HEADS}))(?P<more>{MORE}(?=,))?,? $"
+)
+AND_ANOTHER = re.compile(r"\b(?:and|or) (?:an?|the|former)\b")
+PAST = re.compile(
+    r"\b(?:former|formerly|ex-?|one-?time|longtime|then|future|aspiring|would-be|late|so-called|self-\w+)\b",
+    re.I,
+)
+FOR_A_CLIENT = re.compile(r" (?:for|representing) (?:an?|the|[A-Z]\w*)\b")  # but not "for hedge funds"
+POSSESSIVE = re.compile(r"['’]s?\b|['’] |\bdefen[cs]e\b", re.I)
+END_OF_TAIL = re.compile(r"“|\"|''|\.\s|\n|;|\b(?:said|says|told|wrote|added|and (?:he|she))\b")
+# What goes on with the person: "a trader, sailor and activist", not "a trader, agrees" nor "a trader at Norlin, which".
+GOES_ON = re.compile(r" who\b|,? and\b|\s*[–—]|, (?!(?:\w+(?:ed|s)|which|where|told|said|wrote|whom|in) )")
+# "Ana Ruiz, 41, of Easton,": whom nothing is told of but age and home.
+AT_HOME = re.compile(
+    rf", \d\d, (?P<words>(?:of|from) (?P<head>[A-Z]{WORD}(?: [A-Z]{WORD}){{0,2}}))(?P<more>)(?=,|\.(?:\s|$))"
+)
+# What may tell a second capacity: "a professor of law who has advised the mayor".
+SECOND = re.compile(
+    rf"\b(?:{ROLES}|{HEADS}|advis\w+|serv\w+|work\w*|ran|runs?|running|led|leads?|leading|found\w*|own\w*|help\w*|"
+    r"represent\w*|head\w*|volunteer\w*|support\w*|campaign\w*|wrote|writes|teach\w*|taught|stud\w+)\b"
+)
+
+
+@attrs.frozen
+class Capacity:
+    """Words that introduce a person, of which sort they are, and where they stand with the name."""
+
+    sort: str
+    head: str
+    """The word that decides, in small letters: "lawyer"."""
+
+    words: str
+    """Up to the head: "a port lawyer"."""
+
+    more: str
+    """What goes on behind: " for the union"."""
+
+    place: Span
+
+
+@once_a_reading
+def capacity_of(reading: Reading, voice: Voice) -> Capacity | None:
+    """How the article plainly introduces a person, where all it says is of one sort; None where it does not."""
+    found = list(capacities_beside(reading.text, voice))
+    is_sure = len({one.sort for one in found}) == 1 and all(is_plain(reading.text, one) for one in found)
+    return found[0] if is_sure else None
+
+
+def capacities_beside(text: str, voice: Voice) -> Iterator[Capacity]:
+    """What stands as an introduction behind the whole name or before it."""
+    for name in voice.mentions:
+        if len(words(name.cut(text))) < WHOLE_NAME:
+            continue
+        if behind := BEHIND_NAME.match(text, name.end) or AT_HOME.match(text, name.end):
+            end = behind.end("head") if CUT.search(behind[0]) else behind.end()
+            yield capacity_in(behind, Span(name.start, end))
+        elif before := BEFORE_NAME.search(text, max(0, name.start - AHEAD), name.start):
+            yield capacity_in(before, Span(before.start("words"), name.end))
+
+
+def capacity_in(match: re.Match[str], place: Span) -> Capacity:
+    head = match["head"].lower().replace("’", "'")
+    return Capacity(sort_of(head), head, match["words"], match["more"] or "", place)
+
+
+@functools.cache
+def sort_of(head: str) -> str:
+    """The sort under which a head is listed; where somebody is at home is told of ordinary people."""
+    return next((sort for sort in SORTS if head in listed("capacities", sort)), "citizen")
+
+
+def is_plain(text: str, capacity: Capacity) -> bool:
+    """Tell whether an introduction is of today, tells enough, and none of another sort stands behind it.
+
+    "The economist Ana Ruiz" is for readers who know her.
+    """
+    whole = capacity.place.cut(text)
+    is_label = re.match(r"the\b", whole, re.I) is not None and "," not in whole
+    if is_label or PAST.search(capacity.words) or OWN.search(capacity.words):
+        return False
+    return tells_enough(capacity) and not SECOND.search(tail_of(text, capacity.place.end))
+
+
+def tail_of(text: str, end: int) -> str:
+    """What the sentence goes on to tell of the person behind an introduction."""
+    tail = text[end : end + TAIL]
+    stop = END_OF_TAIL.search(tail)
+    return tail[: stop.start() if stop else None] if GOES_ON.match(tail) else ""
+
+
+def tells_enough(capacity: Capacity) -> bool:
+    """Tell whether a fellow is one of some house, a lawyer speaks for somebody, and a director is of nothing
+    public."""
+    head, more = capacity.head, capacity.more
+    told = words(f"{without_article(capacity.words)}{more}")
+    if len(told) < LEAST_WORDS or AND_ANOTHER.search(more):
+        return False
+    if head in listed("capacities", "of_clients"):
+        return bool(FOR_A_CLIENT.match(more) or POSSESSIVE.search(capacity.words))
+    if head in listed("capacities", "told_with_more") and not more:
+        return False
+    return capacity.sort != "lead" or not within("capacities", "of_power").search(" ".join(told).lower())

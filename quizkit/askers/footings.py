@@ -1,0 +1,182 @@
+"""In what capacity a source speaks, and so what it may know and want: standing-of-source by sorts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from quizkit.askers.capacities import SORTS, Capacity, capacity_of
+from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.kinds import STANDING_OF_SOURCE
+from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, holds_office
+from quizkit.askers.likeness import is_at_centre, is_beside_verb, is_public, times_cited
+from quizkit.askers.lists import listed, within
+from quizkit.askers.parts_in_life import is_full
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.standings import asked_by_introductions
+from quizkit.askers.wording import content_words, name_words, surname_of
+from quizkit.model import Evidence, Option, Question, Reading, Voice
+
+MOST_QUESTIONS = 2  # of an article
+MOST_WRONG, LEAST_WRONG = 3, 2
+BESIDE = 40  # characters beside a name in which another capacity may be meant
+# Each as often as it is about a key: a wrong answer that is seldom right could be told.
+OFTEN = (*["study"] * 7, *["speak", "lead"] * 3, *["office"] * 2, *SORTS)
+AS_OF_OTHERS = 3  # how much rather a capacity is a wrong answer that is another's in the article
+OF_POWER = re.compile(r"\b(?:campaign|White House|Pentagon|State Department|Kremlin)\b")
+
+
+@attrs.frozen
+class Sort:
+    """How an option names a sort of capacity, what a reader may ask of such a source, and which sorts surely differ."""
+
+    shown: str
+    matter: str
+    """Of which there is nothing where it is a wrong answer."""
+
+    habit: str
+    apart: tuple[str, ...]
+
+
+ASKED: Mapping[str, Sort] = {
+    "study": Sort(
+        "As a scholar or analyst with a field of study",
+        "a field of study",
+        "Whoever studies a matter can set it in context; ask what that rests on.",
+        ("speak", "office", "party", "citizen", "lead"),
+    ),
+    "speak": Sort(
+        "As somebody whose job is to speak for others",
+        "speaking for others",
+        "Whoever speaks for others gives their side of a matter; look for what others say about it.",
+        ("study", "citizen", "business", "lead", "journalism"),
+    ),
+    "office": Sort(
+        "As an official of some government, city or court",
+        "a public office",
+        "Whoever holds an office knows its work from within, and may want it to look well done.",
+        ("study", "citizen", "business", "journalism"),
+    ),
+    "party": Sort(
+        "As somebody who works for a politician or a party",
+        "work for a party",
+        "Whoever works for a politician or a party may want them to look well; look for what others say.",
+        ("study", "business", "journalism"),
+    ),
+    "citizen": Sort(
+        "As an ordinary person, such as a resident or voter",
+        "a resident or a voter",
+        "One person can tell how things look from one place, and not how they are for everybody.",
+        ("study", "speak", "office", "lead", "journalism"),
+    ),
+    "business": Sort(
+        "As a businessperson, such as an owner or trader",
+        "a business",
+        "Whoever is in business knows the trade, and may gain or lose by what is decided.",
+        ("study", "office", "party", "journalism"),
+    ),
+    "lead": Sort(
+        "As somebody in charge at a group, firm or centre",
+        "being in charge",
+        "Whoever is in charge knows the place from within, and may want it to look well.",
+        ("study", "office", "party", "citizen", "journalism"),
+    ),
+    "cause": Sort(
+        "As somebody who campaigns for a public cause",
+        "a campaign",
+        "Whoever campaigns for a cause knows it well, and wants others to take it up.",
+        ("study", "office", "business", "journalism"),
+    ),
+    "journalism": Sort(
+        "As a journalist or commentator on the news",
+        "work for the news",
+        "Journalists gather what others know; look for where they have it from.",
+        ("speak", "office", "party", "citizen", "business", "lead"),
+    ),
+}
+
+
+def ask_capacity_of_source(reading: Reading, seed: int) -> Iterator[Question]:
+    """In what capacity does the article introduce somebody it cites? At most two questions, for two sorts."""
+    told = asked_by_introductions(reading, seed)
+    asked: set[str] = set()
+    for voice in people_cited(reading):
+        capacity = capacity_of(reading, voice)
+        if capacity is None or capacity.sort in asked or voice in told or is_known(reading, voice, capacity):
+            continue
+        if len(asked) < MOST_QUESTIONS and (question := about(reading, voice, capacity, seed)):
+            asked.add(capacity.sort)
+            yield question
+
+
+@once_a_reading
+def people_cited(reading: Reading) -> tuple[Voice, ...]:
+    """People with a full name to whom a statement surely belongs, or whose name is right beside a verb of saying."""
+    cited = {one.voice for one in reading.attributions}
+    return tuple(
+        one
+        for one in reading.voices
+        if one.id in cited
+        and one.type == "person"
+        and is_full(one.name)
+        and (times_cited(reading)[one.id] or any(is_beside_verb(reading.text, place) for place in one.mentions))
+    )
+
+
+def is_known(reading: Reading, voice: Voice, capacity: Capacity) -> bool:
+    """Tell whether many may know who somebody is without the article."""
+    if any(name_words(one) <= name_words(voice.name) for one in listed("capacities", "widely_known")):
+        return True
+    whole = f"{capacity.words}{capacity.more}"
+    if any(one.search(capacity.words) for one in (OF_NOTE, OF_A_COMPANY)) or OF_KNOWN_STAFF.search(whole):
+        return True
+    if capacity.sort == "journalism" and not capacity.place.cut(reading.text).startswith(voice.name):
+        return True  # "the Easton Herald's reporter Ana Ruiz"
+    is_staff = capacity.sort in ("speak", "party") and (OF_POWER.search(whole) or is_of_somebody_known(reading, whole))
+    return bool(is_staff) or holds_office(reading, voice) or is_at_centre(reading, voice)
+
+
+def is_of_somebody_known(reading: Reading, words: str) -> bool:
+    """Tell whether an introduction names somebody whom many know: who speaks for them is known, too."""
+    named = content_words(words)
+    return any(
+        surname_of(one.name).casefold() in named and (is_public(reading, one) or is_at_centre(reading, one))
+        for one in (*reading.voices, *reading.bystanders)
+        if one.type == "person"
+    )
+
+
+def about(reading: Reading, voice: Voice, capacity: Capacity, seed: int) -> Question | None:
+    """The question for one person; None where too few capacities are surely not this one's."""
+    stem = f"The article cites {voice.name.rstrip('.')}. In what capacity does it introduce this source?"
+    others = other_sorts(reading, voice, capacity, stem, seed)
+    if len(others) < LEAST_WRONG:
+        return None
+    told = f"The article writes “{capacity.place.cut(reading.text)}”"
+    key = ASKED[capacity.sort]
+    wrong = [Option(ASKED[one].shown, False, f"{told}, and nothing of {ASKED[one].matter}.") for one in others]
+    form = single_choice(stem, Option(key.shown, True, f"{told}."), wrong, seed)
+    if form is None:
+        return None
+    evidence = (Evidence.of(reading.article, capacity.place),)
+    return STANDING_OF_SOURCE.question(reading.article, stem, form, evidence, f"{told}. {key.habit}")
+
+
+def other_sorts(reading: Reading, voice: Voice, capacity: Capacity, stem: str, seed: int) -> list[str]:
+    """Sorts that this person surely isn't of, those rather in which others are introduced, and that are often right."""
+    near = words_near(reading, voice, capacity)
+    free = [one for one in ASKED[capacity.sort].apart if not within("capacities", f"{one}_signs").search(near)]
+    others = [told.sort for one in people_cited(reading) if (told := capacity_of(reading, one))]
+    turns = shuffled([*OFTEN, *others * AS_OF_OTHERS], stem, seed)
+    return list(dict.fromkeys(one for one in turns if one in free))[:MOST_WRONG]
+
+
+def words_near(reading: Reading, voice: Voice, capacity: Capacity) -> str:
+    """The introduction, and what stands close to every mention: there may be another capacity."""
+    text = reading.text
+    surname = surname_of(voice.name)
+    near = [text[max(0, one.start - BESIDE) : one.end + BESIDE] for one in voice.mentions]
+    near += [text[capacity.place.start : capacity.place.end + BESIDE]]
+    return "\n".join(near).replace(surname, "").lower()

@@ -1,0 +1,77 @@
+"""In what capacity the article introduces people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.capacities import SORTS, capacity_of
+from quizkit.askers.lists import listed
+
+StoryOf = Callable[..., Any]
+
+TOLD = [
+    ("Ana Ruiz, a professor of law at Velden University, said never.", "study"),
+    ("Ana Ruiz, 41, an expert on piers, said never.", "study"),
+    ("Ana Ruiz, an expert, said never.", None),
+    ("Ana Ruiz, a senior fellow, said never.", "study"),
+    ("Ana Ruiz, a fellow at the Norby Centre, said never.", "study"),
+    ("A researcher with the Norby Centre, Ana Ruiz, said never.", "study"),
+    ("Velden University law professor Ana Ruiz said never.", "study"),
+    ("The economist Ana Ruiz said never.", None),  # a label for readers who know her
+    ("Ana Ruiz, the economist, said never.", None),
+    ("Ana Ruiz, a former professor of law, said never.", None),
+    ("Ana Ruiz, her professor at Velden, said never.", None),
+    ("Ana Ruiz, a spokeswoman for the port, said never.", "speak"),
+    ("The port’s spokeswoman, Ana Ruiz, said never.", "speak"),
+    ("Ana Ruiz, a lawyer for the port, said never.", "speak"),
+    ("Ana Ruiz, the sailors’ lawyer, said never.", "speak"),
+    ("Ana Ruiz, a lawyer for sailors, said never.", None),  # of many, and of none in this matter
+    ("Ana Ruiz, a lawyer in Norby, said never.", None),
+    ("Ana Ruiz, the city manager of Norby, said never.", "office"),
+    ("Ana Ruiz, a delegate from Norby, said never.", "party"),
+    ("Ana Ruiz, 41, a bus driver from Norby, said never.", "citizen"),
+    ("“Never,” said Ana Ruiz, 41, of Norby.", "citizen"),
+    ("“Never,” said Ana Ruiz, 41.", None),
+    ("Ana Ruiz, a shop owner in Norby, said never.", "business"),
+    ("Ana Ruiz, director of the Norby Fund, said never.", "lead"),
+    ("Ana Ruiz, a director, said never.", None),
+    ("Ana Ruiz, director of the county’s health office, said never.", None),  # an office
+    ("Ana Ruiz, a harbour activist, said never.", "cause"),
+    ("Ana Ruiz, a reporter for the Norby Herald, said never.", "journalism"),
+    ("Ana Ruiz, a sailor, said never.", None),
+    ("Ana Ruiz, a professor of law and a delegate from Norby, said never.", None),
+    ("Ana Ruiz, a professor of law who has advised the mayor, said never.", None),
+    ("Ana Ruiz, a professor of law, author and captain, said never.", None),
+    ("Ana Ruiz, a professor of law, wanted to serve the mayor, and said never.", "study"),
+    ("Ana Ruiz, a professor of law at Velden, which helps the port, said never.", "study"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sort"), TOLD, ids=[sentence for sentence, _ in TOLD])
+def test_a_capacity_is_told_beside_the_name_and_is_one_alone(story: StoryOf, sentence: str, sort: str | None) -> None:
+    made = story(sentence).says("Ana Ruiz", "said", "never" if "said never" in sentence else "Never")
+    reading = made.reading()
+    capacity = capacity_of(reading, reading.voices[0])
+    assert (capacity and capacity.sort) == sort
+
+
+def test_two_introductions_of_different_sorts_tell_no_capacity(story: StoryOf) -> None:
+    made = story("Ana Ruiz, a professor of law, said never.", "Port lawyer Ana Ruiz, for the port, sang.")
+    reading = made.says("Ana Ruiz", "said", "never").reading()
+    assert capacity_of(reading, reading.voices[0]) is None
+
+
+def test_an_introduction_ends_before_an_abbreviation_that_hides_its_end(story: StoryOf) -> None:
+    made = story("Ana Ruiz, a spokeswoman for Sen. (Velden) Ode, said never.").says("Ana Ruiz", "said", "never")
+    reading = made.reading()
+    capacity = capacity_of(reading, reading.voices[0])
+    assert capacity
+    assert capacity.place.cut(reading.text) == "Ana Ruiz, a spokeswoman"
+
+
+def test_no_word_stands_for_two_sorts() -> None:
+    heads = [head for sort in SORTS for head in listed("capacities", sort)]
+    assert len(heads) == len(set(heads))
