@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import alternatives, holds_any, listed
@@ -10,20 +11,24 @@ from quizkit.askers.mouths import is_mouth_of
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.saying_words import is_noun, may_be_of, saying_words
-from quizkit.askers.silent import FEW_WORDS, MARK, PRONOUN, cues_of_others, is_anothers, scene_of
-from quizkit.askers.wording import content_words
+from quizkit.askers.silent import FEW_WORDS, PRONOUN, cues_of_others, is_anothers, scene_of
+from quizkit.askers.wording import content_words, places_of_word, words
 from quizkit.model import Attribution, Reading, Span, Voice
 
 SOON = 400  # characters behind a name, or a source, in which a pronoun or a paper may be this person's
 RIGHT_BEHIND = 60  # characters in which a "who" may be about somebody
+RIGHT_BEFORE = 250  # characters before the first name in which words may be of the one who is then named
 LEAD = 1000  # characters before the first name in which "a man said" may be about somebody
 BESIDE = 100  # characters around a name in which a description of the person may stand
 # What somebody may have written: a statement or letter of theirs is theirs.
 PAPERS = re.compile(rf"(?:(?:the|an?|his|her)\b|.*['’]s? ).*\b(?:{alternatives('heard', 'papers')})\b", re.I)
+SHORT = 2  # letters of an initial with its dot, which stands nowhere alone
 INDEFINITE = re.compile(r"(?:an?|one)\b", re.I)
 ANYBODY = re.compile(r"\b(?:man|woman|person|boy|girl|teenager)\b")
 DEFINITE = re.compile(r"(?:the|his|her|their)\b", re.I)
 DESCRIBED = re.compile(r"\b(?:the|an?|one|another)\s[a-z]", re.I)
+HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
+ANY_MARK = re.compile(r"[“”\"]|''")
 # "To Ana Ruiz, the pier is a shame": what somebody thinks is told without a word for it.
 IN_THE_EYES_OF = re.compile(r"\W*(?:To|For|In the (?:view|eyes|opinion|mind|words) of)\b")
 NESTED = re.compile(r"(?:‘|(?<![\w'])')(?=\w)")  # in somebody's quotation, what another is said to have said
@@ -55,7 +60,7 @@ def may_be_quoted(reading: Reading, voice: Voice, until: int) -> bool:
         return True
     pieces = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
     few = [Span(*one.span()) for one in FEW_WORDS.finditer(reading.text)]
-    marks = (Span(*one.span()) for one in MARK.finditer(reading.text, 0, until))
+    marks = (Span(*one.span()) for one in ANY_MARK.finditer(reading.text, 0, until))
     near = [one for one in marks if is_around(reading, voice, one)]
     return any(not any(held(one, piece) for piece in (*few, *pieces)) for one in near)
 
@@ -75,7 +80,18 @@ def has_a_mouth(reading: Reading, voice: Voice) -> bool:
 def places_with(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     """Every place that names or means somebody, in the order of the text."""
     sources = (one.source for one in reading.attributions if one.voice == voice.id and one.source is not None)
-    return tuple(sorted({one.place() for one in (*places_of(reading, voice), *voice.mentions, *sources)}))
+    named = (*places_of(reading, voice), *places_of_part(reading, voice), *voice.mentions, *sources)
+    return tuple(sorted({one.place() for one in named}))
+
+
+def places_of_part(reading: Reading, voice: Voice) -> Iterator[Span]:
+    """Where a part of a name stands that is nobody else's: "Ms. Acosta" may be Melba Acosta Febo."""
+    others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id)
+    mentions = [place for one in others for place in one.mentions]
+    for part in words(voice.name):
+        if len(part) > SHORT:
+            found = (Span(at, at + len(part)) for at in places_of_word(reading.text, part))
+            yield from (one for one in found if not any(place.holds(one) for place in mentions))
 
 
 def may_be_theirs(reading: Reading, voice: Voice, one: Attribution) -> bool:
@@ -110,12 +126,36 @@ def is_called(reading: Reading, voice: Voice, source: str) -> bool:
 
 
 def is_behind(reading: Reading, voice: Voice, place: Span, far: int) -> bool:
-    return any(one.start <= place.start <= one.end + far for one in places_with(reading, voice))
+    """Tell whether a place stands in or soon behind one that means somebody, or that may."""
+    return any(one.start <= place.start <= one.end + far for one in places_perhaps_with(reading, voice))
+
+
+@once_a_reading
+def places_perhaps_with(reading: Reading, voice: Voice) -> tuple[Span, ...]:
+    """The places that mean somebody, and each "he" or "she" that goes on from one of them, or from another such."""
+    found: list[Span] = []
+    known = places_with(reading, voice)
+    for place in sorted([*known, *(one for one in going_on(reading) if one not in known)]):
+        if place in known or any(one.end <= place.start <= one.end + SOON for one in found[-1:]):
+            found.append(place)
+    return tuple(found)
+
+
+@once_a_reading
+def going_on(reading: Reading) -> tuple[Span, ...]:
+    """Every "he" or "she" that begins a sentence or says something, where it is not surely known whom it means."""
+    begun = (one for sentence in reading.sentences if (one := HE_OR_SHE.match(reading.text, sentence.start)))
+    said = (
+        one.source.place() for one in reading.attributions if one.source is not None and not is_anothers(reading, one)
+    )
+    spoken = (one for one in said if HE_OR_SHE.fullmatch(one.cut(reading.text)))
+    known = {one.source.place() for one in reading.attributions if one.source is not None and one.askable}
+    return tuple(sorted({*(Span(*one.span()) for one in begun), *spoken} - known))
 
 
 def is_around(reading: Reading, voice: Voice, place: Span) -> bool:
     first = places_with(reading, voice)[0]
-    return is_behind(reading, voice, place, SOON) or 0 < first.start - place.start < SOON
+    return is_behind(reading, voice, place, SOON) or 0 < first.start - place.start < RIGHT_BEFORE
 
 
 def has_clause_beside(reading: Reading, one: Attribution) -> bool:

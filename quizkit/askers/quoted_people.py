@@ -10,7 +10,7 @@ import attrs
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
 from quizkit.askers.places import evidence_of, tied, tying_phrase
-from quizkit.askers.voice_forms import QUOTED, QUOTED_FIRST, TOLD, TOLD_FIRST, VoiceForm, voice_forms
+from quizkit.askers.voice_forms import QUOTED, QUOTED_FIRST, TOLD, TOLD_FIRST, VoiceForm, quoted_part, voice_forms
 from quizkit.askers.wording import one_line, shortened, without_marks
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
 
@@ -18,7 +18,7 @@ Reasons: TypeAlias = Mapping[str, str]
 
 MOST_QUESTIONS = 2  # of an article, with different answers
 # Whom an article only quotes there are most of: it would be guessed, and is left out in one of so many articles.
-SELDOM = 4
+SELDOM = 6
 OPTIONS = {
     QUOTED: "Quoted, and not paraphrased",
     TOLD: "Paraphrased, and not quoted",
@@ -34,17 +34,17 @@ HABITS = {
 }
 
 
-def ask_about_people(reading: Reading, told: Collection[int], seed: int) -> Iterator[Question]:
+def ask_about_people(reading: Reading, known: Collection[Attribution], seed: int) -> Iterator[Question]:
     """In which form does the article give what somebody says? At most two questions, with different answers.
 
-    `told` are the ids of voices of whom other questions tell how a statement is given.
+    `known` are attributions of which other questions tell how a statement is given.
     """
     asked: set[str] = set()
     if shuffled(range(SELDOM), reading.article.id, seed)[0] == 0:
         asked.add(QUOTED)
     count = 0
     for form in sorted(voice_forms(reading), key=lambda one: RAREST_FIRST.index(one.sort)):
-        if form.voice.id in told or form.sort in asked or count == MOST_QUESTIONS:
+        if form.sort in asked or count == MOST_QUESTIONS or any(one in known for one in form.shown):
             continue
         if question := about_person(reading, form, seed):
             asked.add(form.sort)
@@ -89,14 +89,17 @@ class Shown:
 
     @classmethod
     def of(cls, reading: Reading, form: VoiceForm) -> Shown:
-        """The first quotation and the first report among the statements, nothing where there is none."""
-        said = next((shown_words(reading, one) for one in form.shown if one.manner == "quote"), "")
-        told = next((one for one in form.shown if one.manner != "quote"), None)
-        return cls(form.voice.name, said, reporting_words(reading, form.voice, told) if told else "")
+        """The words quoted, which may be a part of a report, and those that report; nothing where there are none."""
+        first, last = form.shown[0], form.shown[-1]
+        quoted, told = (last, first) if form.sort in (TOLD, TOLD_FIRST) else (first, last)
+        said = "" if form.sort == TOLD else quoted_words(reading, quoted)
+        phrase = "" if form.sort == QUOTED else reporting_words(reading, form.voice, told)
+        return cls(form.voice.name, said, phrase)
 
 
-def shown_words(reading: Reading, quoted: Attribution) -> str:
-    return f"“{shortened(without_marks(one_line(quoted.content[0].cut(reading.text))))}”"
+def quoted_words(reading: Reading, quoted: Attribution) -> str:
+    said = one_line(quoted.content[0].cut(reading.text))
+    return f"“{shortened(quoted_part(reading, said) if quoted.manner == 'mixed' else without_marks(said))}”"
 
 
 def reporting_words(reading: Reading, voice: Voice, told: Attribution) -> str:

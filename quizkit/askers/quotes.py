@@ -39,7 +39,7 @@ def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]
             evidence = wording.claim.evidence[:1]
             passage = wording.passage or None
             yield QUOTED_OR_PARAPHRASED.question(reading.article, stem, form, evidence, why(wording), passage)
-    yield from ask_about_people(reading, [one.claim.voice.id for one in asked], seed)
+    yield from ask_about_people(reading, [one.claim.attribution for one in asked], seed)
 
 
 def rank(wording: Wording) -> tuple[bool, bool, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -9,23 +10,26 @@ import attrs
 from quizkit.askers.likeness import places_of
 from quizkit.askers.more_words import may_be_quoted, may_be_told
 from quizkit.askers.persons import is_full_name
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import CALLED_ON, is_plain_saying, is_torn
 from quizkit.askers.silent import MARK
 from quizkit.askers.spoken import SAYING, verb_of
 from quizkit.askers.wording import name_words, surname_of, words
-from quizkit.askers.wordings import ANY_MARK
+from quizkit.askers.wordings import ANY_MARK, is_label
 from quizkit.model import Attribution, Reading, Span, Voice
 
 QUOTED, TOLD = "quoted", "told"
 QUOTED_FIRST, TOLD_FIRST = "quoted first", "told first"
 LEAST_SAID = 5  # words of a statement; fewer may be a name, or a word at arm's length
-MOST_CITED = 5  # times; more are too many to look through, as are
+LEAST_QUOTED = 3  # words of a quoted part
+MOST_CITED = 6  # times; more are too many to look through, as are
 MOST_NAMED = 8  # places with the name, for what must not stand near any of them
+QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"`]+?)(?:”|\"|'')")
 
 
 @attrs.frozen
 class VoiceForm:
-    """A person, the form in which the article gives what they say, and statements that show it."""
+    """A person, the form in which the article gives what they say, and the statements that show it in their order."""
 
     voice: Voice
     sort: str
@@ -34,18 +38,26 @@ class VoiceForm:
 
 def voice_forms(reading: Reading) -> Iterator[VoiceForm]:
     """People with a full name of whom the form is certain."""
-    for voice in reading.voices:
-        if is_full_name(voice) and not shares_its_surname(reading, voice):
-            own = sorted((one for one in reading.attributions if one.voice == voice.id), key=start_of)
-            if form := form_of(reading, voice, own):
-                yield form
+    for voice, own in people(reading):
+        if form := form_of(reading, voice, own):
+            yield form
+
+
+@once_a_reading
+def people(reading: Reading) -> tuple[tuple[Voice, tuple[Attribution, ...]], ...]:
+    """Who is cited and has a full name that is nobody else's, each with all that they say, in the order of the text."""
+    return tuple(
+        (voice, tuple(sorted((one for one in reading.attributions if one.voice == voice.id), key=start_of)))
+        for voice in reading.voices
+        if is_full_name(voice) and not shares_its_surname(reading, voice)
+    )
 
 
 def shares_its_surname(reading: Reading, voice: Voice) -> bool:
-    """Tell whether the article names two people so that a surname alone may mean either."""
-    own = surname_of(voice.name).casefold()
+    """Tell whether a surname alone may mean either of two people, or a part of a name is known as somebody else."""
+    own, names = surname_of(voice.name).casefold(), name_words(voice.name)
     others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id and one.type == "person")
-    return any(own in name_words(one.name) for one in others)
+    return any(own in name_words(one.name) or surname_of(one.name).casefold() in names for one in others)
 
 
 def start_of(attribution: Attribution) -> int:
@@ -60,32 +72,27 @@ def whole(attribution: Attribution) -> Span:
 
 def form_of(reading: Reading, voice: Voice, own: Sequence[Attribution]) -> VoiceForm | None:
     """The form of all that a person says, in the order of the text; None where it is not certain."""
-    quoted = [one for one in own if is_quotation(reading, one)]
-    told = [one for one in own if is_report(reading, one)]
-    if not (quoted or told) or len(own) > MOST_CITED:
+    clear = [one for one in own if is_quotation(reading, one) or is_report(reading, one)]
+    if not clear or len(own) > MOST_CITED or any(one.manner != clear[0].manner for one in own[: own.index(clear[0])]):
         return None
-    if quoted and told:
-        return form_of_both(reading, voice, own, quoted[0], told[0])
-    if len({one.manner for one in own}) > 1 or len(places_of(reading, voice)) > MOST_NAMED:
+    manners = {one.manner for one in own}
+    if len(manners) > 1:
+        return form_of_both(reading, voice, clear[0], own)
+    if len(places_of(reading, voice)) > MOST_NAMED:
         return None
-    end = len(reading.text)
-    if quoted:
-        return None if may_be_told(reading, voice, end) else VoiceForm(voice, QUOTED, tuple(quoted))
-    return None if may_be_quoted(reading, voice, end) else VoiceForm(voice, TOLD, tuple(told))
+    is_quoted, may_be_more = (QUOTED, may_be_told) if manners == {"quote"} else (TOLD, may_be_quoted)
+    return None if may_be_more(reading, voice, len(reading.text)) else VoiceForm(voice, is_quoted, tuple(clear))
 
 
-def form_of_both(
-    reading: Reading, voice: Voice, own: Sequence[Attribution], quoted: Attribution, told: Attribution
-) -> VoiceForm | None:
-    """Which comes first of quotation and report; what else the person may say before it is of the same form."""
-    first = min(quoted, told, key=start_of)
-    if any(one.manner != first.manner for one in own[: own.index(first)]):
+def form_of_both(reading: Reading, voice: Voice, first: Attribution, own: Sequence[Attribution]) -> VoiceForm | None:
+    """The form of somebody who is first quoted or reported, where nothing else may stand before, and then the other."""
+    is_quoted_first = first.manner == "quote"
+    is_other = is_report if is_quoted_first else is_quotation
+    then = next((one for one in own if is_other(reading, one) or is_partly_quoted(reading, one)), None)
+    may_be_before = may_be_told if is_quoted_first else may_be_quoted
+    if then is None or may_be_before(reading, voice, whole(first).end):
         return None
-    if first is quoted:
-        is_certain = not may_be_told(reading, voice, whole(quoted).end)
-        return VoiceForm(voice, QUOTED_FIRST, (quoted, told)) if is_certain else None
-    is_certain = not may_be_quoted(reading, voice, whole(told).end)
-    return VoiceForm(voice, TOLD_FIRST, (told, quoted)) if is_certain else None
+    return VoiceForm(voice, QUOTED_FIRST if is_quoted_first else TOLD_FIRST, (first, then))
 
 
 def is_quotation(reading: Reading, attribution: Attribution) -> bool:
@@ -97,9 +104,29 @@ def is_quotation(reading: Reading, attribution: Attribution) -> bool:
 
 def is_report(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a verb of saying reports a statement without a quotation mark."""
-    if attribution.manner != "paraphrase" or not is_plain_saying(reading, attribution) or is_torn(reading, attribution):
-        return False
-    if not SAYING.match(verb_of(reading, attribution)) or CALLED_ON.match(reading.text, attribution.cue.start):
+    if attribution.manner != "paraphrase" or not reports_plainly(reading, attribution):
         return False
     said = attribution.content[0].cut(reading.text)
     return not ANY_MARK.search(whole(attribution).cut(reading.text)) and len(words(said)) >= LEAST_SAID
+
+
+def is_partly_quoted(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a report has a quoted part that tells something, and tells something outside of it too."""
+    if attribution.manner != "mixed" or not reports_plainly(reading, attribution):
+        return False
+    said = attribution.content[0].cut(reading.text)
+    outside = QUOTATION.sub(" ", said)
+    return not ANY_MARK.search(outside) and len(words(outside)) >= LEAST_SAID and bool(quoted_part(reading, said))
+
+
+def quoted_part(reading: Reading, said: str) -> str:
+    """The first part of a report in quotation marks that is no label; nothing where there is none."""
+    parts = (one.strip(" ,.") for one in QUOTATION.findall(said))
+    return next((one for one in parts if len(words(one)) >= LEAST_QUOTED and not is_label(reading, one)), "")
+
+
+def reports_plainly(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a verb of saying has a clause behind it that somebody plainly said."""
+    is_plain = is_plain_saying(reading, attribution) and not is_torn(reading, attribution)
+    is_said = SAYING.match(verb_of(reading, attribution)) and not CALLED_ON.match(reading.text, attribution.cue.start)
+    return is_plain and bool(is_said)

@@ -164,11 +164,24 @@ def test_who_is_named_often_is_only_asked_about_where_both_forms_are_there(story
     assert form_of(told(story, QUOTES, REPORTS, *named)) == QUOTED_FIRST
 
 
-def test_a_quotation_within_a_report_is_neither_form(story: StoryOf) -> None:
-    mixed = "Ana Ruiz noted the mole was “a danger to every child” this year."
-    made = told(story, mixed, QUOTES)
-    made.says("Ana Ruiz", "noted", "the mole was “a danger to every child” this year", manner="mixed")
-    assert form_of(made) is None
+MIXED = "the mole in the harbour was “a danger to every child” this year"
+
+
+@pytest.mark.parametrize(
+    ("first", "sort"), [(MIXED, None), (QUOTATION, QUOTED_FIRST), (REPORT, TOLD_FIRST)], ids=["mixed", "quoted", "told"]
+)
+def test_a_report_with_a_quoted_part_is_of_both_forms_where_it_comes_last(
+    story: StoryOf, first: str, sort: str | None
+) -> None:
+    said = [text for text in (QUOTES, REPORTS) if first in text]
+    made = told(story, *said, f"Ana Ruiz noted {MIXED}.", *([] if said else [QUOTES]))
+    assert form_of(made.says("Ana Ruiz", "noted", MIXED, manner="mixed")) == sort
+
+
+@pytest.mark.parametrize("part", ["the mole was “rotten” after every storm", "the mole was “a danger to every child”"])
+def test_a_word_in_marks_and_a_report_of_few_words_are_of_no_form(story: StoryOf, part: str) -> None:
+    made = told(story, QUOTES, f"Ana Ruiz noted {part}.")
+    assert form_of(made.says("Ana Ruiz", "noted", part, manner="mixed")) is None
 
 
 def test_two_people_of_one_surname_are_not_told_apart(story: StoryOf) -> None:
@@ -182,10 +195,17 @@ def test_answers_of_an_article_differ_and_are_two_at_most(story: StoryOf) -> Non
     assert keys == {(OPTIONS[QUOTED_FIRST],), (OPTIONS[QUOTED_FIRST], OPTIONS[QUOTED])}
 
 
-def test_nobody_is_asked_about_twice(story: StoryOf) -> None:
+def test_of_a_statement_that_another_question_asks_about_nothing_more_is_asked(story: StoryOf) -> None:
+    reading = told(story, REPORTS, QUOTES).reading()
+    assert all(list(ask_about_people(reading, [], seed)) for seed in range(9))
+    for known in reading.attributions:
+        assert list(ask_about_people(reading, [known], 0)) == []
+
+
+def test_statements_are_asked_about_before_people(story: StoryOf) -> None:
     content = "the old crane in the harbour was “a danger to every child”"
-    made = story(f"Ana Ruiz said {content}.").says("Ana Ruiz", "said", content, manner="mixed")
-    (statement,) = ask_quoted_or_paraphrased(made.reading(), 0)
-    assert "as saying that" in statement.stem
-    made = told(story, REPORTS, QUOTES)
-    assert list(ask_about_people(made.reading(), [0], 0)) == []
+    made = told(story, QUOTES, f"Ana Ruiz noted {content}.").says("Ana Ruiz", "noted", content, manner="mixed")
+    assert [key_of(one) for one in ask_about_people(made.reading(), [], 0)] == [OPTIONS[QUOTED_FIRST]]
+    keys = [key_of(one) for one in ask_quoted_or_paraphrased(made.reading(), 0)]
+    assert "Just “a danger to every child”" in keys
+    assert OPTIONS[QUOTED_FIRST] not in keys
