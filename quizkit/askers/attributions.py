@@ -19,11 +19,11 @@ from quizkit.askers.mouths import speaks_for_named
 from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.parts_in_life import introduction_of
 from quizkit.askers.passages import shown_in_passages
-from quizkit.askers.rivals import has_peer, is_human, name_beside, rivals_of
+from quizkit.askers.rivals import has_peer, have_surnames_alone, is_human, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
 from quizkit.askers.telling_words import calls_names, tells_speaker
 from quizkit.askers.verdicts import verdicts_of
-from quizkit.askers.wording import name_words
+from quizkit.askers.wording import name_words, surname_of
 from quizkit.model import Option, Question, Reading, SingleChoice, Voice
 
 # "Which source said that the report was credible?" would read as a question for the credible report.
@@ -119,11 +119,6 @@ def stem_of_source(claim: Claim) -> str:
     return f"According to the article, which source said that {claim.statement}?"
 
 
-def right_voice(claim: Claim) -> Option:
-    name = name_beside(claim.voice, claim.voice)
-    return Option(name, True, f"The words {claim.tied} give the statement to this source.")
-
-
 def of_one_gender(reading: Reading, key: Voice, others: Sequence[Voice], stem: str) -> tuple[list[Voice], str]:
     """Those surely of the key's gender, and the question with "he" or "she" for "he or she"."""
     gender = gender_of(reading, key)
@@ -133,14 +128,26 @@ def of_one_gender(reading: Reading, key: Voice, others: Sequence[Voice], stem: s
 
 
 def among_voices(reading: Reading, claim: Claim, rivals: Sequence[Voice], stem: str, seed: int) -> SingleChoice | None:
-    """The claim's voice among rivals; None where there are none or the key would stand out."""
-    right, wrong = right_voice(claim), [wrong_voice(reading, voice, claim.voice) for voice in rivals]
-    return single_choice(stem, right, of_like_length(right, wrong), seed) if wrong else None
+    """The claim's voice among rivals, all by surname where the whole name would stand out; None where there are none,
+    or the surname would stand out too.
+    """
+    key = claim.voice
+    if not rivals:
+        return None
+    ways = [[name_beside(one, key) for one in (key, *rivals)]]
+    if have_surnames_alone(reading, [key, *rivals]):
+        ways.append([surname_of(one.name) for one in (key, *rivals)])
+    for name, *others in ways:
+        right = Option(name, True, f"The words {claim.tied} give the statement to this source.")
+        wrong = [wrong_voice(reading, one, other) for one, other in zip(rivals, others, strict=True)]
+        if form := single_choice(stem, right, of_like_length(right, wrong), seed):
+            return form
+    return None
 
 
-def wrong_voice(reading: Reading, voice: Voice, key: Voice) -> Option:
+def wrong_voice(reading: Reading, voice: Voice, name: str) -> Option:
     reason, evidence = other_words(reading, voice)
-    return Option(name_beside(voice, key), False, reason, evidence[:1])
+    return Option(name, False, reason, evidence[:1])
 
 
 def why(claim: Claim) -> str:

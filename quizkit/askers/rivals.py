@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from quizkit.askers.drafting import of_any_length, shuffled, stands_out
@@ -172,6 +173,19 @@ def name_inside(voice: Voice, key: Voice) -> str:
     """The same inside a sentence: "a claim by the council"."""
     by_surname = voice.type == "person" and not has_whole_name(key)
     return surname_of(voice.name) if by_surname else voice.name
+
+
+def have_surnames_alone(reading: Reading, people: Sequence[Voice]) -> bool:
+    """Tell whether each is a person with a given name and a surname that nobody else has and that is no given name."""
+    everybody = frozenset(one.name for one in (*reading.voices, *reading.bystanders) if one.type == "person")
+    borne = Counter(map(surname_of, everybody))
+    return all(
+        one.type == "person"
+        and sum(len(word) > 1 for word in words(BESIDE_NAME.sub("", one.name))) == WHOLE_NAME
+        and borne[surname_of(one.name)] == 1
+        and not is_given_name(surname_of(one.name))
+        for one in people
+    )
 
 
 def wrong_voices(

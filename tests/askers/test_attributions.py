@@ -69,6 +69,26 @@ def test_a_key_with_a_long_name_stands_beside_another_long_one(story: StoryOf) -
     assert "Maximiliana Oyelaran-Hart" in options_of(question)
 
 
+@pytest.mark.parametrize(
+    ("key", "more", "options"),
+    [
+        ("Bartholomew Moss", "", {"Moss", "Birch", "Holt"}),
+        ("Bartholomew Moss", "Eva Moss", set()),
+        ("Bartholomew Featherstone", "", set()),
+        ("Bartholomew Ana Moss", "", set()),
+        ("Bartholomew Tom", "", set()),
+        ("Eva Moss", "", {"Eva Moss", "Tom Birch", "Lena Holt"}),
+    ],
+)
+def test_all_stand_there_by_surname_where_a_whole_name_would_stand_out(
+    story: StoryOf, key: str, more: str, options: set[str]
+) -> None:
+    told = with_hopes(story, f"{QUOTED} said {key}, a carpenter.", f"{more} sat by the water.")
+    told.says(key, "said", QUOTED, manner="quote")
+    asked = list(ask_source_of_claim((told.names(more) if more else told).reading(), 0))
+    assert {option for question in asked for option in options_of(question)} == options
+
+
 @pytest.mark.parametrize("ask", [ask_source_of_claim, ask_claim_of_source, ask_match_claims])
 def test_one_voice_alone_makes_no_question(story: StoryOf, ask: Any) -> None:
     told = story(f"Ana Ruiz, a carpenter, said {TIMBER}.").says("Ana Ruiz", "said", TIMBER)
