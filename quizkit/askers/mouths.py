@@ -19,6 +19,14 @@ HEADING = any_case(rf"\b(?:{alternatives('selves', 'heads')})\b")
 ACRONYM = re.compile(r"\b(?!U\.?S|GOP)[A-Z]{3,6}\b")
 CALLING = any_case(rf"\b(?:{alternatives('selves', 'speaks_for_others')})\b")
 
+# "A Birch spokeswoman", "the tenants' lawyer", "spokeswoman for Birch".
+OWNER = re.compile(
+    r"(?:\b(?!(?:The|A|An|His|Her|Their|And|But)\b)[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*(?:['’]s?)?|['’]s?) "
+    r"(?:[\w-]+ ){0,2}$"
+)
+OF_WHOM = re.compile(r"s? (?:for|of|to) [^;“”\"]*")
+OF_A_HEAD = "White House"  # its spokesmen are its president's
+
 
 def is_mouth_of(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether somebody is called the other's spokesman, lawyer or the like: "Ana Ruiz, a Birch spokeswoman"."""
@@ -26,7 +34,23 @@ def is_mouth_of(reading: Reading, one: Voice, other: Voice) -> bool:
     if not called:
         return False  # as most are called nothing of the kind
     surname = surname_of(other.name)
-    return bool(surname) and any(surname in said for said in called)
+    return bool(surname) and any(surname in said and may_be_called_of(said, surname) for said in called)
+
+
+def may_be_called_of(text: str, surname: str) -> bool:
+    """Tell whether somebody may be called the spokesman of a person whom a text names: not if that of somebody else.
+
+    >>> may_be_called_of("Birch told Ana Ruiz, the tenants' lawyer", "Birch")
+    False
+    >>> may_be_called_of("Birch and his lawyer, Ana Ruiz", "Birch"), may_be_called_of("a lawyer for Birch", "Birch")
+    (True, True)
+    """
+    for calling in CALLING.finditer(text):
+        before, behind = text[: calling.start()], text[calling.end() :]
+        of, owner = OF_WHOM.match(behind), OWNER.search(before)
+        if not (of or owner) or (of and surname in of[0]) or (owner and (surname in owner[0] or OF_A_HEAD in owner[0])):
+            return True
+    return False
 
 
 @once_a_reading
