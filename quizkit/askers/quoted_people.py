@@ -19,9 +19,10 @@ Reasons: TypeAlias = Mapping[str, str]
 MOST_QUESTIONS = 2  # of an article, with different answers
 # Whom an article only quotes there are most of: it would be guessed, and is left out in one of so many articles.
 SELDOM = 6
+# All of one length, so that none stands out by it.
 OPTIONS = {
-    QUOTED: "Quoted, and not paraphrased",
-    TOLD: "Paraphrased, and not quoted",
+    QUOTED: "Quoted and nowhere paraphrased",
+    TOLD: "Paraphrased and nowhere quoted",
     QUOTED_FIRST: "First quoted, then paraphrased",
     TOLD_FIRST: "First paraphrased, then quoted",
 }

@@ -22,6 +22,7 @@ QUOTED, TOLD = "quoted", "told"
 QUOTED_FIRST, TOLD_FIRST = "quoted first", "told first"
 LEAST_SAID = 5  # words of a statement; fewer may be a name, or a word at arm's length
 LEAST_QUOTED = 3  # words of a quoted part
+ALIKE = 5  # letters at the beginning of two names that may be one
 MOST_CITED = 6  # times; more are too many to look through, as are
 MOST_NAMED = 8  # places with the name, for what must not stand near any of them
 QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"`]+?)(?:”|\"|'')")
@@ -54,10 +55,14 @@ def people(reading: Reading) -> tuple[tuple[Voice, tuple[Attribution, ...]], ...
 
 
 def shares_its_surname(reading: Reading, voice: Voice) -> bool:
-    """Tell whether a surname alone may mean either of two people, or a part of a name is known as somebody else."""
+    """Tell whether a surname alone may mean either of two people, or a part of a name is known as somebody else.
+
+    A name that begins like another one may be the same, misspelt.
+    """
     own, names = surname_of(voice.name).casefold(), name_words(voice.name)
     others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id and one.type == "person")
-    return any(own in name_words(one.name) or surname_of(one.name).casefold() in names for one in others)
+    surnames = ((surname_of(one.name).casefold(), name_words(one.name)) for one in others)
+    return any(own in parts or other in names or own[:ALIKE] == other[:ALIKE] for other, parts in surnames)
 
 
 def start_of(attribution: Attribution) -> int:

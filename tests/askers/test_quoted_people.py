@@ -184,8 +184,10 @@ def test_a_word_in_marks_and_a_report_of_few_words_are_of_no_form(story: StoryOf
     assert form_of(made.says("Ana Ruiz", "noted", part, manner="mixed")) is None
 
 
-def test_two_people_of_one_surname_are_not_told_apart(story: StoryOf) -> None:
-    assert form_of(told(story, QUOTES, "Tom Ruiz left in May.").names("Tom Ruiz")) is None
+@pytest.mark.parametrize(("other", "sort"), [("Tom Ruiz", None), ("Ana Ruiz Birch", None), ("Tom Birch", QUOTED)])
+def test_two_people_of_one_surname_are_not_told_apart(story: StoryOf, other: str, sort: str | None) -> None:
+    made = story(QUOTES, f"The pier was sold by {other}.").judges(QUOTES, None).names(other)
+    assert form_of(made.says("Ana Ruiz", "said", QUOTATION, manner="quote")) == sort
 
 
 def test_answers_of_an_article_differ_and_are_two_at_most(story: StoryOf) -> None:
