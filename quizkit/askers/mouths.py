@@ -59,6 +59,11 @@ def callings(reading: Reading, voice: Voice) -> tuple[str, ...]:
     return tuple(text for text in surroundings(reading, voice) if CALLING.search(text))
 
 
+def leads_others(reading: Reading, voice: Voice) -> bool:
+    """Tell whether around a mention of somebody a word for who heads others stands: it may be their voice, too."""
+    return any(HEADING.search(text) for text in surroundings(reading, voice))
+
+
 def speaks_for_named(reading: Reading, voice: Voice, statement: str) -> bool:
     """Tell whether a statement names whom its speaker speaks for, as the article says: "Ana Ruiz, a Birch spokeswoman".
 

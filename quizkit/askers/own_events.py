@@ -16,6 +16,7 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sorting import OF_SOMETHING
 from quizkit.askers.spoken import without_capital
 from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.told import stands_in_marks
 from quizkit.askers.unsourced import words_with_a_source
 from quizkit.askers.views import HAPPENED
 from quizkit.askers.wording import MONTHS, content_words, one_line, shorter, without_marks
@@ -64,10 +65,13 @@ def own_events(reading: Reading) -> Iterator[OwnEvent]:
 
 
 def is_own(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a sentence, all on one line, has no word that guesses or judges, nor a poll or study near by."""
+    """Tell whether a sentence, all on one line, has no word that guesses or judges, nor a poll or study near by.
+
+    What stands in marks that were opened paragraphs before is no sentence of the article's own.
+    """
     if sentence.stance not in ("fact", None) or sentence.cues or "\n" in sentence.cut(reading.text):
         return False
-    return not rests_on_record(reading, sentence)
+    return not (rests_on_record(reading, sentence) or stands_in_marks(reading, sentence))
 
 
 def rests_on_record(reading: Reading, sentence: Sentence) -> bool:

@@ -21,10 +21,11 @@ BODIES = re.compile(
     re.I,
 )
 PEOPLE = re.compile(
-    r"(?:activist|adviser|advisor|advocate|aide|ally|allies|analyst|attorney|author|backer|campaigner|colleague|critic|"
-    r"defender|demonstrator|diplomat|doctor|donor|driver|economist|employee|executive|expert|fisher|forecaster|"
+    r"(?:activist|adviser|advisor|advocate|aide|ally|allies|analyst|attendee|attorney|author|backer|campaigner|colleague|"
+    r"commentator|congress(?:man|men|woman|women)|conservative|consultant|critic|defender|delegate|demonstrator|"
+    r"detractor|diplomat|doctor|donor|driver|economist|employee|engineer|executive|expert|fisher|forecaster|"
     r"historian|insider|investigator|journalist|judge|lawmaker|lawyer|leader|member|neighbo[u]?r|observer|officer|official|"
-    r"operative|opponent|organi[sz]er|parent|physician|player|prosecutor|protester|relative|reporter|representative|"
+    r"operative|opponent|organi[sz]er|parent|participant|people|person|physician|player|prosecutor|protester|relative|reporter|representative|"
     r"researcher|resident|sailor|scholar|scientist|seller|senator|source|specialist|spokes(?:man|men|woman|women|person)|"
     r"staffer|strategist|student|supporter|survivor|teacher|trader|veteran|victim|tenant|passenger|farmer|villager|volunteer|voter|witness|worker)"
     r"(?:s|es)?",

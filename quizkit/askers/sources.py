@@ -11,10 +11,14 @@ from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import TYPE_OF_SOURCE
 from quizkit.askers.material import PRONOUN, Claim
-from quizkit.askers.mouths import callings
+from quizkit.askers.mouths import callings, leads_others
+from quizkit.askers.own_events import own_events
+from quizkit.askers.own_rivals import who_could_tell
 from quizkit.askers.places import sentence_with
+from quizkit.askers.pointed_out import pointed_out
 from quizkit.askers.sole_sources import has_another_source, is_shared
 from quizkit.askers.source_kinds import (
+    BODIES,
     BODY,
     DOCUMENT,
     NOBODY,
@@ -24,11 +28,11 @@ from quizkit.askers.source_kinds import (
     UNNAMED,
     kind_of,
 )
-from quizkit.askers.spoken import after_that, told_claims
+from quizkit.askers.spoken import after_that, told_claims, without_capital
 from quizkit.askers.standing_alone import FIRST_PERSON
-from quizkit.askers.unsourced import ALIKE, unattributed_statements
-from quizkit.askers.wording import content_words
-from quizkit.model import Evidence, Option, Question, Reading
+from quizkit.askers.unsourced import ALIKE, OWN_VOICE, cites, unattributed_statements
+from quizkit.askers.wording import content_words, words
+from quizkit.model import Evidence, Option, Question, Reading, Span
 
 WHAT_IT_TELLS: Mapping[str, str] = {
     PERSON: "A named person can be asked again and held to what was said.",
@@ -41,6 +45,7 @@ WHAT_IT_TELLS: Mapping[str, str] = {
 RARE = (NOBODY, DOCUMENT, UNNAMED, BODY)
 MOST_QUESTIONS = 4  # of an article
 MOST_OF_A_KIND = 2
+LEAST_QUOTED = 7  # words
 NEAR = 150  # characters beside a sentence in which a paper may be named as its source
 
 
@@ -54,10 +59,12 @@ class Sourced:
     phrase: str = ""
     name: str = ""
     beside_paper: bool = False
+    quoted: bool = False
 
     @property
     def stem(self) -> str:
-        return f"What kind of source does the article give for the statement that {self.statement}?"
+        told = f"words “{self.statement}”" if self.quoted else f"statement that {self.statement}"
+        return f"What kind of source does the article give for the {told}?"
 
 
 def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
@@ -71,8 +78,9 @@ def chosen(reading: Reading, found: Sequence[Sourced]) -> Sequence[Sourced]:
     """The rare kinds first, and no more named people than others; one where a reader must look who it is."""
     kinds = {kind: [one for one in found if one.kind == kind] for kind in (*RARE, PERSON)}
     others = [one for turn in range(MOST_OF_A_KIND) for kind in RARE for one in kinds[kind][turn : turn + 1]]
-    most = min(len(others), MOST_QUESTIONS // 2) or int(is_varied(reading))
-    people = kinds[PERSON][:most]
+    as_many = min(len(others), MOST_QUESTIONS // 2)
+    told = [one for one in kinds[PERSON] if not one.quoted][: as_many or int(is_varied(reading))]
+    people = [*told, *(one for one in kinds[PERSON] if one.quoted)][: max(as_many, len(told))]
     return [*others[: MOST_QUESTIONS - len(people)], *people]
 
 
@@ -100,17 +108,55 @@ def is_varied(reading: Reading) -> bool:
 
 def sourced(reading: Reading) -> Iterator[Sourced]:
     """The statements of which nobody could see the kind of source otherwise, those in the article's own voice first."""
-    for text, evidence in itertools.islice(unattributed_statements(reading), 1):
+    own = itertools.chain(unattributed_statements(reading), other_own_events(reading))
+    for text, evidence in itertools.islice(own, 1):
         yield Sourced(NOBODY, text, (evidence,))
-    for claim in told_claims(reading):
-        kind = kind_of(claim.voice)
-        if kind is None or is_unfit(reading, claim) or is_thin(claim) or is_shared(reading, claim):
-            continue
-        if kind == PERSON and callings(reading, claim.voice):  # who speaks for a body is its voice too
-            continue
-        if statement := after_that(reading, claim):
-            place, phrase, name = claim.evidence[:1], claim.phrase, claim.voice.name
-            yield Sourced(kind, statement, place, phrase, name, is_beside_paper(reading, claim))
+    told = [claim for claim in told_claims(reading) if not claim.quoted]
+    for claim in (*told, *quotations(reading)):
+        if one := with_source(reading, claim):
+            yield one
+
+
+def other_own_events(reading: Reading) -> Iterator[tuple[str, Evidence]]:
+    """What the article tells itself, but for the event that is asked about as a checkable claim of its own."""
+    events = list(own_events(reading))
+    asked = next((one for one in events if who_could_tell(reading, one)), None)
+    for event in events:
+        statement = without_capital(reading, event.statement)
+        is_clear = statement is not None and every_pronoun_is_resolved(reading, statement)
+        if statement and is_clear and event is not asked and not is_beside_source(reading, event.place):
+            yield statement, event.evidence
+
+
+def is_beside_source(reading: Reading, place: Span) -> bool:
+    """Tell whether anything in the paragraph of a place may tell of a source."""
+    start, end = reading.text.rfind("\n", 0, place.start) + 1, reading.text.find("\n", place.end)
+    paragraph = Span(start, end if end > 0 else len(reading.text))
+    return cites(paragraph.cut(reading.text)) or any(paragraph.overlaps(one.cue) for one in reading.attributions)
+
+
+def quotations(reading: Reading) -> Iterator[Claim]:
+    """Words in quotation marks, but for those of people who may speak for others: "said Ana Ruiz of the Trust"."""
+    quoted = [one for one in reading.attributions if one.manner == "quote" and one.askable]
+    for claim in pointed_out(reading, quoted):
+        is_of_others = leads_others(reading, claim.voice) or (
+            claim.voice.type == "person" and BODIES.search(claim.phrase)
+        )
+        if len(words(claim.statement)) >= LEAST_QUOTED and not is_of_others:
+            yield claim
+
+
+def with_source(reading: Reading, claim: Claim) -> Sourced | None:
+    """What is said with the kind of its source; None where that could be seen, or doubted."""
+    kind = kind_of(claim.voice)
+    if kind is None or is_unfit(reading, claim) or is_thin(claim) or is_shared(reading, claim):
+        return None
+    if kind == PERSON and callings(reading, claim.voice):  # who speaks for a body is its voice too
+        return None
+    statement = claim.statement if claim.quoted else after_that(reading, claim)
+    place, phrase, name = claim.evidence[:1], claim.phrase, claim.voice.name
+    beside_paper = is_beside_paper(reading, claim)
+    return Sourced(kind, statement, place, phrase, name, beside_paper, claim.quoted) if statement else None
 
 
 def is_unfit(reading: Reading, claim: Claim) -> bool:
@@ -121,7 +167,7 @@ def is_unfit(reading: Reading, claim: Claim) -> bool:
     stands_for_a_name = source is None or PRONOUN.fullmatch(source.cut(reading.text))
     leans = not every_pronoun_is_resolved(reading, claim.statement)  # on the source, which the stem does not name
     return bool(
-        claim.quoted or first_person or polled or leans or stands_for_a_name or claim.gives_away(claim.voice)
+        first_person or polled or leans or stands_for_a_name or claim.gives_away(claim.voice)
     ) or has_another_source(reading, claim)
 
 
@@ -138,7 +184,7 @@ def is_thin(claim: Claim) -> bool:
 
 def why_right(one: Sourced) -> str:
     if one.kind == NOBODY:
-        return "Neither this sentence nor those around it cite anybody: the article says it in its own voice."
+        return OWN_VOICE
     if one.kind in (PERSON, BODY):
         return f"“{one.phrase}” gives the source, {one.name}, by name."
     if one.kind == DOCUMENT:

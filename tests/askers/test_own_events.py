@@ -40,6 +40,11 @@ def test_a_dated_or_counted_event_of_the_article_is_shown(story: StoryOf, event:
     assert (statement, found) == (shown, mark)
 
 
+def test_what_goes_on_in_open_marks_is_somebodys(story: StoryOf) -> None:
+    assert statements(told(story, before=f"“{BEFORE}")) == []
+    assert statements(told(story, before=f"“{BEFORE}”")) == [SHOWN]
+
+
 def test_its_place_is_the_evidence(story: StoryOf) -> None:
     ((quote, place),) = [(one.evidence.quote, one.place) for one in own_events(told(story).reading())]
     assert (quote, place) == (EVENT, told(story).place(EVENT))

@@ -260,10 +260,40 @@ def test_one_person_is_asked_for_where_others_are_cited_and_not_asked_for(story:
     assert keys_of(told.reading()) == [PERSON]
 
 
-def test_a_quotation_is_left_alone(story: StoryOf) -> None:
-    told = story(f"“{STATEMENT},” officials said.")
-    told.says("officials", "said", f"“{STATEMENT},”", type="group", manner="quote")
-    assert list(ask_type_of_source(told.reading(), 0)) == []
+def quoting(story: StoryOf, words: str, name: str, *, type: str = "group", behind: str = "") -> Any:
+    """A quotation of a source beside others."""
+    told = told_with_others(story, f"“{words},” {name} said{behind}.")
+    return told.says(name, "said", f"“{words},”", type=type, manner="quote")
+
+
+def test_the_kind_of_source_of_a_quotation_is_asked_for_by_its_words(story: StoryOf) -> None:
+    (question,) = ask_type_of_source(quoting(story, STATEMENT, "officials").reading(), 0)
+    assert key_of(question) == UNNAMED
+    assert question.stem == f"What kind of source does the article give for the words “{STATEMENT}”?"
+
+
+@pytest.mark.parametrize("words", ["The old pier is rotten", "We lost half of the timber of the old pier in May"])
+def test_a_short_quotation_and_one_of_us_are_left_alone(story: StoryOf, words: str) -> None:
+    assert keys_of(quoting(story, words, "officials").reading()) == []
+
+
+QUOTED_TOO = "Nobody in Easton has looked after the planks since May"
+
+
+@pytest.mark.parametrize(
+    ("behind", "asked"),
+    [("", [PERSON, UNNAMED]), (", who is the director of the yard", [UNNAMED])],
+    ids=["a plain person", "who heads others"],
+)
+def test_a_person_is_quoted_beside_another_kind_of_source(story: StoryOf, behind: str, asked: list[str]) -> None:
+    told = told_with_others(story, f"{STATEMENT}, officials said.", f"“{QUOTED_TOO},” said Ana Ruiz{behind}.")
+    told.says("officials", "said", STATEMENT, type="group")
+    told.says("Ana Ruiz", "said", f"“{QUOTED_TOO},”", manner="quote")
+    assert sorted(keys_of(told.reading())) == asked
+
+
+def test_no_more_people_are_quoted_than_others_are_asked_for(story: StoryOf) -> None:
+    assert keys_of(quoting(story, STATEMENT, "Ana Ruiz", type="person").reading()) == []
 
 
 @pytest.mark.parametrize("name", ["Ana Ruiz", "She"])
@@ -299,6 +329,18 @@ def factual(story: StoryOf, beside: str = "") -> Any:
 def test_nobody_is_the_source_only_where_nobody_is_cited_near(story: StoryOf, beside: str, asked: bool) -> None:
     told = factual(story, beside)
     assert [key_of(question) for question in ask_type_of_source(told.reading(), 0)] == ([NOBODY] if asked else [])
+
+
+EVENT = "The council bought three boats from a yard in Norby in May 2014."
+
+
+@pytest.mark.parametrize(("beside", "keys"), [("", [NOBODY]), (" The yard said so.", [])])
+def test_an_event_of_the_articles_own_has_nobody_for_a_source(story: StoryOf, beside: str, keys: list[str]) -> None:
+    told = story(*LEAD, "It was late, sailors said.", "The wind fell.", EVENT + beside)
+    told.says("sailors", "said", "It was late", type="group")
+    for sentence in (*LEAD, "The wind fell.", EVENT):
+        told.judges(sentence, None)
+    assert keys_of(told.reading()) == keys
 
 
 def test_the_evidence_of_an_unattributed_fact_is_its_sentence(story: StoryOf) -> None:
