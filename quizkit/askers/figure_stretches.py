@@ -29,6 +29,7 @@ TITLE = re.compile(rf"\b(?:{BEFORE_A_NAME}|St)\.$")
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 LOOSE_END = re.compile(
     r" (?:so far|now|already|yet|as well|too|alone|currently|here|\w+ing|in the (?:hours|days|weeks|months|years)|"
+    r"(?:earlier |later )?(?:last|this|next|that) (?:year|month|week|weekend|night|summer|fall|winter|spring)|"
     r"says?|said|(?:do|does|did)(?: not|n['’]t)(?: even)?)$",
     re.I,
 )
@@ -47,7 +48,7 @@ GOES_ON = re.compile(
     re.I,
 )
 LONGEST_OPENING = 40  # characters of a mark or word that begins a clause, with the blanks behind it
-CLAUSE_BEGINS = re.compile(r"(?:^|[,;:.!?“\"(—–]|\b(?:that|reveals?|shows?|and|but|while|as))\s*$")
+CLAUSE_BEGINS = re.compile(r"(?:^|[,;:.!?“\"(—–―]|\b(?:that|reveals?|shows?|and|but|while|as))\s*$")
 # A clause that lost what it speaks of, or goes on from another: "… who has 9 percent", "… jumped to 9 percent".
 LOOSE_START = re.compile(
     r"(?:… )?(?i:who|which|whose|that|and|but|or|with|to|as|by|after|before)\b|"

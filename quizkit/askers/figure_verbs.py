@@ -57,7 +57,8 @@ def short_stretch(reading: Reading, figure: Figure) -> str | None:
     """A number with what it counts, and which ones or what for, where that is told; no second verb."""
     stretch = from_the_number_on(reading, figure)
     if stretch is None:
-        stretch = counted(reading, figure) if has_plural_behind(reading, figure) else None
+        is_sum = not figure.cut(reading.text)[0].isalnum()
+        stretch = counted(reading, figure) if is_sum or has_plural_behind(reading, figure) else None
         which = stretch and is_told_which(reading, figure, stretch)  # "90 boats he owned"
         return None if which else stretch and f"{stretch} …"
     another = ANOTHER_VERB.search(stretch)

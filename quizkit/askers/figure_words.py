@@ -17,7 +17,7 @@ MOST_UNIT_WORDS, MOST_TAIL_WORDS = 5, 6
 EXCERPT_WORDS = range(5, 33)
 # What may follow the counted noun and still say what is counted: "rounds of ammunition", "priests in Easton".
 TAIL = re.compile(
-    r"\s(?:of|in|from|for|among|at|on|across|against)\s(?:(?<![A-Za-z])(?:[A-Z]\.){2,}|[^,.;:()—–\"“”\n\[\]])+"
+    r"\s(?:of|in|from|for|among|at|on|across|against)\s(?:(?<![A-Za-z])(?:[A-Z]\.){2,}|[^,.;:()—–―\"“”\n\[\]])+"
 )
 ANOTHER_PREPOSITION = re.compile(
     r"(?<=\s)(?:of|in|from|for|among|at|on|across|against|with|by|about|under|over|during|through|between|into|near)\s"
@@ -63,14 +63,14 @@ RELATIVE_STOPS = re.compile(
 )
 KNOWN_BEFORE = re.compile(r"\b(?:the|its|their|his|her|our|my|those|these|all|than)\s$", re.I)
 LONGEST_CLAUSE = 200  # characters
-STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[—–]|\s-+\s|\s\(|\)|$")
+STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[—–―]|\s-+\s|\s\(|\)|$")
 ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:{SHORT_MONTHS}|Mar|Apr|Sep|Inc|Co|Corp|Ltd)\.$")
 UNRESOLVED = re.compile(r"\b(?:he|she|him|they|them|her|his|their|its|it)\b", re.I)
 TURN = re.compile(
     r"(?:But|And|Yet|So(?! far\b)|Still,|Meanwhile,|However,|Moreover,|Also,) "
 )  # only ties a sentence to the last
 JOINED_ON = re.compile(r"(?:and|but|while|although|though|because) (?=\w+ \w+ )")  # before a clause of its own
-CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–-]+\s")  # behind a bracket the same clause may go on
+CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–―-]+\s")  # behind a bracket the same clause may go on
 
 
 @once_a_reading

@@ -334,6 +334,8 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
         ("They sold about 90 boats.", "90", 90, "boats", ""),
         ("They sold about 90 oars of ash.", "90", 90, "oars", "sold 90 oars of ash"),
         ("They gave about $900 to the old harbour.", "$900", 900, "", "gave $900 to the old harbour"),
+        ("They earned about $900 in old coins ― their own.", "$900", 900, "", "earned $900 in old coins …"),
+        ("They earned about $900 last year.", "$900", 900, "", ""),
         ("They never sold about 1,200 boats.", "1,200", 1200, "boats", ""),
         ("They sold about 1,200 boats he owned.", "1,200", 1200, "boats", ""),
         ("They sold about 1,200 metres of their pier.", "1,200", 1200, "metres", ""),
@@ -345,7 +347,7 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
         "another verb",
         "have",
         "to do",
-        *("few of", "a few of what", "a sum", "denied", "his", "far", "a list"),
+        *("few of", "a few of what", "a sum", "a long dash", "a sum of what", "denied", "his", "far", "a list"),
     ],
 )
 def test_where_the_words_from_the_number_on_say_too_little_the_verb_before_it_is_noted_too(
@@ -377,6 +379,7 @@ ONLY_WORDS = "only the words from the number on: “… {}”."
         ("sold about 1,200 wooden boats with hulls of oak", "1,200 wooden boats with hulls of oak"),
         ("sold about 1,200 wooden boats in Easton, where it began", "1,200 wooden boats in Easton …"),
         ("sold about 1,200 wooden boats to Norby in the weeks when he sailed", "1,200 wooden boats to Norby …"),
+        ("sold about 1,200 wooden boats to Norby earlier this year", "1,200 wooden boats to Norby …"),
     ],
 )
 def test_without_a_clause_that_reads_alone_the_words_from_the_number_on_are_noted(
