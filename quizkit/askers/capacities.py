@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.lists import alternatives, listed, within
+from quizkit.askers.little_known import names_in
 from quizkit.askers.parts_in_life import CUT, LEAST_WORDS, OPENING, OWN, WHOLE_NAME, WORD, without_article
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import ROLES
@@ -22,7 +23,10 @@ NO_PART = (
     "of|in|at|who|whose|and|or|but|was|is|has|had|says?|said|told|tells?|one|on|for|as|that|with|by|to|from|among|where|"
     "which|when|not|another|other"
 )
-MODIFIER = "former|veteran|senior|retired|assistant|deputy|chief|freelance|local|union|state|federal|police|party"
+MODIFIER = (
+    "former|veteran|senior|retired|assistant|deputy|chief|freelance|local|union|state|federal|police|party|"
+    "defen[cs]e|immigration|criminal|political|law|public|college|graduate|investigative|lead|top"
+)
 BEFORE_HEAD = rf"(?:(?!(?:{NO_PART})\b){WORD} ){{0,6}}?"
 MORE = (
     r" (?:of|for|at|with|in|on|from|to|representing|based in|raised in|born in|living in) "
@@ -36,16 +40,20 @@ BEHIND_NAME = re.compile(
 # "Port lawyer Ana Ruiz", "a spokesman for the port, Ana Ruiz", "the port's spokesman, Ana Ruiz".
 WITH_ARTICLE = rf"(?:[Aa]n?|[Tt]he) {BEFORE_HEAD}"
 OF_SOMEBODY = r"(?!\w+n['’]t\b)[\w-]{1,40}['’]s? (?:[\w-]{1,40} ){0,3}?"
-OF_A_NAME = rf"(?:[A-Z][\w’'.&-]{{0,40}} ){{1,5}}(?:(?!(?:{NO_PART})\b)[a-z][\w-]{{1,40}} ){{0,3}}"
+OF_A_NAME = rf"(?:[A-Z][\w’'.&-]{{0,40}} ){{1,5}}?(?:(?!(?:{NO_PART})\b)[a-z][\w-]{{1,40}} ){{0,3}}?"
 BEFORE_NAME = re.compile(
     rf"(?<![\w’'-])(?!(?:{OPENING})\b)(?P<words>(?:{WITH_ARTICLE}|{OF_SOMEBODY}|{OF_A_NAME}|(?:(?:{MODIFIER}) )?)"
     rf"(?P<head>{HEADS}))(?P<more>{MORE}(?=,))?,? $"
 )
 AND_ANOTHER = re.compile(r"\b(?:and|or) (?:an?|the|former)\b")
+OF_FAME = re.compile(
+    r"\b(?:billionaire|tycoon|mogul|celebrit\w+|famed|famous|prominent|renowned|well-known|outspoken)\b", re.I
+)
 PAST = re.compile(
     r"\b(?:former|formerly|ex-?|one-?time|longtime|then|future|aspiring|would-be|late|so-called|self-\w+)\b",
     re.I,
 )
+OF_A_BODY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'.&-]{0,40} )+[A-Z][\w-]{0,40}$")  # "Harbour Union Director"
 FOR_A_CLIENT = re.compile(r" (?:for|representing) (?:an?|the|[A-Z]\w*)\b")  # but not "for hedge funds"
 POSSESSIVE = re.compile(r"['’]s?\b|['’] |\bdefen[cs]e\b", re.I)
 END_OF_TAIL = re.compile(r"“|\"|''|\.\s|\n|;|\b(?:said|says|told|wrote|added|and (?:he|she))\b")
@@ -89,7 +97,7 @@ def capacity_of(reading: Reading, voice: Voice) -> Capacity | None:
 
 def capacities_beside(text: str, voice: Voice) -> Iterator[Capacity]:
     """What stands as an introduction behind the whole name or before it."""
-    for name in voice.mentions:
+    for name in names_in(voice, text):
         if len(words(name.cut(text))) < WHOLE_NAME:
             continue
         if behind := BEHIND_NAME.match(text, name.end) or AT_HOME.match(text, name.end):
@@ -117,7 +125,7 @@ def is_plain(text: str, capacity: Capacity) -> bool:
     """
     whole = capacity.place.cut(text)
     is_label = re.match(r"the\b", whole, re.I) is not None and "," not in whole
-    if is_label or PAST.search(capacity.words) or OWN.search(capacity.words):
+    if is_label or PAST.search(capacity.words) or OF_FAME.search(capacity.words) or OWN.search(capacity.words):
         return False
     return tells_enough(capacity) and not SECOND.search(tail_of(text, capacity.place.end))
 
@@ -134,10 +142,10 @@ def tells_enough(capacity: Capacity) -> bool:
     public."""
     head, more = capacity.head, capacity.more
     told = words(f"{without_article(capacity.words)}{more}")
-    if len(told) < LEAST_WORDS or AND_ANOTHER.search(more):
+    if (len(told) < LEAST_WORDS and capacity.sort != "office") or AND_ANOTHER.search(more):
         return False
     if head in listed("capacities", "of_clients"):
         return bool(FOR_A_CLIENT.match(more) or POSSESSIVE.search(capacity.words))
-    if head in listed("capacities", "told_with_more") and not more:
+    if head in listed("capacities", "told_with_more") and not more and not OF_A_BODY.match(capacity.words):
         return False
     return capacity.sort != "lead" or not within("capacities", "of_power").search(" ".join(told).lower())

@@ -11,7 +11,7 @@ from quizkit.askers.capacities import SORTS, Capacity, capacity_of
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import STANDING_OF_SOURCE
 from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, holds_office
-from quizkit.askers.likeness import is_at_centre, is_beside_verb, is_public, times_cited
+from quizkit.askers.likeness import is_at_centre, is_beside_verb, is_public, places_of, times_cited
 from quizkit.askers.lists import listed, within
 from quizkit.askers.parts_in_life import is_full
 from quizkit.askers.remembered import once_a_reading
@@ -23,9 +23,13 @@ MOST_QUESTIONS = 2  # of an article
 MOST_WRONG, LEAST_WRONG = 3, 2
 BESIDE = 40  # characters beside a name in which another capacity may be meant
 # Each as often as it is about a key: a wrong answer that is seldom right could be told.
-OFTEN = (*["study"] * 7, *["speak", "lead"] * 3, *["office"] * 2, *SORTS)
+OFTEN = (*["study", "speak"] * 5, *["lead"] * 3, *["office"] * 2, *SORTS)
+OFTEN_NAMED = 4  # times: many know for whom it is that somebody speaks
+KNOWN_BODY = re.compile(r"\b[A-Z]{3,}\b")  # who leads what is known by its letters is known
 AS_OF_OTHERS = 3  # how much rather a capacity is a wrong answer that is another's in the article
-OF_POWER = re.compile(r"\b(?:campaign|White House|Pentagon|State Department|Kremlin)\b")
+OF_POWER = re.compile(
+    r"\b(?:campaign|White House|Pentagon|State (?:Department|spokes\w+)|Kremlin|Foreign Ministry|National Committee)\b"
+)
 
 
 @attrs.frozen
@@ -134,6 +138,8 @@ def is_known(reading: Reading, voice: Voice, capacity: Capacity) -> bool:
         return True
     if capacity.sort == "journalism" and not capacity.place.cut(reading.text).startswith(voice.name):
         return True  # "the Easton Herald's reporter Ana Ruiz"
+    if capacity.sort == "lead" and KNOWN_BODY.search(whole):
+        return True
     is_staff = capacity.sort in ("speak", "party") and (OF_POWER.search(whole) or is_of_somebody_known(reading, whole))
     return bool(is_staff) or holds_office(reading, voice) or is_at_centre(reading, voice)
 
@@ -142,7 +148,8 @@ def is_of_somebody_known(reading: Reading, words: str) -> bool:
     """Tell whether an introduction names somebody whom many know: who speaks for them is known, too."""
     named = content_words(words)
     return any(
-        surname_of(one.name).casefold() in named and (is_public(reading, one) or is_at_centre(reading, one))
+        surname_of(one.name).casefold() in named
+        and (is_public(reading, one) or len(places_of(reading, one)) >= OFTEN_NAMED)
         for one in (*reading.voices, *reading.bystanders)
         if one.type == "person"
     )

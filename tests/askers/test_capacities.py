@@ -41,6 +41,13 @@ TOLD = [
     ("Ana Ruiz, director of the county’s health office, said never.", None),  # an office
     ("Ana Ruiz, a harbour activist, said never.", "cause"),
     ("Ana Ruiz, a reporter for the Norby Herald, said never.", "journalism"),
+    ("Ana Ruiz, a prominent harbour activist, said never.", None),
+    ("Ana Ruiz, director of the FBI, said never.", None),
+    ("Norby Fund Executive Director Ana Ruiz said never.", "lead"),
+    ("Film director Ana Ruiz said never.", None),
+    ("Defense lawyer Ana Ruiz said never.", "speak"),
+    ("But prosecutor Ana Ruiz said never.", "office"),
+    ("Norby City Public Advocate Ana Ruiz said never.", "office"),
     ("Ana Ruiz, a sailor, said never.", None),
     ("Ana Ruiz, a professor of law and a delegate from Norby, said never.", None),
     ("Ana Ruiz, a professor of law who has advised the mayor, said never.", None),
@@ -70,6 +77,16 @@ def test_an_introduction_ends_before_an_abbreviation_that_hides_its_end(story: S
     capacity = capacity_of(reading, reading.voices[0])
     assert capacity
     assert capacity.place.cut(reading.text) == "Ana Ruiz, a spokeswoman"
+
+
+def test_a_title_may_stand_inside_a_mention(story: StoryOf) -> None:
+    made = story("Sailors’ lawyer Ana Ruiz said never.").says(
+        "Sailors’ lawyer Ana Ruiz", "said", "never", by="Ana Ruiz"
+    )
+    reading = made.reading()
+    capacity = capacity_of(reading, reading.voices[0])
+    assert capacity
+    assert capacity.place.cut(reading.text) == "Sailors’ lawyer Ana Ruiz"
 
 
 def test_no_word_stands_for_two_sorts() -> None:

@@ -90,7 +90,9 @@ def test_two_questions_an_article_for_two_sorts(story: StoryOf) -> None:
     [
         "Ana Ruiz, spokeswoman for Holt’s campaign, said never.",
         "Ana Ruiz, the White House press secretary, said never.",
-        "Ana Ruiz, a spokeswoman for Tom Birch, said never.",  # as the article is about him
+        "Ana Ruiz, a spokeswoman for Tom Birch, said never.",  # who is named often
+        "Ana Ruiz, executive director of the NLBA, said never.",
+        "Ana Ruiz, a spokeswoman for the Foreign Ministry, said never.",
         "Norby Herald reporter Ana Ruiz said never.",
         "Ana Ruiz, a delegate for the governor, said never. They met Senator Ruiz.",
     ],
@@ -99,9 +101,8 @@ def test_whom_many_may_know_is_not_asked_for(story: StoryOf, sentence: str) -> N
     assert ask(told(story, sentence)) == []
 
 
-@pytest.mark.parametrize("sentence", ["Ana Ruiz, a spokeswoman for Velden Oil, said never."])
-def test_who_speaks_for_what_is_not_known_is_asked_for(story: StoryOf, sentence: str) -> None:
-    (question,) = ask(told(story, sentence))
+def test_who_speaks_for_what_is_not_known_is_asked_for(story: StoryOf) -> None:
+    (question,) = ask(told(story, "Ana Ruiz, a spokeswoman for Velden Oil, said never."))
     assert options(question)[ASKED["speak"].shown]
 
 
