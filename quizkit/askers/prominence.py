@@ -11,7 +11,7 @@ from quizkit.askers.drafting import single_choice
 from quizkit.askers.first_and_last import first_quoted, last_quoted
 from quizkit.askers.heard import silent_option
 from quizkit.askers.kinds import PROMINENCE_OF_SOURCE
-from quizkit.askers.likeness import is_bystander
+from quizkit.askers.likeness import is_at_centre, is_bystander, is_public
 from quizkit.askers.marked import ODD_MARKS, Marked, quotations_of
 from quizkit.askers.most_room import most_quoted
 from quizkit.askers.persons import is_full_name
@@ -89,6 +89,8 @@ def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question 
     rivals = wrong_voices(reading, found.voice, others_beside(reading, found), seed)
     if len(rivals) < LEAST_WRONG or not any(quotations_of(reading, one) for one in rivals):
         return None
+    if sort == MOST and is_plainly_foremost(reading, found.voice, rivals):
+        return None
     named = shown_names(found.voice, rivals)
     key = named[found.voice.id]
     if sounds_in(sort.stem, key):
@@ -104,6 +106,15 @@ def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question 
     phrase = phrase_of(reading, found.marked.attribution, found.voice)
     why = f"{phrase} stands beside “{said}”. {proof} {sort.habit}"
     return PROMINENCE_OF_SOURCE.question(reading.article, sort.stem, form, evidence_for(reading, found), why)
+
+
+def is_plainly_foremost(reading: Reading, key: Voice, rivals: Sequence[Voice]) -> bool:
+    """Tell whether an article is about somebody, and about nobody else whom many know: such a one would be guessed."""
+    if is_surname(key):
+        return True  # who needs no given name is known to all
+    return is_at_centre(reading, key) and not any(
+        is_at_centre(reading, one) or is_public(reading, one) for one in rivals
+    )
 
 
 def shown_names(key: Voice, rivals: Sequence[Voice]) -> dict[int, str]:
