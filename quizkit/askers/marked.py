@@ -13,6 +13,7 @@ from quizkit.askers.places import in_body, sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.saying_words import words_of_saying
 from quizkit.askers.sayings import is_plain_saying, is_surely_cited
+from quizkit.askers.silent import PRONOUN
 from quizkit.askers.titles import title_in_text
 from quizkit.askers.wording import folded, with_double_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span, Voice
@@ -26,6 +27,7 @@ SINGLE_MARKS = re.compile(r"[‘'](?<![\w’'].)(?=\w)[^‘“”\"\n]*?\w[,.?!]
 ODD_MARKS = re.compile(r"[«»„‹›]|&(?:quot|[lr]dquo|#0*34|#822[01]|#x201[cd]);", re.I)
 SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 HE_OR_SHE = re.compile(r"\b(?:he|she|his|her|him)\b", re.I)
+ASKS_SOMEBODY = re.compile(r"\b(?:ask|question|interview|press)(?:s|es|ed) (?:[A-Z]|him\b|her\b|them\b)")
 HE_BEFORE = 2  # sentences in which whom a "he" means may be named
 SENTENCES_BEFORE, SENTENCES_BEHIND = 6, 3  # of a quotation, in which its speaker is named
 
@@ -114,7 +116,17 @@ def is_surely_quoted(reading: Reading, attribution: Attribution, place: Span) ->
     piece = next((one for one in attribution.content if one.holds(inside(reading.text, place))), None)
     if piece is None or attribution.manner == "paraphrase" or not is_surely_cited(reading, attribution):
         return False
+    if may_be_an_answer(reading, attribution):
+        return False
     return attribution.manner == "quote" or is_plainly_own(reading, attribution, piece, place)
+
+
+def may_be_an_answer(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a "he said" stands soon behind "Ruiz asked Birch", where who was asked will be meant."""
+    if attribution.source is None or not PRONOUN.fullmatch(attribution.source.cut(reading.text)):
+        return False
+    near = sentences_around(reading, attribution.source, HE_BEFORE, 0)
+    return any(ASKS_SOMEBODY.search(one.cut(reading.text)) for one in near)
 
 
 def is_plainly_own(reading: Reading, attribution: Attribution, piece: Span, place: Span) -> bool:

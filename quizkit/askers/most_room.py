@@ -12,6 +12,7 @@ LEAST_ROOM = 40  # words in quotation marks
 BY_FAR = 2  # times as many as of anybody beside whom it is asked
 
 
+@once_a_reading
 def most_quoted(reading: Reading) -> Standout | None:
     """Who surely is quoted with most words, and far more than others at most are."""
     most = max(people_with_names(reading), key=lambda one: words_of(reading, one), default=None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.distractors import may_be_same
-from quizkit.askers.drafting import single_choice
+from quizkit.askers.drafting import single_choice, stands_out
 from quizkit.askers.first_and_last import first_quoted, last_quoted
 from quizkit.askers.heard import silent_option
 from quizkit.askers.kinds import PROMINENCE_OF_SOURCE
@@ -30,7 +30,7 @@ class Sort:
     of_key: str
     proof: str
     of_quoted: str
-    of_cited: str
+    of_others: str
     habit: str
 
 
@@ -39,7 +39,7 @@ FIRST = Sort(
     "Of these people {key} is the first to be quoted",
     "No other of these people has words in quotation marks before that.",
     "but not before {key}",
-    "puts none of it in quotation marks before the words of {key}",
+    "the article puts no words of {name} in quotation marks before those of {key}",
     "Whoever is quoted first often sets the terms in which a matter is seen: "
     "ask how the article would read if somebody else had begun.",
 )
@@ -48,7 +48,7 @@ LAST = Sort(
     "Of these people {key} is the last to be quoted",
     "No other of these people has words in quotation marks after that.",
     "but not after {key}",
-    "puts none of it in quotation marks after the words of {key}",
+    "the article puts no words of {name} in quotation marks after those of {key}",
     "What is quoted last stays in mind and goes unanswered: ask what others who are cited would have replied.",
 )
 EARLIER = attrs.evolve(
@@ -66,7 +66,7 @@ MOST = Sort(
     "Of these people {key} is quoted with most words, among them",
     "About {count} words of {key} stand in quotation marks, more than twice as many as of any other of these people.",
     "but with less than half as many words as {key}",
-    "puts far less of it in quotation marks than of the words of {key}",
+    "the article puts far fewer words of {name} in quotation marks than of {key}",
     "Whoever is quoted at length has more chances to persuade: see how much room each side gets before you weigh them.",
 )
 
@@ -86,7 +86,7 @@ def ask_prominence_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 
 def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question | None:
     """The question for whoever stands out, beside others who are cited and surely do not."""
-    rivals = wrong_voices(reading, found.voice, others_beside(reading, found), seed)
+    rivals = rivals_beside(reading, found, seed)
     if len(rivals) < LEAST_WRONG or not any(quotations_of(reading, one) for one in rivals):
         return None
     if sort == MOST and is_plainly_foremost(reading, found.voice, rivals):
@@ -106,6 +106,31 @@ def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question 
     phrase = phrase_of(reading, found.marked.attribution, found.voice)
     why = f"{phrase} stands beside “{said}”. {proof} {sort.habit}"
     return PROMINENCE_OF_SOURCE.question(reading.article, sort.stem, form, evidence_for(reading, found), why)
+
+
+def rivals_beside(reading: Reading, found: Standout, seed: int) -> Sequence[Voice]:
+    """The best wrong answers: whoever stands out in one way is among them where it is asked who does in another.
+
+    Else the keys would be those who stand among the answers of one question only.
+    """
+    others = others_beside(reading, found)
+    chosen = wrong_voices(reading, found.voice, others, seed)
+    outstanding = (one.voice for one in (first_quoted(reading), last_quoted(reading), most_quoted(reading)) if one)
+    tempting = [one for one in outstanding if one in others]
+    rivals = list(dict.fromkeys([*tempting, *chosen]))[: len(chosen)]
+    if not rivals or stands_out(found.voice.name, [one.name for one in rivals]):
+        rivals = chosen
+    return without_longest(found.voice, rivals, tempting)
+
+
+def without_longest(key: Voice, rivals: Sequence[Voice], kept: Sequence[Voice]) -> Sequence[Voice]:
+    """The rivals without the only one whose name is longer than the key, unless it is kept or the key would stand out.
+
+    Few keys have the longest name, as such a one may not stand out; so it would be the second longest too often.
+    """
+    rest = [one for one in rivals if one in kept or len(one.name) <= len(key.name)]
+    is_enough = len(rest) >= LEAST_WRONG and not stands_out(key.name, [one.name for one in rest])
+    return rest if len(rest) == len(rivals) - 1 and is_enough else rivals
 
 
 def is_plainly_foremost(reading: Reading, key: Voice, rivals: Sequence[Voice]) -> bool:
@@ -162,12 +187,11 @@ def wrong_option(reading: Reading, sort: Sort, key: str, voice: Voice, name: str
     if quoted and quoted[0].attribution:
         reason = f"{name} is quoted too, {sort.of_quoted.format(key=key)}: “{words_shown(reading, quoted[0])}”."
         return Option(name, False, reason, evidence_of(reading, quoted[0].attribution, voice))
-    cited = first_citation(reading, voice)
+    cited, where = first_citation(reading, voice), sort.of_others.format(name=name, key=key)
     if cited is None:
-        return attrs.evolve(silent_option(reading, voice), text=name)
-    reason = (
-        f"{phrase_of(reading, cited, voice)} tells what {name} said, but the article {sort.of_cited.format(key=key)}."
-    )
+        reason = f"{name} is named, but {where}."
+        return attrs.evolve(silent_option(reading, voice), text=name, feedback=reason)
+    reason = f"{phrase_of(reading, cited, voice)} tells what {name} said, but {where}."
     return Option(name, False, reason, evidence_of(reading, cited, voice))
 
 

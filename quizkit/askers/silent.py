@@ -71,15 +71,22 @@ def silent_people(reading: Reading) -> tuple[Voice, ...]:
 
 def is_silent(reading: Reading, person: Voice) -> bool:
     """Tell whether nothing near any mention could be this person's words, or words said or written for them."""
+    if not is_plainly_named(reading, person):
+        return False
+    if any(may_speak(reading, person, place) for place in places_of(reading, person)):
+        return False
+    return not any(is_mouth_of(reading, one, person) for one in reading.voices)
+
+
+def is_plainly_named(reading: Reading, person: Voice) -> bool:
+    """Tell whether the article itself names somebody, who is surely a person, and neither writes it nor is a voice."""
     if any(name_words(person.name) & name_words(one.name) for one in reading.voices):
         return False
     if is_of_history(reading, person) or not is_named_by_the_article(reading, person):
         return False
     if not is_surely_a_person(reading, person) or is_half_a_name(reading, person):
         return False
-    if any(may_speak(reading, person, place) or may_sign(reading, place) for place in places_of(reading, person)):
-        return False
-    return not any(is_mouth_of(reading, one, person) for one in reading.voices)
+    return not any(may_sign(reading, place) for place in places_of(reading, person))
 
 
 def is_named_by_the_article(reading: Reading, person: Voice) -> bool:

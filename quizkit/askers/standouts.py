@@ -12,7 +12,7 @@ from quizkit.askers.material import can_be_named
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_plain_saying
-from quizkit.askers.silent import silent_people
+from quizkit.askers.silent import is_plainly_named, silent_people
 from quizkit.askers.wording import words
 from quizkit.given_names import is_given_name
 from quizkit.model import Attribution, Reading, Voice
@@ -45,10 +45,12 @@ def standout(
 
 @once_a_reading
 def people_with_names(reading: Reading) -> tuple[Voice, ...]:
-    """People with a name: all who are surely cited, and then those who surely are not."""
+    """People with a name: all who are surely cited, and who is only named, those first who surely are not cited."""
     cited = dict.fromkeys(one.voice for one in reading.attributions if is_plain_saying(reading, one))
     voices = (reading.voices[one] for one in cited if one is not None)
-    return (*(one for one in voices if is_named_person(one)), *silent_people(reading))
+    named = (one for one in reading.bystanders if is_full_name(one) and is_plainly_named(reading, one))
+    people = (*(one for one in voices if is_named_person(one)), *silent_people(reading), *named)
+    return tuple(dict.fromkeys(people))
 
 
 def is_named_person(voice: Voice) -> bool:

@@ -193,9 +193,39 @@ def test_a_word_of_the_stem_in_the_name_would_point_at_it(story: StoryOf) -> Non
 
 def test_the_room_is_shown_by_words_that_no_other_question_shows(story: StoryOf) -> None:
     short = "“I will row to the mill,” Paul Marsh said."
-    made = quoting(story, short, f"{LONG} Marsh said.", *THREE)
+    made = quoting(
+        story, short, f"{LONG} Marsh said.", *THREE, "Birch rowed to the mill, and rowed home with Birch’s boat."
+    )
     made.says("Paul Marsh", "said", "“I will row to the mill,”", manner="quote")
     made.says("Marsh", "said", LONG, by="Paul Marsh", manner="quote")
     questions = asked(made)
     assert key_of(questions[FIRST.stem]) == key_of(questions[MOST.stem]) == "Paul Marsh"
     assert questions[MOST.stem].evidence[0].quote.startswith(LONG)
+
+
+def test_who_is_plainly_foremost_would_be_guessed(story: StoryOf) -> None:
+    made = quoting(story, f"{LONG} Paul Marsh said.", *THREE).says("Paul Marsh", "said", LONG, manner="quote")
+    assert MOST.stem in keys(made)
+    made = quoting(story, f"{LONG} Paul Marsh said.", *THREE, "Marsh rowed to the mill.")
+    assert MOST.stem not in keys(made.says("Paul Marsh", "said", LONG, manner="quote"))
+
+
+def test_who_is_asked_answers_and_not_who_asks(story: StoryOf) -> None:
+    last = "Paul Marsh asked Mia Lund about the mill. “I will row to it in the spring,” he said."
+    asked_somebody = quoting(story, *THREE, last)
+    asked_somebody.says("he", "said", "“I will row to it in the spring,”", by="Paul Marsh", manner="quote")
+    assert "Paul Marsh" not in keys(asked_somebody).values()
+    told = quoting(story, *THREE, last.replace("asked", "told"))
+    told.says("he", "said", "“I will row to it in the spring,”", by="Paul Marsh", manner="quote")
+    assert keys(told)[LAST.stem] == "Paul Marsh"
+
+
+def test_one_who_is_only_named_need_not_be_silent(story: StoryOf) -> None:
+    mention = "Mary Lund wants the ferry to stay, and Mary Lund has told the board."
+    made = quoting(story, RUIZ, FAR, FAR.replace("out", "out once"), FAR.replace("in", "in twice"), BIRCH, mention)
+    last = asked(made.names("Mary Lund"))[FIRST.stem]
+    assert options_of(last) == {"Ana Ruiz": True, "Tom Birch": False, "Mary Lund": False}
+    feedback = {one.text: one.feedback for one in last.form.options}["Mary Lund"]
+    assert feedback == (
+        "Mary Lund is named, but the article puts no words of Mary Lund in quotation marks before those of Ana Ruiz."
+    )
