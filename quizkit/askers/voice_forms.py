@@ -92,8 +92,8 @@ def form_of(reading: Reading, voice: Voice, own: Sequence[Attribution]) -> Voice
 def form_of_both(reading: Reading, voice: Voice, first: Attribution, own: Sequence[Attribution]) -> VoiceForm | None:
     """The form of somebody who is first quoted or reported, where nothing else may stand before, and then the other."""
     is_quoted_first = first.manner == "quote"
-    is_other = is_report if is_quoted_first else is_quotation
-    then = next((one for one in own if is_other(reading, one) or is_partly_quoted(reading, one)), None)
+    is_then = is_report if is_quoted_first else is_quoted_too
+    then = next((one for one in own if is_then(reading, one)), None)
     may_be_before = may_be_told if is_quoted_first else may_be_quoted
     if then is None or may_be_before(reading, voice, whole(first).end):
         return None
@@ -113,6 +113,11 @@ def is_report(reading: Reading, attribution: Attribution) -> bool:
         return False
     said = attribution.content[0].cut(reading.text)
     return not ANY_MARK.search(whole(attribution).cut(reading.text)) and len(words(said)) >= LEAST_SAID
+
+
+def is_quoted_too(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether something of what is said is surely quoted, all of it or a part."""
+    return is_quotation(reading, attribution) or is_partly_quoted(reading, attribution)
 
 
 def is_partly_quoted(reading: Reading, attribution: Attribution) -> bool:

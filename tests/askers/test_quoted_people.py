@@ -168,9 +168,9 @@ MIXED = "the mole in the harbour was “a danger to every child” this year"
 
 
 @pytest.mark.parametrize(
-    ("first", "sort"), [(MIXED, None), (QUOTATION, QUOTED_FIRST), (REPORT, TOLD_FIRST)], ids=["mixed", "quoted", "told"]
+    ("first", "sort"), [(MIXED, None), (QUOTATION, None), (REPORT, TOLD_FIRST)], ids=["mixed", "quoted", "told"]
 )
-def test_a_report_with_a_quoted_part_is_of_both_forms_where_it_comes_last(
+def test_a_report_with_a_quoted_part_counts_as_quoted_behind_one_without(
     story: StoryOf, first: str, sort: str | None
 ) -> None:
     said = [text for text in (QUOTES, REPORTS) if first in text]
@@ -180,7 +180,7 @@ def test_a_report_with_a_quoted_part_is_of_both_forms_where_it_comes_last(
 
 @pytest.mark.parametrize("part", ["the mole was “rotten” after every storm", "the mole was “a danger to every child”"])
 def test_a_word_in_marks_and_a_report_of_few_words_are_of_no_form(story: StoryOf, part: str) -> None:
-    made = told(story, QUOTES, f"Ana Ruiz noted {part}.")
+    made = told(story, REPORTS, f"Ana Ruiz noted {part}.")
     assert form_of(made.says("Ana Ruiz", "noted", part, manner="mixed")) is None
 
 
@@ -206,8 +206,8 @@ def test_of_a_statement_that_another_question_asks_about_nothing_more_is_asked(s
 
 def test_statements_are_asked_about_before_people(story: StoryOf) -> None:
     content = "the old crane in the harbour was “a danger to every child”"
-    made = told(story, QUOTES, f"Ana Ruiz noted {content}.").says("Ana Ruiz", "noted", content, manner="mixed")
-    assert [key_of(one) for one in ask_about_people(made.reading(), [], 0)] == [OPTIONS[QUOTED_FIRST]]
+    made = told(story, REPORTS, f"Ana Ruiz noted {content}.").says("Ana Ruiz", "noted", content, manner="mixed")
+    assert [key_of(one) for one in ask_about_people(made.reading(), [], 0)] == [OPTIONS[TOLD_FIRST]]
     keys = [key_of(one) for one in ask_quoted_or_paraphrased(made.reading(), 0)]
     assert "Just “a danger to every child”" in keys
-    assert OPTIONS[QUOTED_FIRST] not in keys
+    assert OPTIONS[TOLD_FIRST] not in keys
