@@ -19,7 +19,7 @@ from quizkit.askers.mouths import speaks_for_named
 from quizkit.askers.named_pronouns import named_in_brackets
 from quizkit.askers.parts_in_life import introduction_of
 from quizkit.askers.passages import shown_in_passages
-from quizkit.askers.rivals import has_peer, have_surnames_alone, is_human, name_beside, rivals_of
+from quizkit.askers.rivals import has_peers, have_surnames_alone, is_human, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
 from quizkit.askers.telling_words import calls_names, tells_speaker
 from quizkit.askers.verdicts import verdicts_of
@@ -43,7 +43,7 @@ def ask_source_of_claim(reading: Reading, seed: int) -> Iterator[Question]:
 
     Where several voices are asked for, none is the key of too many, or it could be guessed.
     """
-    if not any(has_peer(reading, voice) for voice in reading.voices):
+    if not any(has_peers(reading, voice) for voice in reading.voices):
         return
     asked = [(claim, question) for claim in stems_of(reading) if (question := which_source(reading, *claim, seed))]
     keys = Counter(claim.voice.id for (claim, _, _), _ in asked)
@@ -69,7 +69,7 @@ def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
 
 def which_source(reading: Reading, claim: Claim, stem: str, passage: str | None, seed: int) -> Question | None:
     """The question for one claim, or None where it names its speaker or too few others could be meant."""
-    if not has_peer(reading, claim.voice) or is_told_without_article(reading, claim, passage):
+    if not has_peers(reading, claim.voice) or is_told_without_article(reading, claim, passage):
         return None
     # Whom the passage names is no rival either: a name that stem and option share would always be wrong.
     others = other_voices(reading, claim.voice, f"{claim.statement} {passage or ''}")

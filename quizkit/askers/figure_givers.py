@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
@@ -52,12 +52,18 @@ def figures_given(reading: Reading) -> Iterator[tuple[Given, ...]]:
     if len(figures_to_give(reading)) < LEAST_GIVEN:
         return
     for manner in (number_first, whole_statement):
-        found = ((one, manner(reading, one)) for one in figures_to_give(reading))
-        yield tuple(
-            Given(one, text, sort_of(one.cut(reading.text)), source_of(reading, one), is_nobodys(reading, one))
-            for one, text in found
-            if text is not None
-        )
+        yield given_in(reading, manner)
+
+
+@once_a_reading
+def given_in(reading: Reading, manner: Callable[[Reading, Figure], str | None]) -> tuple[Given, ...]:
+    """The figures that can be shown in one manner."""
+    found = ((one, manner(reading, one)) for one in figures_to_give(reading))
+    return tuple(
+        Given(one, text, sort_of(one.cut(reading.text)), source_of(reading, one), is_nobodys(reading, one))
+        for one, text in found
+        if text is not None
+    )
 
 
 @once_a_reading

@@ -14,11 +14,13 @@ from quizkit.model import Reading, Voice
 
 
 @once_a_reading
+@once_a_reading
 def first_quoted(reading: Reading) -> Standout | None:
     """Who is surely quoted before others; what stands in marks in a headline or beside the body may be read first."""
     return None if has_marks_in_title(reading) else outermost(reading, all_marked(reading))
 
 
+@once_a_reading
 @once_a_reading
 def last_quoted(reading: Reading) -> Standout | None:
     """Who is surely quoted after others."""
@@ -45,9 +47,11 @@ def stands_beyond(reading: Reading, found: Marked, beyond: Iterable[Marked], per
 
 def is_said_again(reading: Reading, marked: Marked, voice: int) -> bool:
     """Tell whether words of a headline or the like are those that the article quotes of somebody."""
+    if not marked.is_beside_body:
+        return False
     wanted = bare_words(reading, marked)
     own = (bare_words(reading, one) for one in all_marked(reading) if one.voice == voice)
-    return marked.is_beside_body and any(f" {wanted} " in f" {said} " for said in own)
+    return any(f" {wanted} " in f" {said} " for said in own)
 
 
 def has_marks_in_title(reading: Reading) -> bool:

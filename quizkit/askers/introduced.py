@@ -21,7 +21,7 @@ from quizkit.askers.passages import (
     shown_in_passages,
 )
 from quizkit.askers.places import is_cut_short
-from quizkit.askers.rivals import has_peer
+from quizkit.askers.rivals import has_peers
 from quizkit.askers.sayings import is_plain_saying, is_torn
 from quizkit.askers.selves import said_of_themselves
 from quizkit.askers.spoken import NO_SUBJECT, is_whole
@@ -60,7 +60,7 @@ def introduced_by_context(reading: Reading) -> Iterator[Shown]:
             continue
         assert attribution.voice is not None
         voice = reading.voices[attribution.voice]
-        fit = can_be_named(voice) and has_peer(reading, voice)
+        fit = can_be_named(voice) and has_peers(reading, voice)
         lead = lead_before(reading, attribution, voice) if fit else None
         shown = lead and behind(reading, index, lead)
         if shown and not name_words(voice.name) & name_words(f"{shown.passage} {shown.claim.statement}"):

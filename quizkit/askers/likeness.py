@@ -7,7 +7,7 @@ from collections import Counter
 
 from quizkit.askers.known_people import MAY_BE_OF_NOTE, OF_AN_OFFICE, holds_office, is_in_headline
 from quizkit.askers.lists import alternatives
-from quizkit.askers.little_known import is_introduced_at, names_in
+from quizkit.askers.little_known import is_introduced
 from quizkit.askers.parts_in_life import introduction_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import places_of_word, surname_of
@@ -79,7 +79,7 @@ def is_private(reading: Reading, voice: Voice) -> bool:
     own = introduction_of(reading, voice)
     if own is not None:
         return not MAY_BE_OF_NOTE.search(own.words)
-    return any(is_introduced_at(reading.text, place) for place in names_in(voice, reading.text))
+    return is_introduced(reading, voice)
 
 
 @once_a_reading

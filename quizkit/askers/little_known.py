@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from quizkit.askers.known_people import MAY_BE_OF_NOTE, OF_KNOWN_STAFF, OF_THE_STATE
 from quizkit.askers.lists import alternatives
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import ROLES
-from quizkit.model import Span, Voice
+from quizkit.model import Reading, Span, Voice
 
 NEAR = 100  # characters before a name in which an introduction may begin
 NO_TRADE = (
@@ -47,14 +48,17 @@ OF_FAME = re.compile(
 OF_STATE = re.compile(rf"\b{OF_THE_STATE}(?!\w)")
 
 
-def is_introduced_at(text: str, place: Span) -> bool:
+def is_introduced(reading: Reading, voice: Voice) -> bool:
     """Tell whether the words around a name introduce somebody, and by nothing that many know."""
-    return any(not is_of_note(words) for words in introductions_at(text, place))
+    return any(not is_of_note(words) for words in words_around(reading, voice))
 
 
-def introductions_at(text: str, place: Span) -> tuple[str, ...]:
-    """The words before and behind a name that say who bears it."""
-    return (*told_before(text, place), *told_behind(text, place))
+@once_a_reading
+def words_around(reading: Reading, voice: Voice) -> tuple[str, ...]:
+    """The words before and behind each mention of somebody that say who it is."""
+    text = reading.text
+    places = names_in(voice, text)
+    return tuple(words for place in places for words in (*told_before(text, place), *told_behind(text, place)))
 
 
 def told_before(text: str, place: Span) -> Iterator[str]:

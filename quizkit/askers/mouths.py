@@ -7,7 +7,7 @@ import re
 from quizkit.askers.any_case import any_case
 from quizkit.askers.initials import initials
 from quizkit.askers.lists import alternatives, listed
-from quizkit.askers.little_known import introductions_at, names_in
+from quizkit.askers.little_known import words_around
 from quizkit.askers.parts_in_life import introduction_of
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
@@ -70,8 +70,7 @@ def speaks_for_named(reading: Reading, voice: Voice, statement: str) -> bool:
     So it is of the short name of a body that introduces somebody: "Ana Ruiz, who runs the HB's news service".
     """
     own = introduction_of(reading, voice)
-    told = [text for place in names_in(voice, reading.text) for text in introductions_at(reading.text, place)]
-    for said in (*told, *([] if own is None else [own.words])):
+    for said in (*words_around(reading, voice), *([] if own is None else [own.words])):
         shared = name_words(said) & name_words(statement) - name_words(voice.name)
         if shared and CALLING.search(said):
             return True

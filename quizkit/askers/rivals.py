@@ -20,6 +20,7 @@ from quizkit.askers.likeness import (
     times_cited,
 )
 from quizkit.askers.material import Claim
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.source_kinds import PAPERS, PEOPLE, head_of
 from quizkit.askers.telling_words import who_could_say
 from quizkit.askers.wording import SUFFIXES, TEXTS_KEPT, TITLES, capital, surname_of, words
@@ -110,10 +111,11 @@ def is_paper(voice: Voice) -> bool:
     return voice.type == "document" or bool(PAPER.search(" ".join(head_of(words(voice.name)))))
 
 
-def has_peer(reading: Reading, key: Voice) -> bool:
-    """Tell whether anybody can stand beside a source at all, to refuse without much ado where nobody can."""
+@once_a_reading
+def has_peers(reading: Reading, key: Voice) -> bool:
+    """Tell whether enough others can stand beside a source at all, to refuse without much ado where they cannot."""
     is_fit = is_named_like(key, key) and not is_pair(key)
-    return is_fit and any(is_peer(reading, one, key) for one in reading.voices if one != key)
+    return is_fit and sum(one != key and is_peer(reading, one, key) for one in reading.voices) >= LEAST_WRONG
 
 
 def is_peer(reading: Reading, voice: Voice, key: Voice) -> bool:

@@ -113,10 +113,13 @@ def told_before(reading: Reading, place: Span) -> str:
 
 def may_sign(reading: Reading, place: Span) -> bool:
     """Tell whether a sentence says that somebody writes, or one of the last says who they are or what they did."""
-    own = [one for one in reading.sentences if one.holds(place)]
-    if any(IS_A_WRITER.match(told) or WRITES_TOO.search(told) for told in (one.cut(reading.text) for one in own)):
+    own = sentence_with(reading, place)
+    if own is None:
+        return False
+    told = own.cut(reading.text)
+    if IS_A_WRITER.match(told) or WRITES_TOO.search(told):
         return True
-    return any(SIGNS.match(one.cut(reading.text)) for one in reading.sentences[-LAST:] if one in own)
+    return own in reading.sentences[-LAST:] and SIGNS.match(told) is not None
 
 
 def may_speak(reading: Reading, person: Voice, place: Span) -> bool:
