@@ -17,7 +17,7 @@ from quizkit.askers.most_room import most_quoted
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import evidence_of, tied, tying_phrase
 from quizkit.askers.rivals import LEAST_WRONG, wrong_voices
-from quizkit.askers.standouts import Standout, first_citation, is_surname
+from quizkit.askers.standouts import Standout, first_citation, is_surname, people_with_names
 from quizkit.askers.wording import folded, name_words, one_line, shortened, singular, surname_of, words
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
 
@@ -73,7 +73,7 @@ MOST = Sort(
 
 def ask_prominence_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """Who is quoted first, who last, and who at the greatest length?"""
-    if ODD_MARKS.search(reading.text):
+    if len(people_with_names(reading)) < LEAST_WRONG or ODD_MARKS.search(reading.text):
         return
     ends = ((FIRST, EARLIER, first_quoted(reading)), (LAST, LATER, last_quoted(reading)))
     found = [(sort if one.outright else weaker, one) for sort, weaker, one in ends if one]
