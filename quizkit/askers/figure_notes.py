@@ -9,7 +9,7 @@ from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.figure_clauses import SUM_OR_SHARE, VERB, is_only_dated
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
 from quizkit.askers.figure_stretches import ENDED, VERBS, begins_clause, from_the_number_on, statement_around
-from quizkit.askers.figure_words import MEASURING, TURN, is_percent, is_share
+from quizkit.askers.figure_words import LONGEST_CLAUSE, MEASURING, PLURALS, TURN, is_percent, is_share
 from quizkit.askers.places import sentence_with
 from quizkit.askers.standing_alone import QUOTED_INSIDE, reads_alone
 from quizkit.askers.wording import capital, content_words, one_line, without_marks, words
@@ -46,7 +46,9 @@ AS_OF_THEN = re.compile(r"(?:^|,? )(?:so far|currently)\b(?! by\b)", re.I)
 # Where a long statement may end early: ", which lies ...", ", the mayor of ...".
 ASIDE = re.compile(r", (?:but|which|who|whose|where|while|the|an?|with|\w+ing) ")
 
-TELLING = 3  # words behind a number without a clause: "300 young delegates" would leave open what they did
+# "90 tons of fish", "$90 in taxes"; "90 fishers in Easton" says nothing of what they did.
+OF_WHAT = re.compile(r"[\w,. -]+? (?:of|on|for) |\W[\d.,]+(?: [a-z]+illion)? (?:in|of|on|for) ")
+FEW, TELLING = 2, 3  # words behind a number without a clause: "300 young delegates" would leave open what they did
 # "The plan of 90 fishers for Easton failed after all": the fishers did not.
 VERB_OF_ANOTHER = re.compile(
     r" (?:of|in|for|from|at|on|with) (?:\S+ ){1,12}?(?<!that )(?<!who )(?<!which )[a-z]+ed "
@@ -160,7 +162,7 @@ def is_clause(stretch: str) -> bool:
     return OWN_VERB.match(stretch) is not None
 
 
-def stretch_noted(reading: Reading, figure: Figure) -> str | None:
+def stretch_noted(reading: Reading, figure: Figure, least: int = TELLING) -> str | None:
     """The words from a number on, where they say what is counted, though not what became of it: "90 boats of oak"."""
     stretch, number = from_the_number_on(reading, figure), one_line(figure.cut(reading.text))
     if stretch is None or is_measured(reading, figure) or is_only_dated(stretch) or lacks_its_verb(stretch):
@@ -170,10 +172,25 @@ def stretch_noted(reading: Reading, figure: Figure) -> str | None:
     if OF_ANOTHER.search(stretch) or (VERB_OF_ANOTHER.search(stretch) and not begins_clause(reading, figure)):
         return None
     telling = content_words(stretch.removeprefix(number)) - MEASURING
-    is_told = len(telling) >= TELLING and (not is_share(number) or VERB.search(stretch) is not None)
+    is_told = len(telling) >= least and (not is_share(number) or VERB.search(stretch) is not None)
     if not is_told or not is_note(reading, figure, stretch):
         return None
     return stretch[0].lower() + stretch[1:]  # "Three boats" at the head of a sentence
+
+
+def few_words_noted(reading: Reading, figure: Figure) -> str | None:
+    """The words from a number on, where two of them say what is counted, and of what or what for: "90 tons of fish"."""
+    stretch = stretch_noted(reading, figure, FEW)
+    is_whole = stretch is not None and not ends_in_list(reading, figure, stretch)
+    return stretch if stretch and is_whole and OF_WHAT.match(stretch) else None
+
+
+def ends_in_list(reading: Reading, figure: Figure, stretch: str) -> bool:
+    """Tell whether a list goes on behind a stretch that ends in half a noun: "90 state, town and island taxes"."""
+    shown = stretch.removesuffix(" …")
+    last = words(shown)[-1]
+    behind = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE]).removeprefix(shown)
+    return behind.startswith(",") and last.islower() and not (last.endswith("s") or last in PLURALS)
 
 
 def lacks_its_verb(stretch: str) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.figure_clauses import VERB
-from quizkit.askers.figure_notes import is_note
+from quizkit.askers.figure_notes import ends_in_list, is_note
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
 from quizkit.askers.figure_stretches import from_the_number_on
 from quizkit.askers.figure_weight import weight_of
-from quizkit.askers.figure_words import LONGEST_CLAUSE, PLURALS, counted, has_plural_behind, is_share, low_value
-from quizkit.askers.wording import content_words, one_line, words
+from quizkit.askers.figure_words import LONGEST_CLAUSE, counted, has_plural_behind, is_share, low_value
+from quizkit.askers.wording import content_words, one_line
 from quizkit.model import Figure, Reading
 
 TELLING, LARGE = 2, 100  # words behind the number, if it is small: "sent 50 men" says little
@@ -75,14 +75,6 @@ def is_told_which(reading: Reading, figure: Figure, shown: str) -> bool:
     """Tell whether what follows tells which ones are counted, in a clause of somebody: "90 boats he owned"."""
     behind = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE]).removeprefix(shown)
     return SOMEBODYS.match(behind) is not None
-
-
-def ends_in_list(reading: Reading, figure: Figure, stretch: str) -> bool:
-    """Tell whether a list goes on behind a stretch that ends in half a noun: "90 state, town and island taxes"."""
-    shown = stretch.removesuffix(" …")
-    last = words(shown)[-1]
-    behind = one_line(reading.text[figure.start : figure.start + LONGEST_CLAUSE]).removeprefix(shown)
-    return behind.startswith(",") and last.islower() and not (last.endswith("s") or last in PLURALS)
 
 
 def is_denied(reading: Reading, figure: Figure, verb: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.drafting import key_of, single_choice
-from quizkit.askers.figure_notes import is_clause, notes_of, stretch_noted
+from quizkit.askers.figure_notes import few_words_noted, is_clause, notes_of, stretch_noted
 from quizkit.askers.figure_parts import stands_before, start_with_hedge
 from quizkit.askers.figure_verbs import verb_noted
 from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
@@ -35,6 +35,7 @@ from quizkit.model import Figure, Option, Question, Reading, Span
 
 MOST_QUESTIONS = 3  # of an article
 LEAST_WRONG = 2
+FROM_THE_NUMBER_ON, THESE = "the words from the number on", "these words"
 SHARE_OF_ONE = re.compile(r" (?:of )?an? ")  # "half a century", "a quarter of a million"
 LEAST_HEDGED = 3  # "about two" is hardly worth a question
 A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -132,7 +133,7 @@ def stem_for(reading: Reading, figure: Figure) -> str | None:
     The note is a clause that reads alone, else the words from the number on, or from the verb before it on, which say
     nothing that could be anybody's.
     """
-    noted = clause_shown(reading, figure) or words_shown(reading, figure) or verb_shown(reading, figure)
+    noted = clause_shown(reading, figure) or words_shown(reading, figure)
     number = number_noted(reading, figure)
     return noted and f"{noted} How exact is the figure “{number}” as the article words it?"
 
@@ -150,25 +151,16 @@ def clause_shown(reading: Reading, figure: Figure) -> str | None:
 
 
 def words_shown(reading: Reading, figure: Figure) -> str | None:
-    """The note as the article's words from the number on."""
-    stretch = stretch_noted(reading, figure)
-    if stretch is None:
+    """The note as words of the article: many from the number on, or else from the verb before it on, or else a few."""
+    ways = ((stretch_noted, FROM_THE_NUMBER_ON), (verb_noted, THESE), (few_words_noted, FROM_THE_NUMBER_ON))
+    noted, which = next(((text, which) for way, which in ways if (text := way(reading, figure))), (None, ""))
+    if noted is None:
         return None
-    giver = given_by(reading, figure, stretch)
-    if not giver and is_clause(stretch) and loses_source(reading, figure, stretch):
+    giver = given_by(reading, figure, noted)
+    if not giver and is_clause(noted) and loses_source(reading, figure, noted):
         return None
-    noted = f"From the article a reader notes, as a figure{giver}," if giver else "A reader notes from the article"
-    return f"{noted} only the words from the number on: “… {stretch}”."
-
-
-def verb_shown(reading: Reading, figure: Figure) -> str | None:
-    """The note as the article's words from the verb before the number on."""
-    told = verb_noted(reading, figure)
-    if told is None:
-        return None
-    giver = given_by(reading, figure, told)
-    noted = f"From the article a reader notes, as a figure{giver}," if giver else "A reader notes from the article"
-    return f"{noted} only these words: “… {told}”."
+    start = f"From the article a reader notes, as a figure{giver}," if giver else "A reader notes from the article"
+    return f"{start} only {which}: “… {noted}”."
 
 
 def loses_source(reading: Reading, figure: Figure, note: str) -> bool:

@@ -391,9 +391,28 @@ def test_without_a_clause_that_reads_alone_the_words_from_the_number_on_are_note
 
 
 @pytest.mark.parametrize(
+    ("words", "number", "value", "unit", "noted"),
+    [
+        ("about 1,200 crates of salmon.", "1,200", 1200, "crates", "1,200 crates of salmon"),
+        ("about $900 in silver coins, which were old.", "$900", 900, "", "$900 in silver coins …"),
+        ("about 1,200 fishers in Easton.", "1,200", 1200, "fishers", ""),
+        ("about 1,200 crates of old, salted salmon.", "1,200", 1200, "crates", ""),
+    ],
+    ids=["of what", "a sum in what", "where", "a list"],
+)
+def test_a_few_words_from_the_number_on_are_noted_where_they_tell_of_what_it_is(
+    story: StoryOf, words: str, number: str, value: int, unit: str, noted: str
+) -> None:
+    told = story(f"They live with {words}").counts(words, number, value, hedge="about", unit=unit)
+    stems = [question.stem for question in ask_hedged_figure(told.reading(), 0)]
+    assert [ONLY_WORDS.format(noted) in stem for stem in stems] == [True] * bool(noted)
+
+
+@pytest.mark.parametrize(
     ("words", "number", "value", "unit"),
     [
         ("about 1,200 wooden boats", "1,200", 1200, "wooden boats"),
+        ("about 1,200 nets of tar, old rope and wool", "1,200", 1200, "nets"),
         ("about $1,200 in the first cold weeks of 2016", "$1,200", 1200, ""),
         ("about $1,200 to the old harbour of Easton", "$1,200", 1200, ""),
         ("about 1,200 people in the old harbour of Easton", "1,200", 1200, "people"),
@@ -404,7 +423,19 @@ def test_without_a_clause_that_reads_alone_the_words_from_the_number_on_are_note
         ("a crowd of about 1,200 in the western hall of old Easton castle", "1,200", 1200, ""),
         ("about 48 percent of the oldest fishers in Easton", "48 percent", 48, "fishers"),
     ],
-    ids=["two words", "a time", "a sum", "people", "a measure", "without", "as", "of another", "no noun", "a share"],
+    ids=[
+        "two words",
+        "a list",
+        "a time",
+        "a sum",
+        "people",
+        "a measure",
+        "without",
+        "as",
+        "of another",
+        "no noun",
+        "a share",
+    ],
 )
 def test_words_that_say_too_little_are_not_noted(
     story: StoryOf, words: str, number: str, value: int, unit: str
@@ -447,7 +478,7 @@ def test_what_is_no_statement_that_reads_alone_is_no_note(story: StoryOf, senten
 
 @pytest.mark.parametrize(("hedge", "noted"), [("in excess of", False), ("of more than", True)])
 def test_a_hedge_that_joins_a_noun_to_its_number_leaves_no_note(story: StoryOf, hedge: str, noted: bool) -> None:
-    sentence = f"The harbour party of Easton ran up a bill {hedge} $1,200 for paint from Norby."
+    sentence = f"The harbour party of Easton ran up a bill {hedge} $1,200 in May 2016."
     told = story(sentence).judges(sentence, None)
     told.counts(sentence, "$1,200", 1200, hedge=hedge.removeprefix("of "))
     assert any("notes" in one.stem for one in ask_hedged_figure(told.reading(), 0)) is noted
