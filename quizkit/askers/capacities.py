@@ -45,7 +45,7 @@ BEFORE_NAME = re.compile(
     rf"(?<![\w’'-])(?!(?:{OPENING})\b)(?P<words>(?:{WITH_ARTICLE}|{OF_SOMEBODY}|{OF_A_NAME}|(?:(?:{MODIFIER}) )?)"
     rf"(?P<head>{HEADS}))(?P<more>{MORE}(?=,))?,? $"
 )
-AND_ANOTHER = re.compile(r"\b(?:and|or) (?:an?|the|former)\b")
+AND_ANOTHER = re.compile(rf"\b(?:and|or) (?:an?|the|former)\b.*\b(?:{ROLES}|{HEADS})\b")
 OF_FAME = re.compile(
     r"\b(?:billionaire|tycoon|mogul|celebrit\w+|famed|famous|prominent|renowned|well-known|outspoken)\b", re.I
 )
@@ -142,7 +142,7 @@ def tells_enough(capacity: Capacity) -> bool:
     public."""
     head, more = capacity.head, capacity.more
     told = words(f"{without_article(capacity.words)}{more}")
-    if (len(told) < LEAST_WORDS and capacity.sort != "office") or AND_ANOTHER.search(more):
+    if (len(told) < LEAST_WORDS and capacity.sort not in ("office", "citizen")) or AND_ANOTHER.search(more):
         return False
     if head in listed("capacities", "of_clients"):
         return bool(FOR_A_CLIENT.match(more) or POSSESSIVE.search(capacity.words))

@@ -10,13 +10,13 @@ import attrs
 from quizkit.askers.capacities import SORTS, Capacity, capacity_of
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import STANDING_OF_SOURCE
-from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, holds_office
+from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, holds_office, is_widely_known
 from quizkit.askers.likeness import is_at_centre, is_beside_verb, is_public, places_of, times_cited
-from quizkit.askers.lists import listed, within
+from quizkit.askers.lists import within
 from quizkit.askers.parts_in_life import is_full
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standings import asked_by_introductions
-from quizkit.askers.wording import content_words, name_words, surname_of
+from quizkit.askers.wording import content_words, surname_of
 from quizkit.model import Evidence, Option, Question, Reading, Voice
 
 MOST_QUESTIONS = 2  # of an article
@@ -79,7 +79,7 @@ ASKED: Mapping[str, Sort] = {
         "As a businessperson, such as an owner or trader",
         "a business",
         "Whoever is in business knows the trade, and may gain or lose by what is decided.",
-        ("study", "office", "party", "journalism"),
+        ("office", "party", "journalism"),
     ),
     "lead": Sort(
         "As somebody in charge at a group, firm or centre",
@@ -131,10 +131,10 @@ def people_cited(reading: Reading) -> tuple[Voice, ...]:
 
 def is_known(reading: Reading, voice: Voice, capacity: Capacity) -> bool:
     """Tell whether many may know who somebody is without the article."""
-    if any(name_words(one) <= name_words(voice.name) for one in listed("capacities", "widely_known")):
-        return True
     whole = f"{capacity.words}{capacity.more}"
     if any(one.search(capacity.words) for one in (OF_NOTE, OF_A_COMPANY)) or OF_KNOWN_STAFF.search(whole):
+        return True
+    if is_widely_known(voice.name):
         return True
     if capacity.sort == "journalism" and not capacity.place.cut(reading.text).startswith(voice.name):
         return True  # "the Easton Herald's reporter Ana Ruiz"

@@ -90,3 +90,9 @@ def is_of_history(reading: Reading, person: Voice) -> bool:
     )
     names = name_words(person.name)
     return told or any(name_words(one) <= names for one in listed("heard", "of_history"))
+
+
+def is_widely_known(name: str) -> bool:
+    """Tell whether a name is that of a scholar, commentator or campaigner whom many know without an introduction."""
+    own = name_words(name)
+    return any(name_words(one) <= own for one in listed("standings", "widely_known"))

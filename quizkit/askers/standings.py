@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.drafting import of_any_length, shuffled, single_choice
 from quizkit.askers.genders import gender_of
 from quizkit.askers.kinds import STANDING_OF_SOURCE
-from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, ONCE_OF_THE_STATE
+from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, ONCE_OF_THE_STATE, is_widely_known
 from quizkit.askers.likeness import is_at_centre, is_private
 from quizkit.askers.lists import within
 from quizkit.askers.parts_in_life import Standing, is_full, is_of, standings_of
@@ -66,7 +66,9 @@ def is_little_known(reading: Reading, standing: Standing, voice: Voice) -> bool:
     "Norlin captain Ana Ruiz" is a label for readers who know her; "Ana Ruiz, a captain at Norlin," tells who she is.
     """
     is_told = standing.stands_behind_name(reading.text) and not tells_too_much(standing)
-    return is_told and is_private(reading, voice) and not is_at_centre(reading, voice)
+    return (
+        is_told and not is_widely_known(voice.name) and is_private(reading, voice) and not is_at_centre(reading, voice)
+    )
 
 
 def among_standings(

@@ -15,6 +15,7 @@ StoryOf = Callable[..., Any]
 TOLD = [
     ("Ana Ruiz, a professor of law at Velden University, said never.", "study"),
     ("Ana Ruiz, 41, an expert on piers, said never.", "study"),
+    ("Ana Ruiz, an expert on piers and the sea, said never.", "study"),
     ("Ana Ruiz, an expert, said never.", None),
     ("Ana Ruiz, a senior fellow, said never.", "study"),
     ("Ana Ruiz, a fellow at the Norby Centre, said never.", "study"),
@@ -35,6 +36,7 @@ TOLD = [
     ("Ana Ruiz, 41, a bus driver from Norby, said never.", "citizen"),
     ("“Never,” said Ana Ruiz, 41, of Norby.", "citizen"),
     ("“Never,” said Ana Ruiz, 41.", None),
+    ("But neighbour Ana Ruiz said never.", "citizen"),
     ("Ana Ruiz, a shop owner in Norby, said never.", "business"),
     ("Ana Ruiz, director of the Norby Fund, said never.", "lead"),
     ("Ana Ruiz, a director, said never.", None),

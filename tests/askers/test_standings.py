@@ -92,6 +92,11 @@ def test_by_what_many_are_known_is_no_wrong_answer(story: StoryOf, part: str, ke
     assert any(part.removeprefix("the ").capitalize() in one.text for one in question.form.options) == kept
 
 
+def test_a_scholar_whom_many_know_is_not_asked_for(story: StoryOf) -> None:
+    made = story("Noam Chomsky, a former harbour engineer, said never.", *OTHERS, headline=HEADLINE)
+    assert ask(made.says("Noam Chomsky", "said", "never").names("Tom Birch", "Lena Holt")) == []
+
+
 def test_an_office_whose_holder_many_know_is_not_asked_for(story: StoryOf) -> None:
     made = story("Ana Ruiz, the former mayor of Easton, said never.", *OTHERS, headline=HEADLINE).says(
         "Ana Ruiz", "said", "never"
