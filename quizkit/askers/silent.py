@@ -59,7 +59,8 @@ WRITES_TOO = re.compile(r"\b(?:my|our) (?:[a-z]+ ){0,2}(?:colleagues?|co-?author
 LEADS_UP = re.compile(r"[^.;:\n“”\"]{0,80}: | on (?:how|why|what|whether)\b")
 # "Others have warned of it. So has Ana Ruiz."
 DOES_SO_TOO = re.compile(r"(?:So|Neither|Nor) (?:have|has|had|did|do|does|is|are|was|were)\b")
-TO_NAME = re.compile(r"[\w’' -]{1,45}")
+NEW = re.compile(r"(?:an?|one|another) ", re.I)  # what tells of somebody who is new to the article
+TO_NAME = re.compile(r"[\w’', -]{1,45}")
 
 
 @once_a_reading
@@ -224,13 +225,15 @@ def words_of_others(reading: Reading, gender: Gender | None) -> tuple[Attributio
 def is_anothers(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether what is said is no bystander's: its source is named, a body or group, or surely found to be cited.
 
-    "The mayor" may be anybody, and a campaign or office is the mouth of its master.
+    "The mayor" may be anybody, and a campaign or office is the mouth of its master; "a sailor" was not named before.
     """
     if attribution.source is None or attribution.voice is None or goes_on_to_a_name(reading, attribution):
         return False
     source, voice = attribution.source.cut(reading.text), reading.voices[attribution.voice]
     if MOUTH.search(source):
         return False
+    if NEW.match(source):
+        return not is_before_a_name(reading, attribution.source)
     if PRONOUN.fullmatch(source) or (voice.type in ("person", "unknown") and not source.split()[-1][:1].isupper()):
         return attribution.askable and is_full_name(voice)
     return True
@@ -239,8 +242,11 @@ def is_anothers(reading: Reading, attribution: Attribution) -> bool:
 def goes_on_to_a_name(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a bystander's name follows the source, so that it may be a part of it: "said sailor Ana Ruiz"."""
     source = attribution.source
-    if source is None or source.start < attribution.cue.end:
-        return False
+    return source is not None and source.start >= attribution.cue.end and is_before_a_name(reading, source)
+
+
+def is_before_a_name(reading: Reading, source: Span) -> bool:
+    """Tell whether a bystander's name follows soon behind a source."""
     return any(
         source.end < place.start and TO_NAME.fullmatch(reading.text, source.end, place.start)
         for one in reading.bystanders

@@ -144,6 +144,16 @@ def test_a_pronoun_of_the_other_gender_speaks_for_somebody_else(story: StoryOf, 
     assert ("Lena Holt" in keys(list(ask_heard_or_mentioned(made.reading(), 0))).values()) is silent
 
 
+@pytest.mark.parametrize(
+    ("speaker", "silent"),
+    [("one old sailor", True), ("the old sailor", False), ("an aide", False), ("a friend of sailor Lena Holt", False)],
+)
+def test_who_is_new_to_the_article_was_not_named_before(story: StoryOf, speaker: str, silent: bool) -> None:
+    made = told(story, f"Lena Holt built the ferry. “It will last for years,” {speaker} said.", FURTHER)
+    made.says(speaker, "said", "“It will last for years,”", manner="quote", sure=False)
+    assert ("Lena Holt" in keys(list(ask_heard_or_mentioned(made.reading(), 0))).values()) is silent
+
+
 @pytest.mark.parametrize(("kin", "is_whole"), [("his wife, ", False), ("the sailor ", True)])
 def test_two_given_names_of_a_wife_are_half_a_name(story: StoryOf, kin: str, is_whole: bool) -> None:
     made = told(story, f"Tom Birch bought the ferry with {kin}Mary Ann.", FURTHER, names=("Mary Ann", "Paul Marsh"))
