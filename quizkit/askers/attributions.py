@@ -21,6 +21,7 @@ from quizkit.askers.parts_in_life import introduction_of
 from quizkit.askers.passages import shown_in_passages
 from quizkit.askers.rivals import has_peers, have_surnames_alone, is_human, name_beside, rivals_of
 from quizkit.askers.selves import said_of_themselves, stem_of_self
+from quizkit.askers.spoken_to import spoken_to_somebody
 from quizkit.askers.telling_words import calls_names, tells_speaker
 from quizkit.askers.verdicts import verdicts_of
 from quizkit.askers.wording import name_words, surname_of
@@ -60,6 +61,7 @@ def stems_of(reading: Reading) -> list[tuple[Claim, str, str | None]]:
     stems: list[tuple[Claim, str, str | None]] = [(one, stem_of_source(one), None) for one in claims_of(reading)]
     stems += [(one, f"According to the article, which source “{one.statement}”?", None) for one in verdicts_of(reading)]
     stems += [(one, stem_of_self(one), None) for one in said_of_themselves(reading)]
+    stems += [(one, stem_of_source(one), None) for one in spoken_to_somebody(reading)]
     named = {one.index: one for one in named_in_brackets(reading)}
     stems += [(one, stem_of_source(one), None) for one in named.values()]
     shown = (*shown_in_passages(reading), *introduced_by_context(reading))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from quizkit.askers.agreeing import agree, agreeing_with
@@ -14,7 +15,7 @@ from quizkit.askers.material import Claim, can_be_named
 from quizkit.askers.mouths import is_mouth_of, speaks_for
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import TEXTS_KEPT, content_words, name_words, words
+from quizkit.askers.wording import TEXTS_KEPT, content_words, name_words, surname_of, words
 from quizkit.model import Reading, Voice
 
 # From so many common content words, and such a share of the shorter statement's, two statements count as the same.
@@ -22,6 +23,7 @@ SHARED_WORDS, OVERLAP = 3, 0.45
 # From so many of a statement's words, and such a share of them, a sentence is about the same.
 TOLD_WORDS, TOLD_SHARE = 4, 0.6
 LONG_WORD = 6  # letters
+LEAST_SPELT = 5  # letters of a surname; many short ones differ in one
 ENDING = re.compile(r"(?:ans?|ics?|s|ese)$")  # "Republicans", "Democratic", "Veldenese"
 OF_STATE = re.compile(
     r"\b(?:government|ministry|minister|official|officials|department|administration|white house|kremlin|president|"
@@ -87,8 +89,23 @@ def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
     if "government" in (one.type, other.type) and (of_state(one) and of_state(other)):
         return True
     if one.type == other.type == "person":
-        return is_mouth_of(reading, one, other) or is_mouth_of(reading, other, one)
+        return (
+            spelt_alike(surname_of(one.name), surname_of(other.name))
+            or is_mouth_of(reading, one, other)
+            or is_mouth_of(reading, other, one)
+        )
     return one.type != other.type and (speaks_for(reading, one, other) or speaks_for(reading, other, one))
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """Tell whether two surnames may be one that is misspelt once: two letters changed places, or one is another.
+
+    >>> spelt_alike("Labarre", "Lababre"), spelt_alike("Lund", "Land"), spelt_alike("Miller", "Hiller")
+    (True, False, False)
+    """
+    letters, others = Counter(one), Counter(other)
+    apart = max((letters - others).total(), (others - letters).total())
+    return one[:1] == other[:1] and min(len(one), len(other)) >= LEAST_SPELT and apart <= 1
 
 
 def share_stem(one: Voice, other: Voice) -> bool:

@@ -226,6 +226,29 @@ def test_what_only_the_holder_of_an_office_says_is_not_asked_about(story: StoryO
 
 
 @pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("“Your old harbour leans in two directions,”", True),
+        ("“You sail on stormy Sundays at the risk of a fine,”", True),
+        ("“You told the harbour council that story twice,”", False),
+        ("“You sold it to the harbour council of Easton,”", False),
+        ("“Did you sell the old harbour in May?”", False),
+    ],
+)
+def test_to_whom_a_quotation_speaks_need_not_be_told(story: StoryOf, said: str, asked: bool) -> None:
+    told = with_hopes(story, f"{said} said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
+    questions = list(ask_source_of_claim(told.reading(), 0))
+    assert [one.stem for one in questions] == [f"Whom does the article quote as saying {said[:-2]}”?"] * asked
+
+
+def test_a_quotation_that_names_who_said_it_by_a_pronoun_is_not_asked_about(story: StoryOf) -> None:
+    said = "“Your old harbour, Ruiz, leans in two directions,”"
+    told = with_hopes(story, f"Ana Ruiz came by boat. {said} she said.")
+    told.says("she", "said", said, by="Ana Ruiz", manner="quote")
+    assert list(ask_source_of_claim(told.reading(), 0)) == []
+
+
+@pytest.mark.parametrize(
     ("ruiz", "of", "asked"),
     [
         ("Ana Ruiz, a spokeswoman for Norby Yard,", "Norby Yard", False),

@@ -32,6 +32,8 @@ ALIASES = [
     (("World Fishing Organisation", "organisation"), ("W.F.O.", "organisation")),
     (("Federation of Sailors", "organisation"), ("FOS", "organisation")),
     (("the Fishers' Union", "organisation"), ("Fishers’ leaders", "group")),
+    (("Ana Labarre", "person"), ("Lababre", "person")),
+    (("Ana Labarre", "person"), ("Lena Labatre", "person")),
     (("Ana Ruiz", "person"), ("the Easton mayor", "person")),
     (("Ana Ruiz", "person"), ("a Harbour Board spokesman", "person")),
     (("Ana Ruiz", "person"), ("Easton's mayor", "person")),
@@ -56,6 +58,9 @@ DIFFERENT = [
     (("World Fishing Organisation", "organisation"), ("WHO", "organisation")),
     (("Norland", "government"), ("Green Harbours", "organisation")),
     (("Mr Tom Birch", "person"), ("Mr Cem Aydin", "person")),
+    (("Ana Lund", "person"), ("Tom Land", "person")),
+    (("Ana Labarre", "person"), ("Tom Lebanon", "person")),
+    (("Ana Miller", "person"), ("Tom Hiller", "person")),
     (("Green Harbours", "organisation"), ("Fishers' Union", "organisation")),
     (("Republicans", "organisation"), ("Democratic party leaders", "organisation")),
 ]
