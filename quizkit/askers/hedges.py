@@ -35,7 +35,8 @@ from quizkit.model import Figure, Option, Question, Reading, Span
 
 MOST_QUESTIONS = 3  # of an article
 LEAST_WRONG = 2
-FROM_THE_NUMBER_ON, THESE = "the words from the number on", "these words"
+FROM_THE_NUMBER_ON = "only the words from the number on: “… {}”."
+FROM_THE_VERB_ON = "only this: … {}."
 SHARE_OF_ONE = re.compile(r" (?:of )?an? ")  # "half a century", "a quarter of a million"
 LEAST_HEDGED = 3  # "about two" is hardly worth a question
 A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -151,16 +152,19 @@ def clause_shown(reading: Reading, figure: Figure) -> str | None:
 
 
 def words_shown(reading: Reading, figure: Figure) -> str | None:
-    """The note as words of the article: many from the number on, or else from the verb before it on, or else a few."""
-    ways = ((stretch_noted, FROM_THE_NUMBER_ON), (verb_noted, THESE), (few_words_noted, FROM_THE_NUMBER_ON))
-    noted, which = next(((text, which) for way, which in ways if (text := way(reading, figure))), (None, ""))
+    """The note as words of the article: many from the number on, or else from the verb before it on, or else a few.
+
+    Behind a verb the hedge is left out, so these are no quotation.
+    """
+    ways = ((stretch_noted, FROM_THE_NUMBER_ON), (verb_noted, FROM_THE_VERB_ON), (few_words_noted, FROM_THE_NUMBER_ON))
+    noted, shown = next(((text, how) for way, how in ways if (text := way(reading, figure))), (None, ""))
     if noted is None:
         return None
     giver = given_by(reading, figure, noted)
     if not giver and is_clause(noted) and loses_source(reading, figure, noted):
         return None
     start = f"From the article a reader notes, as a figure{giver}," if giver else "A reader notes from the article"
-    return f"{start} only {which}: “… {noted}”."
+    return f"{start} {shown.format(noted)}".replace("….", "…")
 
 
 def loses_source(reading: Reading, figure: Figure, note: str) -> bool:

@@ -355,7 +355,8 @@ def test_where_the_words_from_the_number_on_say_too_little_the_verb_before_it_is
 ) -> None:
     told = story(words).counts(words, number, value, hedge="about", unit=unit)
     stems = [question.stem for question in ask_hedged_figure(told.reading(), 0)]
-    shown = f"A reader notes from the article only these words: “… {noted}”. How exact"
+    end = "" if noted.endswith("…") else "."
+    shown = f"A reader notes from the article only this: … {noted}{end} How exact"
     assert [stem.startswith(shown) for stem in stems] == [True] * bool(noted)
 
 
