@@ -57,11 +57,19 @@ def own_events(reading: Reading) -> Iterator[OwnEvent]:
     """
     if retells(reading):
         return
-    for at, sentence in enumerate(reading.sentences):
-        if at >= LEAD_SENTENCES and is_own(reading, sentence) and not is_carried_over(reading, at):
-            shown = next(shown_of(reading, sentence), None)
-            if shown:
-                yield OwnEvent(sentence.place(), *shown, Evidence.of(reading.article, sentence.place()))
+    for at in range(LEAD_SENTENCES, len(reading.sentences)):
+        if event := event_in(reading, at):
+            yield event
+
+
+@once_a_reading
+def event_in(reading: Reading, at: int) -> OwnEvent | None:
+    """What a sentence tells, by its index, where it is the article's own."""
+    sentence = reading.sentences[at]
+    if not is_own(reading, sentence) or is_carried_over(reading, at):
+        return None
+    shown = next(shown_of(reading, sentence), None)
+    return shown and OwnEvent(sentence.place(), *shown, Evidence.of(reading.article, sentence.place()))
 
 
 def is_own(reading: Reading, sentence: Sentence) -> bool:
@@ -85,6 +93,7 @@ def records(reading: Reading) -> tuple[tuple[int, int], ...]:
     return tuple(one.span() for one in within("unsourced", "records").finditer(small(reading.text)))
 
 
+@once_a_reading
 def retells(reading: Reading) -> bool:
     """Tell whether an article speaks of a book, a film or papers of a court, of which it may tell what they tell."""
     return holds_any("unsourced", "accounts", reading.text.lower())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Sequence
 
 from quizkit.askers.material import can_be_named
-from quizkit.askers.wording import name_words, words
+from quizkit.askers.wording import TEXTS_KEPT, name_words, words
 from quizkit.model import Voice
 
 PERSON, BODY, UNNAMED = "A named person", "A named organisation", "Somebody unnamed"
@@ -51,6 +52,7 @@ OF_A_POLL = re.compile(r"\bper ?cent\b|%|\b(?:majority|plurality|poll\w*)\b", re
 POINTS_BACK = frozenset("the that this these those his her its their our such other another both".split())
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def kind_of(voice: Voice) -> str | None:
     """The kind of a voice where nobody could see it otherwise: a full name, a body's name, people or papers without."""
     parts = words(voice.name)

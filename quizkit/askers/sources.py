@@ -69,18 +69,21 @@ class Sourced:
 
 def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """What kind of source does the article give? At most four questions, two for each kind of source."""
-    for one in chosen(reading, list(sourced(reading))):
+    for one in chosen(reading):
         if question := question_about(one, reading, seed):
             yield question
 
 
-def chosen(reading: Reading, found: Sequence[Sourced]) -> Sequence[Sourced]:
+def chosen(reading: Reading) -> Sequence[Sourced]:
     """The rare kinds first, and no more named people than others; one where a reader must look who it is."""
-    kinds = {kind: [one for one in found if one.kind == kind] for kind in (*RARE, PERSON)}
+    kinds = {NOBODY: list(in_own_voice(reading))}
+    for kind in (DOCUMENT, UNNAMED, BODY):
+        found = itertools.chain(reports(reading, kind), quotations(reading, kind))
+        kinds[kind] = list(itertools.islice(found, MOST_OF_A_KIND))
     others = [one for turn in range(MOST_OF_A_KIND) for kind in RARE for one in kinds[kind][turn : turn + 1]]
     as_many = min(len(others), MOST_QUESTIONS // 2)
-    told = [one for one in kinds[PERSON] if not one.quoted][: as_many or int(is_varied(reading))]
-    people = [*told, *(one for one in kinds[PERSON] if one.quoted)][: max(as_many, len(told))]
+    told = list(itertools.islice(reports(reading, PERSON), as_many or int(is_varied(reading))))
+    people = [*told, *itertools.islice(quotations(reading, PERSON), max(0, as_many - len(told)))]
     return [*others[: MOST_QUESTIONS - len(people)], *people]
 
 
@@ -106,25 +109,29 @@ def is_varied(reading: Reading) -> bool:
     return any(one.id in cited and one.type in ("organisation", "group", "document") for one in reading.voices)
 
 
-def sourced(reading: Reading) -> Iterator[Sourced]:
-    """The statements of which nobody could see the kind of source otherwise, those in the article's own voice first."""
+def in_own_voice(reading: Reading) -> Iterator[Sourced]:
+    """One statement that has no source."""
     own = itertools.chain(unattributed_statements(reading), other_own_events(reading))
     for text, evidence in itertools.islice(own, 1):
         yield Sourced(NOBODY, text, (evidence,))
-    told = [claim for claim in told_claims(reading) if not claim.quoted]
-    for claim in (*told, *quotations(reading)):
-        if one := with_source(reading, claim):
-            yield one
+
+
+def reports(reading: Reading, kind: str) -> Iterator[Sourced]:
+    """What sources of a kind are reported to say, where nobody could see the kind otherwise."""
+    told = (claim for claim in told_claims(reading) if not claim.quoted and kind_of(claim.voice) == kind)
+    return (one for claim in told if (one := with_source(reading, claim, kind)))
 
 
 def other_own_events(reading: Reading) -> Iterator[tuple[str, Evidence]]:
     """What the article tells itself, but for the event that is asked about as a checkable claim of its own."""
-    events = list(own_events(reading))
-    asked = next((one for one in events if who_could_tell(reading, one)), None)
-    for event in events:
+    is_asked = False
+    for event in own_events(reading):
+        if not is_asked and who_could_tell(reading, event):
+            is_asked = True
+            continue
         statement = without_capital(reading, event.statement)
         is_clear = statement is not None and every_pronoun_is_resolved(reading, statement)
-        if statement and is_clear and event is not asked and not is_beside_source(reading, event.place):
+        if statement and is_clear and not is_beside_source(reading, event.place):
             yield statement, event.evidence
 
 
@@ -135,21 +142,22 @@ def is_beside_source(reading: Reading, place: Span) -> bool:
     return cites(paragraph.cut(reading.text)) or any(paragraph.overlaps(one.cue) for one in reading.attributions)
 
 
-def quotations(reading: Reading) -> Iterator[Claim]:
+def quotations(reading: Reading, kind: str) -> Iterator[Sourced]:
     """Words in quotation marks, but for those of people who may speak for others: "said Ana Ruiz of the Trust"."""
-    quoted = [one for one in reading.attributions if one.manner == "quote" and one.askable]
+    voices = {one.id for one in reading.voices if kind_of(one) == kind}
+    quoted = [one for one in reading.attributions if one.voice in voices and one.manner == "quote" and one.askable]
     for claim in pointed_out(reading, quoted):
         is_of_others = leads_others(reading, claim.voice) or (
             claim.voice.type == "person" and BODIES.search(claim.phrase)
         )
-        if len(words(claim.statement)) >= LEAST_QUOTED and not is_of_others:
-            yield claim
+        is_fit = len(words(claim.statement)) >= LEAST_QUOTED and not is_of_others
+        if is_fit and (one := with_source(reading, claim, kind)):
+            yield one
 
 
-def with_source(reading: Reading, claim: Claim) -> Sourced | None:
+def with_source(reading: Reading, claim: Claim, kind: str) -> Sourced | None:
     """What is said with the kind of its source; None where that could be seen, or doubted."""
-    kind = kind_of(claim.voice)
-    if kind is None or is_unfit(reading, claim) or is_thin(claim) or is_shared(reading, claim):
+    if is_unfit(reading, claim) or is_thin(claim) or is_shared(reading, claim):
         return None
     if kind == PERSON and callings(reading, claim.voice):  # who speaks for a body is its voice too
         return None
