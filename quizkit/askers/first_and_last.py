@@ -33,10 +33,17 @@ def outermost(reading: Reading, marked: Iterable[Marked]) -> Standout | None:
     for one in marked:
         if one.is_quotation and one.voice is not None and is_named_person(reading.voices[one.voice]):
             may_rival = functools.partial(stands_beyond, reading, one, beyond)
-            is_outright = not any(mark.is_quotation for mark in beyond)
+            is_outright = not any(is_anothers(mark, one) for mark in beyond)
             return standout(reading, one, one.words, may_rival, outright=is_outright)
         beyond.append(one)
     return None
+
+
+def is_anothers(marked: Marked, found: Marked) -> bool:
+    """Tell whether words further out may be somebody else's: a quotation, or a few words that are given to anybody."""
+    if marked.voice == found.voice or marked.is_beside_body:
+        return False
+    return marked.is_quotation or bool(marked.suspects - {found.voice})
 
 
 def stands_beyond(reading: Reading, found: Marked, beyond: Iterable[Marked], person: Voice) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 
@@ -163,6 +164,7 @@ def may_be_words_of(reading: Reading, marked: Marked, person: Voice) -> bool:
     return marked.is_beside_body or is_near(reading, marked, person)
 
 
+@once_a_reading
 def is_or_may_be(reading: Reading, voice: Voice, person: Voice) -> bool:
     return voice == person or may_be_same(reading, voice, person)
 
@@ -182,5 +184,10 @@ def is_near(reading: Reading, marked: Marked, person: Voice) -> bool:
 
 def sentences_around(reading: Reading, place: Span, before: int, behind: int) -> Sequence[Sentence]:
     """The sentences that share something with a place, and so many before and behind them."""
-    own = [at for at, one in enumerate(reading.sentences) if one.overlaps(place)]
-    return reading.sentences[max(0, own[0] - before) : own[-1] + behind + 1] if own else ()
+    last = bisect.bisect_left(
+        reading.sentences, place.end, key=lambda one: one.start
+    )  # the first that begins behind it
+    first = last
+    while first and reading.sentences[first - 1].end > place.start:
+        first -= 1
+    return reading.sentences[max(0, first - before) : last + behind] if first < last else ()

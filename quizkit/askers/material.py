@@ -222,7 +222,12 @@ def shown_alike(claims: Sequence[Claim]) -> list[str]:
 @functools.lru_cache(maxsize=TEXTS_KEPT)
 def can_be_named(voice: Voice) -> bool:
     """Tell whether the voice's name says who it is without the article beside it."""
-    if UNFIT_NAME.search(voice.name) or NO_NAME.search(voice.name) or PRONOUN.fullmatch(voice.name):
+    if (
+        not voice.name.isprintable()
+        or UNFIT_NAME.search(voice.name)
+        or NO_NAME.search(voice.name)
+        or PRONOUN.fullmatch(voice.name)
+    ):
         return False
     is_person = voice.type == "person"
     if (OWNED.search(voice.name) or names_two(voice.name)) if is_person else TIME.fullmatch(voice.name):

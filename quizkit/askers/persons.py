@@ -20,7 +20,8 @@ PART_BEFORE = re.compile(rf"\b(?:{ROLES})(?: (?:of|at|with|for|in) [^,.;\n“”
 
 
 def is_full_name(voice: Voice) -> bool:
-    parts = words(voice.name)
+    """Tell whether a person has a given name and a surname; an initial "A." is no article."""
+    parts = [one for one in words(voice.name) if one != "A"]
     named = voice.type == "person" and can_be_named(voice)
     return named and len(parts) > 1 and len(name_words(voice.name)) == len(parts)
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from quizkit.askers.heard import WHO_IS_SILENT, WHO_SPEAKS, ask_heard_or_mentioned
-from quizkit.model import Question, SingleChoice
+from quizkit.askers.persons import is_full_name
+from quizkit.model import Question, SingleChoice, Voice
 
 StoryOf = Callable[..., Any]
 
@@ -299,3 +300,10 @@ def test_nobody_is_asked_for_among_people_of_another_fame_only(story: StoryOf, t
     made = story("The pier", *experts, silent).says("Ana Ruiz", "said", "never").says("Tom Birch", "said", "no")
     made.judges(silent, "fact")
     assert list(keys(list(ask_heard_or_mentioned(made.names("Lena Holt").reading(), 0)))) == asked
+
+
+@pytest.mark.parametrize(
+    ("name", "is_full"), [("Ana A. Ruiz", True), ("Ana Ruiz", True), ("Ruiz", False), ("Ana the sailor", False)]
+)
+def test_an_initial_is_no_article(name: str, is_full: bool) -> None:
+    assert is_full_name(Voice(0, name, "person", ())) is is_full

@@ -260,6 +260,7 @@ def test_what_is_not_surely_somebodys_words_is_no_reason(
         ("October", "unknown", False),
         ("Octavia", "unknown", True),
         ("May", "person", True),
+        ("Stefan KA\u0303\x83", "person", False),
     ],
 )
 def test_a_person_has_no_name_of_what_somebody_owns_or_of_two_and_a_month_is_nobody(

@@ -229,3 +229,12 @@ def test_one_who_is_only_named_need_not_be_silent(story: StoryOf) -> None:
     assert feedback == (
         "Mary Lund is named, but the article puts no words of Mary Lund in quotation marks before those of Ana Ruiz."
     )
+
+
+def test_a_few_words_given_to_somebody_else_come_first_all_the_same(story: StoryOf) -> None:
+    made = quoting(story, "Mary Lund called the pier a “crying shame” twice.", *THREE)
+    made.says("Mary Lund", "called", "a “crying shame”", manner="mixed")
+    assert keys(made)[EARLIER.stem] == "Ana Ruiz"
+    made = quoting(story, "Ana Ruiz called the pier a “crying shame” twice.", *THREE)
+    made.says("Ana Ruiz", "called", "a “crying shame”", manner="mixed")
+    assert keys(made)[FIRST.stem] == "Ana Ruiz"
