@@ -138,8 +138,7 @@ def tail_of(text: str, end: int) -> str:
 
 
 def tells_enough(capacity: Capacity) -> bool:
-    """Tell whether a fellow is one of some house, a lawyer speaks for somebody, and a director is of nothing
-    public."""
+    """Tell whether a fellow is one of some house, a lawyer speaks for somebody, and a director is not of the state."""
     head, more = capacity.head, capacity.more
     told = words(f"{without_article(capacity.words)}{more}")
     if (len(told) < LEAST_WORDS and capacity.sort not in ("office", "citizen")) or AND_ANOTHER.search(more):

@@ -23,12 +23,14 @@ MOST_QUESTIONS = 2  # of an article
 MOST_WRONG, LEAST_WRONG = 3, 2
 BESIDE = 40  # characters beside a name in which another capacity may be meant
 # Each as often as it is about a key: a wrong answer that is seldom right could be told.
-OFTEN = (*["study", "speak"] * 5, *["lead"] * 3, *["office"] * 2, *SORTS)
+OFTEN = (*["study", "speak"] * 6, *["lead", "office"] * 2, *SORTS)
 OFTEN_NAMED = 4  # times: many know for whom it is that somebody speaks
 KNOWN_BODY = re.compile(r"\b[A-Z]{3,}\b")  # who leads what is known by its letters is known
 AS_OF_OTHERS = 3  # how much rather a capacity is a wrong answer that is another's in the article
+# Who speaks for these is seen so often that many know the name.
 OF_POWER = re.compile(
-    r"\b(?:campaign|White House|Pentagon|State (?:Department|spokes\w+)|Kremlin|Foreign Ministry|National Committee)\b"
+    r"\b(?:campaign|White House|Pentagon|State (?:Department|spokes\w+)|Kremlin|Foreign Ministry|National Committee|"
+    r"RNC|DNC|[Ss]uper PAC)\b"
 )
 
 
@@ -85,7 +87,7 @@ ASKED: Mapping[str, Sort] = {
         "As somebody in charge at a group, firm or centre",
         "being in charge",
         "Whoever is in charge knows the place from within, and may want it to look well.",
-        ("study", "office", "party", "citizen", "journalism"),
+        ("study", "party", "citizen", "journalism"),
     ),
     "cause": Sort(
         "As somebody who campaigns for a public cause",

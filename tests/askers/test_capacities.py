@@ -42,6 +42,8 @@ TOLD = [
     ("Ana Ruiz, a director, said never.", None),
     ("Ana Ruiz, director of the county’s health office, said never.", None),  # an office
     ("Ana Ruiz, a harbour activist, said never.", "cause"),
+    ("Ana Ruiz, a tenants’ advocate, said never.", "cause"),
+    ("Ana Ruiz, a leading court advocate, said never.", None),  # a lawyer
     ("Ana Ruiz, a reporter for the Norby Herald, said never.", "journalism"),
     ("Ana Ruiz, a prominent harbour activist, said never.", None),
     ("Ana Ruiz, director of the FBI, said never.", None),

@@ -93,6 +93,7 @@ def test_two_questions_an_article_for_two_sorts(story: StoryOf) -> None:
         "Ana Ruiz, a spokeswoman for Tom Birch, said never.",  # who is named often
         "Ana Ruiz, executive director of the NLBA, said never.",
         "Ana Ruiz, a spokeswoman for the Foreign Ministry, said never.",
+        "Ana Ruiz, a spokeswoman for a super PAC, said never.",
         "Norby Herald reporter Ana Ruiz said never.",
         "Ana Ruiz, a delegate for the governor, said never. They met Senator Ruiz.",
     ],
