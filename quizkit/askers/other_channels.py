@@ -36,6 +36,8 @@ WRITTEN = ("statement", "social", "letter", "article", "papers")
 COMMON = ("statement", "social", "interview", "reporters", "crowd", "letter", "article")
 RARE = ("letter", "article")
 PERSONAL = ("crowd", "article")
+# Far more often on offer than right: where one of them is the key nothing else needs to tempt.
+SELDOM_RIGHT = ("statement", "social", "letter")
 SPOKEN_TO_MANY = re.compile(r"\b(?:rally|debate|audience|crowd|supporters|convention|conference)\b")
 AT = re.compile(r"^(?:In|At|On) (?:(?:an?|the) )?")
 # A statement that is handed to somebody may be called remarks to a news outlet.
@@ -57,8 +59,9 @@ def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, said
     shown = {sort: texts for sort, texts in shown.items() if texts and is_fit_for(sort, claim.voice)}
     common = [sort for sort in ordered(reading, list(shown), key, stem, seed) if sort not in given]
     chosen = [*given, *common][:MOST_WRONG]
-    if not any(is_alike(sort, key.sort) for sort in chosen) or not (given or "statement" in chosen):
-        return []  # most would guess a statement: it is wrong here, or a channel of others tempts
+    is_guessed = not (given or "statement" in chosen) and is_a_good_guess(claim.voice, key)
+    if is_guessed or not any(is_alike(sort, key.sort) for sort in chosen):
+        return []
     reason = f"Not so: the article writes “{said}”."
     wrong = [given[sort] for sort in chosen if sort in given]
     rest = [shown[sort] for sort in chosen if sort not in given]
@@ -69,6 +72,13 @@ def other_channels(reading: Reading, claim: Claim, key: Channel, stem: str, said
     if stands_out(key.shown or "", [*told, *by_chance]):
         by_chance = without_shared_words([sorted(texts, key=len, reverse=True) for texts in rest], told)
     return [*wrong, *(Option(text, False, reason) for text in by_chance)]
+
+
+def is_a_good_guess(voice: Voice, key: Channel) -> bool:
+    """Tell whether a channel is right most often where it is on offer, or for what a voice is known."""
+    return key.sort not in SELDOM_RIGHT or (
+        key.sort == "social" and voice.name in listed("channels", "known_for_posts")
+    )
 
 
 def without_shared_words(choices: Sequence[Sequence[str]], given: Sequence[str]) -> list[str]:
