@@ -1,4 +1,4 @@
-"""The verb right before a number, and the words from it on, where those from the number on would say too little."""
+"""The verb right before a number, and what is noted with it, where the words from the number on say too little."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ VERB_AT_END = re.compile(
     rf"(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|{NO_VERB}\b)(?P<other>{VERB.pattern}|[a-z]{{3,}}ing))\s$"
 )
 ANOTHER_VERB = re.compile(rf",? (?:and|but) (?:(?:also|then|\w+ly) )?(?:{VERB.pattern}) ")
-FINITE = re.compile(r"\s(?P<other>has|have|had|covers|includes?|employs|raises|offers|sends|spends)\s$")
+HAVING = re.compile(r"\s(has|have|had|covers|includes?|employs|raises|offers|sends|spends)\s$")
 SOMEBODYS = re.compile(r" (?:he|she|it|they|we|you|I)\b")
 DENIED = re.compile(r"(?:\b(?:not|never|no longer|without)|n['’]t)\s(?:\w+\s)?$", re.I)
 
@@ -33,24 +33,23 @@ def verb_before(reading: Reading, figure: Figure) -> str:
     return f"{match['plain'] or match['other']} " if match else ""
 
 
-def finite_before(reading: Reading, figure: Figure) -> str:
-    """The verb right before a figure with its hedge, with a blank behind it, where it gives no command; or ""."""
+def verb_of(reading: Reading, figure: Figure) -> str:
+    """The same, also where it is "has" or the like, without a blank."""
     start = start_with_hedge(figure)
-    before = reading.text[max(0, start - LONGEST_VERB) : start]
-    match = FINITE.search(before) or VERB_AT_END.search(before)
-    return f"{match['other']} " if match and match["other"] else ""
+    match = HAVING.search(reading.text[max(0, start - LONGEST_VERB) : start])
+    return match[1] if match else verb_before(reading, figure).rstrip()
 
 
-def verb_noted(reading: Reading, figure: Figure) -> str | None:
-    """The words from the verb right before a number on, up to a second verb: "sold 90 boats"."""
-    verb, stretch = finite_before(reading, figure), short_stretch(reading, figure)
+def beside_verb(reading: Reading, figure: Figure) -> str | None:
+    """The words from a number on, up to a second verb, where they say enough together with the verb before it."""
+    verb, stretch = verb_of(reading, figure), short_stretch(reading, figure)
     if not verb or stretch is None or is_share(stretch) or is_measured(reading, figure) or "''" in stretch:
         return None
     if not tells_enough(reading, figure, stretch.removeprefix(one_line(figure.cut(reading.text)))):
         return None
     if is_denied(reading, figure, verb) or ends_in_list(reading, figure, stretch):
         return None
-    return f"{verb}{stretch}" if is_note(reading, figure, stretch) else None
+    return stretch if is_note(reading, figure, stretch) else None
 
 
 def short_stretch(reading: Reading, figure: Figure) -> str | None:
@@ -79,5 +78,5 @@ def is_told_which(reading: Reading, figure: Figure, shown: str) -> bool:
 
 def is_denied(reading: Reading, figure: Figure, verb: str) -> bool:
     """Tell whether a "not" or the like stands before the verb in front of a number."""
-    before = start_with_hedge(figure) - len(verb)
+    before = start_with_hedge(figure) - len(verb) - 1
     return DENIED.search(reading.text[max(0, before - LONGEST_VERB) : before]) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.drafting import key_of, single_choice
 from quizkit.askers.figure_notes import few_words_noted, is_clause, notes_of, stretch_noted
 from quizkit.askers.figure_parts import stands_before, start_with_hedge
-from quizkit.askers.figure_verbs import verb_noted
+from quizkit.askers.figure_verbs import beside_verb, verb_of
 from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
 from quizkit.askers.figure_words import (
     evidence_for,
@@ -35,8 +35,6 @@ from quizkit.model import Figure, Option, Question, Reading, Span
 
 MOST_QUESTIONS = 3  # of an article
 LEAST_WRONG = 2
-FROM_THE_NUMBER_ON = "only the words from the number on: “… {}”."
-FROM_THE_VERB_ON = "only this: … {}."
 SHARE_OF_ONE = re.compile(r" (?:of )?an? ")  # "half a century", "a quarter of a million"
 LEAST_HEDGED = 3  # "about two" is hardly worth a question
 A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -131,8 +129,8 @@ def sort_in_body(reading: Reading, figure: Figure) -> str | None:
 def stem_for(reading: Reading, figure: Figure) -> str | None:
     """The question with a note of the figure, in which the hedge is lost; None where nothing can be noted.
 
-    The note is a clause that reads alone, else the words from the number on, or from the verb before it on, which say
-    nothing that could be anybody's.
+    The note is a clause that reads alone, else the words from the number on, with the verb before it or without, which
+    say nothing that could be anybody's.
     """
     noted = clause_shown(reading, figure) or words_shown(reading, figure)
     number = number_noted(reading, figure)
@@ -152,19 +150,17 @@ def clause_shown(reading: Reading, figure: Figure) -> str | None:
 
 
 def words_shown(reading: Reading, figure: Figure) -> str | None:
-    """The note as words of the article: many from the number on, or else from the verb before it on, or else a few.
-
-    Behind a verb the hedge is left out, so these are no quotation.
-    """
-    ways = ((stretch_noted, FROM_THE_NUMBER_ON), (verb_noted, FROM_THE_VERB_ON), (few_words_noted, FROM_THE_NUMBER_ON))
-    noted, shown = next(((text, how) for way, how in ways if (text := way(reading, figure))), (None, ""))
-    if noted is None:
+    """The note as the article's words from the number on: many of them, or else with the verb before, or else a few."""
+    verb = f"the verb “{verb_of(reading, figure)}” and "
+    ways = ((stretch_noted, ""), (beside_verb, verb), (few_words_noted, ""))
+    stretch, before = next(((text, before) for way, before in ways if (text := way(reading, figure))), (None, ""))
+    if stretch is None:
         return None
-    giver = given_by(reading, figure, noted)
-    if not giver and is_clause(noted) and loses_source(reading, figure, noted):
+    giver = given_by(reading, figure, stretch)
+    if not giver and is_clause(stretch) and loses_source(reading, figure, stretch):
         return None
-    start = f"From the article a reader notes, as a figure{giver}," if giver else "A reader notes from the article"
-    return f"{start} {shown.format(noted)}".replace("….", "…")
+    noted = f"From the article a reader notes, as a figure{giver}," if giver else "A reader notes from the article"
+    return f"{noted} only {before}the words from the number on: “… {stretch}”."
 
 
 def loses_source(reading: Reading, figure: Figure, note: str) -> bool:
