@@ -53,6 +53,9 @@ PAST = re.compile(
     r"\b(?:former|formerly|ex-?|one-?time|longtime|then|future|aspiring|would-be|late|so-called|self-\w+)\b",
     re.I,
 )
+# "Chair of the Norby County Democrats": who leads a party of the whole land is known.
+OF_A_PARTY = re.compile(r"\b(?:GOP|Republicans?|Democrat(?:s|ic)?|Labour|Conservatives?|Party)\b")
+OF_A_PLACE = re.compile(r"\b(?:County|city|City|Congressional District|District|Ward|Township|town|Town|local)\b")
 OF_A_BODY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'.&-]{0,40} )+[A-Z][\w-]{0,40}$")  # "Harbour Union Director"
 FOR_A_CLIENT = re.compile(r" (?:for|representing) (?:an?|the|[A-Z]\w*)\b")  # but not "for hedge funds"
 POSSESSIVE = re.compile(r"['’]s?\b|['’] |\bdefen[cs]e\b", re.I)
@@ -143,6 +146,8 @@ def tells_enough(capacity: Capacity) -> bool:
     told = words(f"{without_article(capacity.words)}{more}")
     if (len(told) < LEAST_WORDS and capacity.sort not in ("office", "citizen")) or AND_ANOTHER.search(more):
         return False
+    if head in listed("capacities", "of_a_party_here"):
+        return all(one.search(" ".join(told)) for one in (OF_A_PARTY, OF_A_PLACE))
     if head in listed("capacities", "of_clients"):
         return bool(FOR_A_CLIENT.match(more) or POSSESSIVE.search(capacity.words))
     if head in listed("capacities", "told_with_more") and not more and not OF_A_BODY.match(capacity.words):

@@ -24,6 +24,7 @@ MOST_WRONG, LEAST_WRONG = 3, 2
 BESIDE = 40  # characters beside a name in which another capacity may be meant
 # Each as often as it is about a key: a wrong answer that is seldom right could be told.
 OFTEN = (*["study", "speak"] * 6, *["lead", "office"] * 2, *SORTS)
+OF_NO_NOTE = ("senior vice president", "executive vice president")
 OFTEN_NAMED = 4  # times: many know for whom it is that somebody speaks
 KNOWN_BODY = re.compile(r"\b[A-Z]{3,}\b")  # who leads what is known by its letters is known
 AS_OF_OTHERS = 3  # how much rather a capacity is a wrong answer that is another's in the article
@@ -134,7 +135,8 @@ def people_cited(reading: Reading) -> tuple[Voice, ...]:
 def is_known(reading: Reading, voice: Voice, capacity: Capacity) -> bool:
     """Tell whether many may know who somebody is without the article."""
     whole = f"{capacity.words}{capacity.more}"
-    if any(one.search(capacity.words) for one in (OF_NOTE, OF_A_COMPANY)) or OF_KNOWN_STAFF.search(whole):
+    is_of_note = capacity.head not in OF_NO_NOTE and OF_NOTE.search(capacity.words)
+    if is_of_note or OF_A_COMPANY.search(capacity.words) or OF_KNOWN_STAFF.search(whole):
         return True
     if is_widely_known(voice.name):
         return True
