@@ -15,6 +15,7 @@ from quizkit.askers.places import evidence_of, is_cut_short, part_with, tied, ty
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import CALLED_ON, is_plain_saying, is_torn
 from quizkit.askers.standing_alone import reads_alone
+from quizkit.askers.unfinished import without_link
 from quizkit.askers.wording import (
     DAYS,
     MONTHS,
@@ -205,7 +206,9 @@ def told_in(reading: Reading, attribution: Attribution, piece: Span) -> Iterator
     if is_cut_short(reading, attribution, piece):
         told.pop()
     whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
-    yield from (one if attribution.manner == "quote" else without_occasion(without_that(one)) for one in whole)
+    yield from (
+        without_link(one) if attribution.manner == "quote" else without_occasion(without_that(one)) for one in whole
+    )
 
 
 def without_that(report: str) -> str:

@@ -22,9 +22,9 @@ from quizkit.askers.wording import (
 
 # Words that need what stands before the statement in the article.
 LEADING = re.compile(
-    r"(?:and|but|so|or|because|which|who|well|yes|no|then|also|however|that|this|"
-    r"these|those|such|too|instead|still|yet|nor|neither|otherwise|meanwhile|therefore|thus|if so|not|"
-    r"one (?:is|was|has|had|of (?:them|those|these)))\b|"
+    r"(?:no(?=[,.:;])|this(?! (?:country|nation|world|year|campaign|election)\b)|those(?! (?:who|whose)\b)|"
+    r"and|but|so|or|because|which|who|well|yes|then|also|however|that|these|such|too|instead|still|yet|nor|neither|"
+    r"otherwise|meanwhile|therefore|thus|if so|not|one (?:is|was|has|had|of (?:them|those|these)))\b|"
     r"(?:(?:number |for )?(?:one|two|three|another|first|second|third|firstly|secondly)|for one thing)[,:]",
     re.I,
 )

@@ -1,4 +1,4 @@
-"""What is no whole sentence: it breaks off, or what it opens with leads up to nothing."""
+"""What is no whole sentence: it breaks off, what it opens with leads up to nothing, or links it to the one before."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ HANGING = re.compile(
 # "Sailors who are just trying": what a verb behind it would be is seldom plain; behind one of doing it most often is.
 DOING = re.compile(r" (?:who|which|that) (?:am|is|are|was|were) (?:\w+ )?\w+ing\b")
 
+LINK = re.compile(r"(?:And|But|So|Yes|Well|Now|Yet),? (?=[A-Z])")
+
 
 def is_noun(statement: str) -> bool:
     """Tell whether a statement is but a noun with a relative clause: no main verb stands before it or comes behind.
@@ -58,3 +60,12 @@ def is_unfinished(quotation: str) -> bool:
     """
     has_no_verb = PARTICIPLE_FIRST.match(quotation) and not FINITE.search(quotation)
     return bool(has_no_verb or OPENING_ONLY.match(quotation))
+
+
+def without_link(sentence: str) -> str:
+    """A quoted sentence without the word that links it to the one before, where a capital stands behind.
+
+    >>> without_link("But I sold the boat"), without_link("And so it is"), without_link("So Easton wins")
+    ('I sold the boat', 'And so it is', 'Easton wins')
+    """
+    return LINK.sub("", sentence)

@@ -241,6 +241,21 @@ def test_to_whom_a_quotation_speaks_need_not_be_told(story: StoryOf, said: str, 
     assert [one.stem for one in questions] == [f"Whom does the article quote as saying {said[:-2]}”?"] * asked
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("“But Easton sold a fine harbour in May,”", "Easton sold a fine harbour in May"),
+        ("“So, I sold the old harbour in May,”", "I sold the old harbour in May"),
+        ("“But the harbour of Easton was sold,”", None),
+        ("“Because Easton sold a harbour, boats left,”", None),
+    ],
+)
+def test_what_links_a_quotation_to_what_stood_before_is_left_out(story: StoryOf, said: str, asked: str | None) -> None:
+    told = with_hopes(story, f"{said} said Ana Ruiz.").says("Ana Ruiz", "said", said, manner="quote")
+    questions = list(ask_source_of_claim(told.reading(), 0))
+    assert [one.stem for one in questions] == [f"Whom does the article quote as saying “{asked}”?"] * bool(asked)
+
+
 def test_a_quotation_that_names_who_said_it_by_a_pronoun_is_not_asked_about(story: StoryOf) -> None:
     said = "“Your old harbour, Ruiz, leans in two directions,”"
     told = with_hopes(story, f"Ana Ruiz came by boat. {said} she said.")

@@ -133,6 +133,12 @@ def test_the_word_right_before_a_pronoun_is_not_what_it_stands_for(quotation: st
 
 
 SETTLED = [
+    ("No captain of Easton sails a ferry through fog", True),
+    ("No, the captain of Easton sails a ferry through fog", False),
+    ("This country was built by sailors who loved ferries", True),
+    ("This harbour was built by sailors who loved ferries", False),
+    ("Those who sail a ferry through fog love Easton", True),
+    ("Those ferries of Easton sail through the fog", False),
     ("Boats of oak are hard to find these days", True),
     ("Boats of oak are hard to find in these harbours", False),
     ("At this point, I don't think there is bad weather in Easton", True),
