@@ -14,7 +14,7 @@ from quizkit.askers.drafting import shuffled
 from quizkit.askers.wording import DAYS, MONTHS, content_words, name_words
 from quizkit.model import Matching, Option, Question, SingleChoice
 
-RANKED = re.compile(rf"\d|^(?:On|In) (?:{DAYS}|{MONTHS})$")
+RANKED = re.compile(rf"\d|^(?:On|In) (?:{DAYS}|{MONTHS})$|^“(?:last|this) (?:week|month|year)”$")
 SHARED_WORDS = 3  # content words that make two questions about the same thing
 
 
