@@ -106,8 +106,22 @@ def capacities_beside(text: str, voice: Voice) -> Iterator[Capacity]:
         if behind := BEHIND_NAME.match(text, name.end) or AT_HOME.match(text, name.end):
             end = behind.end("head") if CUT.search(behind[0]) else behind.end()
             yield capacity_in(behind, Span(name.start, end))
-        elif before := BEFORE_NAME.search(text, max(0, name.start - AHEAD), name.start):
+        elif may_be_told_before(text, name) and (
+            before := BEFORE_NAME.search(text, max(0, name.start - AHEAD), name.start)
+        ):
             yield capacity_in(before, Span(before.start("words"), name.end))
+
+
+def may_be_told_before(text: str, name: Span) -> bool:
+    """Tell whether the last word of a head stands before a name, right before it where there is no comma."""
+    before = text[max(0, name.start - AHEAD) : name.start]
+    told = words(before.lower())
+    return not ends_of_heads().isdisjoint(told if before.endswith(", ") else told[-1:])
+
+
+@functools.cache
+def ends_of_heads() -> frozenset[str]:
+    return frozenset(words(head)[-1] for sort in SORTS for head in listed("capacities", sort))
 
 
 def capacity_in(match: re.Match[str], place: Span) -> Capacity:

@@ -103,9 +103,10 @@ def spelt_alike(one: str, other: str) -> bool:
     >>> spelt_alike("Labarre", "Lababre"), spelt_alike("Lund", "Land"), spelt_alike("Miller", "Hiller")
     (True, False, False)
     """
+    if one[:1] != other[:1] or min(len(one), len(other)) < LEAST_SPELT:
+        return False
     letters, others = Counter(one), Counter(other)
-    apart = max((letters - others).total(), (others - letters).total())
-    return one[:1] == other[:1] and min(len(one), len(other)) >= LEAST_SPELT and apart <= 1
+    return max((letters - others).total(), (others - letters).total()) <= 1
 
 
 def share_stem(one: Voice, other: Voice) -> bool:

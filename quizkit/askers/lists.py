@@ -5,10 +5,12 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 
 from quizkit.askers.any_case import AnyCase, any_case
+
+LINE = re.compile(r".+")
 
 
 @functools.cache
@@ -38,8 +40,16 @@ def within(name: str, key: str) -> re.Pattern[str]:
 
 
 def holds_any(name: str, key: str, text: str) -> bool:
-    """Tell whether a text holds what `within` finds; it looks for the letters first, as most texts have none."""
-    return any(word in text for word in longest_parts(name, key)) and within(name, key).search(text) is not None
+    """Tell whether a text holds what `within` finds."""
+    return next(places_of_any(name, key, text), None) is not None
+
+
+def places_of_any(name: str, key: str, text: str) -> Iterator[re.Match[str]]:
+    """Where a text holds what `within` finds; only lines with letters of an entry are looked through, as few are."""
+    parts = [part for part in longest_parts(name, key) if part in text]
+    for line in LINE.finditer(text) if parts else ():
+        if any(part in line[0] for part in parts):
+            yield from within(name, key).finditer(text, *line.span())
 
 
 @functools.cache

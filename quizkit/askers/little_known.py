@@ -64,7 +64,10 @@ def words_around(reading: Reading, voice: Voice) -> tuple[str, ...]:
 def told_before(text: str, place: Span) -> Iterator[str]:
     """The trade or title before a name; not of those who serve a state, some of whom many know."""
     start = max(0, place.start - NEAR)
-    if trade := OF_A_TRADE.search(text, start, place.start):
+    if not text.endswith(" ", start, place.start):
+        return
+    last_word = max(start, text.rfind(" ", start, place.start - 1) + 1)
+    if trade := OF_A_TRADE.search(text, last_word, place.start):
         yield trade[0]
     for pattern in (TITLED, TOLD_BEFORE):
         told = pattern.search(text, start, place.start)

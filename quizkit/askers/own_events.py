@@ -11,7 +11,7 @@ from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.any_case import small
 from quizkit.askers.checkables import mark_of_checking
 from quizkit.askers.distractors import share_much
-from quizkit.askers.lists import holds_any, within
+from quizkit.askers.lists import holds_any, places_of_any, within
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sorting import OF_SOMETHING
 from quizkit.askers.spoken import without_capital
@@ -90,7 +90,7 @@ def rests_on_record(reading: Reading, sentence: Sentence) -> bool:
 @once_a_reading
 def records(reading: Reading) -> tuple[tuple[int, int], ...]:
     """Where an article speaks of a poll or a study."""
-    return tuple(one.span() for one in within("unsourced", "records").finditer(small(reading.text)))
+    return tuple(one.span() for one in places_of_any("unsourced", "records", small(reading.text)))
 
 
 @once_a_reading
@@ -131,11 +131,10 @@ def shown_of(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, str]]:
     if CREDIT.match(line_before(reading, sentence)):
         return
     for statement in shorter(text, quoted=False):
-        if not tells_event(statement) or not reads_alone(statement, quoted=False):
+        mark = mark_of_checking(statement) if tells_event(statement) else None
+        if mark is None or not reads_alone(statement, quoted=False):
             continue
-        if leans_on_article(reading, sentence.start, statement) or is_from_source(reading, statement):
-            continue
-        if mark := mark_of_checking(statement):
+        if not leans_on_article(reading, sentence.start, statement) and not is_from_source(reading, statement):
             yield without_capital(reading, statement) or statement, mark
 
 

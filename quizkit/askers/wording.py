@@ -86,6 +86,7 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset(folded(word) for word in words(name) if word[0].isupper() and word not in NO_NAMES)
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def surname_of(name: str) -> str:
     """The last word of a name that is no "Jr."; "" where there is none.
 
