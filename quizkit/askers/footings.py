@@ -49,7 +49,7 @@ class Sort:
 
 ASKED: Mapping[str, Sort] = {
     "study": Sort(
-        "As a scholar or analyst with a field of study",
+        "As a scholar, researcher or analyst in some field",
         "a field of study",
         "Whoever studies a matter can set it in context; ask what that rests on.",
         ("speak", "office", "party", "citizen", "lead"),
