@@ -10,11 +10,11 @@ import attrs
 
 from quizkit.askers.distractors import may_be_same
 from quizkit.askers.likeness import places_of
+from quizkit.askers.others_words import PRONOUN
 from quizkit.askers.places import in_body, sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.saying_words import words_of_saying
 from quizkit.askers.sayings import is_plain_saying, is_surely_cited
-from quizkit.askers.silent import PRONOUN
 from quizkit.askers.titles import title_in_text
 from quizkit.askers.wording import folded, with_double_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span, Voice

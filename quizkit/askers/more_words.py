@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import alternatives, holds_any, listed
 from quizkit.askers.mouths import is_mouth_of
+from quizkit.askers.others_words import PRONOUN, is_anothers
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.saying_words import is_noun, may_be_of, saying_words
-from quizkit.askers.silent import FEW_WORDS, PRONOUN, cues_of_others, is_anothers, scene_of
+from quizkit.askers.silent import FEW_WORDS, cues_of_others, scene_of
 from quizkit.askers.wording import content_words, places_of_word, words
 from quizkit.model import Attribution, Reading, Span, Voice
 

@@ -9,6 +9,7 @@ from quizkit.askers.genders import gender_of
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import places_of
 from quizkit.askers.mouths import is_mouth_of
+from quizkit.askers.others_words import is_of_other_gender, is_pronoun, words_of_others
 from quizkit.askers.persons import is_full_name, is_surely_a_person
 from quizkit.askers.places import in_body, sentence_with
 from quizkit.askers.remembered import once_a_reading
@@ -16,11 +17,10 @@ from quizkit.askers.roles import NAMES_OF_ROLES
 from quizkit.askers.saying_words import NEAR, is_object, may_be_of, saying_words, words_of_saying
 from quizkit.askers.wording import name_words, surname_of, words
 from quizkit.given_names import Gender, is_given_name
-from quizkit.model import Attribution, Reading, Span, Voice
+from quizkit.model import Reading, Span, Voice
 
 SOON = 250  # characters behind a name in which a quotation or a "he said" may be this person's
 LAST = 3  # sentences in which an article tells who wrote it
-PRONOUN = re.compile(r"(?:he|she|who|they)\b", re.I)
 MARK = re.compile(r"“|\"|''")
 # One to three words in marks are a title or a word at arm's length, no words of somebody: the “Today” show.
 FEW_WORDS = re.compile(r"(?:“|\"(?=\w)|''(?=\w))[\w’'-]+(?: [\w’'-]+){0,2}(?:”|(?<! )\"|(?<! )'')")
@@ -32,12 +32,9 @@ BEHIND_PREPOSITION = re.compile(
 )
 SPEAKS_BEHIND = re.compile(r"\b(?:who|whom|whose|he|she|they|his|her|their)\b|^\W*\w+ing\b|, \w+ing\b")
 OWNED = re.compile(r"['’]s?(?: [\w’'-]+){1,4}")
-# "Three mayors, such as Ana Ruiz, said": the source is a group with this person in it. "Her office said" is no other.
+# "Three mayors, such as Ana Ruiz, said": the source is a group with this person in it.
 ONE_OF_THEM = re.compile(
     r"\b(?:including|such as|for instance|for example|like|among them|(?:along|together) with|as well as)\b[^;]{0,60}$"
-)
-MOUTH = re.compile(
-    r"\b(?:campaign|office|team|staff|aides?|advis[eo]rs?|spokes\w+|lawyers?|attorneys?|allies|family)\b", re.I
 )
 KIN = re.compile(r"\b(?:wife|husband|daughter|son|sister|brother|mother|father|fianc[eé]e?|girlfriend|boyfriend),? $")
 LAST_WORD = re.compile(r"\b([A-Z][\w’'-]+) $")
@@ -59,8 +56,6 @@ WRITES_TOO = re.compile(r"\b(?:my|our) (?:[a-z]+ ){0,2}(?:colleagues?|co-?author
 LEADS_UP = re.compile(r"[^.;:\n“”\"]{0,80}: | on (?:how|why|what|whether)\b")
 # "Others have warned of it. So has Ana Ruiz."
 DOES_SO_TOO = re.compile(r"(?:So|Neither|Nor) (?:have|has|had|did|do|does|is|are|was|were)\b")
-NEW = re.compile(r"(?:an?|one|another) ", re.I)  # what tells of somebody who is new to the article
-TO_NAME = re.compile(r"[\w’', -]{1,45}")
 
 
 @once_a_reading
@@ -97,7 +92,13 @@ def is_named_by_the_article(reading: Reading, person: Voice) -> bool:
     first = person.mentions[0]
     said = (piece for one in reading.attributions if one.manner == "quote" for piece in one.content)
     in_sentence = in_body(reading, first) and sentence_with(reading, first) is not None
-    return in_sentence and not any(piece.overlaps(first) for piece in said)
+    return in_sentence and not (is_in_marks(reading.text, first) or any(piece.overlaps(first) for piece in said))
+
+
+def is_in_marks(text: str, place: Span) -> bool:
+    """Tell whether quotation marks that were opened before a place in its paragraph are not closed."""
+    before = text[text.rfind("\n", 0, place.start) + 1 : place.start]
+    return before.count("“") > before.count("”") or any(before.count(mark) % 2 for mark in ('"', "''"))
 
 
 def is_half_a_name(reading: Reading, person: Voice) -> bool:
@@ -143,18 +144,8 @@ def somebody_goes_on(reading: Reading, place: Span, gender: Gender | None) -> bo
     return any(is_pronoun(reading, one) and not is_of_other_gender(reading, one, gender) for one in near)
 
 
-def is_of_other_gender(reading: Reading, attribution: Attribution, gender: Gender | None) -> bool:
-    """Tell whether a "he" speaks, and a woman is meant, or the other way round."""
-    source = None if attribution.source is None else attribution.source.cut(reading.text).lower()
-    return gender is not None and source in ("he", "she") and source != gender
-
-
 def soon_behind(reading: Reading, place: Span) -> Span:
     return Span(place.end, min(len(reading.text), place.end + SOON) + 1)
-
-
-def is_pronoun(reading: Reading, attribution: Attribution) -> bool:
-    return attribution.source is None or bool(PRONOUN.fullmatch(attribution.source.cut(reading.text)))
 
 
 def is_only_told_of(reading: Reading, place: Span) -> bool:
@@ -211,44 +202,3 @@ def is_near_quotation(reading: Reading, place: Span, gender: Gender | None) -> b
     marks = (one.start() for one in MARK.finditer(reading.text, behind.start, behind.end - 1))
     spoken = (mark for mark in marks if not any(start <= mark < end for start, end in few))
     return any(not any(piece.start - 1 <= mark <= piece.end for piece in pieces) for mark in spoken)
-
-
-@once_a_reading
-def words_of_others(reading: Reading, gender: Gender | None) -> tuple[Attribution, ...]:
-    """All that is surely said by others than a bystander of a gender, if it is known."""
-    return tuple(
-        one for one in reading.attributions if is_anothers(reading, one) or is_of_other_gender(reading, one, gender)
-    )
-
-
-@once_a_reading
-def is_anothers(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether what is said is no bystander's: its source is named, a body or group, or surely found to be cited.
-
-    "The mayor" may be anybody, and a campaign or office is the mouth of its master; "a sailor" was not named before.
-    """
-    if attribution.source is None or attribution.voice is None or goes_on_to_a_name(reading, attribution):
-        return False
-    source, voice = attribution.source.cut(reading.text), reading.voices[attribution.voice]
-    if MOUTH.search(source):
-        return False
-    if NEW.match(source):
-        return not is_before_a_name(reading, attribution.source)
-    if PRONOUN.fullmatch(source) or (voice.type in ("person", "unknown") and not source.split()[-1][:1].isupper()):
-        return attribution.askable and is_full_name(voice)
-    return True
-
-
-def goes_on_to_a_name(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether a bystander's name follows the source, so that it may be a part of it: "said sailor Ana Ruiz"."""
-    source = attribution.source
-    return source is not None and source.start >= attribution.cue.end and is_before_a_name(reading, source)
-
-
-def is_before_a_name(reading: Reading, source: Span) -> bool:
-    """Tell whether a bystander's name follows soon behind a source."""
-    return any(
-        source.end < place.start and TO_NAME.fullmatch(reading.text, source.end, place.start)
-        for one in reading.bystanders
-        for place in one.mentions
-    )

@@ -111,7 +111,8 @@ def is_called_dead(surname: str, text: str) -> bool:
     before = rf"\b(?:(?:[Ll]ate|{DEATH} of)\s(?:{word}){{0,4}}?|{SLAIN}\s(?:{NO_AGENT}{word}){{0,4}}?){name}\b"
     after = (
         rf"\b{name}(?:['’]s\s{DEATH}|,?\s(?:who\s)?(?:had\s|later\s|then\s)*(?:died|killed\s(?:him|her)self"
-        r"|was\s(?:\w+\s)?(?:killed|murdered|assassinated|executed)))\b"
+        r"|was\s(?:\w+\s)?(?:killed|murdered|assassinated|executed))"
+        r"|(?:\sand(?:\s[A-Z][\w.’'-]*){1,3})?,?\swere\s(?:killed|murdered|executed))\b"
     )
     return bool(re.search(before, text) or re.search(after, text))
 

@@ -94,6 +94,8 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "Lena Holt on why the ferry was sold.",
         "The numbers of the ferry were looked up with my old colleague Lena Holt.",
         "Said Lena Holt: the ferry is old.",
+        "The council wants no “deal with Lena Holt” about the ferry.",
+        "Critics like Lena Holt break down what the ferry costs.",
     ],
 )
 def test_nobody_is_called_silent_beside_words_that_may_be_theirs(story: StoryOf, sentence: str) -> None:
@@ -152,6 +154,13 @@ def test_a_pronoun_of_the_other_gender_speaks_for_somebody_else(story: StoryOf, 
 def test_who_is_new_to_the_article_was_not_named_before(story: StoryOf, speaker: str, silent: bool) -> None:
     made = told(story, f"Lena Holt built the ferry. “It will last for years,” {speaker} said.", FURTHER)
     made.says(speaker, "said", "“It will last for years,”", manner="quote", sure=False)
+    assert ("Lena Holt" in keys(list(ask_heard_or_mentioned(made.reading(), 0))).values()) is silent
+
+
+@pytest.mark.parametrize(("speakers", "silent"), [("the two builders", False), ("old sailors", True)])
+def test_those_who_were_named_may_be_meant_together(story: StoryOf, speakers: str, silent: bool) -> None:
+    made = told(story, f"Lena Holt built the ferry. The ferry was sold too late, {speakers} said.", FURTHER)
+    made.says(speakers, "said", "The ferry was sold too late", type="group")
     assert ("Lena Holt" in keys(list(ask_heard_or_mentioned(made.reading(), 0))).values()) is silent
 
 
