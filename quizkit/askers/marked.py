@@ -164,9 +164,15 @@ def may_be_words_of(reading: Reading, marked: Marked, person: Voice) -> bool:
     return marked.is_beside_body or is_near(reading, marked, person)
 
 
-@once_a_reading
 def is_or_may_be(reading: Reading, voice: Voice, person: Voice) -> bool:
-    return voice == person or may_be_same(reading, voice, person)
+    """Tell whether two are one, or could be."""
+    first, second = sorted((voice, person), key=lambda one: one.id)
+    return first == second or could_be_one(reading, first, second)
+
+
+@once_a_reading
+def could_be_one(reading: Reading, first: Voice, second: Voice) -> bool:
+    return may_be_same(reading, first, second)
 
 
 def is_near(reading: Reading, marked: Marked, person: Voice) -> bool:

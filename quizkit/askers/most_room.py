@@ -1,4 +1,4 @@
-"""Who is quoted at the greatest length."""
+"""Who is quoted at the greatest length, and who with the fewest words."""
 
 from __future__ import annotations
 
@@ -23,6 +23,20 @@ def most_quoted(reading: Reading) -> Standout | None:
     return standout(reading, shown, own, lambda rival: BY_FAR * words_at_most(reading, rival) > own, outright=True)
 
 
+def least_quoted(reading: Reading) -> Standout | None:
+    """Who surely is quoted, at most with far fewer words than others; not by the first or the last quotation alone."""
+    quoted = [one for one in people_with_names(reading) if inner_quotations(reading, one)]
+    least = min(quoted, key=lambda one: words_of(reading, one), default=None)
+    if least is None or is_cut_up(reading):
+        return None
+    few, shown = words_at_most(reading, least), inner_quotations(reading, least)[0]
+    return standout(reading, shown, few, lambda rival: BY_FAR * few > words_of(reading, rival), outright=True)
+
+
+def inner_quotations(reading: Reading, voice: Voice) -> list[Marked]:
+    return [one for one in quotations_of(reading, voice) if not stands_at_an_end(reading, one)]
+
+
 def stands_at_an_end(reading: Reading, marked: Marked) -> bool:
     """Tell whether it is already shown where the first or the last quotation is asked for."""
     ends = first_quoted(reading), last_quoted(reading)
@@ -35,6 +49,7 @@ def words_of(reading: Reading, voice: Voice) -> int:
     return sum(one.words for one in quotations_of(reading, voice))
 
 
+@once_a_reading
 def words_at_most(reading: Reading, voice: Voice) -> int:
     """How many words in marks may be somebody's at most."""
     return sum(one.words for one in all_marked(reading) if may_be_words_of(reading, one, voice))

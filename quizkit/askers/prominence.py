@@ -6,20 +6,21 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import single_choice, stands_out
 from quizkit.askers.first_and_last import first_quoted, last_quoted
 from quizkit.askers.heard import silent_option
 from quizkit.askers.kinds import PROMINENCE_OF_SOURCE
 from quizkit.askers.likeness import is_at_centre, is_bystander, is_public
-from quizkit.askers.marked import ODD_MARKS, Marked, quotations_of
-from quizkit.askers.most_room import most_quoted
+from quizkit.askers.marked import ODD_MARKS, Marked, is_or_may_be, quotations_of
+from quizkit.askers.most_room import least_quoted, most_quoted
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import evidence_of, tied, tying_phrase
 from quizkit.askers.rivals import LEAST_WRONG, wrong_voices
 from quizkit.askers.standouts import Standout, first_citation, is_surname, people_with_names
 from quizkit.askers.wording import folded, name_words, one_line, shortened, singular, surname_of, words
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
+
+LEAST_ROUNDED = 20  # words
 
 
 @attrs.frozen
@@ -35,7 +36,7 @@ class Sort:
 
 
 FIRST = Sort(
-    "Which of these people gets the first word in the article, as the first whose words stand in quotation marks?",
+    "Which of these people gets the first word in the article: whom does it quote first, in quotation marks?",
     "Of these people {key} is the first to be quoted",
     "No other of these people has words in quotation marks before that.",
     "but not before {key}",
@@ -44,30 +45,39 @@ FIRST = Sort(
     "ask how the article would read if somebody else had begun.",
 )
 LAST = Sort(
-    "Which of these people gets the last word in the article, as the last whose words stand in quotation marks?",
+    "Which of these people gets the last word in the article: whom does it quote last, in quotation marks?",
     "Of these people {key} is the last to be quoted",
     "No other of these people has words in quotation marks after that.",
     "but not after {key}",
     "the article puts no words of {name} in quotation marks after those of {key}",
-    "What is quoted last stays in mind and goes unanswered: ask what others who are cited would have replied.",
+    "What is quoted last often stays in mind: ask what others who are cited would have replied.",
 )
 EARLIER = attrs.evolve(
     FIRST,
-    stem="Which of these people is quoted before the others in the article, with words in quotation marks?",
+    stem="Which of these people does the article quote before the others, in quotation marks?",
     habit="Notice in which order people are quoted: what stands earlier sets the terms for what follows.",
 )
 LATER = attrs.evolve(
     LAST,
-    stem="Which of these people is quoted after the others in the article, with words in quotation marks?",
+    stem="Which of these people does the article quote after the others, in quotation marks?",
     habit="Notice who is quoted late: such words can answer what stands before them, and few words answer them.",
 )
 MOST = Sort(
-    "Which of these people gets the most room in the article, counted in words that stand in quotation marks?",
+    "Which of these people gets most room in the article: whom does it quote with most words in quotation marks?",
     "Of these people {key} is quoted with most words, among them",
     "About {count} words of {key} stand in quotation marks, more than twice as many as of any other of these people.",
     "but with less than half as many words as {key}",
     "the article puts far fewer words of {name} in quotation marks than of {key}",
     "Whoever is quoted at length has more chances to persuade: see how much room each side gets before you weigh them.",
+)
+
+LEAST = Sort(
+    "Which of these people gets least room in the article: whom does it quote with fewest words in quotation marks?",
+    "Of these people {key} is quoted with fewest words",
+    "About {count} words of {key} stand in quotation marks, less than half as many as of any other of these people.",
+    "but with more than twice as many words as {key}",
+    "the article puts far more words of {name} in quotation marks than of {key}",
+    "See who gets only a few words: a view that is told in brief is easily passed over.",
 )
 
 
@@ -77,8 +87,7 @@ def ask_prominence_of_source(reading: Reading, seed: int) -> Iterator[Question]:
         return
     ends = ((FIRST, EARLIER, first_quoted(reading)), (LAST, LATER, last_quoted(reading)))
     found = [(sort if one.outright else weaker, one) for sort, weaker, one in ends if one]
-    if most := most_quoted(reading):
-        found.append((MOST, most))
+    found += [(sort, one) for sort, one in ((MOST, most_quoted(reading)), (LEAST, least_quoted(reading))) if one]
     for sort, one in found:
         if question := about(reading, sort, one, seed):
             yield question
@@ -102,7 +111,7 @@ def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question 
     form = single_choice(sort.stem, right, wrong, seed)
     if form is None:
         return None
-    proof = sort.proof.format(key=key, count=round(found.words, -1))
+    proof = sort.proof.format(key=key, count=rounded(found.words))
     phrase = phrase_of(reading, found.marked.attribution, found.voice)
     why = f"{phrase} stands beside “{said}”. {proof} {sort.habit}"
     return PROMINENCE_OF_SOURCE.question(reading.article, sort.stem, form, evidence_for(reading, found), why)
@@ -149,6 +158,15 @@ def shown_names(key: Voice, rivals: Sequence[Voice]) -> dict[int, str]:
     return {one.id: surname_of(one.name) if by_surname else one.name for one in people}
 
 
+def rounded(count: int) -> int:
+    """A count as a reader might give it.
+
+    >>> rounded(87), rounded(8)
+    (90, 8)
+    """
+    return count if count < LEAST_ROUNDED else round(count, -1)
+
+
 def sounds_in(stem: str, name: str) -> bool:
     """Tell whether a word of a name stands in the stem, which would point at it: "marks" at Mark.
 
@@ -166,7 +184,7 @@ def others_beside(reading: Reading, found: Standout) -> list[Voice]:
     apart = [
         one
         for at, one in enumerate(found.beaten)
-        if not any(may_be_same(reading, one, other) for other in found.beaten[:at])
+        if not any(is_or_may_be(reading, one, other) for other in found.beaten[:at])
     ]
     full = [one for one in apart if is_full_name(one)]
     is_enough = is_full_name(found.voice) and len(full) >= LEAST_WRONG

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import attrs
 
-from quizkit.askers.distractors import may_be_same
-from quizkit.askers.marked import Marked
+from quizkit.askers.marked import Marked, is_or_may_be
 from quizkit.askers.material import can_be_named
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.remembered import once_a_reading
@@ -39,7 +38,7 @@ def standout(
     """Whose words in marks these surely are, with all of whom `may_rival` does not tell that they could rival them."""
     assert marked.voice is not None
     voice = reading.voices[marked.voice]
-    people = (one for one in people_with_names(reading) if not may_be_same(reading, one, voice))
+    people = (one for one in people_with_names(reading) if not is_or_may_be(reading, one, voice))
     return Standout(voice, marked, tuple(one for one in people if not may_rival(one)), words, outright)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.prominence import EARLIER, FIRST, LAST, LATER, MOST, ask_prominence_of_source
+from quizkit.askers.prominence import EARLIER, FIRST, LAST, LATER, LEAST, MOST, ask_prominence_of_source
 from quizkit.model import Question
 from tests.askers.options import key_of, options_of
 
@@ -238,3 +238,21 @@ def test_a_few_words_given_to_somebody_else_come_first_all_the_same(story: Story
     made = quoting(story, "Ana Ruiz called the pier a “crying shame” twice.", *THREE)
     made.says("Ana Ruiz", "called", "a “crying shame”", manner="mixed")
     assert keys(made)[FIRST.stem] == "Ana Ruiz"
+
+
+OTHER = LONG.replace("board", "council").replace("ferry", "boat").replace("mill", "quay")
+
+
+def test_who_is_quoted_with_the_fewest_words(story: StoryOf) -> None:
+    made = quoting(story, f"{LONG} Paul Marsh said.", *THREE[1:], f"{OTHER} Mary Lund said.")
+    made.says("Paul Marsh", "said", LONG, manner="quote").says("Mary Lund", "said", OTHER, manner="quote")
+    least = asked(made)[LEAST.stem]
+    assert options_of(least) == {"Tom Birch": True, "Paul Marsh": False, "Mary Lund": False}
+    assert "About 6 words of Tom Birch" in least.explanation
+
+
+def test_words_near_somebody_that_may_be_theirs_count_for_the_fewest_too(story: StoryOf) -> None:
+    unsure = "“Some say it was the storm, and some that it was the worm, but none has gone down,” Birch thought."
+    made = quoting(story, f"{LONG} Paul Marsh said.", BIRCH, unsure, HOLT, f"{OTHER} Mary Lund said.")
+    made.says("Paul Marsh", "said", LONG, manner="quote").says("Mary Lund", "said", OTHER, manner="quote")
+    assert keys(made).get(LEAST.stem) != "Tom Birch"
