@@ -30,7 +30,9 @@ SAYS_SO = re.compile(
     r"\bso (?:did|does|do|has|had) (?:he|she|they|(?-i:[A-Z]))",
     re.I,
 )
-SIGNS = ("agree", "echo", "concur", "seconded", "shar", "back", "support", "so ", "so,", "same", "as much")
+# What the patterns need, in small letters.
+SIGNS = ("agree", "echo", "concur", "seconded", "shar", "back", "support")
+SIGNS_OF_SO = ("so ", "so,", "the same", "as much")
 PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.I)
 
 
@@ -58,16 +60,14 @@ def parties_of(reading: Reading) -> tuple[frozenset[int], ...]:
 
 def tells_agreement(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether somebody agrees in a sentence: as the writer tells it, or in the first words of what is said."""
-    if not may_agree(small(sentence.cut(reading.text))):
-        return False
+    text = sentence.cut(reading.text)
+    in_small = small(text)
+    if any(sign in in_small for sign in SIGNS_OF_SO) and SAYS_SO.search(text):
+        return True
+    if not any(sign in in_small for sign in SIGNS):
+        return False  # as most have none
     said = (piece.cut(reading.text) for one in reading.attributions for piece in one.content if sentence.holds(piece))
-    is_told = AGREES.search(told_in(reading, sentence)) or SAYS_SO.search(sentence.cut(reading.text))
-    return bool(is_told) or any(OWN_AGREEING.match(piece) for piece in said)
-
-
-def may_agree(text: str) -> bool:
-    """Tell whether a text in small letters holds what the patterns for agreeing need, as few do."""
-    return any(sign in text for sign in SIGNS)
+    return bool(AGREES.search(told_in(reading, sentence))) or any(OWN_AGREEING.match(piece) for piece in said)
 
 
 def party_of(reading: Reading, sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[int]:

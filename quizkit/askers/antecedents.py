@@ -31,7 +31,9 @@ NO_VERB_BEHIND = re.compile(
     r"\s*(?:$|[.,;:!?’”)]|(?:the|as|to|in|on|at|for|from|with|by|of|and|or|but|over|up|out|off|down|back|away|when|if|"
     r"because|until|before|after|again|now|so|like|into|than|through|about)\b)"
 )
-OF_DEGREE = re.compile(r"\b(?:how|so|too|very) [a-z-]+")  # "how liberal he is": nobody
+OF_DEGREE = re.compile(
+    r"(?:how(?<!\w...)|so(?<!\w..)|too(?<!\w...)|very(?<!\w....)) [a-z-]+"
+)  # "how liberal he is": nobody
 HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.I)
 MOVED = re.compile(r"\b(?:mak(?:es?|ing)|made|leaves?|left|gives?|gave) (him|her)\b", re.I)
 SUBJECT_OF: Mapping[str, Gender] = {"him": "he", "her": "she"}

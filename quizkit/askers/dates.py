@@ -33,7 +33,7 @@ SORTS: Mapping[str, re.Pattern[str]] = {
     "age": re.compile(r"(?<!the )(?<![\w’'-])(?:[Ll]ast (?:week|month|year)|this week)\b(?!['’])"),
 }
 # Where any of them can begin; letters and digits without a condition before them are found much more quickly.
-START = re.compile(rf"{DAYS}|{MONTHS}|{SHORT_MONTHS}|In |19\d\d|20\d\d|[Ll]ast |this ")
+START = re.compile(rf"{DAYS}|{MONTHS}|{SHORT_MONTHS}|In |19\d\d|20\d\d|Last |last |this ")
 # "EASTON, May 3 (Harbour Post)", "Tuesday, May 3, 2016": when a line was written.
 STAMP = re.compile(
     rf"^(?:[A-Z]{{2}}[A-Z,. ]*)?(?:(?:Updated|Posted|Published)(?: on)?:? )?(?:(?:{DAYS}), )?"
