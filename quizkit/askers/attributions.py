@@ -90,7 +90,7 @@ def is_told_without_article(reading: Reading, claim: Claim, passage: str | None)
     """Tell whether what is shown says whose words it ends with, or many may know it."""
     shown = f"{claim.statement} {passage or ''}"
     told = claim.gives_away(claim.voice) or tells_speaker(reading, claim.statement) or calls_names(passage or "")
-    return told or speaks_for_named(reading, claim.voice, shown) or is_known(reading, claim, passage)
+    return told or is_known(reading, claim, passage) or speaks_for_named(reading, claim.voice, shown)
 
 
 def is_known(reading: Reading, claim: Claim, passage: str | None) -> bool:

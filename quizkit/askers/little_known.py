@@ -69,10 +69,10 @@ def told_before(text: str, place: Span) -> Iterator[str]:
     last_word = max(start, text.rfind(" ", start, place.start - 1) + 1)
     if trade := OF_A_TRADE.search(text, last_word, place.start):
         yield trade[0]
-    for pattern in (TITLED, TOLD_BEFORE):
-        told = pattern.search(text, start, place.start)
-        if told and not OF_STATE.search(told[0]):
-            yield told[0]
+    pattern = TOLD_BEFORE if text.endswith(", ", start, place.start) else TITLED
+    told = pattern.search(text, start, place.start)
+    if told and not OF_STATE.search(told[0]):
+        yield told[0]
 
 
 def told_behind(text: str, place: Span) -> Iterator[str]:

@@ -70,11 +70,11 @@ def speaks_for_named(reading: Reading, voice: Voice, statement: str) -> bool:
     So it is of the short name of a body that introduces somebody: "Ana Ruiz, who runs the HB's news service".
     """
     own = introduction_of(reading, voice)
+    names, short = name_words(statement) - name_words(voice.name), frozenset(ACRONYM.findall(statement))
     for said in (*words_around(reading, voice), *([] if own is None else [own.words])):
-        shared = name_words(said) & name_words(statement) - name_words(voice.name)
-        if shared and CALLING.search(said):
+        if names & name_words(said) and CALLING.search(said):
             return True
-        if not set(ACRONYM.findall(said)).isdisjoint(ACRONYM.findall(statement)):
+        if short and not short.isdisjoint(ACRONYM.findall(said)):
             return True
     return False
 
