@@ -71,17 +71,17 @@ def common_sort(reading: Reading, figures: Sequence[Figure]) -> str | None:
 def ask_hedged_figure(reading: Reading, seed: int) -> Iterator[Question]:
     """How is the figure worded? A few numbers that always have the same sort of hedge, those of most weight first.
 
-    One of them at most is a lower limit, the most usual hedge: it would be a good guess.
+    After the first, a lower limit, the most usual hedge, waits for a question with another: it would be a good guess.
     """
     asked: list[Figure] = []
-    limited = False
+    limits = 0
     for figure in sorted(reading.figures, key=lambda one: weight_of(reading, one), reverse=True):
         if len(asked) == MOST_QUESTIONS:
             return
         repeated = any(one.value == figure.value for one in asked)
         question = None if repeated else hedge_question(reading, figure, seed)
-        if question and not (limited and is_lower_limit(question)):
-            limited = limited or is_lower_limit(question)
+        if question and not (is_lower_limit(question) and 2 * limits > len(asked)):
+            limits += is_lower_limit(question)
             asked.append(figure)
             yield question
 

@@ -282,16 +282,27 @@ def test_a_statement_that_begins_with_its_hedge_begins_with_the_number(story: St
     assert question.stem.startswith("A reader notes from the article: 900 fishers of the old harbour")
 
 
-def test_one_lower_limit_at_most_is_asked_for(story: StoryOf) -> None:
-    counts = [("at least 1,200 oak boats", "1,200", 1200), ("more than 3,400 iron anchors", "3,400", 3400)]
-    ropes = "The divers of Easton found about 560 hemp ropes."
-    told = story(*(f"The storm took {words}." for words, *_ in counts), ropes)
-    for words, number, value in counts:
+ROPES, BOATS, ANCHORS = (
+    ("about 560 hemp ropes", "560", 560, "A rough number: about 560"),
+    ("at least 1,200 oak boats", "1,200", 1200, "A lower limit: at least 1,200"),
+    ("more than 3,400 iron anchors", "3,400", 3400, "A lower limit: more than 3,400"),
+)
+
+
+@pytest.mark.parametrize(
+    ("counts", "asked"),
+    [([BOATS, ANCHORS, ROPES], [BOATS, ROPES]), ([BOATS, ROPES, ANCHORS], [BOATS, ROPES, ANCHORS])],
+    ids=["in a row", "another between"],
+)
+def test_a_second_lower_limit_waits_for_a_question_with_another_hedge(
+    story: StoryOf, counts: list[tuple[str, str, int, str]], asked: list[tuple[str, str, int, str]]
+) -> None:
+    told = story(*(f"The storm took {words}." for words, *_ in counts))
+    for words, number, value, _ in counts:
         told.judges(f"The storm took {words}.", None)
         told.counts(words, number, value, hedge=words.split(f" {number}")[0], unit=words.split(f"{number} ")[1])
-    told.judges(ropes, None).counts(ropes, "560", 560, hedge="about", unit="hemp ropes")
     keys = [key for one in ask_hedged_figure(told.reading(), 0) for key, right in options_of(one).items() if right]
-    assert keys == ["A lower limit: at least 1,200", "A rough number: about 560"]
+    assert keys == [key for *_, key in asked]
 
 
 def test_a_ratio_is_not_asked_about(story: StoryOf) -> None:
