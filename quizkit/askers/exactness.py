@@ -19,6 +19,7 @@ from quizkit.askers.figure_words import (
     low_value,
 )
 from quizkit.askers.hedge_wordings import (
+    A_NUMBER,
     HEDGES,
     ROUGH,
     is_doubly_hedged,
@@ -56,9 +57,13 @@ LOOSE_BEFORE = re.compile(
     r"\b(?:all|another|as|each|even|every|from|fully|into|just|only|other|per|to)\W+$",
     re.I,
 )
+# "900 boats to as many as two thousand" is a range; "$900 to mend a pier" is none.
+BEFORE_NUMBER = (
+    "(?:(?:about|almost|around|as|close|many|more|much|nearly|over|perhaps|roughly|some|than|to|well) ){0,3}"
+)
 LOOSE_BEHIND = re.compile(
     r"\W{0,2}(?:\w+\s){0,3}?(?:or (?:so|more|less|fewer)|plus|at (?:least|most)|approximately|"
-    r"(?:up )?to(?= (?:\w+ )?\W?\d))\b|\+|"
+    rf"to(?= {BEFORE_NUMBER}{A_NUMBER}))\b|\+|"
     r"[^.!?]*\bgive or take\b"
 )
 
@@ -137,7 +142,7 @@ def firmness_of(reading: Reading, figure: Figure) -> str | None:
 
 def is_surely_bare(reading: Reading, figure: Figure) -> bool:
     """Tell whether nothing around a number could make it less than exact."""
-    before, behind = reading.text[max(0, figure.start - 40) : figure.start], reading.text[figure.end : figure.end + 40]
+    before, behind = reading.text[max(0, figure.start - 40) : figure.start], reading.text[figure.end : figure.end + 80]
     return not (LOOSE_BEFORE.search(before) or LOOSE_BEHIND.match(behind))
 
 

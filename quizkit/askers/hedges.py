@@ -39,7 +39,10 @@ SHARE_OF_ONE = re.compile(r" (?:of )?an? ")  # "half a century", "a quarter of a
 LEAST_HEDGED = 3  # "about two" is hardly worth a question
 A_YEAR = re.compile(r"(?:19|20)\d\d")
 # What is counted, where no noun stands behind the number: "a crowd of about 500", "about 500 were injured".
-CROWD = re.compile(r"\b(?:crowd|audience|gathering|group|staff|population|congregation|enrollment|attendance) of\s$")
+CROWD = re.compile(
+    r"\b(?:(?:crowd|audience|gathering|group|staff|population|congregation|enrollment|attendance|town|village|city|"
+    r"community) of|home to)\s$"
+)
 FARED = re.compile(
     r"\s(?:(?:fewer|more|other) [a-z]+|(?:others? |more )?(?:(?:are|were|have|had)\b|injured|wounded|dead|killed|hurt))"
 )

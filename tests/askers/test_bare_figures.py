@@ -70,7 +70,13 @@ def test_a_limit_stands_right_before_its_number(story: StoryOf, words: str, aske
 
 @pytest.mark.parametrize(
     ("rest", "asked"),
-    [("street lamps to the ground", True), ("street lamps to 360 of them", False), ("street lamps or so", False)],
+    [
+        ("street lamps to the ground", True),
+        ("street lamps to mend two of them", True),
+        ("street lamps to 360 of them", False),
+        ("street lamps to as many as four hundred of them", False),
+        ("street lamps or so", False),
+    ],
 )
 def test_what_makes_a_number_less_than_exact_may_stand_behind_it(story: StoryOf, rest: str, asked: bool) -> None:
     sentence = f"The storm brought 340 {rest}."

@@ -134,11 +134,12 @@ def test_a_number_in_words_has_no_capital_in_the_options(story: StoryOf) -> None
     ("sentence", "number", "value", "hedge", "asked"),
     [
         ("The mayor of Easton spoke to a crowd of about 500.", "500", 500, "about", True),
+        ("The mayor of Easton was born in a town of about 500.", "500", 500, "about", True),
         ("Three fishers drowned in Easton and more than 500 were hurt.", "500", 500, "more than", True),
         ("The mayor of Easton will gain at least 500.", "500", 500, "at least", False),
         ("The harbour of Easton has some 2016 visitors from Norby.", "2016", 2016, "some", False),
     ],
-    ids=["a crowd", "how they fared", "nobody knows of what", "a year"],
+    ids=["a crowd", "a town", "how they fared", "nobody knows of what", "a year"],
 )
 def test_a_number_without_a_noun_is_asked_about_where_the_words_beside_it_tell_what_it_counts(
     story: StoryOf, sentence: str, number: str, value: int, hedge: str, asked: bool
@@ -493,6 +494,13 @@ def test_a_hedge_that_joins_a_noun_to_its_number_leaves_no_note(story: StoryOf, 
     told = story(sentence).judges(sentence, None)
     told.counts(sentence, "$1,200", 1200, hedge=hedge.removeprefix("of "))
     assert any("notes" in one.stem for one in ask_hedged_figure(told.reading(), 0)) is noted
+
+
+@pytest.mark.parametrize(("verb", "noted"), [("wants to", True), ("ready to", False)])
+def test_who_wants_to_do_something_is_the_subject_of_a_note(story: StoryOf, verb: str, noted: bool) -> None:
+    sentence = f"Birch {verb} sell nearly 1,200 boats from Norby before the winter."
+    told = story(sentence).judges(sentence, None).counts(sentence, "1,200", 1200, hedge="nearly", unit="boats")
+    assert any("notes from the article: Birch" in one.stem for one in ask_hedged_figure(told.reading(), 0)) is noted
 
 
 def test_a_report_without_its_subject_is_no_note(story: StoryOf) -> None:
