@@ -12,6 +12,7 @@ from quizkit.askers.wording import stands_in
 from quizkit.model import Evidence, Option, Reading, SingleChoice
 
 MOST_YEARS_APART = 10
+YEARS_OF_UNDATED = 2
 MOST_WRONG, LEAST_WRONG = 3, 2
 DAYS_AWAY, MONTHS_AWAY, YEARS_AWAY = (2, 3, 4, 5), (-4, -3, -2, 2, 3, 4), (-3, -2, -1, 1, 2, 3)
 
@@ -24,7 +25,7 @@ def among_times(
     One near it is made up where the others would be too few, or none like it. None has words that are `taken`.
     """
     given = given_times(reading, said, stem, seed, taken)
-    has_like = any(is_like(one, said) for one in given)
+    has_like = any(one.sort == said.sort for one in given)
     made_up: Sequence[Time] = ()
     if len(given) < LEAST_WRONG or not has_like:
         room = 1 if said.age is None else MOST_WRONG - len(given)
@@ -43,9 +44,11 @@ def among_times(
 def given_times(reading: Reading, said: Time, stem: str, seed: int, taken: Collection[str]) -> list[Time]:
     """Other times of the article, no two of which could be one: those of its sort first, others where they are few."""
     others = [one for one in times_in_body(reading) if could_be(reading, one, said) and one.words not in taken]
+    others = shuffled(others, stem, seed)
+    others.sort(key=lambda one: (one.sort != said.sort, one.preposition != said.preposition))
     fit: list[Time] = []
-    for one in sorted(shuffled(others, stem, seed), key=lambda one: (one.sort != said.sort, not is_like(one, said))):
-        is_wanted = is_like(one, said) or len(fit) < LEAST_WRONG
+    for one in others:
+        is_wanted = one.preposition == said.preposition or len(fit) < LEAST_WRONG
         if is_wanted and all(surely_differ(one, other) or surely_differ(other, one) for other in fit):
             fit.append(one)
     return fit[:MOST_WRONG]
@@ -56,7 +59,18 @@ def could_be(reading: Reading, time: Time, said: Time) -> bool:
     last = last_year(reading)
     if time.year and abs((said.year or last) - time.year) > MOST_YEARS_APART:
         return False
-    return surely_differ(said, time) and not (said.year and time.weekday is not None and said.year >= last)
+    if said.year and time.weekday is not None and said.year >= last:
+        return False
+    if said.month is not None and time.month == said.month:
+        return False  # "on May 3" beside "on May 4", or beside "in May 2012", is a matter of eyesight
+    return surely_differ(said, time) or are_years_apart(said, time, last)
+
+
+def are_years_apart(one: Time, other: Time, last: int) -> bool:
+    """Tell whether one is a month without a year, so of the last year or the one before, and the other is older."""
+    undated = [time for time in (one, other) if time.sort == "month"]
+    years = [time.year for time in (one, other) if time.year]
+    return len(undated) == len(years) == 1 and years[0] <= last - YEARS_OF_UNDATED
 
 
 @once_a_reading
@@ -65,15 +79,11 @@ def last_year(reading: Reading) -> int:
     return max((one.year for one in times_in_body(reading) if one.year), default=0)
 
 
-def is_like(time: Time, said: Time) -> bool:
-    """Tell whether two times are of one sort, or both are months and years."""
-    return time.sort == said.sort or time.preposition == said.preposition == "In"
-
-
 def near_times(reading: Reading, said: Time) -> Iterator[Time]:
     """Times of the same sort, some days, months or years away, that the article does not name."""
     for words in named_near(reading, said):
-        if not stands_in(reading.text, words.split()[0] if said.month is not None else words):
+        named = words.split()[0] if said.month is not None else words
+        if not stands_in(reading.text, named):
             yield Time(said.sort, said.span, words)
 
 

@@ -250,6 +250,18 @@ def test_few_words_between_verb_and_time_are_shown_and_many_are_not(story: Story
     assert question.explanation.startswith("“Ana Ruiz … told Harbour News on Friday”: ")
 
 
+@pytest.mark.parametrize(("year", "asked"), [("2014", ["In May"]), ("2016", [])])
+def test_a_month_without_a_year_is_none_of_years_ago(story: StoryOf, year: str, asked: list[str]) -> None:
+    told = story(f"Ana Ruiz said in May that {CONTENT}.", f"It was built in {year}, and sold in 2017.")
+    assert keys(told.says("Ana Ruiz", "said", CONTENT)) == asked
+
+
+@pytest.mark.parametrize(("date", "asked"), [("Sept. 9", ["On Oct. 5"]), ("Oct. 9", [])])
+def test_a_date_of_the_same_month_is_no_wrong_answer(story: StoryOf, date: str, asked: list[str]) -> None:
+    told = story(f"Ana Ruiz said on Oct. 5 that {CONTENT}.", f"It fell on {date}, and in June.")
+    assert keys(told.says("Ana Ruiz", "said", CONTENT)) == asked
+
+
 def test_last_week_stands_beside_other_ages_only(story: StoryOf) -> None:
     told = story(f"Ana Ruiz said last week that {CONTENT}.", "It snowed last month, in June and on Friday.")
     (question,) = ask_time_of_statement(told.says("Ana Ruiz", "said", CONTENT).reading(), 0)
