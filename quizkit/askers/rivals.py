@@ -61,11 +61,11 @@ def rivals_among(reading: Reading, claim: Claim, others: Sequence[Voice], seed: 
 
 def stands_beside(reading: Reading, voice: Voice, key: Voice) -> bool:
     """Tell whether a peer tempts: a body has words that can be shown, and a person whom the article is about stands
-    with words of their own beside little known people only, as many know what is not theirs.
+    with words of their own beside one whom it introduces only: of any other source many would know that it is not them.
     """
     if is_human(voice) and not is_at_centre(reading, voice):
         return True
-    return is_told(reading, voice) and (not is_human(key) or is_private(reading, key))
+    return is_told(reading, voice) and (not is_human(key) or is_private(reading, key) or is_public(reading, key))
 
 
 def alike_in_fame(reading: Reading, key: Voice, others: Sequence[Voice]) -> list[Voice]:

@@ -76,12 +76,15 @@ def test_whom_an_article_is_about_is_no_option_without_words_to_be_shown(
     assert bool(options_for(told)) == beside
 
 
-@pytest.mark.parametrize(("trade", "beside"), [(", a nurse at the port,", True), ("", False)])
-def test_whom_an_article_is_about_stands_with_own_words_beside_the_little_known(
-    story: StoryOf, trade: str, beside: bool
+@pytest.mark.parametrize(
+    ("key", "beside"),
+    [("Ana Ruiz, a nurse at the port,", True), ("Mayor Ana Ruiz", True), ("Ana Ruiz", False)],
+)
+def test_whom_an_article_is_about_stands_with_own_words_beside_whomever_it_introduces(
+    story: StoryOf, key: str, beside: bool
 ) -> None:
     told = story(
-        f"{QUOTED} said Ana Ruiz{trade} in May.",
+        f"{QUOTED} said {key} in May.",
         "Tom Birch hoped for rain in May.",
         "Lena Holt feared a very long strike. Lena Holt swam.",
         "Cem Aydin wanted a new old pier.",
