@@ -31,7 +31,7 @@ def outermost(reading: Reading, marked: Iterable[Marked]) -> Standout | None:
     """The first of these that surely is a quotation of somebody with a name, over all whose cannot come before."""
     beyond: list[Marked] = []
     for one in marked:
-        if one.is_quotation and one.voice is not None and is_named_person(reading.voices[one.voice]):
+        if one.is_quotation and one.voice is not None and is_named_person(reading, reading.voices[one.voice]):
             may_rival = functools.partial(stands_beyond, reading, one, beyond)
             is_outright = not any(is_anothers(mark, one) for mark in beyond)
             return standout(reading, one, one.words, may_rival, outright=is_outright)

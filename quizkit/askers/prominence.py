@@ -96,7 +96,7 @@ def ask_prominence_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question | None:
     """The question for whoever stands out, beside others who are cited and surely do not."""
     rivals = rivals_beside(reading, found, seed)
-    if len(rivals) < LEAST_WRONG or not any(quotations_of(reading, one) for one in rivals):
+    if len(rivals) < LEAST_WRONG or not are_tempting(reading, sort, rivals):
         return None
     if sort == MOST and is_plainly_foremost(reading, found.voice, rivals):
         return None
@@ -149,6 +149,13 @@ def is_plainly_foremost(reading: Reading, key: Voice, rivals: Sequence[Voice]) -
     return is_at_centre(reading, key) and not any(
         is_at_centre(reading, one) or is_public(reading, one) for one in rivals
     )
+
+
+def are_tempting(reading: Reading, sort: Sort, rivals: Sequence[Voice]) -> bool:
+    """Tell whether one of some is quoted, or at least all are cited where it is not the room that is asked for."""
+    if any(quotations_of(reading, one) for one in rivals):
+        return True
+    return sort not in (MOST, LEAST) and all(first_citation(reading, one) for one in rivals)
 
 
 def shown_names(key: Voice, rivals: Sequence[Voice]) -> dict[int, str]:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import attrs
 
+from quizkit.askers.genders import gender_of
+from quizkit.askers.known_people import holds_office
 from quizkit.askers.marked import Marked, is_or_may_be
 from quizkit.askers.material import can_be_named
 from quizkit.askers.persons import is_full_name
@@ -48,13 +50,15 @@ def people_with_names(reading: Reading) -> tuple[Voice, ...]:
     cited = dict.fromkeys(one.voice for one in reading.attributions if is_plain_saying(reading, one))
     voices = (reading.voices[one] for one in cited if one is not None)
     named = (one for one in reading.bystanders if is_full_name(one) and is_plainly_named(reading, one))
-    people = (*(one for one in voices if is_named_person(one)), *silent_people(reading), *named)
+    people = (*(one for one in voices if is_named_person(reading, one)), *silent_people(reading), *named)
     return tuple(dict.fromkeys(people))
 
 
-def is_named_person(voice: Voice) -> bool:
-    """Tell whether somebody has a full name, or is always called by the surname."""
-    return is_full_name(voice) or is_surname(voice)
+def is_named_person(reading: Reading, voice: Voice) -> bool:
+    """Tell whether somebody has a full name, or is always called by the surname, as a man, a woman or by office."""
+    if is_full_name(voice):
+        return True
+    return is_surname(voice) and (gender_of(reading, voice) is not None or holds_office(reading, voice))
 
 
 def is_surname(voice: Voice) -> bool:
