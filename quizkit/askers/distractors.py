@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from quizkit.askers.agreeing import agree, agreeing_with
 from quizkit.askers.initials import initials
@@ -41,10 +42,12 @@ def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[
     chosen: list[Voice] = []
     taken = {key.id, *(owner.id for owner in owners), *named_where_told(reading, statement)}
     taken |= agreeing_with(reading, key.id)
+    alike = named_alike(reading)
+    unnamed = [one for one in taken if one not in alike]
     for voice in most_like_first(reading, key):
         if voice.id in taken or content_words(voice.name) & content_words(statement):
             continue
-        if any(could_be_one(reading, *sorted((voice.id, one))) for one in taken):
+        if not taken.isdisjoint(alike[voice.id]) or any(could_be_one(reading, voice.id, one) for one in unnamed):
             continue
         if not says_it_too(reading, voice, statement):
             chosen.append(voice)
@@ -70,8 +73,20 @@ def named_voices(reading: Reading) -> tuple[Voice, ...]:
 
 
 @once_a_reading
+def named_alike(reading: Reading) -> Mapping[int, Set[int]]:
+    """For each named voice, by its id, the ids of the other named ones with whom it could be one."""
+    named = named_voices(reading)
+    found: dict[int, set[int]] = {one.id: set() for one in named}
+    for one, other in itertools.combinations(named, 2):
+        if may_be_same(reading, one, other):
+            found[one.id].add(other.id)
+            found[other.id].add(one.id)
+    return found
+
+
+@once_a_reading
 def could_be_one(reading: Reading, one: int, other: int) -> bool:
-    """Tell the same as `may_be_same` of all whom the article cites or names, by their ids, the lower one first."""
+    """Tell the same as `may_be_same` of any two whom the article cites or names, by their ids."""
     everybody = (*reading.voices, *reading.bystanders)
     return may_be_same(reading, everybody[one], everybody[other])
 
