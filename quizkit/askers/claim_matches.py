@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizkit.askers.agreeing import agree
-from quizkit.askers.distractors import may_be_same, other_voices, overlap, says_it_too
+from quizkit.askers.distractors import other_voices, overlap, says_it_too
 from quizkit.askers.drafting import matching
 from quizkit.askers.kinds import MATCH_CLAIMS
 from quizkit.askers.likeness import OFTEN, standing_of
 from quizkit.askers.material import Claim, shown_alike
 from quizkit.askers.named_pronouns import claims_with_names
 from quizkit.askers.rivals import has_whole_name, is_named_like, is_of_sort, name_beside
+from quizkit.askers.same_voices import may_be_same
 from quizkit.model import Pair, Question, Reading, Voice
 
 PAIRS = range(3, 6)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.kinds import LOADED_WORDS
 from quizkit.askers.lists import any_of, listed, within
@@ -12,6 +11,7 @@ from quizkit.askers.material import can_be_named
 from quizkit.askers.mouths import surroundings
 from quizkit.askers.places import evidence_of
 from quizkit.askers.rivals import has_whole_name, is_named_like, is_of_sort
+from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Attribution, Option, Question, Reading, Voice

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from quizkit.askers.agreeing import agree, agreeing_with
-from quizkit.askers.initials import initials
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import likeness, times_cited
 from quizkit.askers.material import Claim, can_be_named
-from quizkit.askers.mouths import is_mouth_of, speaks_for
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import TEXTS_KEPT, content_words, name_words, surname_of, words
+from quizkit.askers.same_voices import may_be_same
+from quizkit.askers.wording import content_words
 from quizkit.model import Reading, Voice
 
 # From so many common content words, and such a share of the shorter statement's, two statements count as the same.
 SHARED_WORDS, OVERLAP = 3, 0.45
 # From so many of a statement's words, and such a share of them, a sentence is about the same.
 TOLD_WORDS, TOLD_SHARE = 4, 0.6
-LONG_WORD = 6  # letters
-LEAST_SPELT = 5  # letters of a surname; many short ones differ in one
-ENDING = re.compile(r"(?:ans?|ics?|s|ese)$")  # "Republicans", "Democratic", "Veldenese"
-OF_STATE = re.compile(
-    r"\b(?:government|ministry|minister|official|officials|department|administration|white house|kremlin|president|"
-    r"state|embassy|ambassador|military|army|pentagon|spokes\w+)\b",
-    re.I,
-)
 
 
 def other_voices(reading: Reading, key: Voice, statement: str, owners: Iterable[Voice] = ()) -> list[Voice]:
@@ -89,67 +77,6 @@ def could_be_one(reading: Reading, one: int, other: int) -> bool:
     """Tell the same as `may_be_same` of any two whom the article cites or names, by their ids."""
     everybody = (*reading.voices, *reading.bystanders)
     return may_be_same(reading, everybody[one], everybody[other])
-
-
-def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
-    """Tell whether two voices could be one: a shared name or initials, a bare role, a body and who speaks for it."""
-    if (
-        name_words(one.name) & name_words(other.name)
-        or share_stem(one, other)
-        or initials(one.name) & initials(other.name)
-    ):
-        return True
-    if "person" in (one.type, other.type) and (could_be_anybody(one) or could_be_anybody(other)):
-        return True
-    if "government" in (one.type, other.type) and (of_state(one) and of_state(other)):
-        return True
-    if one.type == other.type == "person":
-        return (
-            spelt_alike(surname_of(one.name), surname_of(other.name))
-            or is_mouth_of(reading, one, other)
-            or is_mouth_of(reading, other, one)
-        )
-    return one.type != other.type and (speaks_for(reading, one, other) or speaks_for(reading, other, one))
-
-
-def spelt_alike(one: str, other: str) -> bool:
-    """Tell whether two surnames may be one that is misspelt once: two letters changed places, or one is another.
-
-    >>> spelt_alike("Labarre", "Lababre"), spelt_alike("Lund", "Land"), spelt_alike("Miller", "Hiller")
-    (True, False, False)
-    """
-    if one[:1] != other[:1] or min(len(one), len(other)) < LEAST_SPELT:
-        return False
-    letters, others = Counter(one), Counter(other)
-    return max((letters - others).total(), (others - letters).total()) <= 1
-
-
-def share_stem(one: Voice, other: Voice) -> bool:
-    """Tell whether two names that are no people's share the beginning of a word: "Democrats", "Democratic leaders"."""
-    return "person" not in (one.type, other.type) and not stems(one.name).isdisjoint(stems(other.name))
-
-
-@functools.lru_cache(maxsize=TEXTS_KEPT)
-def stems(name: str) -> frozenset[str]:
-    """The beginnings of the long words of a name, without what most endings change.
-
-    >>> sorted(stems("the Democratic Party")), sorted(stems("Democrats"))
-    (['democrat'], ['democrat'])
-    """
-    return frozenset(ENDING.sub("", word) for word in name_words(name) if len(word) >= LONG_WORD)
-
-
-@functools.lru_cache(maxsize=TEXTS_KEPT)
-def could_be_anybody(voice: Voice) -> bool:
-    """A person or group that is described, not named: "Easton's mayor", "Democrats", "the Easton lawmakers"."""
-    if voice.type == "person":
-        return voice.name.split()[-1][:1].islower() or voice.name.lower().startswith(("the ", "a ", "an "))
-    is_people = voice.type == "group" and voice.name.split()[-1][:1].islower()
-    return is_people or (voice.type in ("group", "unknown") and len(words(voice.name)) == 1)
-
-
-def of_state(voice: Voice) -> bool:
-    return voice.type == "government" or bool(OF_STATE.search(voice.name))
 
 
 def says_it_too(reading: Reading, voice: Voice, statement: str) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.distractors import may_be_same
 from quizkit.askers.figure_clauses import is_only_dated
 from quizkit.askers.figure_parts import hedge_before, stems
 from quizkit.askers.figure_slots import sort_of
@@ -18,6 +17,7 @@ from quizkit.askers.figure_words import counted, figures_in_body, is_percent, is
 from quizkit.askers.hedges import is_plain, is_worth_it
 from quizkit.askers.material import PRONOUN
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.unsourced import LEAD_SENTENCES, QUOTED, tells_of_source
 from quizkit.askers.wording import capital, content_words, name_words, one_line, words
 from quizkit.model import Attribution, Figure, Reading, Span, Voice

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.attributions import among_voices
-from quizkit.askers.distractors import may_be_same, other_voices
+from quizkit.askers.distractors import other_voices
 from quizkit.askers.figure_parts import hedge_before, is_measured
 from quizkit.askers.figure_stretches import from_the_number_on, has_its_subject, statement_around
 from quizkit.askers.figure_weight import is_small_extent
@@ -23,6 +23,7 @@ from quizkit.askers.material import Claim, can_be_named, claim_from
 from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import rivals_of
+from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.standing_alone import NO_SUBJECT
 from quizkit.askers.wording import content_words, name_words, one_line, words
 from quizkit.model import Figure, Question, Reading, Span, Voice

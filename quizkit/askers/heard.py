@@ -6,13 +6,13 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import single_choice, stands_out
 from quizkit.askers.kinds import HEARD_OR_MENTIONED
 from quizkit.askers.likeness import is_apart_in_fame, is_private, places_of
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import evidence_of, sentence_with, tying_phrase
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.silent import silent_people
 from quizkit.askers.wording import one_line, shortened

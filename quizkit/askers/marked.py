@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.distractors import may_be_same
 from quizkit.askers.likeness import places_of
 from quizkit.askers.others_words import PRONOUN
 from quizkit.askers.places import in_body, sentence_with
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.saying_words import words_of_saying
 from quizkit.askers.sayings import is_plain_saying, is_surely_cited
 from quizkit.askers.titles import title_in_text

@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Iterator
 
 from quizkit.askers.dates import Time, times_in_body
-from quizkit.askers.distractors import may_be_same
 from quizkit.askers.likeness import places_of
 from quizkit.askers.material import can_be_named
 from quizkit.askers.other_speakers import sentences_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.said_when import times_of_saying
+from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.spoken import SAYING
 from quizkit.askers.wording import name_words, one_line

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 
 from quizkit.askers.beside_verb import evidence_with, words_of_saying
 from quizkit.askers.channels import ON_THE_AIR, Channel, channels_of
-from quizkit.askers.distractors import may_be_same
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.heard import cited_people, silent_option
 from quizkit.askers.kinds import CHANNEL_OF_STATEMENT
@@ -20,6 +19,7 @@ from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import evidence_of, tied, tying_phrase
 from quizkit.askers.press_offices import speaks_by_trade
 from quizkit.askers.rivals import LEAST_WRONG, wrong_voices
+from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.silent import silent_people
 from quizkit.model import Attribution, Option, Question, Reading, Voice

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.distractors import apart, may_be_same, other_claims, other_voices
+from quizkit.askers.distractors import apart, other_claims, other_voices
 from quizkit.askers.material import claims_of
+from quizkit.askers.same_voices import may_be_same
 from quizkit.model import Reading, Voice
 
 StoryOf = Callable[..., Any]
