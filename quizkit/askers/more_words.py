@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import alternatives, holds_any, listed
+from quizkit.askers.little_known import TRADES
 from quizkit.askers.mouths import is_mouth_of
 from quizkit.askers.others_words import PRONOUN, is_anothers
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.roles import ROLES
 from quizkit.askers.saying_words import is_noun, may_be_of, saying_words
 from quizkit.askers.silent import FEW_WORDS, cues_of_others, scene_of
 from quizkit.askers.wording import content_words, places_of_word, words
@@ -26,8 +28,13 @@ PAPERS = re.compile(rf"(?:(?:the|an?|his|her)\b|.*['’]s? ).*\b(?:{alternatives
 SHORT = 2  # letters of an initial with its dot, which stands nowhere alone
 INDEFINITE = re.compile(r"(?:an?|one)\b", re.I)
 ANYBODY = re.compile(r"\b(?:man|woman|person|boy|girl|teenager)\b")
-DEFINITE = re.compile(r"(?:the|his|her|their)\b", re.I)
-DESCRIBED = re.compile(r"\b(?:the|an?|one|another)\s[a-z]", re.I)
+DEFINITE = re.compile(r"(?:even |only |also )?(?:the|his|her|their)\b", re.I)
+# "Even the head of the board agrees", "the last man to build a boat here says".
+SOMEBODY = re.compile(
+    r"\b(?:the|an?|one|another)\s(?:[\w’'.&-]{1,40}\s){0,4}?"
+    rf"(?:{ROLES}|{TRADES}|man|woman|person|boy|girl|mother|father)\b",
+    re.I,
+)
 HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
 ANY_MARK = re.compile(r"[“”\"]|''")
 # "To Ana Ruiz, the pier is a shame": what somebody thinks is told without a word for it.
@@ -106,17 +113,24 @@ def may_be_theirs(reading: Reading, voice: Voice, one: Attribution) -> bool:
         return True
     if PAPERS.match(source):
         return is_behind(reading, voice, one.cue, SOON)
+    if INDEFINITE.match(source):
+        return may_be_named_later(reading, voice, one.source, source)
     return not is_anothers(reading, one) and may_mean(reading, voice, one.source, source)
 
 
 def may_mean(reading: Reading, voice: Voice, place: Span, source: str) -> bool:
-    """Tell whether a source without a name may mean a person: "he", "the mayor", "a man" before the name."""
+    """Tell whether a source without a name may mean a person: "he", or "the mayor"."""
     if PRONOUN.fullmatch(source):
         return is_behind(reading, voice, place, RIGHT_BEHIND if source.lower() == "who" else SOON)
-    if INDEFINITE.match(source):
-        is_ahead = 0 < places_with(reading, voice)[0].start - place.end < LEAD
-        return is_ahead and (bool(ANYBODY.search(source)) or is_called(reading, voice, source))
     return is_around(reading, voice, place) or (bool(DEFINITE.match(source)) and is_called(reading, voice, source))
+
+
+def may_be_named_later(reading: Reading, voice: Voice, place: Span, source: str) -> bool:
+    """Tell whether "a man" or "one sailor" may be the person, whom the article then names first."""
+    ahead = places_with(reading, voice)[0].start - place.end
+    if not 0 < ahead < LEAD:
+        return False
+    return ahead < RIGHT_BEFORE or bool(ANYBODY.search(source)) or is_called(reading, voice, source)
 
 
 def is_called(reading: Reading, voice: Voice, source: str) -> bool:
@@ -198,13 +212,13 @@ def tells_of_mind(reading: Reading, place: Span) -> bool:
 
 
 def is_led_up_to(reading: Reading, voice: Voice) -> bool:
-    """Tell whether right before the first name "the mayor agrees" stands, and may be about the one who is named."""
+    """Tell whether right before the first name "the mayor agrees" stands, and may be about the one named."""
     first = places_with(reading, voice)[0]
     before = [one for one in reading.sentences if one.end <= first.start and first.start - one.end < SOON][-1:]
     others = [one for one in reading.attributions if one.voice != voice.id and is_anothers(reading, one)]
     known = [*(one.cue for one in others), *(piece for one in others for piece in one.content)]
     return any(
-        DESCRIBED.search(reading.text, sentence.start, word.start())
+        SOMEBODY.search(reading.text, sentence.start, word.start())
         and not (is_channel(word[0]) or is_noun(reading.text, word))
         and not any(span.overlaps(Span(*word.span())) for span in known)
         for sentence in before

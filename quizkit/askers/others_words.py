@@ -32,8 +32,8 @@ def words_of_others(reading: Reading, gender: Gender | None) -> tuple[Attributio
 def is_anothers(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether what is said is no bystander's: its source is named, a body or group, or surely found to be cited.
 
-    "The mayor" may be anybody, "the mayors" may be all who were named, and a campaign or office is the mouth of its
-    master; "a sailor" was not named before.
+    "The mayor" and "the head of a board in Easton" may be anybody, "the mayors" may be all who were named, and a
+    campaign or office is the mouth of its master; "a sailor" was not named before.
     """
     if attribution.source is None or attribution.voice is None or goes_on_to_a_name(reading, attribution):
         return False
@@ -42,7 +42,8 @@ def is_anothers(reading: Reading, attribution: Attribution) -> bool:
         return False
     if NEW.match(source):
         return not is_before_a_name(reading, attribution.source)
-    if PRONOUN.fullmatch(source) or (voice.type in ("person", "unknown") and not source.split()[-1][:1].isupper()):
+    is_nameless = not (source.split()[-1][:1].isupper() and voice.name[:1].isupper())
+    if PRONOUN.fullmatch(source) or (voice.type in ("person", "unknown") and is_nameless):
         return attribution.askable and is_full_name(voice)
     return True
 

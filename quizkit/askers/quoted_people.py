@@ -9,6 +9,7 @@ import attrs
 
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
+from quizkit.askers.likeness import times_cited
 from quizkit.askers.places import evidence_of, tied, tying_phrase
 from quizkit.askers.voice_forms import QUOTED, QUOTED_FIRST, TOLD, TOLD_FIRST, VoiceForm, quoted_part, voice_forms
 from quizkit.askers.wording import one_line, shortened, without_marks
@@ -17,6 +18,8 @@ from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voic
 Reasons: TypeAlias = Mapping[str, str]
 
 MOST_QUESTIONS = 2  # of an article, with different answers
+LATE = 0.75  # of the text
+MOST_TOLD = 9  # words of a paraphrase that are shown
 # Whom an article only quotes there are most of: it would be guessed, and is left out in one of so many articles.
 SELDOM = 6
 # All of one length, so that none stands out by it.
@@ -31,7 +34,7 @@ HABITS = {
     QUOTED: "Exact words can be held against a record; which of them to give, the article has chosen.",
     TOLD: "A paraphrase is the article's wording: it may be shorter, milder or sharper than what was said.",
     QUOTED_FIRST: "See where exact words end and the article's own begin: only the first can be held against a record.",
-    TOLD_FIRST: "A paraphrase tells how to take the quotation behind it: see whether the exact words bear it out.",
+    TOLD_FIRST: "Before you pass on what somebody said, see whether the words are theirs or those of the article.",
 }
 
 
@@ -44,13 +47,20 @@ def ask_about_people(reading: Reading, known: Collection[Attribution], seed: int
     if shuffled(range(SELDOM), reading.article.id, seed)[0] == 0:
         asked.add(QUOTED)
     count = 0
-    for form in sorted(voice_forms(reading), key=lambda one: RAREST_FIRST.index(one.sort)):
+    for form in sorted(voice_forms(reading), key=lambda one: rank(reading, one)):
         if form.sort in asked or count == MOST_QUESTIONS or any(one in known for one in form.shown):
             continue
         if question := about_person(reading, form, seed):
             asked.add(form.sort)
             count += 1
             yield question
+
+
+def rank(reading: Reading, form: VoiceForm) -> tuple[bool, int, int]:
+    """Who is cited once, late in the article, comes last; then the rarest form first, and who is cited most."""
+    times = times_cited(reading)[form.voice.id]
+    is_in_passing = times == 1 and form.shown[0].cue.start > LATE * len(reading.text)
+    return is_in_passing, RAREST_FIRST.index(form.sort), -times
 
 
 def about_person(reading: Reading, form: VoiceForm, seed: int) -> Question | None:
@@ -82,11 +92,12 @@ def is_in(one: Evidence, other: Evidence) -> bool:
 
 @attrs.frozen
 class Shown:
-    """What reasons are made of: whom they are about, the first words quoted, and the words that report."""
+    """What reasons are made of: whom they are about, the first words quoted, the words that report, and the report."""
 
     name: str
     said: str
     phrase: str
+    told: str
 
     @classmethod
     def of(cls, reading: Reading, form: VoiceForm) -> Shown:
@@ -94,8 +105,13 @@ class Shown:
         first, last = form.shown[0], form.shown[-1]
         quoted, told = (last, first) if form.sort in (TOLD, TOLD_FIRST) else (first, last)
         said = "" if form.sort == TOLD else quoted_words(reading, quoted)
-        phrase = "" if form.sort == QUOTED else reporting_words(reading, form.voice, told)
-        return cls(form.voice.name, said, phrase)
+        if form.sort == QUOTED:
+            return cls(form.voice.name, said, "", "")
+        return cls(form.voice.name, said, reporting_words(reading, form.voice, told), told_words(reading, told))
+
+    @property
+    def report(self) -> str:
+        return f"{self.phrase} reports “{self.told}” without quotation marks"
 
 
 def quoted_words(reading: Reading, quoted: Attribution) -> str:
@@ -106,6 +122,11 @@ def quoted_words(reading: Reading, quoted: Attribution) -> str:
 def reporting_words(reading: Reading, voice: Voice, told: Attribution) -> str:
     assert told.source is not None
     return tied(tying_phrase(reading, told.source, told.cue), voice)
+
+
+def told_words(reading: Reading, told: Attribution) -> str:
+    """The paraphrase, of which a part is enough to find it."""
+    return shortened(one_line(told.content[0].cut(reading.text)).removeprefix("that ").rstrip(" ,."), MOST_TOLD)
 
 
 def why_quoted(shown: Shown) -> Reasons:
@@ -121,32 +142,27 @@ def why_quoted(shown: Shown) -> Reasons:
 
 def why_told(shown: Shown) -> Reasons:
     """The reason for each answer where somebody is only paraphrased."""
-    no_other = f"No words of {shown.name} stand in quotation marks; {shown.phrase} reports without them."
-    return {
-        TOLD: no_other,
-        QUOTED: f"{shown.phrase} reports without quotation marks.",
-        QUOTED_FIRST: no_other,
-        TOLD_FIRST: no_other,
-    }
+    no_other = f"No words of {shown.name} stand in quotation marks: {shown.report}."
+    return {TOLD: no_other, QUOTED: f"{shown.report}.", QUOTED_FIRST: no_other, TOLD_FIRST: no_other}
 
 
 def why_both(shown: Shown) -> Reasons:
     """The reason for each answer where somebody is quoted and paraphrased, but for which comes first."""
     return {
-        QUOTED: f"The article also paraphrases: {shown.phrase} reports without quotation marks.",
+        QUOTED: f"The article also paraphrases: {shown.report}.",
         TOLD: f"The article also quotes {shown.name}: {shown.said}.",
     }
 
 
 def why_quoted_first(shown: Shown) -> Reasons:
     """The reason for each answer where a quotation stands before a paraphrase."""
-    order = f"The quotation ({shown.said}) stands before the paraphrase ({shown.phrase})."
+    order = f"The quotation ({shown.said}) stands before the paraphrase (“{shown.told}”)."
     return {**why_both(shown), QUOTED_FIRST: order, TOLD_FIRST: order}
 
 
 def why_told_first(shown: Shown) -> Reasons:
     """The reason for each answer where a paraphrase stands before a quotation."""
-    order = f"The paraphrase ({shown.phrase}) stands before the quotation ({shown.said})."
+    order = f"The paraphrase (“{shown.told}”) stands before the quotation ({shown.said})."
     return {**why_both(shown), QUOTED_FIRST: order, TOLD_FIRST: order}
 
 
