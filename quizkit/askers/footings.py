@@ -11,7 +11,7 @@ from quizkit.askers.capacities import SORTS, Capacity, capacity_of
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import STANDING_OF_SOURCE
 from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, holds_office, is_widely_known
-from quizkit.askers.likeness import is_at_centre, is_beside_verb, is_public, places_of, times_cited
+from quizkit.askers.likeness import is_at_centre, is_public, places_of, times_cited
 from quizkit.askers.lists import within
 from quizkit.askers.parts_in_life import is_full
 from quizkit.askers.remembered import once_a_reading
@@ -120,16 +120,9 @@ def ask_capacity_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 
 @once_a_reading
 def people_cited(reading: Reading) -> tuple[Voice, ...]:
-    """People with a full name to whom a statement surely belongs, or whose name is right beside a verb of saying."""
-    cited = {one.voice for one in reading.attributions}
-    return tuple(
-        one
-        for one in reading.voices
-        if one.id in cited
-        and one.type == "person"
-        and is_full(one.name)
-        and (times_cited(reading)[one.id] or any(is_beside_verb(reading.text, place) for place in one.mentions))
-    )
+    """People with a full name to whom a statement surely belongs."""
+    cited = times_cited(reading)
+    return tuple(one for one in reading.voices if cited[one.id] and one.type == "person" and is_full(one.name))
 
 
 def is_known(reading: Reading, voice: Voice, capacity: Capacity) -> bool:

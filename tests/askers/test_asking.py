@@ -66,6 +66,8 @@ ASKED = frozenset(
         "owner-of-figure",
         "hedged-figure",
         "quoted-or-paraphrased",
+        "standing-of-source",
+        "prominence-of-source",
         "reported-opinion",
         "checkable-statement",
         "loaded-words",
