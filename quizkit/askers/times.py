@@ -25,23 +25,25 @@ OF_THAT_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow)\b", re.I)
 HABIT = (
     "Look for the time beside the verb of saying: it tells how old a statement is, which may be older than the report."
 )
-Candidate = tuple[Time, Callable[[], Question | None]]
+Candidate = tuple[Attribution, Time, Callable[[], Question | None]]
 
 
 def ask_time_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
     """When was it said? At most three questions, two of them about days of the week.
 
-    Each has a time of its own. A statement is shown where it can be, else told by its occasion or its speaker alone.
+    No two are about one time, nor about one speaker on one day of the week. A statement is shown where it can be, else
+    told by its occasion or its speaker alone.
     """
-    asked: set[str] = set()
+    asked: set[tuple[int | None, str]] = set()
     days = 0
     for candidates in (about_statements, about_occasions, about_voices):
-        for time, drafted in sorted(candidates(reading, seed), key=lambda one: one[0].sort == "day"):
+        for attribution, time, drafted in sorted(candidates(reading, seed), key=lambda one: one[1].sort == "day"):
             is_day = time.sort == "day"
-            if time.words in asked or len(asked) == MOST_QUESTIONS or (is_day and days == MOST_DAYS):
+            key = attribution.voice if is_day else None, time.words
+            if key in asked or len(asked) == MOST_QUESTIONS or (is_day and days == MOST_DAYS):
                 continue
             if question := drafted():
-                asked.add(time.words)
+                asked.add(key)
                 days += is_day
                 yield question
 
@@ -51,14 +53,14 @@ def about_statements(reading: Reading, seed: int) -> Iterator[Candidate]:
     said = times_of_saying(reading)
     for claim in pointed_out(reading, said):
         time = said[claim.attribution]
-        yield time, partial(about_statement, reading, claim, time, seed)
+        yield claim.attribution, time, partial(about_statement, reading, claim, time, seed)
 
 
 def about_occasions(reading: Reading, seed: int) -> Iterator[Candidate]:
     """When did somebody speak to an outlet, or write a letter?"""
     for attribution, time, channel, what in told_by_occasion(reading):
         place = joined(place_of_saying(reading.text, time.span), channel.span)
-        yield time, partial(without_statement, reading, attribution, time, place, what, seed)
+        yield attribution, time, partial(without_statement, reading, attribution, time, place, what, seed)
 
 
 def about_voices(reading: Reading, seed: int) -> Iterator[Candidate]:
@@ -67,7 +69,7 @@ def about_voices(reading: Reading, seed: int) -> Iterator[Candidate]:
         what = WITHOUT_STATEMENT[sum(one.voice == voice.id for one in reading.attributions) > 1]
         near = frozenset(one.words for one in times_near(reading, voice))
         place = place_of_saying(reading.text, time.span)
-        yield time, partial(without_statement, reading, attribution, time, place, what, seed, near)
+        yield attribution, time, partial(without_statement, reading, attribution, time, place, what, seed, near)
 
 
 def without_statement(

@@ -262,6 +262,14 @@ def test_a_date_of_the_same_month_is_no_wrong_answer(story: StoryOf, date: str, 
     assert keys(told.says("Ana Ruiz", "said", CONTENT)) == asked
 
 
+def test_no_two_are_about_one_time_but_for_two_speakers_on_one_day(story: StoryOf) -> None:
+    again, others = "a jetty of concrete would cost a fortune", "It rained on Monday and Sunday, in May and in July."
+    for name, time, asked in (("Ana Ruiz", "on Friday", 1), ("Tom Birch", "on Friday", 2), ("Tom Birch", "in June", 1)):
+        told = story(f"Ana Ruiz said {time} that {CONTENT}.", f"{name} said {time} that {again}.", others)
+        told.says("Ana Ruiz", "said", CONTENT).says(name, "said", again)
+        assert [one.lower() for one in keys(told)] == [time.lower()] * asked
+
+
 def test_last_week_stands_beside_other_ages_only(story: StoryOf) -> None:
     told = story(f"Ana Ruiz said last week that {CONTENT}.", "It snowed last month, in June and on Friday.")
     (question,) = ask_time_of_statement(told.says("Ana Ruiz", "said", CONTENT).reading(), 0)
