@@ -17,7 +17,7 @@ MONTH_NAMES: Sequence[str] = MONTHS.split("|")
 MONTH = rf"(?:{MONTHS}|(?:{SHORT_MONTHS})\.)"
 # "Super Tuesday", "Fox News Sunday" and "Saturday Night Live" are no days.
 NAMED_DAY = r"(?<!Super )(?<!Black )(?<!Good )(?<!Ash )(?<!Cyber )\b(?!(?<=News )Sunday)"
-OF_A_NAME = r"['’]|,? (?:Night|Morning|Times|Mail|Express|Telegraph|Mirror|Herald|Group)\b"
+OF_A_NAME = r",? (?:Night|Morning|Times|Mail|Express|Telegraph|Mirror|Herald|Group)\b"
 # "The speech of May", "a March on the town": these two are names and nouns as well.
 SURE_MONTHS = "|".join(one for one in MONTH_NAMES if one not in ("March", "May"))
 BEFORE_MONTH = ("[Ii]n ", "[Ii]n a ", "[Aa]t a ", "since ", "until ", "late ", "early ", "last ", "[Bb]y ")
@@ -27,7 +27,7 @@ SORTS: Mapping[str, re.Pattern[str]] = {
     "date and year": re.compile(rf"\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d\b"),
     "date": re.compile(rf"\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!:)"),
     "month and year": re.compile(rf"\b{MONTH},? (?:19|20)\d\d\b"),
-    "day": re.compile(rf"{NAMED_DAY}(?:{DAYS})\b(?!{OF_A_NAME})"),
+    "day": re.compile(rf"{NAMED_DAY}(?:{DAYS})\b(?!{OF_A_NAME}|['’][^s])"),
     "month": re.compile(rf"(?:(?<=[a-z] )(?:{SURE_MONTHS})|{IN_MONTH})\b(?!['’])|\bIn (?:{SURE_MONTHS})\b"),
     "year": re.compile(r"(?<=[a-z] )(?:19|20)\d\d\b(?![-–/%\d'’]|,\d| [a-z]+s\b)|\bIn (?:19|20)\d\d\b(?=,| )"),
     "age": re.compile(r"(?<!the )(?<![\w’'-])(?:[Ll]ast (?:week|month|year)|this week)\b(?!['’])"),

@@ -11,8 +11,7 @@ from quizkit.askers.other_channels import are_kin, outlets
 from quizkit.askers.other_speakers import sentences_with
 from quizkit.askers.said_when import times_of_saying
 from quizkit.askers.sayings import is_plain_saying
-from quizkit.askers.spoken import may_be_called
-from quizkit.askers.spoken_once import is_told_loosely_in, tells_another
+from quizkit.askers.spoken_once import is_named, is_told_loosely_in, tells_another
 from quizkit.askers.wording import places_of_word
 from quizkit.model import Attribution, Reading, Span
 
@@ -35,7 +34,7 @@ def told_by_occasion(reading: Reading) -> Iterator[tuple[Attribution, Time, Chan
         if channel is None or one.voice is None or not is_plain_saying(reading, one):
             continue
         what = what_was_done(channel)
-        if what and may_be_called(reading, reading.voices[one.voice]) and is_the_only_one(reading, one, channel, time):
+        if what and is_named(reading.voices[one.voice]) and is_the_only_one(reading, one, channel, time):
             yield one, time, channel, what
 
 

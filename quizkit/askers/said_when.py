@@ -24,10 +24,10 @@ PROGRAMME = rf"on (?:[A-Z][\w’'.]* ){{0,3}}{IN_MARKS}"
 PLACE = r"(?:parliament|court|the (?:Senate|House) floor|the air|the stump|the campaign trail|social media)"
 SETTING = rf"(?:{OCCASION}|{PROGRAMME}|(?:in|at|on|via|before) (?:{NAME}|{PLACE}))"
 LINK = r"(?:on |(?:on )?late |early |earlier |(?:back )?in (?:late |early |mid-)?|during )?"
-A = r"(?:in|at|during|on) (?:an?|the|his|her|its|their) (?:[a-z-]+ )?"  # "in a May interview"
+A = r"(?:in|at|during|on) (?:(?:an?|the|his|her|its|their) )?(?:[a-z-]+ )?"  # "in a May interview"
 TO_TIME = rf",? (?:(?:of )?{WHOM} )?(?:{SETTING} ){{0,2}}(?:here |onstage )?"
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
-OF_NOUN = rf"{PART_OF_DAY} (?:[\w-]+ ){{0,2}}{NOUN}{WITH}"
+OF_NOUN = rf"{PART_OF_DAY}(?:['’]s)? (?:[\w-]+ ){{0,2}}{NOUN}{WITH}"
 TO_CONTENT = rf"(?: {SETTING})?(?: that|[,:])? ?[“\"]?"
 TO_THE_END = r"(?:[.;,\n]|$| (?:at|during|in|on|of|from|while|after|before|when|as)\b)"
 # What stands before the time and behind it: the time itself, or the one of a noun.
@@ -41,7 +41,9 @@ SPEAKING = (
     rf"(?:{OCCASION}|(?i:speaking) (?:(?:to|with) {WHOM}|{SETTING})|(?i:reached) by {WHOM})(?: {SETTING})? (?:on )?"
 )
 LEADING = re.compile(rf"(?<!\S){AT_FIRST}(?:{SPEAKING}|{ON_SOME_DAY})$")
-ON_TO_SOURCE = re.compile(rf"{PART_OF_DAY}(?: (?:[\w-]+ ){{0,2}}{NOUN}[^,.;\n]{{0,45}}| (?:in|at|on) {NAME})?,? ")
+ON_TO_SOURCE = re.compile(
+    rf"{PART_OF_DAY}(?:(?:['’]s)? (?:[\w-]+ ){{0,2}}{NOUN}[^,.;\n]{{0,45}}| (?:in|at|on) {NAME})?,? "
+)
 BETWEEN = re.compile(rf",? (?:{OCCASION} )?(?:on |late |early |(?:back )?in (?:late |early )?)?")
 ON_TO_VERB = re.compile(rf"{PART_OF_DAY}{WITH},? (?:(?:also|again|first|then|had|has|[a-z]+ly) ){{0,2}}")
 WITH_IN = re.compile(r"\b(?i:in|at|during)(?: an?| the| his| her| its| their)?(?: [a-z]+)? $|\bmid-$")
@@ -49,7 +51,7 @@ WITH_IN = re.compile(r"\b(?i:in|at|during)(?: an?| the| his| her| its| their)?(?
 FINITE = re.compile(r"(?:is|was|are|were|will|would|has|had|could|can|may|might|should|and|or|to|through)\b", re.I)
 PUT_IN = re.compile(r",(?! [“\"'])")  # "In May, Ruiz said, the pier broke": the time may be the pier's
 LINKED = re.compile(rf"\b(?:{A}|(?:on |in )?(?:late |early |mid-)?)$", re.I)
-OF_A_NOUN = re.compile(rf" (?:[\w-]+ ){{0,2}}{NOUN}")
+OF_A_NOUN = re.compile(rf"{PART_OF_DAY}(?:['’]s)? (?:[\w-]+ ){{0,2}}{NOUN}")
 BEFORE_TIME = 90  # characters; no opening of a sentence is longer
 NEAR = 60  # characters from a verb in which no other time may stand
 FAR = 200  # characters from a verb in which its time stands

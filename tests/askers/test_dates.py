@@ -24,6 +24,7 @@ TOLD = [
     ("The plan of May would march on, as the town may.", []),
     ("It fell over the last year, or in last year’s storm.", []),
     ("They sold 2012 boats.", []),
+    ("They rowed to Friday’s rally by Monday' boats.", [("day", "Friday")]),
 ]
 
 

@@ -48,3 +48,9 @@ def test_what_was_done_is_named_by_outlet_or_occasion(story: StoryOf, cue: str, 
 )
 def test_an_outlet_named_beside_another_time_is_not_asked_about(story: StoryOf, other: str, is_told: bool) -> None:
     assert bool(told(story, " the Harbour Post in May that ", other)) == is_told
+
+
+def test_of_several_without_a_name_no_occasion_is_told(story: StoryOf) -> None:
+    made = story(f"Two rowers told the Harbour Post in May that {CONTENT}.")
+    made.says("Two rowers", "told", CONTENT, type="group")
+    assert not list(told_by_occasion(made.reading()))

@@ -47,6 +47,8 @@ BEHIND_THE_VERB = [
     ("voters here Friday that", "On Friday"),
     ("the Harbour Post in an interview at Easton on Friday that", "On Friday"),
     ("the Harbour Post in a June interview that", "In June"),
+    ("the Harbour Post at Friday’s long meeting that", "On Friday"),
+    ("the Harbour Post of Friday’s long meeting that", None),
     ("June that", None),
     ("the Harbour Post last month that", None),
     ("that", None),
