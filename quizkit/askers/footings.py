@@ -64,7 +64,7 @@ ASKED: Mapping[str, Sort] = {
         "As an official of some government, city or court",
         "a public office",
         "Whoever holds an office knows its work from within, and may want it to look well done.",
-        ("study", "citizen", "business", "journalism"),
+        ("study", "citizen", "business", "cause", "journalism"),
     ),
     "party": Sort(
         "As somebody who works for a politician or a party",
@@ -82,7 +82,7 @@ ASKED: Mapping[str, Sort] = {
         "As a businessperson, such as an owner or trader",
         "a business",
         "Whoever is in business knows the trade, and may gain or lose by what is decided.",
-        ("office", "party", "journalism"),
+        ("office", "party", "cause", "journalism"),
     ),
     "lead": Sort(
         "As somebody in charge at a group, firm or centre",
@@ -100,7 +100,7 @@ ASKED: Mapping[str, Sort] = {
         "As a journalist or commentator on the news",
         "work for the news",
         "Journalists gather what others know; look for where they have it from.",
-        ("speak", "office", "party", "citizen", "business", "lead"),
+        ("speak", "office", "party", "citizen", "business", "lead", "cause"),
     ),
 }
 

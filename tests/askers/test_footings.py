@@ -45,6 +45,7 @@ def test_the_wrong_answers_are_capacities_in_which_nobody_could_take_the_source_
     ("near", "sort"),
     [
         ("Ana Ruiz leads the Norby Fund.", "lead"),
+        ("Ana Ruiz, who directed the survey, sang.", "lead"),
         ("In May Ana Ruiz joined a campaign.", "party"),
         ("The mayor and Ana Ruiz sang.", "office"),
         ("The lawyers and Ana Ruiz sang.", "speak"),
@@ -55,6 +56,17 @@ def test_what_may_be_a_capacity_too_is_no_wrong_answer(story: StoryOf, near: str
         reading = told(story, RUIZ, near).names("Tom Birch").reading()
         for question in ask_capacity_of_source(reading, seed):
             assert ASKED[sort].shown not in options(question)
+
+
+def test_an_envoy_is_known_to_many(story: StoryOf) -> None:
+    assert ask(told(story, "Ana Ruiz, an envoy to Velden, said never.")) == []
+    assert ask(told(story, "Ana Ruiz, a diplomat at Velden, said never."))
+
+
+def test_a_campaigner_may_stand_beside_an_official(story: StoryOf) -> None:
+    reading = told(story, "Ana Ruiz, a diplomat at Velden, said never.").names("Tom Birch").reading()
+    asked = [question for seed in range(20) for question in ask_capacity_of_source(reading, seed)]
+    assert any(options(one).get(ASKED["cause"].shown) is False for one in asked)
 
 
 def test_in_which_another_is_introduced_is_a_likelier_wrong_answer(story: StoryOf) -> None:
