@@ -9,6 +9,7 @@ from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import alternatives, holds_any, listed
 from quizkit.askers.little_known import TRADES
 from quizkit.askers.mouths import is_mouth_of
+from quizkit.askers.nameless import is_nameless, places_of_head
 from quizkit.askers.others_words import PRONOUN, is_anothers
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
@@ -40,6 +41,7 @@ ANY_MARK = re.compile(r"[“”\"]|''")
 # "To Ana Ruiz, the pier is a shame": what somebody thinks is told without a word for it.
 IN_THE_EYES_OF = re.compile(r"\W*(?:To|For|In the (?:view|eyes|opinion|mind|words) of)\b")
 NESTED = re.compile(r"(?:‘|(?<![\w'])')(?=\w)")  # in somebody's quotation, what another is said to have said
+LEADS_UP = re.compile(r"[^.;:\n“”\"]{0,100}:\s*\n")  # a paragraph may be quoted behind it, without any marks
 # What stands beside the marks of a quotation in its sentence, where more is told of what was said.
 QUOTATION = re.compile(r"(?:“|\"|''|``)[^“”\"`]+?(?:”|\"|'')")
 CLAUSE = re.compile(r"\b(?:that|because|whether|how|why|what|if)\b")
@@ -66,6 +68,8 @@ def may_be_quoted(reading: Reading, voice: Voice, until: int) -> bool:
         return True
     if any(is_around(reading, voice, Span(*one.span())) for one in NESTED.finditer(reading.text, 0, until)):
         return True
+    if any(LEADS_UP.match(reading.text, one.end, until) for one in places_with(reading, voice)):
+        return True
     pieces = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
     few = [Span(*one.span()) for one in FEW_WORDS.finditer(reading.text)]
     marks = (Span(*one.span()) for one in ANY_MARK.finditer(reading.text, 0, until))
@@ -88,8 +92,15 @@ def has_a_mouth(reading: Reading, voice: Voice) -> bool:
 def places_with(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     """Every place that names or means somebody, in the order of the text."""
     sources = (one.source for one in reading.attributions if one.voice == voice.id and one.source is not None)
-    named = (*places_of(reading, voice), *places_of_part(reading, voice), *voice.mentions, *sources)
+    parts = () if is_nameless(voice) else places_of_part(reading, voice)
+    named = (*own_places(reading, voice), *parts, *voice.mentions, *sources)
     return tuple(sorted({one.place() for one in named}))
+
+
+@once_a_reading
+def own_places(reading: Reading, voice: Voice) -> tuple[Span, ...]:
+    """Every place of the surname; where there is none, of the word that tells what somebody is."""
+    return tuple(places_of_head(reading, voice)) if is_nameless(voice) else places_of(reading, voice)
 
 
 def places_of_part(reading: Reading, voice: Voice) -> Iterator[Span]:
@@ -109,7 +120,7 @@ def may_be_theirs(reading: Reading, voice: Voice, one: Attribution) -> bool:
     if one.source is None:
         return is_behind(reading, voice, one.cue, SOON)
     source = one.source.cut(reading.text)
-    if any(one.source.overlaps(place) for place in places_of(reading, voice)):
+    if any(one.source.overlaps(place) for place in own_places(reading, voice)):
         return True
     if PAPERS.match(source):
         return is_behind(reading, voice, one.cue, SOON)

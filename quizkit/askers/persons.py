@@ -8,10 +8,12 @@ from quizkit.askers.known_people import holds_office
 from quizkit.askers.likeness import places_of
 from quizkit.askers.material import can_be_named
 from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
-from quizkit.askers.wording import name_words, words
+from quizkit.askers.wording import SUFFIXES, name_words, words
 from quizkit.given_names import gender_of_given
 from quizkit.model import Reading, Span, Voice
 
+# Words of a name that are no given name and no surname.
+NO_PARTS = frozenset(["A", *SUFFIXES.split("|"), *"de da del della di du der den la le van von ter bin al el".split()])
 BESIDE = 60  # characters beside a name in which its part in life may stand
 PART_BEHIND = re.compile(
     rf", (?:\d\d, )?(?:(?:an?|who|whose|the)\b[^.;\n“”\"]*|(?:[\w’'&-]+ +){{0,6}}?(?:{ROLES})\b[^.;\n“”\"]*)"
@@ -20,8 +22,8 @@ PART_BEFORE = re.compile(rf"\b(?:{ROLES})(?: (?:of|at|with|for|in) [^,.;\n“”
 
 
 def is_full_name(voice: Voice) -> bool:
-    """Tell whether a person has a given name and a surname; an initial "A." is no article."""
-    parts = [one for one in words(voice.name) if one != "A"]
+    """Tell whether a person has a given name and a surname; "Jr." and "de" are neither, an initial "A." is one."""
+    parts = [one for one in words(voice.name) if one not in NO_PARTS]
     named = voice.type == "person" and can_be_named(voice)
     return named and len(parts) > 1 and len(name_words(voice.name)) == len(parts)
 

@@ -7,24 +7,32 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.likeness import places_of
-from quizkit.askers.more_words import may_be_quoted, may_be_told
+from quizkit.askers.more_words import may_be_quoted, may_be_told, own_places
+from quizkit.askers.nameless import is_nameless, is_one_of_a_kind
 from quizkit.askers.persons import is_full_name
+from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.sayings import CALLED_ON, is_plain_saying, is_torn
+from quizkit.askers.sayings import CALLED_ON, is_plain_saying, is_surely_cited, is_torn
 from quizkit.askers.silent import MARK
-from quizkit.askers.spoken import SAYING, verb_of
+from quizkit.askers.spoken import NO_SUBJECT, SAYING, verb_of
+from quizkit.askers.titles import in_title
 from quizkit.askers.wording import name_words, surname_of, words
 from quizkit.askers.wordings import ANY_MARK, is_label
 from quizkit.model import Attribution, Reading, Span, Voice
 
 QUOTED, TOLD = "quoted", "told"
 QUOTED_FIRST, TOLD_FIRST = "quoted first", "told first"
-LEAST_SAID = 5  # words of a statement; fewer may be a name, or a word at arm's length
+LEAST_SAID = 5  # words of a report; fewer tell little
+LEAST_SPOKEN = 4  # words of a quotation; fewer may be a name, or a word at arm's length
 LEAST_QUOTED = 3  # words of a quoted part
 ALIKE = 5  # letters at the beginning of two names that may be one
 MOST_CITED = 6  # times; more are too many to look through, as are
 MOST_NAMED = 8  # places with the name, for what must not stand near any of them
+NEXT = 6  # characters between "said" and what is said
+# Also what somebody commits to may be told in a clause.
+REPORTING = re.compile(
+    rf"{SAYING.pattern}|(?:promise[ds]?|vow(?:ed|s)?|pledge[ds]?|reiterate[ds]?|affirm(?:ed|s)?)$", re.I
+)
 QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"`]+?)(?:”|\"|'')")
 
 
@@ -38,7 +46,7 @@ class VoiceForm:
 
 
 def voice_forms(reading: Reading) -> Iterator[VoiceForm]:
-    """People with a full name of whom the form is certain."""
+    """People of whom the form is certain."""
     for voice, own in people(reading):
         if form := form_of(reading, voice, own):
             yield form
@@ -46,12 +54,19 @@ def voice_forms(reading: Reading) -> Iterator[VoiceForm]:
 
 @once_a_reading
 def people(reading: Reading) -> tuple[tuple[Voice, tuple[Attribution, ...]], ...]:
-    """Who is cited and has a full name that is nobody else's, each with all that they say, in the order of the text."""
+    """Who is cited and is surely nobody else, each with all that they say, in the order of the text."""
     return tuple(
         (voice, tuple(sorted((one for one in reading.attributions if one.voice == voice.id), key=start_of)))
         for voice in reading.voices
-        if is_full_name(voice) and not shares_its_surname(reading, voice)
+        if is_known_from_others(reading, voice)
     )
+
+
+def is_known_from_others(reading: Reading, voice: Voice) -> bool:
+    """Tell whether a full name, or a description of somebody without one, surely means nobody else who is cited."""
+    if is_nameless(voice):
+        return is_one_of_a_kind(reading, voice)
+    return is_full_name(voice) and not shares_its_surname(reading, voice)
 
 
 def shares_its_surname(reading: Reading, voice: Voice) -> bool:
@@ -83,7 +98,7 @@ def form_of(reading: Reading, voice: Voice, own: Sequence[Attribution]) -> Voice
     manners = {one.manner for one in own}
     if len(manners) > 1:
         return form_of_both(reading, voice, clear[0], own)
-    if len(places_of(reading, voice)) > MOST_NAMED:
+    if len(own_places(reading, voice)) > MOST_NAMED:
         return None
     is_quoted, may_be_more = (QUOTED, may_be_told) if manners == {"quote"} else (TOLD, may_be_quoted)
     return None if may_be_more(reading, voice, len(reading.text)) else VoiceForm(voice, is_quoted, tuple(clear))
@@ -104,7 +119,7 @@ def is_quotation(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether all that is said stands in quotation marks, and is no single word."""
     said = [piece.cut(reading.text) for piece in attribution.content]
     is_marked = attribution.manner == "quote" and all(MARK.match(one) for one in said)
-    return is_marked and is_plain_saying(reading, attribution) and len(words(" ".join(said))) >= LEAST_SAID
+    return is_marked and is_surely_cited(reading, attribution) and len(words(" ".join(said))) >= LEAST_SPOKEN
 
 
 def is_report(reading: Reading, attribution: Attribution) -> bool:
@@ -137,6 +152,20 @@ def quoted_part(reading: Reading, said: str) -> str:
 
 def reports_plainly(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a verb of saying has a clause behind it that somebody plainly said."""
-    is_plain = is_plain_saying(reading, attribution) and not is_torn(reading, attribution)
-    is_said = SAYING.match(verb_of(reading, attribution)) and not CALLED_ON.match(reading.text, attribution.cue.start)
-    return is_plain and bool(is_said)
+    is_plain = is_plain_saying(reading, attribution) or is_plain_by_name(reading, attribution)
+    is_said = bool(REPORTING.match(verb_of(reading, attribution)))
+    is_called_on = CALLED_ON.match(reading.text, attribution.cue.start)
+    return is_plain and is_said and not (is_torn(reading, attribution) or is_called_on)
+
+
+def is_plain_by_name(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether "Ana Ruiz said" has a clause right behind it, in a sentence without any marks."""
+    own, source = sentence_with(reading, attribution.cue), attribution.source
+    if own is None or source is None or attribution.voice is None or in_title(reading, attribution):
+        return False
+    surname = surname_of(reading.voices[attribution.voice].name)
+    text, content = own.cut(reading.text), attribution.content[0]
+    is_near = source.end <= attribution.cue.start and 0 <= content.start - attribution.cue.end <= NEXT
+    is_near = is_near and attribution.cue.start - source.end <= NEXT
+    is_told = is_near and not NO_SUBJECT.match(content.cut(reading.text).removeprefix("that "))
+    return is_told and surname in words(source.cut(reading.text)) and not ANY_MARK.search(text)

@@ -312,7 +312,16 @@ def test_nobody_is_asked_for_among_people_of_another_fame_only(story: StoryOf, t
 
 
 @pytest.mark.parametrize(
-    ("name", "is_full"), [("Ana A. Ruiz", True), ("Ana Ruiz", True), ("Ruiz", False), ("Ana the sailor", False)]
+    ("name", "is_full"),
+    [
+        ("Ana A. Ruiz", True),
+        ("Ana Ruiz", True),
+        ("Ruiz", False),
+        ("Ana the sailor", False),
+        ("Tom Birch Jr.", True),
+        ("Ana de la Ruiz", True),
+        ("Birch Jr.", False),
+    ],
 )
-def test_an_initial_is_no_article(name: str, is_full: bool) -> None:
+def test_an_initial_is_no_article_and_a_suffix_no_name(name: str, is_full: bool) -> None:
     assert is_full_name(Voice(0, name, "person", ())) is is_full

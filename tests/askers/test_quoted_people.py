@@ -212,6 +212,78 @@ def test_a_word_in_marks_and_a_report_of_few_words_are_of_no_form(story: StoryOf
     assert form_of(made.says("Ana Ruiz", "noted", part, manner="mixed")) is None
 
 
+AIDE = "a former harbour aide"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "sort"),
+    [
+        ("", "", TOLD),
+        ("", ", Ana Ruiz", None),
+        ("Tom Birch is an aide at the harbour.", "", None),
+        ("", ". Tom Birch is angry about it", None),
+    ],
+)
+def test_who_has_no_name_is_asked_about_where_it_could_be_nobody_who_has_one(
+    story: StoryOf, before: str, behind: str, sort: str | None
+) -> None:
+    made = story(before or "The winter was long.", f"On Monday {REPORT}, according to {AIDE}{behind}.")
+    made.says(AIDE, "according to", REPORT).names(*(["Tom Birch"] if "Birch" in before + behind else []))
+    assert [one.sort for one in voice_forms(made.reading())] == ([sort] if sort else [])
+
+
+@pytest.mark.parametrize(
+    ("other", "is_asked"),
+    [
+        ("a ferry captain", True),
+        ("the ferry captain", True),
+        ("another aide", False),
+        ("the official", False),
+        ("aides of the mayor", False),
+    ],
+)
+def test_who_has_no_name_is_asked_about_where_nobody_else_without_one_could_be_the_same(
+    story: StoryOf, other: str, is_asked: bool
+) -> None:
+    made = story(f"{REPORT}, said {AIDE}.", f"And {other} said ice lay on the ropes of the mole.")
+    made.says(AIDE, "said", REPORT)
+    made.says(other, "said", "ice lay on the ropes", type="group" if other.startswith("aides") else "person")
+    assert (AIDE in [one.voice.name for one in voice_forms(made.reading())]) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("name", "is_asked"),
+    [
+        ("one former harbour aide", True),
+        ("an aide to the harbour board", True),
+        ("an aide", False),
+        ("a second harbour aide", False),
+        ("an aide to his mother", False),
+        ("a longtime friend", False),
+    ],
+)
+def test_a_description_must_tell_who_is_meant(story: StoryOf, name: str, is_asked: bool) -> None:
+    made = story(f"{REPORT}, said {name}.").says(name, "said", REPORT)
+    assert bool(list(voice_forms(made.reading()))) is is_asked
+
+
+@pytest.mark.parametrize(("verb", "sort"), [("said", TOLD), ("promised", TOLD), ("denied", None)])
+def test_a_clause_behind_a_name_is_a_report_though_it_is_not_sure(story: StoryOf, verb: str, sort: str | None) -> None:
+    sentence = f"Ana Ruiz {verb} {REPORT}."
+    made = story(sentence).judges(sentence, None).says("Ana Ruiz", verb, REPORT, sure=False)
+    assert form_of(made) == sort
+
+
+def test_a_quoted_question_is_a_quotation(story: StoryOf) -> None:
+    question = "“Who will pay for the new ropes?”"
+    made = story(f"{question} asked Ana Ruiz.").judges(f"{question} asked Ana Ruiz.", None)
+    assert form_of(made.says("Ana Ruiz", "asked", question, manner="quote")) == QUOTED
+
+
+def test_nobody_is_only_paraphrased_who_leads_up_to_a_paragraph(story: StoryOf) -> None:
+    assert form_of(told(story, REPORTS, "Ana Ruiz wrote for the harbour news:\nThe mole is old.")) is None
+
+
 @pytest.mark.parametrize(("other", "sort"), [("Tom Ruiz", None), ("Ana Ruiz Birch", None), ("Tom Birch", QUOTED)])
 def test_two_people_of_one_surname_are_not_told_apart(story: StoryOf, other: str, sort: str | None) -> None:
     made = story(QUOTES, f"The pier was sold by {other}.").judges(QUOTES, None).names(other)
