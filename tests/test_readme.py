@@ -23,6 +23,13 @@ def test_the_example_is_a_question_of_the_shipped_bank() -> None:
     assert (question.evidence[0].start, question.evidence[0].end) == (start, end)
 
 
+def test_the_example_is_a_question_that_is_made_of_its_article() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (article,) = (ROOT / "seeds").glob("*.txt")
+    made = quizkit.ask(quizkit.read(quizkit.load_article(article)))
+    assert re.findall(r"^> \*\*(.+)\*\*$", readme, re.M)[0] in [question.stem for question in made]
+
+
 def test_every_number_of_rules_is_the_number_there_is() -> None:
     from quizkit.checks import LOADING_RULES, RULES
 
