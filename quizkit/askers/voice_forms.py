@@ -26,12 +26,23 @@ LEAST_SAID = 5  # words of a report; fewer tell little
 LEAST_SPOKEN = 4  # words of a quotation; fewer may be a name, or a word at arm's length
 LEAST_QUOTED = 3  # words of a quoted part
 ALIKE = 5  # letters at the beginning of two names that may be one
-MOST_CITED = 6  # times; more are too many to look through, as are
-MOST_NAMED = 8  # places with the name, for what must not stand near any of them
+MOST_CITED = 10  # times; more are too many to look through, as are
+MOST_NAMED = 20  # places with the name, for what must not stand near any of them
 NEXT = 6  # characters between "said" and what is said
 # Also what somebody commits to may be told in a clause.
 REPORTING = re.compile(
     rf"{SAYING.pattern}|(?:promise[ds]?|vow(?:ed|s)?|pledge[ds]?|reiterate[ds]?|affirm(?:ed|s)?)$", re.I
+)
+# "Announced plans to sell the pier" reports no clause.
+WITH_AN_OBJECT = re.compile(
+    r"(?:emphasi|stress|announc|acknowledg|reveal|recall|report|not|promis|pledg|predict|declar|confirm)"
+    r"(?:[sz]?e[ds]?|ed|s|ing)$",
+    re.I,
+)
+OF_A_CLAUSE = re.compile(
+    r"(?:that|to) [a-z]|.*(?:n['’]t\b|['’](?:s|re|ve|d|ll)\b|\w{2,}ed\b|\b(?:is|are|was|were|be|been|has|have|had|will|"
+    r"would|can|could|should|may|might|must|do|does|did|he|she|they|it|there)\b)",
+    re.I | re.S,
 )
 QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"`]+?)(?:”|\"|'')")
 
@@ -155,7 +166,14 @@ def reports_plainly(reading: Reading, attribution: Attribution) -> bool:
     is_plain = is_plain_saying(reading, attribution) or is_plain_by_name(reading, attribution)
     is_said = bool(REPORTING.match(verb_of(reading, attribution)))
     is_called_on = CALLED_ON.match(reading.text, attribution.cue.start)
-    return is_plain and is_said and not (is_torn(reading, attribution) or is_called_on)
+    is_clause = is_of_a_clause(reading, attribution) and not is_torn(reading, attribution)
+    return is_plain and is_said and is_clause and not is_called_on
+
+
+def is_of_a_clause(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a clause is reported, where the verb may take an object as well: not "announced plans to sell"."""
+    takes_object = WITH_AN_OBJECT.match(verb_of(reading, attribution))
+    return not takes_object or bool(OF_A_CLAUSE.match(attribution.content[0].cut(reading.text)))
 
 
 def is_plain_by_name(reading: Reading, attribution: Attribution) -> bool:
