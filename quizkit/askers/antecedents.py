@@ -20,6 +20,7 @@ from quizkit.given_names import Gender, gender_of_given
 from quizkit.model import Reading, Voice
 
 MALE = frozenset({"he", "him", "his", "himself"})
+INNER = any_of("selves", "inner")
 OBJECTS = frozenset({"him", "them"})
 CLAUSE_BORDER = re.compile(
     r"[,;:—–]| (?:and|but|or|that|who|which|when|where|if|because|while|as|than|to|before|after|until|so|what|how|why|"
@@ -107,8 +108,7 @@ def may_mean_speaker(reading: Reading, speaker: Voice, report: str) -> bool:
         return False
     may_be = {gender_of(reading, speaker)} - {None} or {"he", "she"}
     return any(SUBJECT_OF[one[1].lower()] in may_be for one in MOVED.finditer(report)) or any(
-        one[0].lower() in may_be
-        and (report[: one.start()].endswith(", ") or any_of("selves", "inner").match(report, one.end() + 1))
+        one[0].lower() in may_be and (report[: one.start()].endswith(", ") or INNER.match(report, one.end() + 1))
         for one in HE_OR_SHE.finditer(report)
     )
 

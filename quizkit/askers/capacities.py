@@ -58,6 +58,7 @@ OF_A_PARTY = re.compile(r"\b(?:GOP|Republicans?|Democrat(?:s|ic)?|Labour|Conserv
 OF_A_PLACE = re.compile(r"\b(?:County|city|City|Congressional District|District|Ward|Township|town|Town|local)\b")
 OF_A_BODY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'.&-]{0,40} )+[A-Z][\w-]{0,40}$")  # "Harbour Union Director"
 FOR_A_CLIENT = re.compile(r" (?:for|representing) (?:an?|the|[A-Z]\w*)\b")  # but not "for hedge funds"
+OF_POWER = within("capacities", "of_power")
 POSSESSIVE = re.compile(r"['’]s?\b|['’] |\bdefen[cs]e\b", re.I)
 END_OF_TAIL = re.compile(r"“|\"|''|\.\s|\n|;|\b(?:said|says|told|wrote|added|and (?:he|she))\b")
 # What goes on with the person: "a trader, sailor and activist", not "a trader, agrees" nor "a trader at Norlin, which".
@@ -166,4 +167,4 @@ def tells_enough(capacity: Capacity) -> bool:
         return bool(FOR_A_CLIENT.match(more) or POSSESSIVE.search(capacity.words))
     if head in listed("capacities", "told_with_more") and not more and not OF_A_BODY.match(capacity.words):
         return False
-    return capacity.sort != "lead" or not within("capacities", "of_power").search(" ".join(told).lower())
+    return capacity.sort != "lead" or not OF_POWER.search(" ".join(told).lower())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -15,7 +15,9 @@ from quizkit.model import Attribution, Reading, Span
 
 # A channel of one sort may not be meant by the words for another.
 SORTS = ("statement", "social", "letter", "article", "papers", "testimony", "interview", "reporters", "crowd", "video")
-TELLTALE = ("social", "letter", "testimony", "crowd")
+TELLTALE: Mapping[str, re.Pattern[str]] = {
+    sort: within("channels", f"{sort}_tells") for sort in ("social", "letter", "testimony", "crowd")
+}
 ADDRESSED = ("reporters", "crowd", "testimony")
 AHEAD, BEHIND = 110, 110  # characters ahead of a verb of saying and behind it in which its channel may stand
 
@@ -229,4 +231,4 @@ def says_little(words: str) -> bool:
 
 def tells(sort: str, words: str) -> bool:
     """Tell whether what is said shows by itself that it came by a channel of a sort: "Thank you, Ohio"."""
-    return sort in TELLTALE and within("channels", f"{sort}_tells").search(words.lower()) is not None
+    return sort in TELLTALE and TELLTALE[sort].search(words.lower()) is not None

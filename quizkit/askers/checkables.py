@@ -26,6 +26,8 @@ SUM_OR_SHARE = re.compile(r"[$€£]\d|\d (?:percent|per cent)\b|\d%")
 AT_LEAST = re.compile(r"\bat least (?=[$€£]?\d)", re.I)
 PLACE = re.compile(r"\b(?:in|at|from|to|on|near|into|of) (?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z]")
 # Words in marks have a colour of their own, and of two statements only one may be plain.
+EVENTS = within("views", "events")
+UNSETTLING = tuple(within("views", one) for one in ("unsettling", "evaluating", "weighing"))
 MORE_THAN_ONE = re.compile(r"[‘;]| (?:while|but|compared)\b|, and\b")
 # "In a reply to the council on Monday": when it was said; no clause of its own follows.
 NO_CLAUSE = re.compile(r"(?:in|at|on|during|after|before|since|for|with|from|as|while|when)\b[^,]*$", re.I)
@@ -58,7 +60,7 @@ def shown_to_be_checkable(reading: Reading, claim: Claim) -> str | None:
 
 def is_told(claim: Claim) -> bool:
     """Tell whether a claim is plain talk; when somebody speaks of dates and numbers, they may stand in an image."""
-    shows = SUM_OR_SHARE.search(claim.statement) or within("views", "events").search(claim.statement)
+    shows = SUM_OR_SHARE.search(claim.statement) or EVENTS.search(claim.statement)
     return not claim.quoted or bool(shows)
 
 
@@ -74,7 +76,7 @@ def mark_of_checking(statement: str) -> str | None:
     """
     counted = AGE.sub("", AT_LEAST.sub("", statement))
     told = THE_MONTH.sub("", counted).lower()
-    unsettled = (within("views", key).search(told) for key in ("unsettling", "evaluating", "weighing"))
+    unsettled = (one.search(told) for one in UNSETTLING)
     if NO_CLAUSE.match(counted) or WEIGHED.search(statement) or any(unsettled):
         return None
     if MORE_THAN_ONE.search(statement) or RELAYED.search(statement):
@@ -87,14 +89,14 @@ def mark_of_checking(statement: str) -> str | None:
 def number_in(statement: str) -> str | None:
     """The first number or full date of a statement; a day, month or year alone where it tells an event."""
     found = [one[0].rstrip(".,:") for one in COUNTED.finditer(NUMBERED.sub("", statement))]
-    if within("views", "events").search(statement):
+    if EVENTS.search(statement):
         return next(iter(found), None)
     return next((one for one in found if not TIME_ALONE.fullmatch(one)), None)
 
 
 def event_in(statement: str) -> str | None:
     """The verb that tells an event, where a name tells where it was or whom it was about."""
-    event = within("views", "events").search(statement)
+    event = EVENTS.search(statement)
     if event is None:
         return None
     is_placed = PLACE.search(statement) or re.search(r"\b[A-Z]", statement[event.end() :])

@@ -18,6 +18,7 @@ from quizkit.model import Attribution, Option, Question, Reading, Voice
 
 STEM = "For whose words does the article use a verb that colours them, where a neutral writer would put “said”?"
 # What each group of verbs does to the words that it reports; also the names of the lists.
+LITERAL_BEHIND, ALSO_COLOURED = any_of("coloured", "literal_behind"), within("coloured", "also_coloured")
 EFFECTS = (
     "lets the reader doubt what is said",
     "makes it sound like something granted unwillingly",
@@ -58,7 +59,7 @@ def effect_of(reading: Reading, attribution: Attribution) -> str | None:
     ):
         return None  # "his claim": a noun
     effect = next((effect for effect in EFFECTS if verb in listed("coloured", effect)), None)
-    if effect and any_of("coloured", "literal_behind").match(reading.text, attribution.cue.end + 1):
+    if effect and LITERAL_BEHIND.match(reading.text, attribution.cue.end + 1):
         return None
     return effect
 
@@ -71,7 +72,7 @@ def is_cited_plainly(reading: Reading, voice: Voice) -> bool:
     if not any(one.askable for one in cited) or not all(verb[-1] in plain or " ".join(verb) in plain for verb in verbs):
         return False
     is_fit = voice.type != "document" and can_be_named(voice)
-    return is_fit and not any(map(within("coloured", "also_coloured").search, surroundings(reading, voice)))
+    return is_fit and not any(map(ALSO_COLOURED.search, surroundings(reading, voice)))
 
 
 def coloured_question(

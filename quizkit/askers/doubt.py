@@ -24,6 +24,7 @@ SUBJECT = re.compile(r"(?:the|an?|his|her|its|their|no|some|many|most)\b|[A-Z]")
 SUBORDINATE = re.compile(
     r"\b(?:who|whose|that|which|where|when|as|because|although|though|if|while|after|before)\b", re.I
 )
+DISTANCING = within("doubt", "distancing")
 PAST = re.compile(r"[a-z]{2,}ed")
 SPEAKER_AHEAD = re.compile(r"\s*[A-Z][\w .]{0,30}:\s")  # "Ana Ruiz: The pier is old."
 OUTRIGHT = "The article says this outright: no word in its sentence leaves it open."
@@ -81,7 +82,7 @@ def is_outright(text: str) -> bool:
     >>> is_outright("The ferry sank in May."), is_outright("The ferry may sink.")
     (True, False)
     """
-    return not within("doubt", "distancing").search(text[:1].lower() + text[1:])
+    return not DISTANCING.search(text[:1].lower() + text[1:])
 
 
 def cautious_sentences(reading: Reading) -> Iterator[Cautious]:

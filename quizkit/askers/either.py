@@ -23,6 +23,7 @@ NO_OWNER = re.compile(
 SHORT = re.compile(r"(?P<pronoun>he|she|it|they)['’](?P<verb>s|ll|d|re|ve)\b (?P<rest>.+)", re.I)
 WHOLE: Mapping[str, str] = {"ll": "will", "re": "are", "ve": "have"}
 PARTICIPLE = re.compile(r"(?:\w+ly )?(?:been|had)\b", re.I)
+BEHIND_IS, BEHIND_WOULD = any_of("selves", "behind_is"), any_of("selves", "behind_would")
 GOING_ON = re.compile(r"\w+ing\b", re.I)
 
 
@@ -43,13 +44,13 @@ def spelt_out(statement: str) -> str:
 def is_or_has(rest: str) -> str | None:
     if PARTICIPLE.match(rest):
         return "has"
-    return "is" if GOING_ON.match(rest) or any_of("selves", "behind_is").match(rest) else None
+    return "is" if GOING_ON.match(rest) or BEHIND_IS.match(rest) else None
 
 
 def had_or_would(rest: str) -> str | None:
     if PARTICIPLE.match(rest):
         return "had"
-    return "would" if any_of("selves", "behind_would").match(rest) else None
+    return "would" if BEHIND_WOULD.match(rest) else None
 
 
 def of_either(pronoun: str, rest: str) -> str | None:

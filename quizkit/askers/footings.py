@@ -27,6 +27,7 @@ OFTEN = (*["study", "speak"] * 6, *["lead", "office"] * 2, *SORTS)
 OF_NO_NOTE = ("senior vice president", "executive vice president")
 OFTEN_NAMED = 4  # times: many know for whom it is that somebody speaks
 KNOWN_BODY = re.compile(r"\b[A-Z]{3,}\b")  # who leads what is known by its letters is known
+SIGNS: Mapping[str, re.Pattern[str]] = {one: within("capacities", f"{one}_signs") for one in SORTS}
 AS_OF_OTHERS = 3  # how much rather a capacity is a wrong answer that is another's in the article
 # Who speaks for these is seen so often that many know the name.
 OF_POWER = re.compile(
@@ -171,7 +172,7 @@ def about(reading: Reading, voice: Voice, capacity: Capacity, seed: int) -> Ques
 def other_sorts(reading: Reading, voice: Voice, capacity: Capacity, stem: str, seed: int) -> list[str]:
     """Sorts that this person surely isn't of, those rather in which others are introduced, and that are often right."""
     near = words_near(reading, voice, capacity)
-    free = [one for one in ASKED[capacity.sort].apart if not within("capacities", f"{one}_signs").search(near)]
+    free = [one for one in ASKED[capacity.sort].apart if not SIGNS[one].search(near)]
     others = [told.sort for one in people_cited(reading) if (told := capacity_of(reading, one))]
     turns = shuffled([*OFTEN, *others * AS_OF_OTHERS], stem, seed)
     return list(dict.fromkeys(one for one in turns if one in free))[:MOST_WRONG]

@@ -30,6 +30,7 @@ NOUN = re.compile(
     r"nightmare|outrage|mockery|insanity|madness|hypocri\w+|coward\w*|thugs?|tyran\w+|cruelty|greed|arrogance|blunders?)$",
     re.I,
 )
+NO_JUDGEMENT_OF = within("views", "no_judgement_of")
 MARKS = "“”\"‘'"
 BREAK = re.compile(r"[^\w\s'’-]|\s-+\s")
 BEFORE_JUDGING, AFTER_JUDGING = 4, 7  # words on either side of the judging one that may belong to its phrase
@@ -72,7 +73,7 @@ def fragments_of(reading: Reading) -> Iterator[Fragment]:
 
 def says_enough(phrase: str) -> bool:
     """Tell whether a phrase says what is judged: three words, a verb with its subject, nothing sad by nature."""
-    sad = within("views", "no_judgement_of").search(phrase.lower())
+    sad = NO_JUDGEMENT_OF.search(phrase.lower())
     return len(words(phrase)) >= LEAST_PHRASE_WORDS and not NO_SUBJECT.match(phrase) and not sad
 
 

@@ -37,6 +37,8 @@ FROM_OTHERS = re.compile(
 CAPTION = re.compile(rf"(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}$")
 # Beside a picture stands who took it, before or behind what it shows.
 CREDIT = re.compile(r".{0,60}(?:\w/\w|\bvia\b|\b(?:Images|Photo|Photograph|Reuters|Getty|Credit)\b).{0,20}$")
+REPORTS, GOES_ON = within("unsourced", "reports"), within("unsourced", "goes_on")
+EVENTS = within("views", "events")
 CLOSES = ("”", '"', "''")
 
 
@@ -118,7 +120,7 @@ def is_carried_over(reading: Reading, at: int) -> bool:
 
 def reports_somebody(text: str) -> bool:
     """Tell whether somebody may be the source of a sentence, and of what follows it."""
-    return within("unsourced", "reports").search(text.lower()) is not None
+    return REPORTS.search(text.lower()) is not None
 
 
 def shown_of(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -126,7 +128,7 @@ def shown_of(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, str]]:
     text = TURN.sub("", without_marks(one_line(sentence.cut(reading.text)))).rstrip(".")
     if any(one.search(text) for one in (OF_THE_DAY, FROM_OTHERS, CAPTION, OF_SOMETHING)):
         return
-    if within("unsourced", "goes_on").search(text.lower()):
+    if GOES_ON.search(text.lower()):
         return
     if CREDIT.match(line_before(reading, sentence)):
         return
@@ -146,7 +148,7 @@ def line_before(reading: Reading, sentence: Sentence) -> str:
 
 def tells_event(statement: str) -> bool:
     """Tell whether a statement has a verb of its own, as an event or a count has."""
-    return bool(HAPPENED.search(statement) or within("views", "events").search(statement))
+    return bool(HAPPENED.search(statement) or EVENTS.search(statement))
 
 
 def is_from_source(reading: Reading, statement: str) -> bool:

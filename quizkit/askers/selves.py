@@ -26,6 +26,8 @@ OF_TYPE: Mapping[VoiceType, frozenset[str]] = {
     "group": frozenset({"they"}),
 }
 THING = re.compile(r"\b(?:it|its|itself|they|them|their)\b", re.I)
+INNER, OF_ONESELF = any_of("selves", "inner"), any_of("selves", "of_oneself")
+REPORTS_ON_OTHERS = within("selves", "reports_on_others")
 SOMEBODY = "Easton"  # stands for the speaker while the rest of the statement is tried
 
 
@@ -92,9 +94,7 @@ def is_meant(reading: Reading, attribution: Attribution, voice: Voice, said: re.
     """
     if voice.type == "person" and gender_of(reading, voice) not in (None, said["pronoun"].lower()):
         return False
-    inner = any_of("selves", "inner").match(said["rest"]) or any_of("selves", "of_oneself").match(
-        attribution.cue.cut(reading.text)
-    )
+    inner = INNER.match(said["rest"]) or OF_ONESELF.match(attribution.cue.cut(reading.text))
     if (inner and not may_report_on_others(reading, voice)) or is_topic(reading, attribution, voice):
         return not speaks_for_others(reading, voice) and is_alone(reading, attribution, voice, said, sentences=0)
     return voice.type == "person" and is_alone(reading, attribution, voice, said, sentences=1)
@@ -125,7 +125,7 @@ def speaks_for_others(reading: Reading, voice: Voice) -> bool:
 
 def may_report_on_others(reading: Reading, voice: Voice) -> bool:
     """Tell whether the article calls the source an aide, officer, doctor or the like, who tells of others."""
-    return any(map(within("selves", "reports_on_others").search, surroundings(reading, voice)))
+    return any(map(REPORTS_ON_OTHERS.search, surroundings(reading, voice)))
 
 
 def is_alone(reading: Reading, attribution: Attribution, voice: Voice, said: re.Match[str], *, sentences: int) -> bool:

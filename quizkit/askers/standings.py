@@ -24,6 +24,7 @@ GENDERED = re.compile(
     r"(?:woman|women|man|men|lady|actress|mother|father|wife|husband|widow|son|daughter|priest|bishop|monk)\b", re.I
 )
 OF_WOMEN = re.compile(r"\w*(?:woman|women|lady)\b|\b(?:actress|mother|father|wife|husband|widow|son|daughter)\b", re.I)
+NATIONS = within("standings", "nationalities")
 TELLING = (OF_NOTE, OF_A_COMPANY, OF_KNOWN_STAFF, ONCE_OF_THE_STATE, OF_WOMEN)
 ASK_TWICE = 4  # introductions, so that the second question isn't answered by the first
 
@@ -92,8 +93,7 @@ def tells_too_much(standing: Standing) -> bool:
 
 def is_told_by_nation(key: Standing, others: Sequence[Standing]) -> bool:
     """Tell whether the key has a nationality and not all others have one: a name may tell whose it is."""
-    nations = within("standings", "nationalities")
-    return bool(nations.search(key.shown)) and not all(nations.search(one.shown) for one in others)
+    return bool(NATIONS.search(key.shown)) and not all(NATIONS.search(one.shown) for one in others)
 
 
 def is_crossing(key: Standing, others: Sequence[Standing]) -> bool:

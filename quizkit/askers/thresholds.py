@@ -12,6 +12,7 @@ from quizkit.askers.wording import words
 from quizkit.model import Figure, Reading
 
 LIMITS = frozenset({"at least", "at most"})
+RULES, PENALTIES = within("thresholds", "rules"), within("thresholds", "penalties")
 BEFORE = 50  # characters before a limit in which a rule may be named
 # "Those earning more than 900 crowns", "boats that win at least 15 races": all of a sort, not some that were counted.
 DO = rf"(?:who|that) (?:\w+ to )?(?:{alternatives('thresholds', 'what_many_do')})"
@@ -30,7 +31,7 @@ def is_set_by_rule(reading: Reading, figure: Figure) -> bool:
         return False
     start = start_with_hedge(figure)
     before = re.split(r"[.;:!?\n“”\"]", reading.text[max(0, start - BEFORE) : start])[-1]
-    return bool(within("thresholds", "rules").search(before.lower()) or OF_MANY.search(before))
+    return bool(RULES.search(before.lower()) or OF_MANY.search(before))
 
 
 def is_penalty(reading: Reading, figure: Figure) -> bool:
@@ -40,4 +41,4 @@ def is_penalty(reading: Reading, figure: Figure) -> bool:
         return False
     sentence = sentence_with(reading, figure)
     told = "" if sentence is None else sentence.cut(reading.text)
-    return within("thresholds", "penalties").search(told.lower()) is not None
+    return PENALTIES.search(told.lower()) is not None

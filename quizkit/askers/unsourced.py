@@ -18,6 +18,7 @@ from quizkit.model import Evidence, Reading, Sentence
 LEAD_SENTENCES = 3  # sum up what sources say further down
 ALIKE = 3  # words that a sentence shares with one that has a source: perhaps it is from there too
 NEAR = 400  # characters around a sentence in which nobody may be cited, if it is to be nobody's
+CITES = within("unsourced", "cites")
 QUOTED = re.compile(r"“|”|\"|''")
 
 OWN_VOICE = "In this sentence the article cites nobody: it speaks in its own voice."
@@ -57,7 +58,7 @@ def tells_of_source(text: str) -> bool:
     >>> tells_of_source("The mayor added a pier"), tells_of_source("An essay won")
     (True, False)
     """
-    return within("unsourced", "cites").search(text.lower()) is not None
+    return CITES.search(text.lower()) is not None
 
 
 @once_a_reading

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import Literal
 
@@ -61,7 +60,13 @@ NAMED_NEED = re.compile(
 )
 SUPPOSED = re.compile(r"\b(?:probably|perhaps|maybe|likely) need", re.I)  # a guess at what somebody lacks
 OF_ONESELF = re.compile(r"(?:I|My|We|Our|While I|As I|When I|If)\b(?! need)")
-
+DEMANDING, ANNOUNCING = within("views", "demanding"), within("views", "announcing")
+WEIGHING, WEIGHING_IF_SAID_OF = within("views", "weighing"), within("views", "weighing_if_said_of")
+# A word of degree with the word that it strengthens: "very worrying".
+DEGREE = re.compile(
+    rf"(?<!\bthe )(?<!\bto ){within('views', 'degrees').pattern} "
+    rf"‘?(?!(?:{alternatives('views', 'measuring_degrees')})\b)(?!\w+ed\b)[a-z]{{3,}}\b"
+)
 Sort = Literal["judgement", "demand", "forecast", "belief", "contention", "assessment"]
 
 
@@ -71,7 +76,7 @@ def wish_in(statement: str) -> tuple[str, Sort] | None:
     if belief and belief.start() < OPENING:
         return belief[0], "belief"
     in_small = statement[:1].lower() + statement[1:]
-    demand = DEMAND.search(statement) or within("views", "demanding").search(NAMED_NEED.sub("", in_small))
+    demand = DEMAND.search(statement) or DEMANDING.search(NAMED_NEED.sub("", in_small))
     if demand and not NO_DEMAND.search(statement) and not SUPPOSED.search(statement) and is_the_point(demand):
         return statement[demand.start() : demand.end()], "demand"
     forecast = FORECAST.search(statement)
@@ -92,18 +97,9 @@ def before(found: re.Match[str]) -> str:
 def assessment_in(statement: str) -> tuple[str, Sort] | None:
     """The words by which a statement weighs a matter itself: not its speaker, and not as somebody else's view."""
     # "Is serious" and "is very late", but no "serious candidates" and no "very late ferries".
-    said_of = (*degree().finditer(statement), *within("views", "weighing_if_said_of").finditer(statement))
+    said_of = (*DEGREE.finditer(statement), *WEIGHING_IF_SAID_OF.finditer(statement))
     weighs = next((one for one in said_of if SAID_OUTRIGHT.search(before(one))), None)
-    weighs = weighs or within("views", "weighing").search(statement) or within("views", "announcing").search(statement)
+    weighs = weighs or WEIGHING.search(statement) or ANNOUNCING.search(statement)
     if weighs is None or OF_ONESELF.match(statement) or GIVEN_TO_OTHERS.search(before(weighs)):
         return None
     return weighs[0], "assessment"
-
-
-@functools.cache
-def degree() -> re.Pattern[str]:
-    """A word of degree with the word that it strengthens: "very worrying"."""
-    measures = alternatives("views", "measuring_degrees")
-    return re.compile(
-        rf"(?<!\bthe )(?<!\bto ){within('views', 'degrees').pattern} ‘?(?!(?:{measures})\b)(?!\w+ed\b)[a-z]{{3,}}\b"
-    )

@@ -27,6 +27,7 @@ COUNTABLE = re.compile(
     r"\d|\b(?:majority|half|dozens|hundreds|thousands|millions|billions|a (?:great|good) (?:many|deal|number))\b", re.I
 )
 TWO_IN_ONE = re.compile(r"\b(?:and|but|or) that|;\s|\bnot (?:just|only|merely)\b")
+NO_STATEMENT, EVALUATING = any_of("views", "no_statement"), within("views", "evaluating")
 PROMISE = re.compile(r"(?:vow|pledg|promis)\w*")
 NEXT_CLAUSE = re.compile(r",? (?:and|but|when|because|while|saying|since) ")
 LEAST_OF_CLAUSE = 4  # words
@@ -158,9 +159,7 @@ def view_in(reading: Reading, claim: Claim, passage: str | None = None) -> View 
 def is_no_statement(reading: Reading, claim: Claim) -> bool:
     """Tell whether the words only ask for attention, or give a thing a name: "called the sale a disgrace"."""
     verb = claim.attribution.cue.cut(reading.text)
-    return bool(any_of("views", "no_statement").match(claim.statement)) or (
-        verb in listed("views", "naming") and not claim.quoted
-    )
+    return bool(NO_STATEMENT.match(claim.statement)) or (verb in listed("views", "naming") and not claim.quoted)
 
 
 def leans(claim: Claim, passage: str | None) -> bool:
@@ -186,7 +185,7 @@ def judgement_in(reading: Reading, claim: Claim) -> tuple[str, Sort] | None:
     for judging in coloured_places(reading, claim.attribution, JUDGING, "also_measures"):
         if judging.cut(reading.text) in claim.statement:
             return judging.cut(reading.text), "judgement"
-    for evaluates in within("views", "evaluating").finditer(claim.statement):
+    for evaluates in EVALUATING.finditer(claim.statement):
         if not TAKEN_BACK.search(claim.statement[: evaluates.start()]):
             return evaluates[0], "judgement"
     return None
