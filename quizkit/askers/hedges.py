@@ -154,16 +154,18 @@ def clause_shown(reading: Reading, figure: Figure) -> str | None:
 
 def words_shown(reading: Reading, figure: Figure) -> str | None:
     """The note as the article's words from the number on: many of them, or else with the verb before, or else a few."""
-    verb = f"the verb “{verb_of(reading, figure)}” and "
-    ways = ((stretch_noted, ""), (beside_verb, verb), (few_words_noted, ""))
-    stretch, before = next(((text, before) for way, before in ways if (text := way(reading, figure))), (None, ""))
-    if stretch is None:
+    ways = (stretch_noted, beside_verb, few_words_noted)
+    way, stretch = next(((way, text) for way in ways if (text := way(reading, figure))), (None, ""))
+    if way is None:
         return None
     giver = given_by(reading, figure, stretch)
     if not giver and is_clause(stretch) and loses_source(reading, figure, stretch):
         return None
-    noted = f"From the article a reader notes, as a figure{giver}," if giver else "A reader notes from the article"
-    return f"{noted} only {before}the words from the number on: “… {stretch}”."
+    noted = f"From the article a reader notes, as a figure{giver}" if giver else "A reader notes from the article"
+    if way is beside_verb:  # no words of the article, as its hedge is lost between verb and number
+        end = "" if stretch.endswith("…") else "."
+        return f"{noted}: … {verb_of(reading, figure)} {stretch}{end}"
+    return f"{noted}{',' * bool(giver)} only the words from the number on: “… {stretch}”."
 
 
 def loses_source(reading: Reading, figure: Figure, note: str) -> bool:

@@ -367,8 +367,8 @@ def test_where_the_words_from_the_number_on_say_too_little_the_verb_before_it_is
 ) -> None:
     told = story(words).counts(words, number, value, hedge="about", unit=unit)
     stems = [question.stem for question in ask_hedged_figure(told.reading(), 0)]
-    shown = f"only the verb “{verb}” and the words from the number on: “… {noted}”."
-    assert [f"A reader notes from the article {shown}" in stem for stem in stems] == [True] * bool(noted)
+    shown = f"A reader notes from the article: … {verb} {noted}{'' if noted.endswith('…') else '.'} How exact"
+    assert [stem.startswith(shown) for stem in stems] == [True] * bool(noted)
 
 
 @pytest.mark.parametrize(("more", "asked"), [([], True), ([BIRCH] * 9, False)], ids=["early", "late"])
@@ -485,7 +485,7 @@ def test_what_is_no_statement_that_reads_alone_is_no_note(story: StoryOf, senten
     counted = re.search(r"1,200 ((?:hill )?[a-z]+)", sentence)
     told = story(sentence).judges(sentence, None)
     told.counts(sentence, "1,200", 1200, hedge=hedge, unit=counted[1] if counted else "")
-    assert not any("notes from the article:" in one.stem for one in ask_hedged_figure(told.reading(), 0))
+    assert not any(re.search("notes from the article: (?!…)", one.stem) for one in ask_hedged_figure(told.reading(), 0))
 
 
 @pytest.mark.parametrize(("hedge", "noted"), [("in excess of", False), ("of more than", True)])
@@ -536,7 +536,7 @@ def test_a_whole_sentence_is_noted_that_tells_a_time_as_of_the_article(
 ) -> None:
     told = story(sentence.format("about 1,200")).judges(sentence.format("about 1,200"), None)
     told.counts("about 1,200 sheep", "1,200", 1200, hedge="about", unit="sheep")
-    stems = [one.stem for one in ask_hedged_figure(told.reading(), 0) if "from the article: " in one.stem]
+    stems = [one.stem for one in ask_hedged_figure(told.reading(), 0) if re.search("from the article: (?!…)", one.stem)]
     assert [f"article: {noted}. How" in stem for stem in stems] == ([True] if noted else [])
 
 
