@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -17,10 +18,11 @@ from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voic
 
 Reasons: TypeAlias = Mapping[str, str]
 
-MOST_QUESTIONS = 2  # of an article, with different answers
+MOST_QUESTIONS, MOST_OF_A_FORM = 3, 2  # of an article
 LATE = 0.75  # of the text
 MOST_TOLD = 9  # words of a paraphrase that are shown
-# Whom an article only quotes there are most of: it would be guessed, and is left out in one of so many articles.
+# Whom an article only quotes there are most of: this would be guessed. Of them there is one, and in one of so many
+# articles none.
 SELDOM = 6
 # All of one length, so that none stands out by it.
 OPTIONS = {
@@ -39,21 +41,27 @@ HABITS = {
 
 
 def ask_about_people(reading: Reading, known: Collection[Attribution], seed: int) -> Iterator[Question]:
-    """In which form does the article give what somebody says? At most two questions, with different answers.
+    """In which form does the article give what somebody says? At most three questions.
 
     `known` are attributions of which other questions tell how a statement is given.
     """
-    asked: set[str] = set()
-    if shuffled(range(SELDOM), reading.article.id, seed)[0] == 0:
-        asked.add(QUOTED)
-    count = 0
-    for form in sorted(voice_forms(reading), key=lambda one: rank(reading, one)):
-        if form.sort in asked or count == MOST_QUESTIONS or any(one in known for one in form.shown):
-            continue
+    for form in chosen(reading, known, seed):
         if question := about_person(reading, form, seed):
-            asked.add(form.sort)
-            count += 1
             yield question
+
+
+def chosen(reading: Reading, known: Collection[Attribution], seed: int) -> Sequence[VoiceForm]:
+    """Whom to ask about: of each form one, then a second one, where it is not that of most people."""
+    is_seldom = shuffled(range(SELDOM), reading.article.id, seed)[0] == 0
+    free = (one for one in voice_forms(reading) if not any(shown in known for shown in one.shown))
+    turns: Counter[str] = Counter()
+    found: list[tuple[int, VoiceForm]] = []
+    for form in sorted(free, key=lambda one: rank(reading, one)):
+        most = MOST_OF_A_FORM if form.sort != QUOTED else 0 if is_seldom else 1
+        if turns[form.sort] < most:
+            found.append((turns[form.sort], form))
+            turns[form.sort] += 1
+    return [form for _, form in sorted(found, key=lambda one: one[0])][:MOST_QUESTIONS]
 
 
 def rank(reading: Reading, form: VoiceForm) -> tuple[bool, int, int]:
