@@ -45,7 +45,7 @@ BEFORE_NAME = re.compile(
     rf"(?<![\w’'-])(?!(?:{OPENING})\b)(?P<words>(?:{WITH_ARTICLE}|{OF_SOMEBODY}|{OF_A_NAME}|(?:(?:{MODIFIER}) )?)"
     rf"(?P<head>{HEADS}))(?P<more>{MORE}(?=,))?,? $"
 )
-AND_ANOTHER = re.compile(rf"\b(?:and|or) (?:an?|the|former)\b.*\b(?:{ROLES}|{HEADS})\b")
+AND_ANOTHER = re.compile(rf"\b(?:and|or) (?:(?:an?|the|former)\b.*|(?:[\w-]+ ){{0,2}})\b(?:{ROLES}|{HEADS})\b")
 OF_FAME = re.compile(
     r"\b(?:billionaire|tycoon|mogul|celebrit\w+|famed|famous|prominent|renowned|well-known|outspoken)\b", re.I
 )
@@ -57,6 +57,12 @@ PAST = re.compile(
 OF_A_PARTY = re.compile(r"\b(?:GOP|Republicans?|Democrat(?:s|ic)?|Labour|Conservatives?|Party)\b")
 OF_A_PLACE = re.compile(r"\b(?:County|city|City|Congressional District|District|Ward|Township|town|Town|local)\b")
 OF_A_BODY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'.&-]{0,40} )+[A-Z][\w-]{0,40}$")  # "Harbour Union Director"
+# "Director of a film", "head of a family", "a surgical resident": of another sort than others with such a head.
+OF_ITS_OWN = re.compile(
+    r"\b(?:film|movie|documentary|play|series|book|poems|family|household|hospital|surgical|medical)\b"
+)
+HEADS_OF_ITS_OWN = ("director", "editor", "head", "resident")
+CLOSED = re.compile(r"[,.;:)”\"–—]| [–—-]")  # what stands behind a name that is put in
 FOR_A_CLIENT = re.compile(r" (?:for|representing) (?:an?|the|[A-Z]\w*)\b")  # but not "for hedge funds"
 OF_POWER = within("capacities", "of_power")
 POSSESSIVE = re.compile(r"['’]s?\b|['’] |\bdefen[cs]e\b", re.I)
@@ -94,23 +100,51 @@ class Capacity:
 @once_a_reading
 def capacity_of(reading: Reading, voice: Voice) -> Capacity | None:
     """How the article plainly introduces a person, where all it says is of one sort; None where it does not."""
-    found = list(capacities_beside(reading.text, voice))
+    found = list(capacities_beside(reading, voice))
     is_sure = len({one.sort for one in found}) == 1 and all(is_plain(reading.text, one) for one in found)
     return found[0] if is_sure else None
 
 
-def capacities_beside(text: str, voice: Voice) -> Iterator[Capacity]:
-    """What stands as an introduction behind the whole name or before it."""
+def capacities_beside(reading: Reading, voice: Voice) -> Iterator[Capacity]:
+    """What stands as an introduction behind the whole name or before it, and is not somebody else: "Tom Baker"."""
+    text = reading.text
+    others = [place for one in people_but(reading, voice) for place in one.mentions]
     for name in names_in(voice, text):
-        if len(words(name.cut(text))) < WHOLE_NAME:
-            continue
-        if behind := BEHIND_NAME.match(text, name.end) or AT_HOME.match(text, name.end):
-            end = behind.end("head") if CUT.search(behind[0]) else behind.end()
-            yield capacity_in(behind, Span(name.start, end))
-        elif may_be_told_before(text, name) and (
-            before := BEFORE_NAME.search(text, max(0, name.start - AHEAD), name.start)
-        ):
-            yield capacity_in(before, Span(before.start("words"), name.end))
+        told = told_beside(text, name) if len(words(name.cut(text))) >= WHOLE_NAME else None
+        if told and not any(one.holds(Span(*told.span("head"))) for one in others):
+            yield capacity_in(told, place_of(told, name))
+
+
+def people_but(reading: Reading, voice: Voice) -> Iterator[Voice]:
+    """All people of the article but one."""
+    return (one for one in (*reading.voices, *reading.bystanders) if one.type == "person" and one.id != voice.id)
+
+
+def told_beside(text: str, name: Span) -> re.Match[str] | None:
+    """The introduction behind a name, else that before it."""
+    if behind := BEHIND_NAME.match(text, name.end) or AT_HOME.match(text, name.end):
+        return behind
+    before = (
+        BEFORE_NAME.search(text, max(0, name.start - AHEAD), name.start) if may_be_told_before(text, name) else None
+    )
+    return before if before and is_one_with(text, before, name) else None
+
+
+def place_of(told: re.Match[str], name: Span) -> Span:
+    """A name with its introduction, up to what decides where an abbreviation hides the end."""
+    if told.end() <= name.start:
+        return Span(told.start("words"), name.end)
+    return Span(name.start, told.end("head") if CUT.search(told[0]) else told.end())
+
+
+def is_one_with(text: str, before: re.Match[str], name: Span) -> bool:
+    """Tell whether words before a name and a comma are about the same person, where the name is put in.
+
+    "Tom Birch, the port's lawyer, Ana Ruiz and Lena Holt" are three; "for a sailor, Ana Ruiz is tall" tells of two.
+    """
+    if not before[0].endswith(", "):
+        return True
+    return bool(CLOSED.match(text, name.end)) and not text.endswith(", ", 0, before.start())
 
 
 def may_be_told_before(text: str, name: Span) -> bool:
@@ -160,6 +194,8 @@ def tells_enough(capacity: Capacity) -> bool:
     head, more = capacity.head, capacity.more
     told = words(f"{without_article(capacity.words)}{more}")
     if (len(told) < LEAST_WORDS and capacity.sort not in ("office", "citizen")) or AND_ANOTHER.search(more):
+        return False
+    if head in HEADS_OF_ITS_OWN and OF_ITS_OWN.search(" ".join(told)):
         return False
     if head in listed("capacities", "of_a_party_here"):
         return all(one.search(" ".join(told)) for one in (OF_A_PARTY, OF_A_PLACE))

@@ -58,6 +58,15 @@ TOLD = [
     ("Norby City Public Advocate Ana Ruiz said never.", "office"),
     ("Ana Ruiz, a sailor, said never.", None),
     ("Ana Ruiz, a professor of law and a delegate from Norby, said never.", None),
+    ("Ana Ruiz, a teacher at the school and member of the council, said never.", None),
+    ("Ana Ruiz, a spokeswoman for the nurses and teachers, said never.", "speak"),
+    ("Ana Ruiz, director of a film on the sea, said never.", None),
+    ("Ana Ruiz, an editor of a book on the sea, said never.", None),
+    ("Ana Ruiz, head of a family of six, said never.", None),
+    ("Ana Ruiz, a surgical resident at Norby, said never.", None),
+    ("Tom Birch, the port’s lawyer, Ana Ruiz, and others said never.", None),
+    ("According to a lawyer for the port, Ana Ruiz said never.", None),
+    ("A lawyer for the port, Ana Ruiz, said never.", "speak"),
     ("Ana Ruiz, a professor of law who has advised the mayor, said never.", None),
     ("Ana Ruiz, a professor of law, author and captain, said never.", None),
     ("Ana Ruiz, a professor of law, wanted to serve the mayor, and said never.", "study"),
@@ -71,6 +80,12 @@ def test_a_capacity_is_told_beside_the_name_and_is_one_alone(story: StoryOf, sen
     reading = made.reading()
     capacity = capacity_of(reading, reading.voices[0])
     assert (capacity and capacity.sort) == sort
+
+
+@pytest.mark.parametrize("sentence", ["Tom Baker, Ana Ruiz said never.", "Ana Ruiz, Tom Baker, and others said never."])
+def test_a_surname_is_no_trade(story: StoryOf, sentence: str) -> None:
+    reading = story(sentence).says("Ana Ruiz", "said", "never").names("Tom Baker").reading()
+    assert capacity_of(reading, reading.voices[0]) is None
 
 
 def test_two_introductions_of_different_sorts_tell_no_capacity(story: StoryOf) -> None:
