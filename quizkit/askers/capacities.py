@@ -62,7 +62,7 @@ OF_ITS_OWN = re.compile(
     r"\b(?:film|movie|documentary|play|series|book|poems|family|household|hospital|surgical|medical)\b"
 )
 HEADS_OF_ITS_OWN = ("director", "editor", "head", "resident")
-CLOSED = re.compile(r"[,.;:)”\"–—]| [–—-]")  # what stands behind a name that is put in
+CLOSED = re.compile(r"[,.;:)”\"–—]| [–—-]| (?:of|from) [A-Z]")  # what stands behind a name that is put in
 FOR_A_CLIENT = re.compile(r" (?:for|representing) (?:an?|the|[A-Z]\w*)\b")  # but not "for hedge funds"
 OF_POWER = within("capacities", "of_power")
 POSSESSIVE = re.compile(r"['’]s?\b|['’] |\bdefen[cs]e\b", re.I)

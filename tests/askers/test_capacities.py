@@ -67,6 +67,7 @@ TOLD = [
     ("Tom Birch, the port’s lawyer, Ana Ruiz, and others said never.", None),
     ("According to a lawyer for the port, Ana Ruiz said never.", None),
     ("A lawyer for the port, Ana Ruiz, said never.", "speak"),
+    ("A lawyer for the port, Ana Ruiz of Norby, said never.", "speak"),
     ("Ana Ruiz, a professor of law who has advised the mayor, said never.", None),
     ("Ana Ruiz, a professor of law, author and captain, said never.", None),
     ("Ana Ruiz, a professor of law, wanted to serve the mayor, and said never.", "study"),
