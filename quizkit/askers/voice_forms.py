@@ -40,9 +40,9 @@ WITH_AN_OBJECT = re.compile(
     re.I,
 )
 OF_A_CLAUSE = re.compile(
-    r"(?:that|to) [a-z]|.*(?:n['’]t\b|['’](?:s|re|ve|d|ll)\b|\w{2,}ed\b|\b(?:is|are|was|were|be|been|has|have|had|will|"
-    r"would|can|could|should|may|might|must|do|does|did|he|she|they|it|there)\b)",
-    re.I | re.S,
+    r"^(?:that|to) [a-z]|n['’]t\b|['’](?:s|re|ve|d|ll)\b|\b(?:\w{2,40}ed|is|are|was|were|be|been|has|have|had|will|"
+    r"would|can|could|should|may|might|must|do|does|did|he|she|they|it|there)\b",
+    re.I,
 )
 QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"`]+?)(?:”|\"|'')")
 
@@ -173,7 +173,7 @@ def reports_plainly(reading: Reading, attribution: Attribution) -> bool:
 def is_of_a_clause(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a clause is reported, where the verb may take an object as well: not "announced plans to sell"."""
     takes_object = WITH_AN_OBJECT.match(verb_of(reading, attribution))
-    return not takes_object or bool(OF_A_CLAUSE.match(attribution.content[0].cut(reading.text)))
+    return not takes_object or bool(OF_A_CLAUSE.search(attribution.content[0].cut(reading.text)))
 
 
 def is_plain_by_name(reading: Reading, attribution: Attribution) -> bool:
