@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from quizkit.askers.compared import is_named_in_comparison
 from quizkit.askers.drafting import single_choice, stands_out
 from quizkit.askers.kinds import HEARD_OR_MENTIONED
 from quizkit.askers.likeness import is_apart_in_fame, is_private, places_of
@@ -37,7 +38,8 @@ def ask_heard_or_mentioned(reading: Reading, seed: int) -> Iterator[Question]:
     told = [(voice, heard_option(reading, voice, one)) for voice, one in heard]
     plainly = [(voice, option) for voice, option in told if not is_heard_in_passing(reading, voice)]
     mute = [(voice, silent_option(reading, voice)) for voice in silent]
-    for stem, keys, others in ((WHO_SPEAKS, told, mute), (WHO_IS_SILENT, mute, plainly)):
+    missing = [(voice, option) for voice, option in mute if not is_named_in_comparison(reading, voice)]
+    for stem, keys, others in ((WHO_SPEAKS, told, mute), (WHO_IS_SILENT, missing, plainly)):
         yield from itertools.islice(among_other_people(reading, stem, keys, others, seed), MOST_OF_A_SORT)
 
 

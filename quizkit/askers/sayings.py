@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.firms import may_be_a_firm
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.titles import in_title
 from quizkit.model import Attribution, Reading
@@ -30,7 +31,8 @@ VERDICT = re.compile(
 )
 # "Described the plan as hopeless", "called it a shame": no clause follows that somebody "said".
 NAMING = re.compile(
-    r"(?:call(?:s|ed|ing)?|(?:describ|characteri[sz]|portray|depict|brand|label|dub|deem|pronounc|regard)\w*|terms?|termed)$",
+    r"(?:call(?:s|ed|ing)?|(?:describ|characteri[sz]|portray|depict|brand|label|dub|deem|pronounc|regard)\w*|terms?|termed|"
+    r"casts?|casting|paint(?:s|ed|ing))$",
     re.I,
 )
 # Behind a source: "wrote Ana Ruiz, Tom Birch and Lena Holt".
@@ -61,6 +63,7 @@ def is_surely_cited(reading: Reading, attribution: Attribution) -> bool:
         and not in_title(reading, attribution)
         and not ONE_OF_MANY.match(reading.text, attribution.source.end)
         and not holds_listener(reading, attribution)
+        and not may_be_a_firm(reading, attribution)
         and not ON_ANOTHERS_WORD.search(reading.text, max(0, attribution.source.start - NEAR), attribution.source.start)
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from quizkit.askers.beside_verb import evidence_with, words_of_saying
 from quizkit.askers.channels import ON_THE_AIR, Channel, channels_of
 from quizkit.askers.drafting import single_choice
-from quizkit.askers.heard import cited_people, silent_option
+from quizkit.askers.heard import cited_people
 from quizkit.askers.kinds import CHANNEL_OF_STATEMENT
 from quizkit.askers.likeness import is_apart_in_fame, is_private, places_of
 from quizkit.askers.lists import listed
@@ -21,7 +21,6 @@ from quizkit.askers.press_offices import speaks_by_trade
 from quizkit.askers.rivals import LEAST_WRONG, wrong_voices
 from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.sayings import is_plain_saying
-from quizkit.askers.silent import silent_people
 from quizkit.model import Attribution, Option, Question, Reading, Voice
 
 MOST_QUESTIONS = 2  # of an article
@@ -102,22 +101,15 @@ def is_known_for(key: Voice, channel: Channel) -> bool:
 
 
 def others_beside(reading: Reading, key: Voice, channel: Channel, way: str) -> list[Voice]:
-    """People with a full name who might as well be the key, and surely are not: those who are cited.
-
-    Where these are too few, the one whom the article names most often of those without a voice stands beside them.
-    """
+    """People with a full name who are cited, might as well be the key, and surely are not."""
     outlet = channel.outlet if channel.outlet and channel.outlet in way else None
-    cited, silent = (
-        [
-            one
-            for one in people
-            if not may_be_same(reading, one, key)
-            and might_be_guessed(reading, one, key)
-            and surely_otherwise(reading, one, channel.sort, outlet)
-        ]
-        for people in ([one for one, _ in cited_people(reading)], silent_people(reading))
-    )
-    return cited if len(cited) >= LEAST_WRONG else [*cited, *silent[:1]]
+    return [
+        one
+        for one, _ in cited_people(reading)
+        if not may_be_same(reading, one, key)
+        and might_be_guessed(reading, one, key)
+        and surely_otherwise(reading, one, channel.sort, outlet)
+    ]
 
 
 def might_be_guessed(reading: Reading, voice: Voice, key: Voice) -> bool:
@@ -136,15 +128,14 @@ def are_fit(reading: Reading, key: Voice, rivals: Collection[Voice]) -> bool:
 
 
 def wrong_option(reading: Reading, voice: Voice) -> Option:
-    """Why somebody's words did not come so: they came another way, or the article does not tell, or there are none."""
+    """Why somebody's words did not come so: they came another way, or the article does not tell."""
     for whose, channel in channels_of(reading):
         if whose.voice == voice.id and is_plain_saying(reading, whose):
             said = tied(words_of_saying(reading.text, whose, channel.span), voice)
             reason = f"For words of {voice.name} the article tells another way: {said}."
             return Option(voice.name, False, reason, evidence_of(reading, whose, voice))
-    cited = next((one for who, one in cited_people(reading) if who == voice), None)
-    if cited is None or cited.source is None:
-        return silent_option(reading, voice)
+    cited = next(one for who, one in cited_people(reading) if who == voice)
+    assert cited.source is not None
     phrase = tied(tying_phrase(reading, cited.source, cited.cue), voice)
     reason = f"For words of {voice.name} the article tells no such thing: {phrase}."
     return Option(voice.name, False, reason, evidence_of(reading, cited, voice))

@@ -114,7 +114,7 @@ def test_who_speaks_along_with_a_source_is_not_silent(story: StoryOf) -> None:
     [
         "Old boats were built in the yard of Lena Holt. The council wants them back.",
         "Lena Holt built the ferry and put items on a shelf.",
-        "Nobody in the United States builds ferries as Lena Holt does.",
+        "Nobody in the United States builds ferries with Lena Holt.",
         "Many captains argued before a large picture of Lena Holt.",
         "The captains were asked whether Lena Holt built the ferry.",
         "In both states Lena Holt has lost a recall election.",
@@ -325,3 +325,25 @@ def test_nobody_is_asked_for_among_people_of_another_fame_only(story: StoryOf, t
 )
 def test_an_initial_is_no_article_and_a_suffix_no_name(name: str, is_full: bool) -> None:
     assert is_full_name(Voice(0, name, "person", ())) is is_full
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_asked"),
+    [
+        ("Sailors saw a ferry like that of Lena Holt.", False),
+        ("The ferry sank, as Lena Holt did.", False),
+        ("The ferry sails more slowly than Lena Holt once rowed.", False),
+        ("No ferry has sunk since the days of Lena Holt.", False),
+        ("The ferry is a match for the similar boat in Lena Holt’s shed.", False),
+        ("The ferry was built in 1992 by Lena Holt.", False),
+        ("The ferry was built in 2019 by Lena Holt.", True),
+        ("The ferry was built as a gift, and not only by Lena Holt.", True),
+        ("Boats like the ferry sink; it was built by Lena Holt.", True),
+    ],
+)
+def test_who_is_named_once_to_compare_is_not_missed(story: StoryOf, sentence: str, is_asked: bool) -> None:
+    late = "The quay was mended in 2021, and painted green."
+    made = told(story, sentence, late, names=("Lena Holt",))
+    assert (WHO_IS_SILENT in keys(list(ask_heard_or_mentioned(made.reading(), 0)))) is is_asked
+    twice = told(story, sentence, late, MENTION, names=("Lena Holt",))
+    assert WHO_IS_SILENT in keys(list(ask_heard_or_mentioned(twice.reading(), 0)))

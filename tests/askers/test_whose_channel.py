@@ -152,15 +152,11 @@ def test_whom_the_article_is_about_would_be_guessed(story: StoryOf) -> None:
     assert stems(told_by(story, ANA, TOM, LENA, *rows, *birch, headline="Ruiz rows again"))
 
 
-def test_one_without_a_voice_stands_beside_too_few(story: StoryOf) -> None:
-    told = told_by(story, ANA, TOM, "Mia Lunde, a sailor, keeps a boat in the harbour.").names("Mia Lunde")
-    (question,) = questions(told)
-    assert options(question) == {"Ana Ruiz": True, "Tom Birch": False, "Mia Lunde": False}
-    assert isinstance(question.form, SingleChoice)
-    silent = next(one for one in question.form.options if one.text == "Mia Lunde")
-    assert silent.feedback == "The article names Mia Lunde, but gives nothing that Mia Lunde said or wrote."
-    enough = told_by(story, ANA, TOM, LENA, "Mia Lunde, a sailor, keeps a boat in the harbour.").names("Mia Lunde")
-    assert "Mia Lunde" not in options(questions(enough)[0])
+def test_only_people_who_are_cited_are_wrong_answers(story: StoryOf) -> None:
+    row = "Mia Lunde, a sailor, keeps a boat in the harbour."
+    assert not questions(told_by(story, ANA, TOM, row).names("Mia Lunde"))
+    (question,) = questions(told_by(story, ANA, TOM, LENA, row).names("Mia Lunde"))
+    assert "Mia Lunde" not in options(question)
 
 
 def test_nothing_is_asked_that_another_question_tells(story: StoryOf) -> None:
@@ -205,13 +201,6 @@ def test_whom_the_key_may_speak_for_is_no_wrong_answer(story: StoryOf) -> None:
     tom, lena = (one.replace(" said", ", a baker, said") for one in (TOM, LENA))
     assert stems(told_by(story, ANA, tom, lena, "Ana Ruiz, a neighbour of Birch, rowed."))
     assert not stems(told_by(story, ANA, tom, lena, "Ana Ruiz, a lawyer for Birch, rowed."))
-
-
-def test_only_one_without_a_voice_is_a_wrong_answer(story: StoryOf) -> None:
-    silent = [f"{name}, a sailor, keeps a boat in the harbour." for name in ("Mia Lunde", "Jon Falk")]
-    ana = ANA.replace(" said", ", a sailor, said")
-    assert not questions(told_by(story, ana, *silent).names("Mia Lunde", "Jon Falk"))
-    assert questions(told_by(story, ana, TOM, *silent).names("Mia Lunde", "Jon Falk"))
 
 
 def test_fame_does_not_tell_the_key(story: StoryOf) -> None:
