@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
-from quizkit.askers.marked import Marked, all_marked, bare_words, may_be_words_of
+from quizkit.askers.marked import Marked, all_marked, bare_words
+from quizkit.askers.possible_words import may_be_words_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standouts import Standout, is_named_person, standout
 from quizkit.askers.titles import title_in_text
@@ -14,13 +15,11 @@ from quizkit.model import Reading, Voice
 
 
 @once_a_reading
-@once_a_reading
 def first_quoted(reading: Reading) -> Standout | None:
     """Who is surely quoted before others; what stands in marks in a headline or beside the body may be read first."""
     return None if has_marks_in_title(reading) else outermost(reading, all_marked(reading))
 
 
-@once_a_reading
 @once_a_reading
 def last_quoted(reading: Reading) -> Standout | None:
     """Who is surely quoted after others."""

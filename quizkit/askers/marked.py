@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.likeness import places_of
 from quizkit.askers.others_words import PRONOUN
-from quizkit.askers.places import in_body, sentence_with
+from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.saying_words import words_of_saying
-from quizkit.askers.sayings import is_plain_saying, is_surely_cited
+from quizkit.askers.sayings import NAMING, is_plain_saying, is_surely_cited
 from quizkit.askers.titles import title_in_text
 from quizkit.askers.wording import folded, with_double_marks, words
 from quizkit.model import Attribution, Reading, Sentence, Span, Voice
@@ -27,10 +26,13 @@ SINGLE_MARKS = re.compile(r"[‘'](?<![\w’'].)(?=\w)[^‘“”\"\n]*?\w[,.?!]
 # Marks of other languages, and such as were written for HTML.
 ODD_MARKS = re.compile(r"[«»„‹›]|&(?:quot|[lr]dquo|#0*34|#822[01]|#x201[cd]);", re.I)
 SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
-HE_OR_SHE = re.compile(r"\b(?:he|she|his|her|him)\b", re.I)
 ASKS_SOMEBODY = re.compile(r"\b(?:ask|question|interview|press)(?:s|es|ed) (?:[A-Z]|him\b|her\b|them\b)")
+# "Ruiz said it was late because the mayor found the pier “a shame”", "... who saw it as “a shame”".
+OF_ANOTHER = re.compile(
+    r"\b(?:because|since|after|before|when|while|where|if|how|why) (?!(?:he|she|they|it|we|I|there)\b)|"
+    r"\bwho(?:m|se)?\b|\bas (?:(?:an?|the|being) )?$"
+)
 HE_BEFORE = 2  # sentences in which whom a "he" means may be named
-SENTENCES_BEFORE, SENTENCES_BEHIND = 6, 3  # of a quotation, in which its speaker is named
 
 
 @attrs.frozen
@@ -38,11 +40,12 @@ class Marked(Span):
     """A stretch in quotation marks: who surely says it, and else who may do so.
 
     `suspects` are the voices of attributions that are not sure, None among them where one has no source. A label is so
-    short that it may be a title, or words at arm's length.
+    short that it may be a title, or words at arm's length; it is nobody's words where it is one word or a name.
     """
 
     words: int
     is_label: bool
+    is_name: bool
     is_beside_body: bool
     attribution: Attribution | None
     suspects: frozenset[int | None] = frozenset()
@@ -101,15 +104,17 @@ def marked_at(reading: Reading, place: Span, goes_on: Attribution | None) -> Mar
     sure = goes_on if not own else None
     if len(suspects) == 1:
         sure = next((one for one in own if is_surely_quoted(reading, one, place)), None)
-    return Marked(place.start, place.end, len(told), is_name_or_few(told), is_beside, sure, suspects)
+    return Marked(place.start, place.end, len(told), is_name_or_few(told), is_name(told), is_beside, sure, suspects)
 
 
 def is_name_or_few(told: Sequence[str]) -> bool:
-    """Tell whether words are few, or all begin with capitals but for small ones: "The Keeper of the Old Pier".
+    """Tell whether words are a name or few; a mark without any may belong to a quotation over several lines."""
+    return 0 < len(told) <= FEW or is_name(told)
 
-    A mark without any word is no label: it may belong to a quotation that goes over several lines.
-    """
-    return 0 < len(told) <= FEW or (bool(told) and all(one[:1].isupper() or one in SMALL_WORDS for one in told))
+
+def is_name(told: Sequence[str]) -> bool:
+    """Tell whether it is one word, or all begin with capitals but for small ones: "The Keeper of the Old Pier"."""
+    return len(told) == 1 or (bool(told) and all(one[:1].isupper() or one in SMALL_WORDS for one in told))
 
 
 def is_surely_quoted(reading: Reading, attribution: Attribution, place: Span) -> bool:
@@ -134,7 +139,11 @@ def is_plainly_own(reading: Reading, attribution: Attribution, piece: Span, plac
     """Tell whether a report that holds words in marks speaks of nobody's words before them."""
     if not is_plain_saying(reading, attribution) or any(piece.holds(one.cue) for one in reading.attributions):
         return False
-    return words_of_saying().isdisjoint(words(reading.text[piece.start : max(piece.start, place.start)].lower()))
+    before = reading.text[piece.start : max(piece.start, place.start)]
+    told = words(before.lower())
+    if OF_ANOTHER.search(before) or any(map(NAMING.match, told)):
+        return False
+    return words_of_saying().isdisjoint(told)
 
 
 def inside(text: str, place: Span) -> Span:
@@ -150,18 +159,15 @@ def quotations_of(reading: Reading, voice: Voice) -> tuple[Marked, ...]:
     return tuple(one for one in all_marked(reading) if one.voice == voice.id and one.is_quotation)
 
 
+@once_a_reading
+def marks_of(reading: Reading, voice: Voice) -> tuple[Marked, ...]:
+    """The same with the few words in marks that are surely somebody's and no name: "called the pier “a shame”"."""
+    own = (one for one in all_marked(reading) if one.voice == voice.id)
+    return tuple(one for one in own if not (one.is_name or one.is_beside_body))
+
+
 def bare_words(reading: Reading, marked: Marked) -> str:
     return " ".join(map(folded, words(with_double_marks(marked.cut(reading.text)))))
-
-
-def may_be_words_of(reading: Reading, marked: Marked, person: Voice) -> bool:
-    """Tell whether what stands in marks may be somebody's words: that of anybody near, where it is not plain whose."""
-    suspects = {marked.voice} if marked.attribution else marked.suspects
-    if any(one is None or is_or_may_be(reading, reading.voices[one], person) for one in suspects):
-        return True
-    if marked.attribution or (suspects and marked.is_label):
-        return False
-    return marked.is_beside_body or is_near(reading, marked, person)
 
 
 def is_or_may_be(reading: Reading, voice: Voice, person: Voice) -> bool:
@@ -173,19 +179,6 @@ def is_or_may_be(reading: Reading, voice: Voice, person: Voice) -> bool:
 @once_a_reading
 def could_be_one(reading: Reading, first: Voice, second: Voice) -> bool:
     return may_be_same(reading, first, second)
-
-
-def is_near(reading: Reading, marked: Marked, person: Voice) -> bool:
-    """Tell whether somebody is named so near to words in marks that these may be theirs, or spoken of as "he" or "she".
-
-    Of a few words only their own sentence tells, and those before it that tell who its "he" is.
-    """
-    before, behind = (SENTENCES_BEFORE, SENTENCES_BEHIND)
-    if marked.is_label:
-        own = sentence_with(reading, marked)
-        before, behind = (HE_BEFORE if own and HE_OR_SHE.search(own.cut(reading.text)) else 0), 0
-    near = sentences_around(reading, marked, before, behind)
-    return not near or any(near[0].start <= place.start < near[-1].end for place in places_of(reading, person))
 
 
 def sentences_around(reading: Reading, place: Span, before: int, behind: int) -> Sequence[Sentence]:

@@ -1,18 +1,17 @@
-"""Who gets the first word, the last word and the most room: prominence-of-source."""
+"""Who gets the first word, the last word, the most and the least room: prominence-of-source."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from quizkit.askers.drafting import single_choice, stands_out
 from quizkit.askers.first_and_last import first_quoted, last_quoted
-from quizkit.askers.heard import silent_option
 from quizkit.askers.kinds import PROMINENCE_OF_SOURCE
-from quizkit.askers.likeness import is_at_centre, is_bystander, is_public
-from quizkit.askers.marked import ODD_MARKS, Marked, is_or_may_be, quotations_of
-from quizkit.askers.most_room import least_quoted, most_quoted
+from quizkit.askers.likeness import is_at_centre, is_public, likeness
+from quizkit.askers.marked import ODD_MARKS, Marked, is_or_may_be, marks_of
+from quizkit.askers.most_room import least_quoted, most_quoted, words_of
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import evidence_of, tied, tying_phrase
 from quizkit.askers.rivals import LEAST_WRONG, wrong_voices
@@ -65,16 +64,16 @@ LATER = attrs.evolve(
 MOST = Sort(
     "Which of these people gets most room in the article: whom does it quote with most words in quotation marks?",
     "Of these people {key} is quoted with most words, among them",
-    "About {count} words of {key} stand in quotation marks, more than twice as many as of any other of these people.",
+    "About {count} words of {key} stand in quotation marks, against about {others} of {next}, who comes next.",
     "but with less than half as many words as {key}",
-    "the article puts far fewer words of {name} in quotation marks than of {key}",
+    "the article puts far fewer words of {name} in quotation marks than of {key}, or none",
     "Whoever is quoted at length has more chances to persuade: see how much room each side gets before you weigh them.",
 )
 
 LEAST = Sort(
     "Which of these people gets least room in the article: whom does it quote with fewest words in quotation marks?",
     "Of these people {key} is quoted with fewest words",
-    "About {count} words of {key} stand in quotation marks, less than half as many as of any other of these people.",
+    "About {count} words of {key} stand in quotation marks, against about {others} of {next}, who comes next.",
     "but with more than twice as many words as {key}",
     "the article puts far more words of {name} in quotation marks than of {key}",
     "See who gets only a few words: a view that is told in brief is easily passed over.",
@@ -96,7 +95,7 @@ def ask_prominence_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question | None:
     """The question for whoever stands out, beside others who are cited and surely do not."""
     rivals = rivals_beside(reading, found, seed)
-    if len(rivals) < LEAST_WRONG or not are_tempting(reading, sort, rivals):
+    if len(rivals) < LEAST_WRONG:
         return None
     if sort == MOST and is_plainly_foremost(reading, found.voice, rivals):
         return None
@@ -111,7 +110,7 @@ def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question 
     form = single_choice(sort.stem, right, wrong, seed)
     if form is None:
         return None
-    proof = sort.proof.format(key=key, count=rounded(found.words))
+    proof = sort.proof.format(key=key, count=rounded(found.words), **next_to(reading, found, rivals, named))
     phrase = phrase_of(reading, found.marked.attribution, found.voice)
     why = f"{phrase} stands beside “{said}”. {proof} {sort.habit}"
     return PROMINENCE_OF_SOURCE.question(reading.article, sort.stem, form, evidence_for(reading, found), why)
@@ -151,18 +150,17 @@ def is_plainly_foremost(reading: Reading, key: Voice, rivals: Sequence[Voice]) -
     )
 
 
-def are_tempting(reading: Reading, sort: Sort, rivals: Sequence[Voice]) -> bool:
-    """Tell whether one of some is quoted, or at least all are cited where it is not the room that is asked for."""
-    if any(quotations_of(reading, one) for one in rivals):
-        return True
-    return sort not in (MOST, LEAST) and all(first_citation(reading, one) for one in rivals)
-
-
 def shown_names(key: Voice, rivals: Sequence[Voice]) -> dict[int, str]:
     """How each is shown, by id: all with the full name, or all by the surname where the article gives one no more."""
     people = [key, *rivals]
     by_surname = any(map(is_surname, people))
     return {one.id: surname_of(one.name) if by_surname else one.name for one in people}
+
+
+def next_to(reading: Reading, found: Standout, rivals: Sequence[Voice], named: Mapping[int, str]) -> dict[str, str]:
+    """Who of the others is quoted with a count of words that is nearest to the key's, and that count."""
+    nearest = min(rivals, key=lambda one: abs(words_of(reading, one) - found.words))
+    return {"next": named[nearest.id], "others": str(rounded(words_of(reading, nearest)))}
 
 
 def rounded(count: int) -> int:
@@ -184,9 +182,9 @@ def sounds_in(stem: str, name: str) -> bool:
 
 
 def others_beside(reading: Reading, found: Standout) -> list[Voice]:
-    """Of those who come behind all who are quoted; where these are too few, all who are cited, and one who is not.
+    """Of those who come behind all who are quoted; where this is one only, another who is cited beside them.
 
-    Beside a full name stand full names, where there are enough.
+    Whoever has no words in marks is no tempting answer. Beside a full name stand full names, where there are enough.
     """
     apart = [
         one
@@ -194,28 +192,25 @@ def others_beside(reading: Reading, found: Standout) -> list[Voice]:
         if not any(is_or_may_be(reading, one, other) for other in found.beaten[:at])
     ]
     full = [one for one in apart if is_full_name(one)]
-    is_enough = is_full_name(found.voice) and len(full) >= LEAST_WRONG
-    return few_beside(reading, full if is_enough else apart)
+    return (few_beside(reading, found, full) if is_full_name(found.voice) else []) or few_beside(reading, found, apart)
 
 
-def few_beside(reading: Reading, others: Sequence[Voice]) -> list[Voice]:
-    quoted = [one for one in others if quotations_of(reading, one)]
-    if len(quoted) >= LEAST_WRONG:
-        return quoted
-    cited = [one for one in others if not is_bystander(reading, one)]
-    return cited if len(cited) >= LEAST_WRONG else list(others[: len(cited) + 1])
+def few_beside(reading: Reading, found: Standout, others: Sequence[Voice]) -> list[Voice]:
+    quoted = [one for one in others if marks_of(reading, one)]
+    if len(quoted) != 1:
+        return quoted if len(quoted) >= LEAST_WRONG else []
+    told = [one for one in others if one not in quoted]
+    return [*quoted, min(told, key=lambda one: likeness(reading, one, found.voice))] if told else []
 
 
 def wrong_option(reading: Reading, sort: Sort, key: str, voice: Voice, name: str) -> Option:
-    """Why somebody is not the key: quoted elsewhere, or reported, or not cited at all."""
-    quoted = quotations_of(reading, voice)
+    """Why somebody is not the key: quoted elsewhere, or only reported."""
+    quoted = marks_of(reading, voice)
     if quoted and quoted[0].attribution:
         reason = f"{name} is quoted too, {sort.of_quoted.format(key=key)}: “{words_shown(reading, quoted[0])}”."
         return Option(name, False, reason, evidence_of(reading, quoted[0].attribution, voice))
     cited, where = first_citation(reading, voice), sort.of_others.format(name=name, key=key)
-    if cited is None:
-        reason = f"{name} is named, but {where}."
-        return attrs.evolve(silent_option(reading, voice), text=name, feedback=reason)
+    assert cited is not None
     reason = f"{phrase_of(reading, cited, voice)} tells what {name} said, but {where}."
     return Option(name, False, reason, evidence_of(reading, cited, voice))
 
@@ -230,9 +225,17 @@ def words_shown(reading: Reading, marked: Marked) -> str:
 
 
 def evidence_for(reading: Reading, found: Standout) -> tuple[Evidence, ...]:
-    """The words in marks with those that tell whose they are."""
-    attribution = found.marked.attribution
+    """The words in marks with those that tell whose they are; for the room the longest of them, in the text's order."""
+    spans: list[Evidence] = []
+    for marked in found.shown:
+        new = evidence_of_marked(reading, marked, found.voice)
+        spans += [one for one in new if not any(one.quote in known.quote for known in spans)]
+    return tuple(spans)
+
+
+def evidence_of_marked(reading: Reading, marked: Marked, voice: Voice) -> tuple[Evidence, ...]:
+    attribution = marked.attribution
     assert attribution is not None
-    piece = next((one for one in attribution.content if one.overlaps(found.marked)), None)
-    tying = evidence_of(reading, attribution, found.voice, piece)
-    return tying if piece else (*tying, Evidence.of(reading.article, found.marked.place()))
+    piece = next((one for one in attribution.content if one.overlaps(marked)), None)
+    tying = evidence_of(reading, attribution, voice, piece)
+    return tying if piece else (*tying, Evidence.of(reading.article, marked.place()))

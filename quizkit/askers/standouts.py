@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import attrs
 
 from quizkit.askers.genders import gender_of
 from quizkit.askers.known_people import holds_office
-from quizkit.askers.marked import Marked, is_or_may_be
+from quizkit.askers.marked import Marked, is_or_may_be, marks_of
 from quizkit.askers.material import can_be_named
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_plain_saying
-from quizkit.askers.silent import is_plainly_named, silent_people
 from quizkit.askers.wording import words
 from quizkit.given_names import is_given_name
 from quizkit.model import Attribution, Reading, Voice
@@ -24,7 +23,8 @@ class Standout:
     """Who comes first, last or takes most room; the words in marks by which that is seen, and the others.
 
     `beaten` are all who surely come behind; `words` is how many words of the one who stands out are in marks. Only
-    where it is `outright` nobody else in the article, on offer or not, can stand out as much.
+    where it is `outright` nobody else in the article, on offer or not, can stand out as much. For what one quotation
+    does not prove there are `more`.
     """
 
     voice: Voice
@@ -32,6 +32,12 @@ class Standout:
     beaten: tuple[Voice, ...]
     words: int
     outright: bool
+    more: tuple[Marked, ...] = ()
+
+    @property
+    def shown(self) -> Sequence[Marked]:
+        """The words in marks by which it is seen, in the order of the text."""
+        return sorted({self.marked, *self.more}, key=lambda one: one.start)
 
 
 def standout(
@@ -46,12 +52,10 @@ def standout(
 
 @once_a_reading
 def people_with_names(reading: Reading) -> tuple[Voice, ...]:
-    """People with a name: all who are surely cited, and who is only named, those first who surely are not cited."""
-    cited = dict.fromkeys(one.voice for one in reading.attributions if is_plain_saying(reading, one))
-    voices = (reading.voices[one] for one in cited if one is not None)
-    named = (one for one in reading.bystanders if is_full_name(one) and is_plainly_named(reading, one))
-    people = (*(one for one in voices if is_named_person(reading, one)), *silent_people(reading), *named)
-    return tuple(dict.fromkeys(people))
+    """People with a name who are surely cited, or quoted in marks."""
+    cited = {one.voice for one in reading.attributions if is_plain_saying(reading, one)}
+    heard = (one for one in reading.voices if one.id in cited or marks_of(reading, one))
+    return tuple(one for one in heard if is_named_person(reading, one))
 
 
 def is_named_person(reading: Reading, voice: Voice) -> bool:

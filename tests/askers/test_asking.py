@@ -67,7 +67,6 @@ ASKED = frozenset(
         "hedged-figure",
         "quoted-or-paraphrased",
         "standing-of-source",
-        "prominence-of-source",
         "reported-opinion",
         "checkable-statement",
         "loaded-words",
