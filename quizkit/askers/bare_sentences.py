@@ -53,9 +53,10 @@ def tells_only_of(reading: Reading, place: Sentence, attribution: Attribution) -
     voice = reading.voices[attribution.voice]
     is_named = bool(name_words(voice.name) & name_words(attribution.source.cut(reading.text)))
     is_held = all(place.holds(part) for part in (attribution.source, *attribution.content))
+    if not (is_named and is_held and can_be_named(voice)) or is_paper(voice):
+        return False
     others = (one for one in reading.attributions if one is not attribution)
-    is_only = not any(place.overlaps(part) for one in others for part in (one.cue, *one.content))
-    return can_be_named(voice) and not is_paper(voice) and is_named and is_held and is_only
+    return not any(place.overlaps(part) for one in others for part in (one.cue, *one.content))
 
 
 def wordings_in(reading: Reading, place: Sentence, index: int) -> Iterator[Wording]:

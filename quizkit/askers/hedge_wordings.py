@@ -101,10 +101,8 @@ def is_doubly_hedged(reading: Reading, figure: Figure) -> bool:
         return False
     start, end = min(figure.start, figure.hedge.start), max(figure.end, figure.hedge.end)
     before, behind = reading.text[max(0, start - LONGEST) : start].lower(), reading.text[end : end + LONGEST].lower()
-    wordings = [wording for sort in HEDGES.values() for wording in sort.wordings]
-    if before.endswith(" average of "):
-        return True
-    return any(before.endswith(f" {one} ") or behind.startswith(f" {one} ") for one in wordings)
+    wordings = tuple(f" {wording} " for sort in HEDGES.values() for wording in sort.wordings)
+    return before.endswith((" average of ", *wordings)) or behind.startswith(wordings)
 
 
 def holds_hedged_number(text: str, sorts: Iterable[str] = HEDGES) -> bool:

@@ -62,6 +62,7 @@ OF_PARTY = re.compile(r",? \(?[RDI]-[A-Z]|,? \([RD]\)|, (?:a |the )?(?:Democrat|
 # "The late actor Ana Ruiz", "Ana Ruiz, the founder of the port, who died in May".
 LATE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) late (?:[\w’'-]+ ){0,3}$")
 DIED = re.compile(r"(?:, [^,.;\n]{2,60})?,? (?:who )?(?:has |had )?died\b")
+OF_HISTORY = tuple(map(name_words, sorted(listed("heard", "of_history"))))
 NEAR = 60  # characters before a surname in which a title may stand
 
 
@@ -89,7 +90,7 @@ def is_of_history(reading: Reading, person: Voice) -> bool:
         for at in person.mentions
     )
     names = name_words(person.name)
-    return told or any(name_words(one) <= names for one in listed("heard", "of_history"))
+    return told or any(one <= names for one in OF_HISTORY)
 
 
 def is_widely_known(name: str) -> bool:

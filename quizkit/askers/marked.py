@@ -24,7 +24,7 @@ MARK = re.compile(r"“|”|\"|''|``")
 OPENS = re.compile(r"(?<!\S)\"(?=\w)")  # a straight mark behind a blank and before a letter closes nothing
 SINGLE_MARKS = re.compile(r"[‘'](?<![\w’'].)(?=\w)[^‘“”\"\n]*?\w[,.?!]?[’'](?![\w’'])")
 # Marks of other languages, and such as were written for HTML.
-ODD_MARKS = re.compile(r"[«»„‹›]|&(?:quot|[lr]dquo|#0*34|#822[01]|#x201[cd]);", re.I)
+ODD_MARKS = re.compile(r"[«»„‹›&](?:(?<!&)|(?i:quot|[lr]dquo|#0*34|#822[01]|#x201[cd]);)")
 SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 ASKS_SOMEBODY = re.compile(r"\b(?:ask|question|interview|press)(?:s|es|ed) (?:[A-Z]|him\b|her\b|them\b)")
 # "Ruiz said it was late because the mayor found the pier “a shame”", "... who saw it as “a shame”".
@@ -96,7 +96,7 @@ def between_marks(text: str, line: Span) -> Iterator[Span]:
 
 def marked_at(reading: Reading, place: Span, goes_on: Attribution | None) -> Marked:
     """What stands in marks at a place; a speech may go on there from the paragraph before."""
-    own = [one for one in reading.attributions if any(piece.overlaps(place) for piece in one.content)]
+    own = list(dict.fromkeys(one for piece, one in pieces_said(reading) if piece.overlaps(place)))
     title = title_in_text(reading)
     is_beside = not in_body(reading, place) or (title is not None and title.overlaps(place))
     told = words(place.cut(reading.text))
@@ -105,6 +105,12 @@ def marked_at(reading: Reading, place: Span, goes_on: Attribution | None) -> Mar
     if len(suspects) == 1:
         sure = next((one for one in own if is_surely_quoted(reading, one, place)), None)
     return Marked(place.start, place.end, len(told), is_name_or_few(told), is_name(told), is_beside, sure, suspects)
+
+
+@once_a_reading
+def pieces_said(reading: Reading) -> tuple[tuple[Span, Attribution], ...]:
+    """All pieces of what is said, each with its attribution."""
+    return tuple((piece, one) for one in reading.attributions for piece in one.content)
 
 
 def is_name_or_few(told: Sequence[str]) -> bool:
@@ -172,7 +178,7 @@ def bare_words(reading: Reading, marked: Marked) -> str:
 
 def is_or_may_be(reading: Reading, voice: Voice, person: Voice) -> bool:
     """Tell whether two are one, or could be."""
-    first, second = sorted((voice, person), key=lambda one: one.id)
+    first, second = (voice, person) if voice.id < person.id else (person, voice)
     return first == second or could_be_one(reading, first, second)
 
 

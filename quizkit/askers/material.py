@@ -93,9 +93,15 @@ class Claim:
         return gives_away(self.statement, voice)
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def singular_words(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning, as of one."""
+    return frozenset(map(singular, content_words(text)))
+
+
 def gives_away(statement: str, voice: Voice) -> bool:
     """Tell whether a statement holds a word of the voice's name, one or several: "protest leaders", "protests"."""
-    return bool(set(map(singular, content_words(voice.name))) & set(map(singular, content_words(statement))))
+    return not singular_words(voice.name).isdisjoint(singular_words(statement))
 
 
 @once_a_reading

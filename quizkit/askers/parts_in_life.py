@@ -42,6 +42,7 @@ BEFORE_NAME = re.compile(
     rf"(?!(?:it|that|he|she|who|what|let|there|here)['’])[\w-]{{1,40}}['’]s? "
     rf"(?:{WORD} ){{0,3}}?(?P<role>{ROLES})), (?P<name>{NAME})(?=,|\.)"
 )
+OWNER = re.compile(r"[\w-]['’]s? ")  # no line without it has what stands before a name
 OF_THE_ONE = re.compile(r"the (?:[a-z-]+ )*[a-z-]+['’]s? ", re.I)
 OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", re.I)
 DATED = re.compile(r"\b(?:ago|today|yesterday|tomorrow)\b")
@@ -120,8 +121,9 @@ def standings_of(text: str) -> tuple[Standing, ...]:
 def found_by(text: str) -> Iterator[re.Match[str]]:
     """What the patterns find, which is all on one line; they are slow, so that lines without a role are left out."""
     lines = [line.span() for line in LINE.finditer(text) if not NAMES_OF_ROLES.isdisjoint(ROLE_LIKE.findall(line[0]))]
-    for pattern in (INTRODUCTION, TITLE, BEFORE_NAME):
-        for start, end in lines:
+    owning = [(start, end) for start, end in lines if OWNER.search(text, start, end)]
+    for pattern, fit in ((INTRODUCTION, lines), (TITLE, lines), (BEFORE_NAME, owning)):
+        for start, end in fit:
             yield from pattern.finditer(text, start, end)
 
 

@@ -15,9 +15,9 @@ WORD = r"([\w'’-]+)"
 # The three words behind an article or small number: one of them may be the noun. A letter is found more quickly than
 # the border of a word, so the first letters come first.
 ARTICLES = {"A": "n?", "a": "n?|nother", "o": "ne", "t": "wo|hree", "f": "our|ive", "s": "ix"}
-NEW = re.compile(
-    "|".join(rf"{first}(?<!\w.)(?=(?:{rest}) {WORD}(?: {WORD}(?: {WORD})?)?)" for first, rest in ARTICLES.items())
-)
+BEHIND = 3
+REST = "|".join(rf"(?<={first})(?:{rest})" for first, rest in ARTICLES.items())
+NEW = re.compile(rf"[{''.join(ARTICLES)}](?<!\w.)(?=(?:{REST}) {WORD}(?: {WORD}(?: {WORD})?)?)")
 
 
 def points_back(text: str, start: int, statement: str) -> bool:
@@ -41,7 +41,7 @@ def introduced(text: str) -> Mapping[str, int]:
     """
     ends: dict[str, int] = {}
     for match in NEW.finditer(text):
-        for group in range(1, len(match.groups()) + 1):
+        for group in range(1, BEHIND + 1):
             if match[group]:
                 ends[match[group]] = min(match.end(group), ends.get(match[group], len(text)))
     return ends

@@ -53,6 +53,8 @@ def rivals_among(reading: Reading, claim: Claim, others: Sequence[Voice], seed: 
     key = claim.voice
     peers = [one for one in able_to_say(reading, claim, others) if is_peer(reading, one, key)]
     fit = [one for one in peers if stands_beside(reading, one, key)]
+    if len(fit) < LEAST_WRONG:
+        return []
     chosen = only_told(reading, key, wrong_voices(reading, key, fit, seed))
     if len(chosen) < LEAST_WRONG or not any(is_told(reading, one) for one in chosen):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Literal, get_args
 
@@ -157,7 +158,7 @@ class Reading(Checked):
     figures: tuple[Figure, ...]
     bystanders: tuple[Voice, ...] = ()
 
-    @property
+    @functools.cached_property
     def text(self) -> str:
         """The article's text, which a reading always has."""
         return self.article.text or ""
