@@ -83,12 +83,17 @@ def is_known_from_others(reading: Reading, voice: Voice) -> bool:
 def shares_its_surname(reading: Reading, voice: Voice) -> bool:
     """Tell whether a surname alone may mean either of two people, or a part of a name is known as somebody else.
 
-    A name that begins like another one may be the same, misspelt.
+    A name that begins like another one may be the same, misspelt; a name of one word may be a person's, whatever it
+    was taken for.
     """
     own, names = surname_of(voice.name).casefold(), name_words(voice.name)
-    others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id and one.type == "person")
+    others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id and may_be_a_person(one))
     surnames = ((surname_of(one.name).casefold(), name_words(one.name)) for one in others)
     return any(own in parts or other in names or own[:ALIKE] == other[:ALIKE] for other, parts in surnames)
+
+
+def may_be_a_person(voice: Voice) -> bool:
+    return voice.type == "person" or len(words(voice.name)) == 1
 
 
 def start_of(attribution: Attribution) -> int:

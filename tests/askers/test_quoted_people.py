@@ -314,6 +314,12 @@ def test_different_answers_come_before_a_second_one_alike(story: StoryOf) -> Non
     assert keys == [OPTIONS[TOLD_FIRST], OPTIONS[TOLD], OPTIONS[TOLD]]
 
 
+def test_a_name_misspelt_and_taken_for_a_body_may_be_theirs(story: StoryOf) -> None:
+    made = story(f"Tom Hollow said {REPORT}.", "Hollo said no.").says("Tom Hollow", "said", REPORT)
+    assert [one.sort for one in voice_forms(made.reading())] == [TOLD]
+    assert not list(voice_forms(made.says("Hollo", "said", "no", type="organisation").reading()))
+
+
 def test_answers_of_an_article_differ_where_they_can(story: StoryOf) -> None:
     made = told(story, QUOTES, REPORTS, "“The ferry needs a captain for the long winter,” said Tom Birch.")
     made.says("Tom Birch", "said", "“The ferry needs a captain for the long winter,”", manner="quote")
