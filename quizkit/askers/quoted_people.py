@@ -119,7 +119,8 @@ class Shown:
 
     @property
     def report(self) -> str:
-        return f"{self.phrase} reports “{self.told}” without quotation marks"
+        verb = "gives" if "according to" in self.phrase.lower() else "reports"
+        return f"{self.phrase} {verb} “{self.told}” without quotation marks"
 
 
 def quoted_words(reading: Reading, quoted: Attribution) -> str:

@@ -210,6 +210,14 @@ def test_a_word_in_marks_and_a_report_of_few_words_are_of_no_form(story: StoryOf
     assert form_of(made.says("Ana Ruiz", "noted", part, manner="mixed")) is None
 
 
+def test_what_is_given_according_to_somebody_is_not_said_to_be_reported_by_these_words(story: StoryOf) -> None:
+    made = story(f"According to Ana Ruiz, {REPORT}.")
+    (question,) = asked(made.says("Ana Ruiz", "According to", REPORT))
+    assert question.explanation.startswith(
+        "No words of Ana Ruiz stand in quotation marks: “According to Ana Ruiz” gives “the old pier"
+    )
+
+
 AIDE = "a former harbour aide"
 
 
