@@ -10,7 +10,7 @@ from quizkit.askers.drafting import single_choice, stands_out
 from quizkit.askers.first_and_last import first_quoted, last_quoted
 from quizkit.askers.kinds import PROMINENCE_OF_SOURCE
 from quizkit.askers.likeness import is_at_centre, is_public, likeness
-from quizkit.askers.marked import ODD_MARKS, Marked, is_or_may_be, marks_of
+from quizkit.askers.marked import ODD_MARKS, Marked, is_or_may_be, marks_of, quotations_of
 from quizkit.askers.most_room import least_quoted, most_quoted, words_of
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import evidence_of, tied, tying_phrase
@@ -196,7 +196,10 @@ def others_beside(reading: Reading, found: Standout) -> list[Voice]:
 
 
 def few_beside(reading: Reading, found: Standout, others: Sequence[Voice]) -> list[Voice]:
-    quoted = [one for one in others if marks_of(reading, one)]
+    """All whom the article quotes, with a few words only where it must be; one of them and another who is cited."""
+    quoted = [one for one in others if quotations_of(reading, one)]
+    if len(quoted) < LEAST_WRONG:
+        quoted = [one for one in others if marks_of(reading, one)]
     if len(quoted) != 1:
         return quoted if len(quoted) >= LEAST_WRONG else []
     told = [one for one in others if one not in quoted]
@@ -205,7 +208,7 @@ def few_beside(reading: Reading, found: Standout, others: Sequence[Voice]) -> li
 
 def wrong_option(reading: Reading, sort: Sort, key: str, voice: Voice, name: str) -> Option:
     """Why somebody is not the key: quoted elsewhere, or only reported."""
-    quoted = marks_of(reading, voice)
+    quoted = quotations_of(reading, voice) or marks_of(reading, voice)
     if quoted and quoted[0].attribution:
         reason = f"{name} is quoted too, {sort.of_quoted.format(key=key)}: “{words_shown(reading, quoted[0])}”."
         return Option(name, False, reason, evidence_of(reading, quoted[0].attribution, voice))

@@ -158,6 +158,9 @@ def test_who_is_quoted_with_a_few_words_is_quoted_too(story: StoryOf) -> None:
     made.says("Mary Lund", "called", "a “crying shame”", manner="mixed")
     lund = next(one for one in asked(made)[FIRST.stem].form.options if one.text == "Mary Lund")
     assert lund.feedback == "Mary Lund is quoted too, but not before Ana Ruiz: “crying shame”."
+    more = quoting(story, *THREE, "Mary Lund called the pier a “crying shame” twice.")
+    more.says("Mary Lund", "called", "a “crying shame”", manner="mixed")
+    assert set(options_of(asked(more)[FIRST.stem])) == {"Ana Ruiz", "Tom Birch", "Lena Holt"}
 
 
 @pytest.mark.parametrize(
