@@ -18,18 +18,35 @@ MONTH = rf"(?:{MONTHS}|(?:{SHORT_MONTHS})\.)"
 # "Super Tuesday", "Fox News Sunday" and "Saturday Night Live" are no days.
 NAMED_DAY = r"(?<!Super )(?<!Black )(?<!Good )(?<!Ash )(?<!Cyber )\b(?!(?<=News )Sunday)"
 OF_A_NAME = r",? (?:Night|Morning|Times|Mail|Express|Telegraph|Mirror|Herald|Group)\b"
-# "The speech of May", "a March on the town": these two are names and nouns as well.
-SURE_MONTHS = "|".join(one for one in MONTH_NAMES if one not in ("March", "May"))
-BEFORE_MONTH = ("[Ii]n ", "[Ii]n a ", "[Aa]t a ", "since ", "until ", "late ", "early ", "last ", "[Bb]y ")
-IN_MONTH = rf"(?:{'|'.join(f'(?<={one})' for one in BEFORE_MONTH)})(?:March|May)"
+# "The speech of May", "a March on the town": these two are names and nouns as well; "Mayor April Holt" is a name.
+GIVEN_NAMES = ("April", "June", "August")
+SURE_MONTHS = "|".join(one for one in MONTH_NAMES if one not in ("March", "May", *GIVEN_NAMES))
+AS_MONTH = rf"(?:{SURE_MONTHS}|(?:{'|'.join(GIVEN_NAMES)})(?! [A-Z]))"
+BEFORE_MONTH = (
+    "[Ii]n ",
+    "[Ii]n a ",
+    "[Aa]t a ",
+    "since ",
+    "until ",
+    "late ",
+    "early ",
+    "last ",
+    r"[Bb]y (?!\w+ [A-Z])",
+)
+IN_MONTH = rf"(?:{'|'.join(f'(?<={one})' for one in BEFORE_MONTH)})(?:{MONTHS})"
+# "About 2000 people", "room 2010".
+BEFORE_COUNT = ("than", "about", "nearly", "almost", "over", "roughly", "around", "least", "room")
+NO_COUNT = "".join(f"(?<!{one} )" for one in BEFORE_COUNT)
 # In this order: a month that belongs to a date is no month by itself.
 SORTS: Mapping[str, re.Pattern[str]] = {
     "date and year": re.compile(rf"\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d\b"),
     "date": re.compile(rf"\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!:)"),
     "month and year": re.compile(rf"\b{MONTH},? (?:19|20)\d\d\b"),
     "day": re.compile(rf"{NAMED_DAY}(?:{DAYS})\b(?!{OF_A_NAME}|['’][^s])"),
-    "month": re.compile(rf"(?:(?<=[a-z] )(?:{SURE_MONTHS})|{IN_MONTH})\b(?!['’])|\bIn (?:{SURE_MONTHS})\b"),
-    "year": re.compile(r"(?<=[a-z] )(?:19|20)\d\d\b(?![-–/%\d'’]|,\d| [a-z]+s\b)|\bIn (?:19|20)\d\d\b(?=,| )"),
+    "month": re.compile(rf"(?:(?<=[a-z] ){AS_MONTH}|{IN_MONTH})\b(?!['’])|\bIn {AS_MONTH}\b"),
+    "year": re.compile(
+        rf"(?<=[a-z] ){NO_COUNT}(?:19|20)\d\d\b(?![-–/%\d'’]|,\d| [a-z]+s\b)|\bIn (?:19|20)\d\d\b(?=,| )"
+    ),
     "age": re.compile(r"(?<!the )(?<![\w’'-])(?:[Ll]ast (?:week|month|year)|this week)\b(?!['’])"),
 }
 # Where any of them can begin; letters and digits without a condition before them are found much more quickly.

@@ -23,8 +23,15 @@ PERIOD = "week|month|year|night|weekend|day|morning|afternoon|evening|spring|sum
 # "Last week", "three days earlier", "at the time": the article tells when it was, in words that no option could have.
 RELATIVE = re.compile(
     rf"\b(?:today|yesterday|tonight|tomorrow|ago|earlier|later|previous(?:ly)?|once|recent(?:ly)?|then|since|until|"
-    rf"(?:last|this|that|next|same|past|previous|following) (?:{PERIOD})|(?:{PERIOD})s|repeatedly|often|always)\b",
+    rf"(?:{PERIOD}) before|(?:last|this|that|next|same|past|previous|following) (?:{PERIOD})|(?:{PERIOD})s|repeatedly|"
+    rf"often|always)\b",
     re.I,
+)
+# "Ruiz had said", "after the vote, Ruiz said": at some other time, too.
+PERFECT = re.compile(r"\b(?:had|has|have) (?:\w+ )?$")
+LONGEST_PERFECT = 25  # characters
+AT_AN_EVENT = re.compile(
+    r"\W*(?:At|In (?:an?|his|her|the)|After|Before|During|Following|Upon|When|While) [^,.\n]{3,60}, "
 )
 
 
@@ -66,7 +73,16 @@ def is_of_one_time(reading: Reading, voice: Voice, time: Time) -> bool:
 
 
 def are_told_loosely(reading: Reading, cited: Collection[Attribution]) -> bool:
-    return is_told_loosely_in(reading, sentences_with(reading, [one.cue for one in cited], 0))
+    at_cues = sentences_with(reading, [one.cue for one in cited], 0)
+    is_at_event = any(AT_AN_EVENT.match(reading.text, reading.sentences[at].start) for at in at_cues)
+    return is_at_event or any(is_perfect(reading, one) for one in cited) or is_told_loosely_in(reading, at_cues)
+
+
+def is_perfect(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether something had been said, or has been: at a time of its own."""
+    start = attribution.cue.start
+    before = reading.text[max(0, start - LONGEST_PERFECT) : start]
+    return bool(PERFECT.search(before) or PERFECT.match(one_line(attribution.cue.cut(reading.text)) + " "))
 
 
 def is_told_loosely_in(reading: Reading, sentences: Collection[int]) -> bool:

@@ -24,6 +24,12 @@ TOLD = [
     ("The plan of May would march on, as the town may.", []),
     ("It fell over the last year, or in last year’s storm.", []),
     ("They sold 2012 boats.", []),
+    ("More than 2000 people stood in room 2010.", []),
+    ("Then Mayor April Holt, June Ruiz and a friend of August Berg sang a song by May Lund.", []),
+    (
+        "In June Ruiz sang; by May they sang with Ana in April.",
+        [("month", "June"), ("month", "May"), ("month", "April")],
+    ),
     ("They rowed to Friday’s rally by Monday' boats.", [("day", "Friday")]),
 ]
 

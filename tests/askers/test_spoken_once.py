@@ -29,6 +29,8 @@ SECOND = [
     ("She added in June that it would cost a fortune.", False),
     ("She added three days later that it would cost a fortune.", False),
     ("She later added that it would cost a fortune.", False),
+    ("She added the week before that it would cost a fortune.", False),
+    ("She had added that it would cost a fortune.", False),
     ("It rained in June. She added that it would cost a fortune.", False),
 ]
 
@@ -36,6 +38,11 @@ SECOND = [
 @pytest.mark.parametrize(("second", "is_found"), SECOND, ids=[second for second, _ in SECOND])
 def test_all_that_somebody_is_cited_for_may_be_from_one_time(story: StoryOf, second: str, is_found: bool) -> None:
     assert bool(list(spoken_once(read(story, second)))) == is_found
+
+
+@pytest.mark.parametrize("event", ["After the vote", "In an interview", "When the rain came"])
+def test_what_was_said_at_some_event_may_be_from_another_day(story: StoryOf, event: str) -> None:
+    assert not list(spoken_once(read(story, f"{event}, she added that it would cost a fortune.", name="she")))
 
 
 @pytest.mark.parametrize(("by", "is_found"), [("Tom Birch", True), ("Eva Ruiz", False), ("she", False)])
