@@ -195,10 +195,11 @@ def scene_of(reading: Reading, place: Span) -> Span:
 
 
 def is_near_quotation(reading: Reading, place: Span, gender: Gender | None) -> bool:
-    """Tell whether soon behind a name words are quoted that are not surely another's."""
+    """Tell whether in the sentence with a name, or soon behind it, words are quoted that are not surely another's."""
     pieces = [piece for one in words_of_others(reading, gender) for piece in one.content]
-    behind = soon_behind(reading, place)
-    few = [one.span() for one in FEW_WORDS.finditer(reading.text, behind.start, behind.end - 1)]
-    marks = (one.start() for one in MARK.finditer(reading.text, behind.start, behind.end - 1))
-    spoken = (mark for mark in marks if not any(start <= mark < end for start, end in few))
+    own, end = sentence_with(reading, place), soon_behind(reading, place).end - 1
+    start = own.start if own else place.end
+    few = [Span(*one.span()) for one in FEW_WORDS.finditer(reading.text, start, end)]
+    marks = (Span(*one.span()) for one in MARK.finditer(reading.text, start, end))
+    spoken = (mark.start for mark in marks if not any(mark.overlaps(one) for one in few))
     return any(not any(piece.start - 1 <= mark <= piece.end for piece in pieces) for mark in spoken)

@@ -56,6 +56,7 @@ def test_evidence_is_what_is_said_or_where_somebody_is_named(story: StoryOf) -> 
         "According to Lena Holt the ferry is old.",
         "The ferry, Lena Holt made clear in a letter, is old.",
         "Lena Holt built the ferry. “It will last,” the paper had it.",
+        "“A ferry is a road on the sea” runs a line by Lena Holt.",
         "Lena Holt built the ferry and the little house on the hill behind the old church, and was heard to complain.",
         "The council argued with Lena Holt, who thinks the ferry is old.",
         "The paper has a letter about Lena Holt’s claims.",
