@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.lists import listed
+from quizkit.askers.wording import places_of_word
 from quizkit.model import Attribution, Reading
 
-OF_A_FIRM = r"(?:reporting|newsroom|index|shares|stock|shareholders|subsidiar(?:y|ies)|parent company|headquarters)"
-
+OF_A_FIRM = re.compile(
+    r"['’]s? (?:[a-z]+ ){0,2}"
+    r"(?:reporting|newsroom|index|shares|stock|shareholders|subsidiar(?:y|ies)|parent company|headquarters)\b"
+)
 ITS_OWN = re.compile(r" (?:that )?its\b")
 
 
@@ -24,7 +27,7 @@ def may_be_a_firm(reading: Reading, attribution: Attribution) -> bool:
         return False
     if name in listed("channels", "known_outlets") or says_of_its_own(reading, attribution):
         return True
-    return re.search(rf"\b{name}['’]s? (?:[a-z]+ ){{0,2}}{OF_A_FIRM}\b", reading.text) is not None
+    return any(OF_A_FIRM.match(reading.text, at + len(name)) for at in places_of_word(reading.text, name))
 
 
 def says_of_its_own(reading: Reading, attribution: Attribution) -> bool:
