@@ -7,6 +7,7 @@ import re
 from quizkit.askers.genders import gender_of
 from quizkit.askers.likeness import places_of
 from quizkit.askers.marked import HE_BEFORE, SINGLE_MARKS, Marked, is_or_may_be, sentences_around
+from quizkit.askers.others_words import MOUTH
 from quizkit.askers.places import sentence_with
 from quizkit.askers.roles import ROLES
 from quizkit.askers.sayings import is_surely_cited
@@ -20,7 +21,12 @@ PRONOUNS_OF = {
     None: HE_OR_SHE,
 }
 SENTENCES_BEFORE, SENTENCES_BEHIND = 6, 3  # of a quotation, in which its speaker is named
-DESCRIBED = re.compile(rf"\b(?:the|an?|his|her|their|\w+['’]s?) (?:[\w’'-]+ ){{0,3}}(?:{ROLES})\b", re.I)
+# "The mayor", "the mayor's campaign", "critics": whoever is meant may be named elsewhere.
+DESCRIBED = re.compile(
+    rf"\b(?:the|an?|his|her|their|\w+['’]s?) (?:[\w’'-]+ ){{0,3}}(?:{ROLES})\b|"
+    rf"{MOUTH.pattern}|\b(?:administration|White House|officials|critics|opponents|supporters|leaders)\b",
+    re.I,
+)
 
 
 def may_be_words_of(reading: Reading, marked: Marked, person: Voice) -> bool:

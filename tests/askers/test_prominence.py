@@ -168,6 +168,8 @@ def test_who_is_quoted_with_a_few_words_is_quoted_too(story: StoryOf) -> None:
     [
         ("The mayor cast the pier as a “crying shame” twice.", False),
         ("“Rotten and late and dear,” is what his old friend found.", False),
+        ("Critics cast the pier as a “crying shame” twice.", False),
+        ("The campaign cast the pier as a “crying shame” twice.", False),
         ("The tide cast the pier as a “crying shame” twice.", True),
         ("The mayor keeps the “Grey Lady” at the pier.", True),
     ],
