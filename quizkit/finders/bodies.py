@@ -69,7 +69,9 @@ def plain_body(words: Sequence[str]) -> list[str]:
 
 
 def is_name_word(word: str) -> bool:
-    return word[:1].isupper() or word in SMALL_WORDS or word == "&"
+    """Tell whether a word can stand in the name of a body; "Of" with a capital stands in headlines."""
+    is_capital = word[:1].isupper() and (word.isupper() or word.lower() not in SMALL_WORDS)
+    return is_capital or word in SMALL_WORDS or word == "&"
 
 
 def explained(words: Sequence[str], acronym: str) -> str | None:

@@ -38,6 +38,8 @@ class Known:
     nouns: Counter[str]
     """How often the article brings up somebody without a name by which noun: "an officer"."""
     passages: Sequence[Passage]
+    names: frozenset[str] = frozenset()
+    """The words that have a capital inside sentences, too."""
     before: list[tuple[Found, Cited]] = attrs.field(factory=list)
 
     def paragraph_before(self, passage: Passage) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,10 @@ from quizkit.model import Voice
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from quizkit.finders.passages import Passage
+
+# Marks that no name has, and "Ã" or "Â" before something else than the small letters of a Portuguese name.
+BROKEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd]|[ÃÂ](?![a-z])")
 GENITIVES = ("'s", "’s", "'", "’")
 
 
@@ -50,7 +55,8 @@ def plain_tokens(tokens: Iterable[Token]) -> list[Token]:
     titles = word_set("voices", "titles")
     after_title = max((i + 1 for i, part in enumerate(parts[:-1]) if part.lower_ in titles), default=0)
     is_inside = after_title == 2 and len(parts) == 3 and parts[1].lower_ == "cardinal" and is_given_name(parts[0].text)
-    return parts if is_inside else parts[after_title:]
+    is_given = after_title == 1 and len(parts) == 2 and is_given_name(parts[0].text)  # "Dean Ruiz"
+    return parts if is_inside or is_given else parts[after_title:]
 
 
 def leading_names(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -68,6 +74,19 @@ def leading_names(tokens: Iterable[Token]) -> Iterator[Token]:
 def is_hyphen(token: Token) -> bool:
     """Tell whether a token joins two parts of one name: "Smith-Jones" is three tokens."""
     return token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_ and not token.whitespace_
+
+
+def names_inside_sentences(passages: Iterable[Passage]) -> frozenset[str]:
+    """The proper nouns that stand inside sentences of the text and nowhere in small letters."""
+    told = [token for passage in passages if passage.block.role != "headline" for token in passage.doc]
+    small = {token.text for token in told if token.text.islower()}
+    names = {token.text for token in told if token.tag_ == "NNP" and token.text.istitle() and not token.is_sent_start}
+    return frozenset(name for name in names if name.lower() not in small)
+
+
+def is_broken(name: str) -> bool:
+    """Tell whether a name has letters that were lost when bytes were read wrongly: "KÃ\x83 rner", "Jos\ufffd"."""
+    return bool(BROKEN.search(name))
 
 
 def words_of(name: Sequence[Token]) -> list[str]:
@@ -111,6 +130,18 @@ def surname_of(name: Sequence[str]) -> str:
 def is_same_name(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two full names with one surname can be one person's; one may have a word more before it."""
     return is_same_given(one[0], other[0]) or ends_in(one, other) or ends_in(other, one)
+
+
+def is_misspelt(one: str, other: str) -> bool:
+    """Tell whether a surname differs from another by one letter, or two that have changed places; not by an "s"."""
+    if min(len(one), len(other)) < 5 or one[0] != other[0] or one == other:
+        return False
+    short, long = sorted((one, other), key=len)
+    if len(short) != len(long):
+        return long != f"{short}s" and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    apart = [i for i in range(len(one)) if one[i] != other[i]]
+    changed = len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == other[apart[1]]
+    return len(apart) == 1 or (changed and one[apart[1]] == other[apart[0]])
 
 
 def ends_in(longer: Sequence[str], shorter: Sequence[str]) -> bool:

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
-from quizkit.finders.names import ends_in, is_same_name, plain_tokens, runs_of_names, surname_of, words_of
+from quizkit.finders.name_signs import (
+    is_surname_word,
+)
+from quizkit.finders.names import (
+    ends_in,
+    is_misspelt,
+    is_same_given,
+    is_same_name,
+    surname_of,
+)
 from quizkit.finders.passages import Passage
-from quizkit.finders.roles import nouns_about, role_of
+from quizkit.finders.sightings import Sighting, short_names, sightings
 from quizkit.finders.words import word_set
 from quizkit.given_names import Gender, gender_of_given, is_given_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MOST_NAMES = 5  # words in one person's name
-NAME_WORD = re.compile(r"[^\W\d_]\.?(?:[^\W\d_]\.?)*(?:[-'’][^\W\d_]+)*\.?")
+OTHER_APOSTROPHE = str.maketrans("'’", "’'")
 SPOUSES = re.compile(r"\b(?:wife|wives|husbands?|widow(?:er)?|spouses?)\b", re.I)
 
 
@@ -50,6 +58,8 @@ class People:
 
     by_surname: Mapping[str, tuple[Person, ...]]
     by_given: Mapping[str, tuple[Person, ...]]
+    by_first_surname: Mapping[str, tuple[Person, ...]] = attrs.field(factory=dict)
+    """Those with two surnames: "Ana Ruiz Falk" may be "Ms. Ruiz"."""
     has_spouses: bool = False
     """Whether the article speaks of a wife or husband, whom "Mrs. Ruiz" may be where only Mr. Ruiz is named in full."""
 
@@ -57,34 +67,33 @@ class People:
     def everyone(self) -> tuple[Person, ...]:
         return tuple(person for several in self.by_surname.values() for person in several)
 
+    def with_surname(self, surname: str) -> tuple[Person, ...]:
+        """All who have a surname, with whichever apostrophe it is written: "O'Neill", "O’Neill"."""
+        return self.by_surname.get(surname) or self.by_surname.get(surname.translate(OTHER_APOSTROPHE), ())
+
+    def bearing(self, word: str, surname: str) -> tuple[Person, ...]:
+        """All who have a word as a surname, or else as a given name, or as the first of two surnames."""
+        return self.with_surname(surname) or self.by_given.get(word) or self.by_first_surname.get(word, ())
+
+    def almost(self, name: Sequence[str]) -> tuple[Person, ...]:
+        """Whose surname may be misspelt in a name that nobody of the article bears."""
+        return tuple(
+            one
+            for one in self.everyone
+            if is_misspelt(name[-1], one.surname) and (len(name) == 1 or is_same_given(name[0], one.given))
+        )
+
     def meant_by(self, name: Sequence[str], title: str = "") -> tuple[Person, ...]:
         """All whom a name (without titles) can mean; `title` may tell a man from a woman ("mrs.")."""
         if len(name) > 1:
-            same = self.by_surname.get(surname_of(name), ())
+            same = self.with_surname(surname_of(name))
             return tuple(one for one in same if is_same_name(one.name.split(), name))
-        found = self.by_surname.get(surname_of(name)) or self.by_given.get(name[0], ()) if name else ()
+        found = self.bearing(name[0], surname_of(name)) if name else ()
         gender = gender_of_words([title])
         possible = tuple(one for one in found if gender is None or one.gender in (None, gender))
         if len(possible) > 1:  # "Mr. Ruiz" beside Tom Ruiz may be Akari Ruiz, of whom nothing is known
             return possible
         return tuple(one for one in possible if may_have_title(one.gender, gender, self.has_spouses))
-
-
-@attrs.frozen
-class Sighting:
-    """One place where somebody is named: the words of the name, and what titles and appositions there say."""
-
-    name: tuple[str, ...]
-    roles: tuple[str, ...]
-    about: frozenset[str]
-    place: int
-
-    @classmethod
-    def at(cls, name: Sequence[str], first: Token, last: Token, passage: Passage) -> Sighting:
-        """What is found beside a name that goes from one token to another."""
-        nouns = tuple(nouns_about(first, last))
-        about = frozenset(child.lower_ for noun in nouns for child in (noun, *noun.subtree))
-        return cls(tuple(name), tuple(map(role_of, nouns)), about, passage.block.start + first.idx)
 
 
 def may_have_title(own: Gender | None, told: Gender | None, has_spouses: bool) -> bool:
@@ -109,8 +118,9 @@ def find_people(passages: Iterable[Passage]) -> People:
             same.append(sighting)
     has_spouses = any(SPOUSES.search(passage.text) for passage in told)
     for sighting in (one for passage in told for one in short_names(passage)):
-        several = groups[surname_of(sighting.name)] or [[]]
-        groups[surname_of(sighting.name)] = several
+        surname = whole_surname(surname_of(sighting.name), groups)
+        several = groups[surname] or [[]]
+        groups[surname] = several
         if len(several) == 1 and is_title_of(sighting, several[0], has_spouses):
             several[0].append(sighting)
     people = {surname: tuple(map(person_of, several)) for surname, several in groups.items()}
@@ -118,7 +128,32 @@ def find_people(passages: Iterable[Passage]) -> People:
     for person in (person for several in people.values() for person in several):
         by_given[person.given].append(person)
     given_names = {given: tuple(several) for given, several in by_given.items() if is_given_name(given)}
-    return People(people, given_names, has_spouses)
+    return People(people, given_names, by_first_surname(people), has_spouses)
+
+
+def whole_surname(surname: str, groups: Mapping[str, Sequence[Sequence[Sighting]]]) -> str:
+    """The surname itself, or the last one of the only person whose first of two surnames it is: "Ana Ruiz Falk"."""
+    if surname in groups:
+        return surname
+    found = [last for last, several in groups.items() for one in several if first_surname(one[0].name) == surname]
+    return found[0] if len(found) == 1 else surname
+
+
+def first_surname(name: Sequence[str]) -> str | None:
+    """The middle one of three names where it is no given name, initial, title or particle."""
+    words = name[: name.index(surname_of(name))] if surname_of(name) in name else ()
+    if len(words) != 2 or len(words[1]) < 3 or is_given_name(words[1]) or not is_surname_word(words[1]):
+        return None
+    return words[1]
+
+
+def by_first_surname(people: Mapping[str, tuple[Person, ...]]) -> Mapping[str, tuple[Person, ...]]:
+    """The people with two surnames by the first one, where nobody has it as the last."""
+    found: defaultdict[str, tuple[Person, ...]] = defaultdict(tuple)
+    for person in (person for several in people.values() for person in several):
+        if (surname := first_surname(person.name.split())) and surname not in people:
+            found[surname] += (person,)
+    return dict(found)
 
 
 def is_title_of(sighting: Sighting, group: Sequence[Sighting], has_spouses: bool) -> bool:
@@ -145,76 +180,6 @@ def name_of(group: Sequence[Sighting]) -> tuple[str, ...]:
 def gender_of(group: Sequence[Sighting]) -> Gender | None:
     """The gender that titles and nouns tell, or else the given name."""
     return gender_of_words(role for sighting in group for role in sighting.roles) or gender_of_given(name_of(group)[0])
-
-
-def sightings(passage: Passage) -> Iterator[Sighting]:
-    """Every full name of a passage: what the model tags as a person, and what begins with a common given name."""
-    seen: set[int] = set()
-    for entity in passage.doc.ents:
-        if entity.label_ == "PERSON":
-            yield from seen_once(passage, list(entity), seen)
-    for run in runs_of_names(passage.doc):
-        has_title = any(is_personal_title(token.lower_) for token in run[:-1])
-        starts = [0] if has_title else [i for i, token in enumerate(run) if is_given_name(token.text)]
-        if starts and (has_title or not any(token.ent_type_ == "PERSON" for token in run)):
-            yield from seen_once(passage, run[starts[0] :], seen)
-
-
-def is_personal_title(word: str) -> bool:
-    """Tell whether a title goes before names only: "Sen.", "Sheriff", not "White" of the White House."""
-    if word not in word_set("voices", "titles"):
-        return False
-    keys = ("person_nouns", "male_words", "female_words")
-    return word.endswith(".") or any(word in word_set("voices", key) for key in keys)
-
-
-def short_names(passage: Passage) -> Iterator[Sighting]:
-    """Every surname alone behind a title: "Sheriff Ruiz", "Pope Leo"."""
-    for run in runs_of_names(passage.doc):
-        name = plain_tokens(run)
-        word, before = name[-1].text, name[0].nbor(-1) if name[0].i else name[0]
-        is_word = bool(NAME_WORD.fullmatch(word)) and is_surname_word(word) and not is_a_people(name)
-        if len(name) == 1 and len(run) > 1 and is_word and is_personal_title(before.lower_):
-            first = before if before.lower_ in word_set("voices", "kept_titles") else name[0]
-            yield Sighting.at(words_of([first, name[0]]), first, name[0], passage)
-
-
-def seen_once(passage: Passage, tokens: Sequence[Token], seen: set[int]) -> Iterator[Sighting]:
-    """The name in the tokens, if it is one of a person and in full and was not seen before."""
-    name = plain_tokens(tokens)
-    words = tuple(words_of(name))
-    if is_full_name(words) and name[-1].i not in seen and not is_a_people(name) and not opens_question(name):
-        seen.add(name[-1].i)
-        yield Sighting.at(words, name[0], name[-1], passage)
-
-
-def is_full_name(words: Sequence[str]) -> bool:
-    """A given name and a surname, written like names, the last no word that bodies, places and laws end in."""
-    if not 2 <= len(words) <= MOST_NAMES or not all(map(NAME_WORD.fullmatch, words)):
-        return False
-    if words[0].lower() in word_set("voices", "not_given_names") or words[0].lower() in word_set("voices", "particles"):
-        return False
-    if any(word.isupper() and len(word) > 2 and word.lower() not in word_set("voices", "suffixes") for word in words):
-        return False
-    return is_surname_word(surname_of(words))
-
-
-def is_surname_word(word: str) -> bool:
-    """Tell a word that can be a surname from those that bodies, places, laws and papers end in."""
-    keys = ("not_surnames", "organisations", "documents", "titles")
-    return not any(word.lower() in word_set("voices", key) for key in keys)
-
-
-def is_a_people(name: Sequence[Token]) -> bool:
-    """Tell whether a name is that of many: "Roman Catholics"."""
-    last = name[-1]
-    return last.ent_type_ == "NORP" or (last.tag_ == "NNPS" and not is_given_name(name[0].text))
-
-
-def opens_question(name: Sequence[Token]) -> bool:
-    """Tell whether the first word is the verb of a question ("Will Ruiz go?") and not a given name."""
-    first = name[0]
-    return first.text in ("Will", "May") and first.is_sent_start is True and first.sent.text.rstrip().endswith("?")
 
 
 def is_surname(token: Token, people: People) -> bool:

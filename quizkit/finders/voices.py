@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import attrs
+
 from quizkit.finders.attributions import Found
 from quizkit.finders.bodies import find_bodies
 from quizkit.finders.bystanders import named_places
@@ -16,7 +18,14 @@ from quizkit.finders.descriptions import (
     is_person_noun,
     nouns_without_name,
 )
-from quizkit.finders.names import is_name, name_around, start_of_name, words_of
+from quizkit.finders.names import (
+    is_broken,
+    is_name,
+    name_around,
+    names_inside_sentences,
+    start_of_name,
+    words_of,
+)
 from quizkit.finders.passages import Passage
 from quizkit.finders.people import People, is_surname, named_before
 from quizkit.finders.pronouns import resolve_pronouns
@@ -35,6 +44,7 @@ TELLS_MORE = re.compile(
 )
 ACRONYM = re.compile(r"[A-Z]{2,4}")
 BETWEEN_TWO = re.compile(r",? and (?:the )?|, ")
+TOGETHER = re.compile(r"(?<!\bof)\s+(?:all|alike|both|each|themselves)$")
 
 
 def find_voices(
@@ -45,7 +55,7 @@ def find_voices(
     An attribution stays sure only where the voice is certain too.
     """
     pronouns, nouns = resolve_pronouns(passages, found, people), nouns_without_name(passages)
-    known = Known(people, find_bodies(passages), pronouns, nouns, passages)
+    known = Known(people, find_bodies(passages), pronouns, nouns, passages, names_inside_sentences(passages))
     for one in found:
         known.before.append((one, whom(one, known)))
     groups: dict[str, list[tuple[Found, Cited]]] = {}
@@ -89,7 +99,7 @@ def gathered(id: int, group: Sequence[tuple[Found, Cited]], passages: Sequence[P
 
 def whom(one: Found, known: Known) -> Cited:
     """Whom the source of one attribution names."""
-    text = source_text(one)
+    text = source_text(one, known.names)
     if one.head.lower_ in PRONOUNS:
         return by_pronoun(one, known) or Cited(f"{text.lower()}@{one.cue.start}", text, "unknown", False)
     if is_joined(one):
@@ -106,13 +116,16 @@ def is_joined(one: Found) -> bool:
     return any(token.head == one.head or token.pos_ == "PROPN" == one.head.pos_ for token in later)
 
 
-def source_text(one: Found) -> str:
-    """The source's words, clean, without the capital that only the beginning of a sentence gives."""
+def source_text(one: Found, names: frozenset[str]) -> str:
+    """The source's words, clean, without the capital that only the beginning of a sentence gives.
+
+    The model takes some names at the beginning of a sentence for common words; `names` are those of the article.
+    """
     start, end = one.source.start - one.passage.block.start, one.source.end - one.passage.block.start
     text = one.passage.text[start:end]
     first = next(token for token in one.passage.doc if token.idx + len(token) > start)
-    names = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC")
-    keeps = first.pos_ == "PROPN" or first.ent_type_ in names or not first.text[1:].islower()
+    labels = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC")
+    keeps = first.pos_ == "PROPN" or first.ent_type_ in labels or not first.text[1:].islower() or first.text in names
     keeps = keeps and first.pos_ != "DET" and first.lower_ != "a"
     return clean(text if keeps else text[:1].lower() + text[1:]) or text
 
@@ -121,6 +134,7 @@ def clean(text: str) -> str:
     """Without brackets and what they hold, quotation marks, a genitive at the end, and what only tells more."""
     bare = re.sub(r"\s*[(\[][^)\]]*[)\]]?|[\"“”\])]", "", text)
     bare = re.sub(r"['’]s?$", "", TELLS_MORE.sub("", " ".join(bare.split())))
+    bare = TOGETHER.sub("", bare)
     return re.sub(r"^(?:even|literally|especially|only|just)\s+", "", bare).strip(" ,;:–—-")
 
 
@@ -131,7 +145,7 @@ def by_pronoun(one: Found, known: Known) -> Cited | None:
     if one.head.lower_ == "they":
         return group_meant(one, known)
     name = known.pronouns.get((one.passage.block.start, one.head.i))
-    if name is None:
+    if name is None or is_broken(name):
         return None
     persons = known.people.meant_by(name.split())
     return of_person(persons[0]) if len(persons) == 1 else Cited(name.lower(), name, "person")
@@ -189,7 +203,11 @@ def named(one: Found, text: str, known: Known) -> Cited:
         return of_person(meant[0])
     if known.people.by_surname.get(words[-1]) and len(words) == 1:
         return Cited(words[0].lower(), words[0], "person", False)
+    if len(almost := known.people.almost(words)) == 1:
+        return attrs.evolve(of_person(almost[0]), certain=False)
     has_article = any(child.dep_ == "det" for child in head.children)
+    if is_broken(" ".join(words)):
+        return Cited(" ".join(words).lower(), text, "unknown", False)
     is_person = head.ent_type_ == "PERSON" or (title in word_set("voices", "titles") and title != head.lower_)
     if is_person and not has_article and is_no_body(words[-1]) and (head.tag_ != "NNPS" or len(words) > 1):
         is_kept = title in word_set("voices", "kept_titles") and title != head.lower_
@@ -201,6 +219,11 @@ def named(one: Found, text: str, known: Known) -> Cited:
 def is_no_body(last: str) -> bool:
     """Tell whether a name can be a person's: bodies, laws and places end in words of their own."""
     return not any(last.lower() in word_set("voices", key) for key in ("not_surnames", "organisations", "documents"))
+
+
+def is_body_with_name(head: Token) -> bool:
+    """Tell a body from a group of people: "the Associated Press", not "the press"."""
+    return head.ent_type_ == "ORG" and head.text[:1].isupper() and head.i > 0 and head.nbor(-1).ent_type_ == "ORG"
 
 
 def body(one: Found, text: str, known: Known) -> Cited:
@@ -217,9 +240,9 @@ def body(one: Found, text: str, known: Known) -> Cited:
     elif one.head.lower_ in word_set("voices", "organisations"):
         type = "organisation"
     elif one.head.lower_ in word_set("voices", "groups"):
-        type = "group"
-    elif type == "person" and not is_no_body(one.head.text):
-        type = "unknown"
+        type = "organisation" if is_body_with_name(one.head) else "group"
+    elif type == "person" and (bare != text or not is_no_body(one.head.text)):
+        type = "organisation" if " " in bare else "unknown"
     elif type == "unknown" and (whole in known.bodies.names or ACRONYM.fullmatch(one.head.text)):
         type = "organisation"
     return Cited(whole.lower(), shown, type, one.head.ent_type_ not in ("DATE", "TIME", "LAW", "EVENT"))
