@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from quizkit.askers.beside_verb import SENTENCE_BORDER, verb_of
-from quizkit.askers.lists import alternatives, holds_any, listed, within
+from quizkit.askers.lists import Entries, alternatives, listed, within
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import DAYS, MONTHS, capital
 from quizkit.model import Attribution, Reading, Span
@@ -18,6 +18,8 @@ SORTS = ("statement", "social", "letter", "article", "papers", "testimony", "int
 TELLTALE: Mapping[str, re.Pattern[str]] = {
     sort: within("channels", f"{sort}_tells") for sort in ("social", "letter", "testimony", "crowd")
 }
+NAMED: Mapping[str, Entries] = {sort: Entries.of("channels", f"{sort}_named") for sort in SORTS if sort != "video"}
+SAYS_LITTLE = Entries.of("channels", "says_little")
 ADDRESSED = ("reporters", "crowd", "testimony")
 AHEAD, BEHIND = 110, 110  # characters ahead of a verb of saying and behind it in which its channel may stand
 
@@ -33,7 +35,7 @@ KNOWN_OUTLETS = f"{BEHIND_THE}|{alternatives('channels', 'known_outlets')}"
 NAMED_OUTLET = (
     rf"[Tt]he (?!Gold Star)(?:[A-Z][\w.&’'-]*[ -]){{1,3}}?(?:{alternatives('channels', 'outlet_endings')})(?! [A-Z])"
 )
-OUTLET = re.compile(rf"(?<![\w-])(?:{NAMED_OUTLET}|{KNOWN_OUTLETS})(?![\w-])(?! and [A-Z]\w+ newspaper)")
+OUTLET = re.compile(rf"(?<![\w-])(?=[A-Zt])(?:{NAMED_OUTLET}|{KNOWN_OUTLETS})(?![\w-])(?! and [A-Z]\w+ newspaper)")
 TIME = (
     r"(?: (?:on |in |late |early |earlier |last |this ){0,2}(?:"
     rf"{DAYS}|week|month|year|{MONTHS}|\d{{4}})"
@@ -114,14 +116,14 @@ def channel_of(text: str, attribution: Attribution) -> Channel | None:
 
 def ahead(text: str, attribution: Attribution) -> Iterator[Channel]:
     """ "In a letter to the mayor, she said": the channel opens the sentence."""
-    verb, source = verb_of(attribution), attribution.source
-    if source is None or verb.start != source.start:
+    source = attribution.source
+    if source is None or attribution.cue.start < source.start:
         return
-    before = text[max(0, verb.start - AHEAD) : verb.start]
-    opened = verb.start - len(SENTENCE_BORDER.split(before)[-1])
+    before = text[max(0, source.start - AHEAD) : source.start]
+    opened = source.start - len(SENTENCE_BORDER.split(before)[-1])
     starts = OPENING.match(text, opened)
-    channel = occasion_at(text, starts.end(), verb.start) if starts else None
-    if channel and ON_TO_SOURCE.fullmatch(text, channel.span.end, verb.start):
+    channel = occasion_at(text, starts.end(), source.start) if starts else None
+    if channel and ON_TO_SOURCE.fullmatch(text, channel.span.end, source.start):
         yield channel
 
 
@@ -139,10 +141,11 @@ def amid(text: str, attribution: Attribution) -> Iterator[Channel]:
 
 def behind(text: str, attribution: Attribution) -> Iterator[Channel]:
     """ "Said on Friday in a letter", "told reporters": the channel follows the verb."""
-    verb, end = verb_of(attribution).end, end_of_verbs_clause(text, attribution)
+    verb = verb_of(attribution).end
     to_channel = TO_CHANNEL.match(text, verb)
     if not to_channel:
         return
+    end = end_of_verbs_clause(text, attribution, verb)
     channel = occasion_at(text, to_channel.end(), end)
     if TELLING.search(attribution.cue.cut(text)) and verb == attribution.cue.end:
         channel = addressee_at(text, verb + 1, end) or channel
@@ -159,8 +162,8 @@ def by_cue(text: str, attribution: Attribution) -> Iterator[Channel]:
 
 def further(text: str, attribution: Attribution) -> Iterator[Channel]:
     """Whatever channel else is named between the verb and what is said, or the end of the sentence."""
-    verb, end = verb_of(attribution).end, end_of_verbs_clause(text, attribution)
-    behind = verb
+    behind = verb = verb_of(attribution).end
+    end = end_of_verbs_clause(text, attribution, verb)
     for start in re.finditer(r"(?<= )(?=[a-z]{2,6} )", text[verb:end]):
         channel = occasion_at(text, verb + start.start(), end)
         if channel and channel.span.start >= behind:
@@ -168,9 +171,8 @@ def further(text: str, attribution: Attribution) -> Iterator[Channel]:
             yield channel
 
 
-def end_of_verbs_clause(text: str, attribution: Attribution) -> int:
-    """Where what belongs to a verb of saying ends at the latest: at what is said behind it, or with the sentence."""
-    verb = verb_of(attribution).end
+def end_of_verbs_clause(text: str, attribution: Attribution, verb: int) -> int:
+    """Where what belongs to a verb ends at the latest: at what is said behind its end, or with the sentence."""
     content = [piece.start for piece in attribution.content if piece.start >= verb]
     end = min([*content, verb + BEHIND, len(text)])
     border = SENTENCE_BORDER.search(text, verb, end)
@@ -221,12 +223,12 @@ def with_article(noun: str) -> str:
 
 def sorts_named(text: str) -> frozenset[str]:
     """The sorts of channel of which a text holds a word, whatever it says of it."""
-    return frozenset(sort for sort in SORTS if sort != "video" and holds_any("channels", f"{sort}_named", text))
+    return frozenset(sort for sort, entries in NAMED.items() if entries.stand_in(text))
 
 
 def says_little(words: str) -> bool:
     """Tell whether somebody only thanks, takes leave or will not comment: how that was said matters to nobody."""
-    return holds_any("channels", "says_little", words)
+    return SAYS_LITTLE.stand_in(words)
 
 
 def tells(sort: str, words: str) -> bool:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 
+import attrs
+
 from quizkit.askers.any_case import AnyCase, any_case
 
 LINE = re.compile(r".+")
@@ -39,20 +41,29 @@ def within(name: str, key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternatives(name, key)})(?![\w-])")
 
 
-def holds_any(name: str, key: str, text: str) -> bool:
-    """Tell whether a text holds what `within` finds."""
-    return next(places_of_any(name, key, text), None) is not None
+@attrs.frozen
+class Entries:
+    """The entries of a list, to be looked for in whole articles, where only few lines hold letters of one."""
+
+    pattern: re.Pattern[str]
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, name: str, key: str) -> Entries:
+        return cls(within(name, key), longest_parts(name, key))
+
+    def stand_in(self, text: str) -> bool:
+        """Tell whether a text holds what `within` finds."""
+        return next(self.places_in(text), None) is not None
+
+    def places_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Where a text holds what `within` finds."""
+        parts = [part for part in self.parts if part in text]
+        for line in LINE.finditer(text) if parts else ():
+            if any(part in line[0] for part in parts):
+                yield from self.pattern.finditer(text, *line.span())
 
 
-def places_of_any(name: str, key: str, text: str) -> Iterator[re.Match[str]]:
-    """Where a text holds what `within` finds; only lines with letters of an entry are looked through, as few are."""
-    parts = [part for part in longest_parts(name, key) if part in text]
-    for line in LINE.finditer(text) if parts else ():
-        if any(part in line[0] for part in parts):
-            yield from within(name, key).finditer(text, *line.span())
-
-
-@functools.cache
 def longest_parts(name: str, key: str) -> tuple[str, ...]:
     """Of each entry the longest part without a star, an apostrophe or a blank, as far as none holds another."""
     parts = {max(re.split(r"[*' ]", one), key=len) for one in listed(name, key)}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizkit.askers.likeness import places_of
-from quizkit.askers.lists import alternatives, holds_any, listed
+from quizkit.askers.lists import Entries, alternatives, listed
 from quizkit.askers.little_known import TRADES
 from quizkit.askers.mouths import is_mouth_of
 from quizkit.askers.nameless import is_nameless, places_of_head
@@ -40,6 +40,7 @@ HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
 ANY_MARK = re.compile(r"[“”\"]|''")
 # "To Ana Ruiz, the pier is a shame": what somebody thinks is told without a word for it.
 IN_THE_EYES_OF = re.compile(r"\W*(?:To|For|In the (?:view|eyes|opinion|mind|words) of)\b")
+OF_MIND = Entries.of("heard", "of_mind")
 NESTED = re.compile(r"(?:‘|(?<![\w'])')(?=\w)")  # in somebody's quotation, what another is said to have said
 LEADS_UP = re.compile(r"[^.;:\n“”\"]{0,100}:\s*\n")  # a paragraph may be quoted behind it, without any marks
 # What stands beside the marks of a quotation in its sentence, where more is told of what was said.
@@ -219,7 +220,7 @@ def tells_of_mind(reading: Reading, place: Span) -> bool:
     if own is None:
         return False
     told = outside_marks(reading, own)
-    return bool(IN_THE_EYES_OF.match(told)) or holds_any("heard", "of_mind", told.lower())
+    return bool(IN_THE_EYES_OF.match(told)) or OF_MIND.stand_in(told.lower())
 
 
 def is_led_up_to(reading: Reading, voice: Voice) -> bool:

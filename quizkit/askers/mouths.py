@@ -87,8 +87,11 @@ def speaks_for(reading: Reading, person: Voice, body: Voice) -> bool:
     wanted = name_words(body.name)
     if any(wanted <= names for names in names_beside(reading, person)):
         return True
+    headed = names_of_office(reading, person)
+    if not headed:
+        return False  # as most head nothing
     own, short = wanted - listed("selves", "bodies"), {one.lower() for one in initials(body.name)}
-    return any(own <= names or short & names for names in names_of_office(reading, person) if own)
+    return bool(own) and any(own <= names or short & names for names in headed)
 
 
 @once_a_reading

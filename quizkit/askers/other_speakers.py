@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from quizkit.askers.channels import channels_of, sorts_named
 from quizkit.askers.likeness import places_of
-from quizkit.askers.lists import holds_any
+from quizkit.askers.lists import Entries
 from quizkit.askers.other_channels import are_kin, outlets
 from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Reading, Span, Voice
 
 ASKED = ("interview", "reporters")  # channels by which somebody answers
 BESIDE_CITED = 2  # sentences beside one in which somebody is cited that may tell how they said it
+ASKING = Entries.of("channels", "asking_named")
 
 
 @once_a_reading
@@ -56,4 +57,4 @@ def speaks_of(reading: Reading, at: int, sort: str, outlet: str | None) -> bool:
 
 def tells_of_asking(reading: Reading, at: int) -> bool:
     """Tell whether somebody answers in a sentence: "asked about the pier, she replied"."""
-    return holds_any("channels", "asking_named", reading.sentences[at].cut(reading.text).lower())
+    return ASKING.stand_in(reading.sentences[at].cut(reading.text).lower())

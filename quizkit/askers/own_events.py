@@ -11,7 +11,7 @@ from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.any_case import small
 from quizkit.askers.checkables import mark_of_checking
 from quizkit.askers.distractors import share_much
-from quizkit.askers.lists import holds_any, places_of_any, within
+from quizkit.askers.lists import Entries, within
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sorting import OF_SOMETHING
 from quizkit.askers.spoken import without_capital
@@ -39,6 +39,7 @@ CAPTION = re.compile(rf"(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}$")
 CREDIT = re.compile(r".{0,60}(?:\w/\w|\bvia\b|\b(?:Images|Photo|Photograph|Reuters|Getty|Credit)\b).{0,20}$")
 REPORTS, GOES_ON = within("unsourced", "reports"), within("unsourced", "goes_on")
 EVENTS = within("views", "events")
+RECORDS, ACCOUNTS = Entries.of("unsourced", "records"), Entries.of("unsourced", "accounts")
 CLOSES = ("”", '"', "''")
 
 
@@ -92,13 +93,13 @@ def rests_on_record(reading: Reading, sentence: Sentence) -> bool:
 @once_a_reading
 def records(reading: Reading) -> tuple[tuple[int, int], ...]:
     """Where an article speaks of a poll or a study."""
-    return tuple(one.span() for one in places_of_any("unsourced", "records", small(reading.text)))
+    return tuple(one.span() for one in RECORDS.places_in(small(reading.text)))
 
 
 @once_a_reading
 def retells(reading: Reading) -> bool:
     """Tell whether an article speaks of a book, a film or papers of a court, of which it may tell what they tell."""
-    return holds_any("unsourced", "accounts", reading.text.lower())
+    return ACCOUNTS.stand_in(reading.text.lower())
 
 
 def is_carried_over(reading: Reading, at: int) -> bool:

@@ -24,7 +24,7 @@ from quizkit.askers.spoken import (
 )
 from quizkit.askers.standing_alone import COLON_FIRST, DANGLING, LEADING, POINTING, QUOTED_INSIDE, TRADE
 from quizkit.askers.third_person import THIRD_PERSON
-from quizkit.askers.unfinished import BREAKS_OFF, is_unfinished
+from quizkit.askers.unfinished import breaks_off, is_unfinished
 from quizkit.askers.wording import (
     CLAUSE_END,
     LEADING_UP,
@@ -131,7 +131,7 @@ def first_words(reading: Reading, attribution: Attribution, voice: Voice) -> str
         fits = len(words(first)) >= LEAST_QUOTED and names_its_people(reading, first)
         return first if fits else None
     beginning = beginning_of(first)
-    if beginning is None or BREAKS_OFF.search(beginning) or is_unfinished(f"{beginning} …"):
+    if beginning is None or breaks_off(beginning) or is_unfinished(f"{beginning} …"):
         return None
     return f"{beginning} …" if names_its_people(reading, beginning) else None
 

@@ -4,35 +4,32 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Hashable
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar, TypeVarTuple
 
 from quizkit.model import Reading
 
 Found = TypeVar("Found")
-Others = ParamSpec("Others")
+Others = TypeVarTuple("Others")
 
 
-def once_a_reading(
-    find: Callable[Concatenate[Reading, Others], Found],
-) -> Callable[Concatenate[Reading, Others], Found]:
+def once_a_reading(find: Callable[[Reading, *Others], Found]) -> Callable[[Reading, *Others], Found]:
     """Remember what a function finds in a reading until it is asked about another one.
 
     Beside the reading the function takes what can be hashed; it must give back what nobody changes.
     """
-    memory: tuple[Reading | None, dict[Hashable, Found]] = (None, {})
+    whose: Reading | None = None
+    found: dict[Hashable, Found] = {}
 
     @functools.wraps(find)
-    def remembered(reading: Reading, /, *args: Others.args, **kwargs: Others.kwargs) -> Found:
-        nonlocal memory
-        whose, found = memory
+    def remembered(reading: Reading, *others: *Others) -> Found:
+        nonlocal whose, found
         if whose is not reading:
-            found = {}
-            memory = (reading, found)
-        key = (args, *kwargs.items()) if kwargs else args
+            whose, found = reading, {}
+        known = found  # while something is looked for, another reading may be asked about
         try:
-            return found[key]
+            return known[others]
         except KeyError:
-            result = found[key] = find(reading, *args, **kwargs)
+            result = known[others] = find(reading, *others)
             return result
 
     return remembered

@@ -9,7 +9,7 @@ from quizkit.askers.any_case import any_case
 from quizkit.askers.lists import alternatives, listed
 from quizkit.askers.settled import without_settled
 from quizkit.askers.third_person import with_pronouns
-from quizkit.askers.unfinished import BREAKS_OFF, FINITE, HANGING, is_noun, is_unfinished
+from quizkit.askers.unfinished import FINITE, HANGING, breaks_off, is_noun, is_unfinished
 from quizkit.askers.wording import (
     DAYS,
     LEAST_WORDS,
@@ -152,7 +152,7 @@ def reads_alone(statement: str, *, quoted: bool) -> bool:
     A pronoun needs words before it that it can stand for. A quotation may point ("here", "this week") and speak in the
     first person, also inside a report: its marks say that it stands in somebody's mouth.
     """
-    if statement.endswith(("?", "!")) or LEADING.match(statement) or BREAKS_OFF.search(statement) or is_noun(statement):
+    if statement.endswith(("?", "!")) or LEADING.match(statement) or breaks_off(statement) or is_noun(statement):
         return False
     if not LEAST_WORDS <= len(words(statement)) <= MOST_WORDS or not all_resolved(statement):
         return False

@@ -10,6 +10,7 @@ from quizkit.askers.wording import BEFORE_A_NAME
 BREAKS_OFF = re.compile(
     rf" (?:and|or|but|the|an?|that|who|which|whose|because|although|if|(?:{BEFORE_A_NAME})\.?)(?: …)?$"
 )
+LONGEST_END = 20  # characters in which it is told that a statement breaks off
 # "In a port that has lost its pier …": cut before the clause that all this leads up to.
 OPENING_ONLY = re.compile(
     r"(?:(?:In|At|On|With|From|For|By|Under|Over|Without|Through)\b[^,]*\b(?:that|which|who|whose)\b|Having\b)[^,]* …$"
@@ -36,6 +37,15 @@ HANGING = re.compile(
 DOING = re.compile(r" (?:who|which|that) (?:am|is|are|was|were) (?:\w+ )?\w+ing\b")
 
 LINK = re.compile(r"(?:And|But|So|Yes|Well|Now|Yet),? (?=[A-Z])")
+
+
+def breaks_off(statement: str) -> bool:
+    """Tell whether a statement ends with a word that goes on.
+
+    >>> breaks_off("It sank off the"), breaks_off("It sank")
+    (True, False)
+    """
+    return BREAKS_OFF.search(statement, max(0, len(statement) - LONGEST_END)) is not None
 
 
 def is_noun(statement: str) -> bool:

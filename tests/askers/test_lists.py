@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import quizkit
-from quizkit.askers.lists import any_of, holds_any, within
+from quizkit.askers.lists import Entries, any_of, within
 
 
 @pytest.mark.parametrize("text", ["It's time to sail.", "It’s time to sail.", "It’s time ‘to’ sail."])
@@ -19,8 +19,8 @@ def test_an_entry_is_found_with_either_apostrophe_and_with_a_mark_inside(text: s
 @pytest.mark.parametrize("text", ["they can't allow it", "they can’t allow it", "they can’t ‘allow’ it"])
 def test_the_quick_look_finds_what_the_pattern_does(text: str) -> None:
     assert within("views", "demanding").search(text)
-    assert holds_any("views", "demanding", text)
-    assert not holds_any("views", "demanding", text.replace("allow", "row"))
+    assert Entries.of("views", "demanding").stand_in(text)
+    assert not Entries.of("views", "demanding").stand_in(text.replace("allow", "row"))
 
 
 LISTS = Path(quizkit.__file__).parent / "askers" / "wordlists"
