@@ -65,9 +65,19 @@ class Claim:
     voice: Voice
     statement: str
     quoted: bool
-    evidence: tuple[Evidence, ...]
-    phrase: str
-    """The words of the article that tie the statement to its source: "Ana Ruiz said"."""
+    piece: Span
+    reading: Reading = attrs.field(eq=False, repr=False)
+
+    @functools.cached_property  # as most claims are never asked about
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Where the article makes the claim."""
+        return evidence_of(self.reading, self.attribution, self.voice, self.piece)
+
+    @functools.cached_property
+    def phrase(self) -> str:
+        """The words of the article that tie the statement to its source: "Ana Ruiz said"."""
+        assert self.attribution.source is not None
+        return tying_phrase(self.reading, self.attribution.source, self.attribution.cue)
 
     @property
     def tied(self) -> str:
@@ -135,18 +145,9 @@ def find_claims(reading: Reading) -> Iterator[Claim]:
 def claim_from(reading: Reading, index: int, statement: str, piece: Span | None = None) -> Claim:
     """The claim that an attribution makes in these words, which stand in a piece of it, or in its first."""
     attribution = reading.attributions[index]
-    assert attribution.source is not None
     assert attribution.voice is not None
-    voice = reading.voices[attribution.voice]
-    return Claim(
-        index,
-        attribution,
-        voice,
-        statement,
-        attribution.manner == "quote",
-        evidence_of(reading, attribution, voice, piece),
-        tying_phrase(reading, attribution.source, attribution.cue),
-    )
+    voice, quoted = reading.voices[attribution.voice], attribution.manner == "quote"
+    return Claim(index, attribution, voice, statement, quoted, piece or attribution.content[0], reading)
 
 
 def unasked_quotations(reading: Reading) -> Iterator[tuple[int, Attribution, Voice]]:
@@ -177,9 +178,7 @@ def sentences_beside(reading: Reading, claim: Claim) -> Iterator[Claim]:
     """What else reads alone of the same piece of speech, or of the pieces around it, each as a claim of its own."""
     for piece, statement in every_statement_of(reading, claim.attribution):
         if statement != claim.statement:
-            own = part_with(reading.text, piece, statement)
-            evidence = evidence_of(reading, claim.attribution, claim.voice, own)
-            yield attrs.evolve(claim, statement=statement, evidence=evidence)
+            yield attrs.evolve(claim, statement=statement, piece=part_with(reading.text, piece, statement))
 
 
 def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:

@@ -94,7 +94,8 @@ def find_told(reading: Reading) -> Iterator[Claim]:
 
 
 def in_order(claim: Claim) -> tuple[int, int]:
-    return claim.index, claim.evidence[0].start
+    parts = (claim.attribution.source or claim.piece, claim.attribution.cue, claim.piece)
+    return claim.index, min(part.start for part in parts)
 
 
 def can_be_told(reading: Reading, claim: Claim) -> bool:
