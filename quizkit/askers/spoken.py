@@ -43,9 +43,17 @@ SAYING = re.compile(
 )
 # What papers do, and people together: a source is given for the statement, but nobody is reported as saying it.
 SHOWING = re.compile(r"(?:show(?:s|ed|n)?|indicate[ds]?|found|finds?|agree[ds]?|conclude[ds]?)$", re.I)
-# A statement that begins with a verb has lost its subject.
+# A statement that begins with a verb has lost its subject, or asks somebody to do something: "Don't sell the pier".
+TELL_TO = (
+    r"(?:do(?:n['’]t| not)|let['’]?s|let us|please)|"
+    r"(?:ask|believe|bring|call|check|come|consider|forget|get|give|go|help|hold|imagine|join|keep|leave|listen|look|"
+    r"make|pay|put|read|remember|see|send|show|stand|stay|stop|take|tell|think|trust|try|vote|wait|watch) "
+    r"(?:at|on|up|out|off|in|the|an?|your|our|my|his|her|their|its?|them|him|me|us|this|that|these|those|for|to|with|"
+    r"away|into|over|back|down|from|all|yourself|focused|about)"
+)
 NO_SUBJECT = re.compile(
-    r"(?:(?:is|isn['’]t|was|wasn['’]t|were|are|has|had|will|would|could|did|does|what)|\w+ed (?:the|an?|his|her))\b",
+    rf"(?:{TELL_TO}|"
+    r"(?:is|isn['’]t|was|wasn['’]t|were|are|has|had|will|would|could|did|does|what)|\w+ed (?:the|an?|his|her))\b",
     re.I,
 )
 # "The verdict was unjust": which one, only the article tells.

@@ -84,7 +84,7 @@ OF_A_PERSON = re.compile(r"he|she|him|her|his|hers|himself|herself", re.I)
 PERSON_NOUN = any_case(
     r"(?:\w*(?:man|woman|person|boy|girl|mother|father|son|daughter|brother|sister|wife|husband|child|mayor|president|"
     r"minister|secretary|senator|governor|judge|candidate|king|queen|pope|bishop|priest|chief|boss|nurse|clerk|guard|"
-    r"defendant|suspect|client|patient|student|official|anyone|everyone|somebody|anybody|nobody|leader|"
+    r"defendant|suspect|client|patient|student|official|leader|"
     r"lawyer|officer|worker|member|teacher|professor|director|doctor|author|reporter|driver|voter|actor|editor|soldier|"
     r"player|owner|writer|speaker|lawmaker|commissioner|prosecutor|plaintiff|winner|singer|farmer|prisoner|"
     r"politician|journalist|scientist|activist|artist|captain))",

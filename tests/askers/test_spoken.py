@@ -93,6 +93,19 @@ def test_a_statement_that_lost_its_subject_is_left_alone(story: StoryOf, content
     assert statements(told) == []
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("Don’t get hung up on the cranes of Easton", False),
+        ("Look at the cranes of the old port", False),
+        ("Trust grows where the old port is open", True),
+    ],
+)
+def test_what_asks_somebody_to_do_something_cannot_go_on_behind_that(story: StoryOf, content: str, told: bool) -> None:
+    made = story(f"“{content},” Ana Ruiz said. Trust is rare.").says("Ana Ruiz", "said", content, manner="quote")
+    assert statements(made) == [content] * told
+
+
 def test_a_name_that_is_cut_is_left_alone(story: StoryOf) -> None:
     told = story("The old pier had lost half of its timber, said Green Harbours co-founder Ana Ruiz.")
     told.says("Green Harbours co", "said", "The old pier had lost half of its timber", type="organisation")

@@ -33,6 +33,7 @@ NOT_ALONE = [
     ("it would end the ferry for good", "a pronoun that nothing stands before"),
     ("they had lost two boats in spring", "a pronoun that nothing stands before"),
     ("his brother sold the boat in Easton", "a pronoun that nothing stands before"),
+    ("nobody would question her knowledge of the harbour", "nobody is no woman"),
     ("boats gave them a bad name abroad", "too little before the pronoun"),
     ("sailors were sure the storm had spared him", "nobody named whom it may mean"),
     ("wasn't a fair price for the ferry", "its subject was a pronoun"),
