@@ -119,12 +119,14 @@ def times_in_body(reading: Reading) -> tuple[Time, ...]:
 def times_of(text: str) -> list[Time]:
     """Every time of the text that can be told, in its order."""
     found: list[Time] = []
+    taken: set[int] = set()
     starts = [start.start() for start in START.finditer(text)]
     for sort, pattern in SORTS.items():
         for match in filter(None, (pattern.match(text, at) for at in starts)):
             start = match.start() + len("In ") * match[0].startswith("In ")
             span = Span(start, match.end())
-            if not any(span.overlaps(other.span) for other in found):
+            if taken.isdisjoint(range(span.start, span.end)):
+                taken.update(range(span.start, span.end))
                 words = span.cut(text)
                 found.append(Time(sort, span, words.lower() if sort == "age" else words))
     return sorted(found, key=lambda one: one.span)

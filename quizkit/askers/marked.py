@@ -22,7 +22,7 @@ FEW = 3  # words; a title, or a word at arm's length, has no more
 LINE = re.compile(r"[^\n]+")
 MARK = re.compile(r"“|”|\"|''|``")
 OPENS = re.compile(r"(?<!\S)\"(?=\w)")  # a straight mark behind a blank and before a letter closes nothing
-SINGLE_MARKS = re.compile(r"[‘'](?<![\w’'].)(?=\w)[^‘“”\"\n]*?\w[,.?!]?[’'](?![\w’'])")
+SINGLE_MARKS = re.compile(r"[‘'](?<![\w’'].)(?=\w)[^‘“”\"\n]{0,900}?\w[,.?!]?[’'](?![\w’'])")
 # Marks of other languages, and such as were written for HTML.
 ODD_MARKS = re.compile(r"[«»„‹›&](?:(?<!&)|(?i:quot|[lr]dquo|#0*34|#822[01]|#x201[cd]);)")
 SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())

@@ -8,9 +8,11 @@ import pytest
 from quizkit.askers.antecedents import OWNER, TWO_NAMED
 from quizkit.askers.bare_sentences import QUOTATION
 from quizkit.askers.checkables import mark_of_checking
+from quizkit.askers.dates import times_of
 from quizkit.askers.figure_clauses import has_subject
 from quizkit.askers.figure_notes import VERB_OF_ANOTHER
 from quizkit.askers.figure_slots import has_no_main_verb
+from quizkit.askers.marked import SINGLE_MARKS
 from quizkit.askers.parts import parted
 from quizkit.askers.parts_in_life import standings_of
 from quizkit.askers.settled import without_settled
@@ -31,9 +33,11 @@ READERS: dict[str, Callable[[str], object]] = {
     "owners": OWNER.findall,
     "two names": TWO_NAMED.search,
     "verbs of others": VERB_OF_ANOTHER.search,
+    "times": times_of,
+    "single marks": SINGLE_MARKS.findall,
 }
 HOSTILE = ("A", "A-", "a-", "a ", "A ", "A. ", "who ", "that has ", "the has ", "went ", "voted ", "owes ", "1,", "’s ")
-HOSTILE_TOO = ("``", "in ", "“", "that war ", "and that is ", "you ", "the a with ", "running in ")
+HOSTILE_TOO = ("``", "in ", "“", "that war ", "and that is ", "you ", "the a with ", "running in ", "'a ", "May 1, ")
 
 
 @pytest.mark.parametrize("unit", HOSTILE + HOSTILE_TOO)
