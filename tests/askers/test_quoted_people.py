@@ -104,6 +104,8 @@ def test_a_wrong_answer_is_refuted_by_words_of_the_article(story: StoryOf) -> No
         "Ana Ruiz wants the crane to go.",
         "The council was told by Ana Ruiz of the crane.",
         "Ana Ruiz was not optimistic about the crane.",
+        "Ana Ruiz was of another mind: the crane was fine.",
+        "A crane is what Ana Ruiz would like best.",
         "To Ana Ruiz, the crane is the heart of the town.",
         "Ana Ruiz came in May. She complained about the crane.",
     ],
