@@ -41,6 +41,9 @@ class Mention:
     is_object: bool = False
     """The object of a verb: who is met may speak as well as who meets."""
 
+    asks: bool = False
+    """The subject of "asked" and the like: it is not who asks that goes on speaking."""
+
     @property
     def is_open(self) -> bool:
         """A pronoun inside a clause that nobody can be found for: whoever it may mean is mentioned beside it."""
@@ -54,6 +57,11 @@ def talks(verb: Token) -> bool:
     """Tell whether a verb is one of speech, whatever it takes: "took aim at", no; "criticised", "spoke of", yes."""
     lemma = verb.lemma_.lower()
     return any(lemma in word_set("reporting", key) for key in ("strong", "verdict", "gestures", "talking"))
+
+
+def asks(verb: Token) -> bool:
+    """Tell whether a verb is one of asking, after which another answers."""
+    return verb.lemma_.lower() in word_set("reporting", "asking")
 
 
 def subject_beside(token: Token) -> Token | None:

@@ -116,7 +116,9 @@ def is_part_of_name(token: Token, head: Token) -> bool:
     if token.text in word_set("voices", "particles") or is_hyphen(token):
         return not token.is_sent_start and token.i > 0 and token.nbor(-1).pos_ == "PROPN"
     joined = token.dep_ in ("compound", "flat", "amod", "nmod") and head.is_ancestor(token)
-    return token.pos_ == "PROPN" and (joined or (token.ent_type_ == "PERSON" == head.ent_type_))
+    return (token.pos_ == "PROPN" or is_given_name(token.text)) and (
+        joined or (token.ent_type_ == "PERSON" == head.ent_type_)
+    )
 
 
 def surname_of(name: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from quizkit.finders.mentions import (
     SUBJECTS,
     Mention,
     Place,
+    asks,
     is_main_verb,
     is_presented,
     somebody,
@@ -119,8 +120,9 @@ def mention(token: Token, place: Place, who: str | None, gender: Gender | None, 
     is_main = subject is not None and (speaks or is_main_verb(subject.head))
     is_pronoun, is_reported = token.lower_ in ("he", "she"), scene.is_reported(place, token)
     is_owner, is_object = token.dep_ == "poss", token.dep_ in ("dobj", "dative")
+    does_ask = subject is not None and subject.dep_ == "nsubj" and asks(subject.head)
     return Mention(
-        place, who, gender, is_main, subject is not None, speaks, is_reported, is_pronoun, is_owner, is_object
+        place, who, gender, is_main, subject is not None, speaks, is_reported, is_pronoun, is_owner, is_object, does_ask
     )
 
 
@@ -225,11 +227,13 @@ def says_aloud(own: Found) -> bool:
 def is_contested(rivals: Sequence[Mention], fitting: Sequence[Mention], who: str, own: Found | None) -> bool:
     """Tell whether another could be meant. A speaker who goes on speaking is not, unless another is a subject too.
 
-    Subjects inside what the speaker says are none of those. Right behind a sentence of the same paragraph it is its
-    subject who speaks, unless the sentence is about what the subject does to another.
+    Who is asked may answer. Subjects inside what the speaker says are none of those. Right behind a sentence of the
+    same paragraph it is its subject who speaks, unless the sentence is about what the subject does to another.
     """
     if not rivals:
         return False
+    if any(one.asks for one in fitting if one.who == who):
+        return True
     if own is None or not says_aloud(own):
         return True
     speaks_too = any(one.speaks for one in fitting if one.who == who)

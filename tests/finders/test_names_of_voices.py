@@ -62,6 +62,22 @@ def test_bodies_groups_and_people(voices: Voices, text: str, name: str, type: Vo
     assert voices(text) == [(name, type)]
 
 
+def test_who_is_asked_may_answer(parse: Parse) -> None:
+    told, asked = (
+        find_voices(passages, find_attributions(passages), find_people(passages))[1][-1].speaker
+        for passages in (
+            parse(f"Peter Lang {verb} Tom Doyle about the bridge. “The gate is open again,” he said.")
+            for verb in ("told", "asked")
+        )
+    )
+    assert (told, asked) == ("Peter Lang", "he")
+
+
+def test_a_given_name_belongs_to_the_name_whatever_its_class(voices: Voices) -> None:
+    text = f"The plan is old, said Hany Farouk, chairman of the science board. Mr. Farouk said {SHUT}"
+    assert voices(text) == [("Hany Farouk", "person")]
+
+
 def test_a_name_keeps_its_capital_where_a_sentence_begins(voices: Voices) -> None:
     text = f"The crews are on Facebook. Facebook officials said {SHUT}"
     assert voices(text) == [("Facebook officials", "group")]
