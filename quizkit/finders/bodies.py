@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from quizkit.finders.names import GENITIVES
 from quizkit.finders.passages import Passage
 from quizkit.finders.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "to"})
 MASTHEADS = frozenset({"Post", "Times", "Journal", "Tribune", "Herald", "Globe", "Guardian", "Telegraph"})
@@ -99,3 +103,19 @@ def is_short_for(name: str, other: str) -> bool:
         rest = other[len(name) :].lower().split()
         return all(word in word_set("voices", "company_tails") for word in rest)
     return name in MASTHEADS and words[-1] == name
+
+
+def is_no_body(last: str) -> bool:
+    """Tell whether a name can be a person's: bodies, laws and places end in words of their own."""
+    return not any(last.lower() in word_set("voices", key) for key in ("not_surnames", "organisations", "documents"))
+
+
+def is_body_with_name(head: Token) -> bool:
+    """Tell a body from a group of people: "the Associated Press", not "the press"."""
+    return head.ent_type_ == "ORG" and head.text[:1].isupper() and head.i > 0 and head.nbor(-1).ent_type_ == "ORG"
+
+
+def is_called_body(head: Token) -> bool:
+    """Tell whether a noun for bodies beside a name shows that it is one's: "Norvia, the town's news agency"."""
+    nouns = (child.lower_ for child in head.children if child.dep_ == "appos" and child.i > head.i)
+    return any(noun in word_set("voices", "generic_bodies") for noun in nouns)

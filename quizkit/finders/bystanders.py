@@ -114,7 +114,8 @@ def is_called_dead(surname: str, text: str) -> bool:
         r"|was\s(?:\w+\s)?(?:killed|murdered|assassinated|executed))"
         r"|(?:\sand(?:\s[A-Z][\w.’'-]*){1,3})?,?\swere\s(?:killed|murdered|executed))\b"
     )
-    return bool(re.search(before, text) or re.search(after, text))
+    listed = rf"\b(?:deaths?\sof|killed|murders?\sof)\s[^.:\n]{{0,60}}:\s[^\n:]{{0,200}}?\b{name}\b"
+    return any(re.search(pattern, text) for pattern in (before, after, listed))
 
 
 def named_places(name: str, passages: Iterable[Passage]) -> tuple[Span, ...]:

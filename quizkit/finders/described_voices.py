@@ -14,6 +14,7 @@ from quizkit.finders.descriptions import (
     is_description,
     is_indefinite,
     is_one_person,
+    is_person_noun,
     names_another,
     same_roles,
     type_of,
@@ -36,6 +37,19 @@ def beside_name(one: Found, known: Known) -> Cited | None:
             if len(meant) == 1:
                 return of_person(meant[0])
     return None
+
+
+def is_twice_described(head: Token) -> bool:
+    """Tell whether one person is described by two nouns: "the senator and candidate", but "the mayor and a rival"."""
+    others = [child for child in head.children if child.dep_ == "conj"]
+    has_article = any(child.dep_ == "det" for child in head.children)
+    alone = all(not any(child.dep_ in ("det", "poss") for child in other.children) for other in others)
+    return bool(others) and has_article and alone and all(is_one_noun(noun) for noun in (head, *others))
+
+
+def is_one_noun(noun: Token) -> bool:
+    """Tell whether a common noun stands for one person."""
+    return noun.tag_ == "NN" and is_person_noun(noun)
 
 
 def described(one: Found, text: str, known: Known) -> Cited:

@@ -14,6 +14,7 @@ VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 HYPHEN_BEHIND = re.compile(r"-\w")
 NAMED_TOO = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})*,? and [A-Z]")  # "wrote Ana Ruiz and Tom Birch"
 AND_ANOTHER = re.compile(r"\b(?:and|but) (?:then )?[A-Z][\w.’'-]+ $")  # "a man asked for a picture and Ruiz said"
+NOBODY = frozenset({"no", "neither", "nor"})
 RESOLVABLE = frozenset({"he", "she", "they"})
 
 
@@ -88,6 +89,8 @@ def has_source_without_verb(one: Candidate) -> bool:
 
 
 def is_somebody(one: Candidate) -> bool:
-    """Somebody in particular, or a pronoun: that one is sure only if its voice is, and `voices` sees to it."""
-    head = one.source.head.lower_
-    return head not in word_set("reporting", "vague_heads") or head in RESOLVABLE
+    """Somebody in particular, not "no group", or a pronoun: sure only if its voice is, to which `voices` sees."""
+    head = one.source.head
+    if any(child.lower_ in NOBODY for child in head.children if child.i < head.i):
+        return False
+    return head.lower_ not in word_set("reporting", "vague_heads") or head.lower_ in RESOLVABLE

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from quizkit.finders.attributions import Found
-from quizkit.finders.bodies import find_bodies
+from quizkit.finders.bodies import find_bodies, is_body_with_name, is_called_body, is_no_body
 from quizkit.finders.bystanders import named_places
 from quizkit.finders.cited import Cited, Known, of_person, without_article
-from quizkit.finders.described_voices import beside_name, described
+from quizkit.finders.described_voices import beside_name, described, is_twice_described
 from quizkit.finders.descriptions import (
     is_people,
     is_person_noun,
@@ -102,7 +102,7 @@ def whom(one: Found, known: Known) -> Cited:
     text = source_text(one, known.names)
     if one.head.lower_ in PRONOUNS:
         return by_pronoun(one, known) or Cited(f"{text.lower()}@{one.cue.start}", text, "unknown", False)
-    if is_joined(one):
+    if is_joined(one) and not is_twice_described(one.head):
         return several(one, text, known)
     if (is_name(one.head) or is_surname(one.head, known.people)) and not is_title_alone(one.head):
         return named(one, text, known)
@@ -209,21 +209,17 @@ def named(one: Found, text: str, known: Known) -> Cited:
     if is_broken(" ".join(words)):
         return Cited(" ".join(words).lower(), text, "unknown", False)
     is_person = head.ent_type_ == "PERSON" or (title in word_set("voices", "titles") and title != head.lower_)
-    if is_person and not has_article and is_no_body(words[-1]) and (head.tag_ != "NNPS" or len(words) > 1):
+    if (
+        is_person
+        and not has_article
+        and not is_called_body(head)
+        and is_no_body(words[-1])
+        and (head.tag_ != "NNPS" or len(words) > 1)
+    ):
         is_kept = title in word_set("voices", "kept_titles") and title != head.lower_
         name = " ".join([title.capitalize(), *words] if is_kept else words)
         return Cited(" ".join(words).lower(), name, "person")
     return body(one, text, known)
-
-
-def is_no_body(last: str) -> bool:
-    """Tell whether a name can be a person's: bodies, laws and places end in words of their own."""
-    return not any(last.lower() in word_set("voices", key) for key in ("not_surnames", "organisations", "documents"))
-
-
-def is_body_with_name(head: Token) -> bool:
-    """Tell a body from a group of people: "the Associated Press", not "the press"."""
-    return head.ent_type_ == "ORG" and head.text[:1].isupper() and head.i > 0 and head.nbor(-1).ent_type_ == "ORG"
 
 
 def body(one: Found, text: str, known: Known) -> Cited:
@@ -241,6 +237,8 @@ def body(one: Found, text: str, known: Known) -> Cited:
         type = "organisation"
     elif one.head.lower_ in word_set("voices", "groups"):
         type = "organisation" if is_body_with_name(one.head) else "group"
+    elif is_called_body(one.head):
+        type = "organisation"
     elif type == "person" and (bare != text or not is_no_body(one.head.text)):
         type = "organisation" if " " in bare else "unknown"
     elif type == "unknown" and (whole in known.bodies.names or ACRONYM.fullmatch(one.head.text)):

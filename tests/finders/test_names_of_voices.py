@@ -78,6 +78,21 @@ def test_a_given_name_belongs_to_the_name_whatever_its_class(voices: Voices) -> 
     assert voices(text) == [("Hany Farouk", "person")]
 
 
+def test_a_noun_beside_a_name_shows_that_it_is_a_bodys(voices: Voices) -> None:
+    assert voices(f"Jonathan, the official news agency, said {SHUT}") == [("Jonathan", "organisation")]
+
+
+def test_one_person_may_be_told_by_two_nouns(voices: Voices) -> None:
+    assert [type for _, type in voices(f"The senator and candidate said {SHUT}")] == ["person"]
+    assert [type for _, type in voices(f"The senator and the mayor said {SHUT}")] == ["group"]
+
+
+@pytest.mark.parametrize(("source", "sure"), [("A union", True), ("No union", False)])
+def test_nobody_says_nothing_for_sure(parse: Parse, source: str, sure: bool) -> None:
+    passages = parse(f"{source} said {SHUT}")
+    assert [one.grade == "sure" for one in find_attributions(passages)] == [sure]
+
+
 def test_a_name_keeps_its_capital_where_a_sentence_begins(voices: Voices) -> None:
     text = f"The crews are on Facebook. Facebook officials said {SHUT}"
     assert voices(text) == [("Facebook officials", "group")]

@@ -366,6 +366,7 @@ def test_a_body_is_no_named_person() -> None:
         "The captain was tried for killing young Peter Brown.",
         "The town mourns victims such as Peter Brown.",
         "Two sailors, Peter Brown and Clara Stone, were killed.",
+        "The storm led to the deaths of two sailors: Clara Stone and Peter Brown.",
         "Video produced by Peter Brown.",
         "The story ran with a picture of PeterBrown Stone.",
     ],
