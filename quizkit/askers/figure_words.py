@@ -22,6 +22,7 @@ TAIL = re.compile(
 ANOTHER_PREPOSITION = re.compile(
     r"(?<=\s)(?:of|in|from|for|among|at|on|across|against|with|by|about|under|over|during|through|between|into|near)\s"
 )
+INITIAL_LAST = re.compile(r" [A-Z]$")  # "from Tom B", behind whose dot the name goes on
 SET_PHRASE = re.compile(r" (?:in|at|on|for|from|across) \w+$")  # "in charge", "in need": says little without its "of"
 NUMBER_WORD = re.compile(r"\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|one)\b.*$", re.I)
 TAIL_STOPS = re.compile(
@@ -160,7 +161,12 @@ def fit_tail(tail: str) -> str:
     while kept and (kept[-1].lower() in LOOSE_WORDS or kept[-1].endswith("ed")):
         kept.pop()
     bare = " ".join(kept)
-    if not 1 < len(kept) <= MOST_TAIL_WORDS or THIRD_PERSON.search(bare) or POINTING.search(bare):
+    if (
+        not 1 < len(kept) <= MOST_TAIL_WORDS
+        or INITIAL_LAST.search(bare)
+        or THIRD_PERSON.search(bare)
+        or POINTING.search(bare)
+    ):
         return ""
     return "" if FIRST_PERSON.search(bare) else f" {bare}"
 

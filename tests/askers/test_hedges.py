@@ -348,6 +348,7 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
         ("They gave about $900 to the old harbour.", "$900", 900, "", "gave", "$900 to the old harbour"),
         ("They earned about $900 in old coins ― their own.", "$900", 900, "", "earned", "$900 in old coins …"),
         ("They earned about $900 last year.", "$900", 900, "", "", ""),
+        ("They earned about $900 from Tom B. Birch.", "$900", 900, "", "", ""),
         ("They never sold about 1,200 boats.", "1,200", 1200, "boats", "", ""),
         ("They sold about 1,200 boats he owned.", "1,200", 1200, "boats", "", ""),
         ("They sold about 1,200 metres of their pier.", "1,200", 1200, "metres", "", ""),
@@ -359,7 +360,18 @@ def test_a_figure_that_does_not_say_what_it_counts_is_not_asked_about(
         "another verb",
         "have",
         "to do",
-        *("few of", "a few of what", "a sum", "a long dash", "a sum of what", "denied", "his", "far", "a list"),
+        *(
+            "few of",
+            "a few of what",
+            "a sum",
+            "a long dash",
+            "a sum of what",
+            "a name",
+            "denied",
+            "his",
+            "far",
+            "a list",
+        ),
     ],
 )
 def test_where_the_words_from_the_number_on_say_too_little_the_verb_before_it_is_noted_too(
