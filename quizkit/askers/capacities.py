@@ -76,8 +76,10 @@ AT_HOME = re.compile(
 # What may tell a second capacity: "a professor of law who has advised the mayor".
 SECOND = re.compile(
     rf"\b(?:{ROLES}|{HEADS}|advis\w+|serv\w+|work\w*|ran|runs?|running|led|leads?|leading|found\w*|own\w*|help\w*|"
-    r"represent\w*|head\w*|volunteer\w*|support\w*|campaign\w*|wrote|writes|teach\w*|taught|stud\w+)\b"
+    r"represent\w*|head\w*|sit\w*|elected|volunteer\w*|support\w*|campaign\w*|wrote|writes|teach\w*|taught|stud\w+)\b"
 )
+# "Ruiz, who also sits on the council,": what is told of somebody further down.
+MORE_OF_THEM = re.compile(r", who\b[^.\n“”\"]{0,100}")
 
 
 @attrs.frozen
@@ -102,7 +104,13 @@ def capacity_of(reading: Reading, voice: Voice) -> Capacity | None:
     """How the article plainly introduces a person, where all it says is of one sort; None where it does not."""
     found = list(capacities_beside(reading, voice))
     is_sure = len({one.sort for one in found}) == 1 and all(is_plain(reading.text, one) for one in found)
-    return found[0] if is_sure else None
+    return found[0] if is_sure and not is_told_more_of(reading.text, voice) else None
+
+
+def is_told_more_of(text: str, voice: Voice) -> bool:
+    """Tell whether behind any mention of somebody a "who" may tell a second capacity."""
+    behind = (MORE_OF_THEM.match(text, one.end) for one in voice.mentions)
+    return any(more is not None and SECOND.search(more[0]) for more in behind)
 
 
 def capacities_beside(reading: Reading, voice: Voice) -> Iterator[Capacity]:

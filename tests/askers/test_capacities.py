@@ -95,6 +95,16 @@ def test_two_introductions_of_different_sorts_tell_no_capacity(story: StoryOf) -
     assert capacity_of(reading, reading.voices[0]) is None
 
 
+@pytest.mark.parametrize(("more", "sort"), [("who also sits on the council", None), ("who was there", "citizen")])
+def test_what_is_told_of_somebody_further_down_may_be_a_second_capacity(
+    story: StoryOf, more: str, sort: str | None
+) -> None:
+    made = story("Ana Ruiz, a nurse from Norby, said never.", f"Then Ana Ruiz, {more}, sang.")
+    reading = made.says("Ana Ruiz", "said", "never").reading()
+    capacity = capacity_of(reading, reading.voices[0])
+    assert (capacity and capacity.sort) == sort
+
+
 def test_an_introduction_ends_before_an_abbreviation_that_hides_its_end(story: StoryOf) -> None:
     made = story("Ana Ruiz, a spokeswoman for Sen. (Velden) Ode, said never.").says("Ana Ruiz", "said", "never")
     reading = made.reading()
