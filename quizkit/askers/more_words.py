@@ -105,7 +105,7 @@ def own_places(reading: Reading, voice: Voice) -> tuple[Span, ...]:
 
 
 def places_of_part(reading: Reading, voice: Voice) -> Iterator[Span]:
-    """Where a part of a name stands that is nobody else's: "Ms. Acosta" may be Melba Acosta Febo."""
+    """Where a part of a name stands that is nobody else's: "Ms. Ruiz" may be Ana Ruiz Moor."""
     others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id)
     mentions = [place for one in others for place in one.mentions]
     for part in words(voice.name):
