@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
-from quizkit.askers.material import Claim, can_be_named, claim_from, without_that
+from quizkit.askers.fit_names import can_be_named
+from quizkit.askers.material import Claim, claim_from, without_that
 from quizkit.askers.parts import parted
 from quizkit.askers.passages import can_stand_first
 from quizkit.askers.places import sentence_with

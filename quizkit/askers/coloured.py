@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizkit.askers.drafting import single_choice
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.kinds import LOADED_WORDS
 from quizkit.askers.lists import any_of, listed, within
-from quizkit.askers.material import can_be_named
 from quizkit.askers.mouths import surroundings
 from quizkit.askers.places import evidence_of
 from quizkit.askers.rivals import has_whole_name, is_named_like, is_of_sort

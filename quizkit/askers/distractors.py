@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from quizkit.askers.agreeing import agree, agreeing_with
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.known_people import is_of_history
 from quizkit.askers.likeness import likeness, times_cited
-from quizkit.askers.material import Claim, can_be_named
+from quizkit.askers.material import Claim
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.same_voices import may_be_same

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quizkit.askers.material import PRONOUN, claims_of
+from quizkit.askers.fit_names import PRONOUN
+from quizkit.askers.material import claims_of
 from quizkit.askers.places import evidence_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import NAMING, NOT_SAID, is_verdict

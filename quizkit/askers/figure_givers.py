@@ -14,8 +14,8 @@ from quizkit.askers.figure_stretches import from_the_number_on, statement_around
 from quizkit.askers.figure_verbs import verb_before
 from quizkit.askers.figure_weight import is_small_extent, only_identifies
 from quizkit.askers.figure_words import counted, figures_in_body, is_percent, is_presupposed
+from quizkit.askers.fit_names import PRONOUN
 from quizkit.askers.hedges import is_plain, is_worth_it
-from quizkit.askers.material import PRONOUN
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.unsourced import LEAD_SENTENCES, QUOTED, tells_of_source

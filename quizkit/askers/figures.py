@@ -18,8 +18,9 @@ from quizkit.askers.figure_words import (
     is_presupposed,
     may_count_the_same,
 )
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.kinds import OWNER_OF_FIGURE
-from quizkit.askers.material import Claim, can_be_named, claim_from
+from quizkit.askers.material import Claim, claim_from
 from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import rivals_of

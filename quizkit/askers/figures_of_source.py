@@ -8,8 +8,8 @@ from quizkit.askers.drafting import single_choice
 from quizkit.askers.figure_givers import Given, figures_given, figures_to_give, is_away_from, may_be, unlike
 from quizkit.askers.figure_words import evidence_for, is_counted
 from quizkit.askers.figures import CLAUSE_BEFORE, OF_THEMSELVES, PASSED_ON, SUPPOSED, is_vague, questions_of_owner
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.kinds import OWNER_OF_FIGURE
-from quizkit.askers.material import can_be_named
 from quizkit.askers.places import evidence_of, tying_phrase
 from quizkit.askers.wording import content_words, name_words, one_line
 from quizkit.model import Figure, Option, Question, Reading, Voice

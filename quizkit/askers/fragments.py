@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.lists import within
-from quizkit.askers.material import can_be_named
 from quizkit.askers.places import evidence_of, sentence_with, tying_phrase
 from quizkit.askers.sayings import NOT_SAID, is_verdict
 from quizkit.askers.standing_alone import NO_SUBJECT

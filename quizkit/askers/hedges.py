@@ -17,6 +17,7 @@ from quizkit.askers.figure_words import (
     low_value,
 )
 from quizkit.askers.figures import PASSED_ON
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.hedge_wordings import (
     HEDGES,
     as_worded,
@@ -27,7 +28,7 @@ from quizkit.askers.hedge_wordings import (
     wrong_wordings,
 )
 from quizkit.askers.kinds import HEDGED_FIGURE
-from quizkit.askers.material import can_be_named, gives_away
+from quizkit.askers.material import gives_away
 from quizkit.askers.thresholds import is_set_by_rule
 from quizkit.askers.unsourced import tells_of_source
 from quizkit.askers.wording import capital, one_line

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
-from quizkit.askers.material import can_be_named, claim_from, claims_of
+from quizkit.askers.fit_names import can_be_named
+from quizkit.askers.material import claim_from, claims_of
 from quizkit.askers.passages import (
     QUOTATION_WORDS,
     SOMEBODY,

@@ -10,16 +10,13 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.antecedents import leans_on_article, may_mean_speaker
-from quizkit.askers.any_case import any_case
+from quizkit.askers.fit_names import PRONOUN, can_be_named
 from quizkit.askers.places import evidence_of, is_cut_short, part_with, tied, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import CALLED_ON, is_plain_saying, is_torn
 from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.unfinished import without_link
 from quizkit.askers.wording import (
-    DAYS,
-    MONTHS,
-    SUFFIXES,
     TEXTS_KEPT,
     capital,
     content_words,
@@ -30,25 +27,9 @@ from quizkit.askers.wording import (
     singular,
     without_marks,
     without_occasion,
-    words,
 )
-from quizkit.given_names import is_given_name
 from quizkit.model import Attribution, Evidence, Reading, Span, Voice
 
-MOST_NAME_WORDS = 9
-UNFIT_NAME = any_case(
-    r"[\"“”()\[\]]|^(?:one|\w+ out) of\b|^\d|^(?:all|every|no|few|most|half)\b|\bpercent\b|"
-    r"\b(?:another|others?|the same|such)\b|^(?:my|our|your|me|his|her|its|their)\b|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:\d+|five|ten)\b"
-)
-# Words of a headline that were taken for a name ("Suspect Named By Police"), a name said twice or in another code.
-NO_NAME = re.compile(
-    r" (?:all|every|never|none|By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b|\wÃ(?![A-Z])"
-)
-BEHIND_NAME = 2  # words; a second and a third given name may stand before a surname, but hardly behind one
-OWNED = re.compile(r"['’]s [A-Z]")  # no name of a person: "Ana Ruiz's Endorsement", in a headline
-TIME = re.compile(rf"{DAYS}|{MONTHS}")
-PRONOUN = re.compile(r"(?:i|we|you|he|she|it|they|who)", re.I)
 # "Said that town is too old": it may be one that was spoken of.
 THAT_ONE = re.compile(
     r"that (?!(?:it|he|she|there|all|more|much|what|who)\b)[a-z-]+(?<!s)(?<!one)(?<!body)(?<!thing) "
@@ -225,32 +206,6 @@ def shown_alike(claims: Sequence[Claim]) -> list[str]:
     """The statements as options that look alike: in marks where all are quoted, or one needs them, else bare."""
     marked = all(claim.quoted for claim in claims) or any(claim.needs_marks for claim in claims)
     return [f"“{capital(claim.statement)}”" if marked else capital(claim.statement) for claim in claims]
-
-
-@functools.lru_cache(maxsize=TEXTS_KEPT)
-def can_be_named(voice: Voice) -> bool:
-    """Tell whether the voice's name says who it is without the article beside it."""
-    if (
-        not voice.name.isprintable()
-        or UNFIT_NAME.search(voice.name)
-        or NO_NAME.search(voice.name)
-        or PRONOUN.fullmatch(voice.name)
-    ):
-        return False
-    is_person = voice.type == "person"
-    if (OWNED.search(voice.name) or names_two(voice.name)) if is_person else TIME.fullmatch(voice.name):
-        return False
-    return bool(name_words(voice.name)) and len(words(voice.name)) <= MOST_NAME_WORDS
-
-
-def names_two(name: str) -> bool:
-    """Tell whether a given name begins another name in it, as in a headline that was taken for one.
-
-    >>> names_two("Ana Ruiz Slams Tom Birch"), names_two("Tom B. Casey Jr.")
-    (True, False)
-    """
-    parts = [word for word in words(name) if word not in SUFFIXES.split("|")]
-    return any(map(is_given_name, parts[BEHIND_NAME:-1]))
 
 
 def is_cited(reading: Reading, voice: Voice) -> bool:

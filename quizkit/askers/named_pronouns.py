@@ -9,16 +9,9 @@ from collections.abc import Iterator, Mapping
 from quizkit.askers.antecedents import every_pronoun_is_resolved, leans_on_article
 from quizkit.askers.any_case import any_case
 from quizkit.askers.either import NO_OWNER, spelt_out
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.genders import gender_of
-from quizkit.askers.material import (
-    Claim,
-    can_be_named,
-    claim_from,
-    claims_of,
-    names_itself,
-    told_in,
-    unasked_sayings,
-)
+from quizkit.askers.material import Claim, claim_from, claims_of, names_itself, told_in, unasked_sayings
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_torn
 from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, reads_alone

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizkit.askers.material import UNFIT_NAME
+from quizkit.askers.fit_names import UNFIT_NAME
 from quizkit.askers.others_words import PRONOUN
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.source_kinds import PEOPLE, head_of

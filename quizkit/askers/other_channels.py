@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from quizkit.askers.beside_verb import around, verb_of, words_of_saying
 from quizkit.askers.channels import ON_THE_AIR, OUTLET, Channel, channels_of, sorts_named
 from quizkit.askers.drafting import shuffled, stands_out
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.initials import initials
 from quizkit.askers.lists import listed
-from quizkit.askers.material import Claim, can_be_named
+from quizkit.askers.material import Claim
 from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import capital, content_words, stands_in

@@ -7,8 +7,9 @@ import re
 from quizkit.askers.claims import is_near_words_of
 from quizkit.askers.distractors import named_where_told
 from quizkit.askers.elsewhere import is_told
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.likeness import times_cited
-from quizkit.askers.material import can_be_named, gives_away, is_cited
+from quizkit.askers.material import gives_away, is_cited
 from quizkit.askers.own_events import OwnEvent
 from quizkit.askers.rivals import is_human
 from quizkit.askers.wording import content_words

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved, leans_on_article
-from quizkit.askers.material import Claim, can_be_named, claim_from, unasked_quotations
+from quizkit.askers.fit_names import can_be_named
+from quizkit.askers.material import Claim, claim_from, unasked_quotations
 from quizkit.askers.places import is_cut_short
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import all_resolved, has_loose_end

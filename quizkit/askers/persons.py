@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.known_people import holds_office
 from quizkit.askers.likeness import places_of
-from quizkit.askers.material import can_be_named
 from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
 from quizkit.askers.wording import SUFFIXES, name_words, words
 from quizkit.given_names import gender_of_given

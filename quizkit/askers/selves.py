@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from quizkit.askers.antecedents import is_resolved
 from quizkit.askers.either import EITHER, of_either, of_one, spelt_out
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.genders import gender_of
 from quizkit.askers.lists import any_of, within
-from quizkit.askers.material import Claim, can_be_named, claim_from
+from quizkit.askers.material import Claim, claim_from
 from quizkit.askers.mouths import callings, surroundings
 from quizkit.askers.references import points_back
 from quizkit.askers.remembered import once_a_reading

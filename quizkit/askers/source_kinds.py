@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from quizkit.askers.material import can_be_named
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.wording import TEXTS_KEPT, name_words, words
 from quizkit.model import Voice
 

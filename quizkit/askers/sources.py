@@ -9,8 +9,9 @@ import attrs
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.fit_names import PRONOUN
 from quizkit.askers.kinds import TYPE_OF_SOURCE
-from quizkit.askers.material import PRONOUN, Claim
+from quizkit.askers.material import Claim
 from quizkit.askers.mouths import callings, leads_others
 from quizkit.askers.own_events import own_events
 from quizkit.askers.own_rivals import who_could_tell

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from quizkit.askers.distractors import overlap
 from quizkit.askers.either import EITHER
+from quizkit.askers.fit_names import PRONOUN, UNFIT_NAME, can_be_named
 from quizkit.askers.genders import gender_of
-from quizkit.askers.material import PRONOUN, UNFIT_NAME, Claim, can_be_named, claim_from, every_claim
+from quizkit.askers.material import Claim, claim_from, every_claim
 from quizkit.askers.own_pronouns import OWN_PRONOUN, may_be_another, reports_with_own_pronouns
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_verdict

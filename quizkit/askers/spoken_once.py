@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from quizkit.askers.dates import Time, times_in_body
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.likeness import places_of
-from quizkit.askers.material import can_be_named
 from quizkit.askers.other_speakers import sentences_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.said_when import times_of_saying

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.genders import gender_of
 from quizkit.askers.known_people import holds_office
 from quizkit.askers.marked import Marked, is_or_may_be, marks_of
-from quizkit.askers.material import can_be_named
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_plain_saying

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.claims import unattributed
 from quizkit.askers.distractors import distance, fit_together, overlap, says_it_too
 from quizkit.askers.drafting import single_choice
+from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.kinds import VAGUE_SOURCE
-from quizkit.askers.material import Claim, can_be_named, every_claim, shown_alike
+from quizkit.askers.material import Claim, every_claim, shown_alike
 from quizkit.askers.source_kinds import PEOPLE, POINTS_BACK, SPOKEN_FOR, head_of
 from quizkit.askers.wording import name_words, words
 from quizkit.model import Option, Question, Reading, Voice

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quizkit.askers.material import Claim, can_be_named, claim_from
+from quizkit.askers.fit_names import can_be_named
+from quizkit.askers.material import Claim, claim_from
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import NAMING, VERDICT, is_verdict
 from quizkit.askers.standing_alone import reads_alone

@@ -7,7 +7,8 @@ import attrs
 import pytest
 
 from quizkit.askers.elsewhere import other_words
-from quizkit.askers.material import can_be_named, claims_of, every_claim, gives_away, shown_alike
+from quizkit.askers.fit_names import can_be_named
+from quizkit.askers.material import claims_of, every_claim, gives_away, shown_alike
 from quizkit.model import Voice, VoiceType
 
 StoryOf = Callable[..., Any]
