@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 MOST_NAMES = 5  # words in one person's name
 NAME_WORD = re.compile(r"[^\W\d_]\.?(?:[^\W\d_]\.?)*(?:[-'’][^\W\d_]+)*\.?")
-NO_PERSON = ("NORP", "DATE", "TIME", "EVENT", "LAW", "FAC")
+AGE = re.compile(r"[1-9]\d")
+NO_PERSON = ("DATE", "TIME", "EVENT", "LAW", "FAC")
 
 
 def is_told_person(name: Sequence[Token]) -> bool:
     """Tell whether a noun beside a name, or a "who" behind it, shows that it is a person's.
 
-    "Oda Birk, the town's lawyer", "the resident Oda Birk", "Oda Birk, who lives here".
+    "Oda Birk, the town's lawyer", "the resident Oda Birk", "Oda Birk, who lives here", "Oda Birk, 47".
     """
     if len(name) < 2:
         return False
@@ -33,7 +34,7 @@ def is_told_person(name: Sequence[Token]) -> bool:
     if before is not None and not before.is_sent_start and is_only_for_people(before) and last.ent_type_ != "GPE":
         return True
     return any(
-        (child.dep_ == "appos" and child.i > last.i and is_only_for_people(child))
+        (child.dep_ == "appos" and child.i > last.i and (is_only_for_people(child) or AGE.fullmatch(child.text)))
         or (child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.children))
         for child in last.children
     )
@@ -80,7 +81,8 @@ def is_surname_word(word: str) -> bool:
 def is_a_people(name: Sequence[Token]) -> bool:
     """Tell whether a name is that of many: "Roman Catholics"."""
     last = name[-1]
-    return last.ent_type_ == "NORP" or (last.tag_ == "NNPS" and not is_given_name(name[0].text))
+    is_norp = last.ent_type_ == "NORP" and not is_told_person(name)
+    return is_norp or (last.tag_ == "NNPS" and not is_given_name(name[0].text))
 
 
 def opens_question(name: Sequence[Token]) -> bool:

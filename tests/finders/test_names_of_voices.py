@@ -37,6 +37,7 @@ def voices(parse: Parse) -> Voices:
         (f"The town's attorney Zilka Morven said {SHUT} Morven said {FERRY}", "Zilka Morven"),
         (f"Harbor Daily's Brisk Ambel, who covers the docks, said {SHUT}", "Brisk Ambel"),
         (f"Susan Hill, a teacher, met the board. Hill said {SHUT}", "Susan Hill"),
+        (f"Lynne White, 54, met the board. White said {SHUT}", "Lynne White"),
         (f"Martin Prince, an engineer, met the board. Mr. Prince said {SHUT}", "Martin Prince"),
         (f"Dean Larkin, a farmer, said {SHUT} Larkin said {FERRY}", "Dean Larkin"),
         (f"Assemblywoman Karen Doyle said {SHUT}", "Karen Doyle"),
