@@ -6,78 +6,24 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from quizkit.askers.distractors import could_be_one
 from quizkit.askers.drafting import single_choice, stands_out
 from quizkit.askers.first_and_last import first_quoted, last_quoted
+from quizkit.askers.heard import silent_option
 from quizkit.askers.kinds import PROMINENCE_OF_SOURCE
 from quizkit.askers.likeness import is_at_centre, is_public, likeness
 from quizkit.askers.marked import ODD_MARKS, Marked, is_or_may_be, marks_of, quotations_of
 from quizkit.askers.most_room import least_quoted, most_quoted, words_of
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import evidence_of, tied, tying_phrase
+from quizkit.askers.prominence_sorts import EARLIER, FIRST, LAST, LATER, LEAST, MOST, Sort
 from quizkit.askers.rivals import LEAST_WRONG, wrong_voices
+from quizkit.askers.silent import silent_people
 from quizkit.askers.standouts import Standout, first_citation, is_surname, people_with_names
 from quizkit.askers.wording import folded, name_words, one_line, shortened, singular, surname_of, words
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
 
 LEAST_ROUNDED = 20  # words
-
-
-@attrs.frozen
-class Sort:
-    """What is asked: the stem, what is told of the key and of a rival, and the habit to take away."""
-
-    stem: str
-    of_key: str
-    proof: str
-    of_quoted: str
-    of_others: str
-    habit: str
-
-
-FIRST = Sort(
-    "Which of these people gets the first word in the article: whom does it quote first, in quotation marks?",
-    "Of these people {key} is the first to be quoted",
-    "No other of these people has words in quotation marks before that.",
-    "but not before {key}",
-    "the article puts no words of {name} in quotation marks before those of {key}",
-    "Whoever is quoted first often sets the terms in which a matter is seen: "
-    "ask how the article would read if somebody else had begun.",
-)
-LAST = Sort(
-    "Which of these people gets the last word in the article: whom does it quote last, in quotation marks?",
-    "Of these people {key} is the last to be quoted",
-    "No other of these people has words in quotation marks after that.",
-    "but not after {key}",
-    "the article puts no words of {name} in quotation marks after those of {key}",
-    "What is quoted last often stays in mind: ask what others who are cited would have replied.",
-)
-EARLIER = attrs.evolve(
-    FIRST,
-    stem="Which of these people does the article quote before the others, in quotation marks?",
-    habit="Notice in which order people are quoted: what stands earlier sets the terms for what follows.",
-)
-LATER = attrs.evolve(
-    LAST,
-    stem="Which of these people does the article quote after the others, in quotation marks?",
-    habit="Notice who is quoted late: such words can answer what stands before them, and few words answer them.",
-)
-MOST = Sort(
-    "Which of these people gets most room in the article: whom does it quote with most words in quotation marks?",
-    "Of these people {key} is quoted with most words, among them",
-    "About {count} words of {key} stand in quotation marks, against about {others} of {next}, who comes next.",
-    "but with less than half as many words as {key}",
-    "the article puts far fewer words of {name} in quotation marks than of {key}, or none",
-    "Whoever is quoted at length has more chances to persuade: see how much room each side gets before you weigh them.",
-)
-
-LEAST = Sort(
-    "Which of these people gets least room in the article: whom does it quote with fewest words in quotation marks?",
-    "Of these people {key} is quoted with fewest words",
-    "About {count} words of {key} stand in quotation marks, against about {others} of {next}, who comes next.",
-    "but with more than twice as many words as {key}",
-    "the article puts far more words of {name} in quotation marks than of {key}",
-    "See who gets only a few words: a view that is told in brief is easily passed over.",
-)
 
 
 def ask_prominence_of_source(reading: Reading, seed: int) -> Iterator[Question]:
@@ -94,7 +40,7 @@ def ask_prominence_of_source(reading: Reading, seed: int) -> Iterator[Question]:
 
 def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question | None:
     """The question for whoever stands out, beside others who are cited and surely do not."""
-    rivals = rivals_beside(reading, found, seed)
+    rivals = rivals_beside(reading, sort, found, seed)
     if len(rivals) < LEAST_WRONG:
         return None
     if sort == MOST and is_plainly_foremost(reading, found.voice, rivals):
@@ -116,12 +62,12 @@ def about(reading: Reading, sort: Sort, found: Standout, seed: int) -> Question 
     return PROMINENCE_OF_SOURCE.question(reading.article, sort.stem, form, evidence_for(reading, found), why)
 
 
-def rivals_beside(reading: Reading, found: Standout, seed: int) -> Sequence[Voice]:
+def rivals_beside(reading: Reading, sort: Sort, found: Standout, seed: int) -> Sequence[Voice]:
     """The best wrong answers: whoever stands out in one way is among them where it is asked who does in another.
 
     Else the keys would be those who stand among the answers of one question only.
     """
-    others = others_beside(reading, found)
+    others = others_beside(reading, sort, found)
     chosen = wrong_voices(reading, found.voice, others, seed)
     outstanding = (one.voice for one in (first_quoted(reading), last_quoted(reading), most_quoted(reading)) if one)
     tempting = [one for one in outstanding if one in others]
@@ -181,8 +127,8 @@ def sounds_in(stem: str, name: str) -> bool:
     return not name_words(name).isdisjoint(singular(folded(word)) for word in words(stem))
 
 
-def others_beside(reading: Reading, found: Standout) -> list[Voice]:
-    """Of those who come behind all who are quoted; where this is one only, another who is cited beside them.
+def others_beside(reading: Reading, sort: Sort, found: Standout) -> list[Voice]:
+    """Of those who come behind all who are quoted; where this is one only, another beside them who is not.
 
     Whoever has no words in marks is no tempting answer. Beside a full name stand full names, where there are enough.
     """
@@ -191,19 +137,28 @@ def others_beside(reading: Reading, found: Standout) -> list[Voice]:
         for at, one in enumerate(found.beaten)
         if not any(is_or_may_be(reading, one, other) for other in found.beaten[:at])
     ]
-    full = [one for one in apart if is_full_name(one)]
-    return (few_beside(reading, found, full) if is_full_name(found.voice) else []) or few_beside(reading, found, apart)
+    full = [one for one in apart if is_full_name(one)] if is_full_name(found.voice) else []
+    return few_beside(reading, sort, found, full) or few_beside(reading, sort, found, apart)
 
 
-def few_beside(reading: Reading, found: Standout, others: Sequence[Voice]) -> list[Voice]:
-    """All whom the article quotes, with a few words only where it must be; one of them and another who is cited."""
+def few_beside(reading: Reading, sort: Sort, found: Standout, others: Sequence[Voice]) -> list[Voice]:
+    """All whom the article quotes, with a few words only where it must be; one of them and another who is cited or,
+    where nobody else is, named."""
     quoted = [one for one in others if quotations_of(reading, one)]
     if len(quoted) < LEAST_WRONG:
         quoted = [one for one in others if marks_of(reading, one)]
     if len(quoted) != 1:
         return quoted if len(quoted) >= LEAST_WRONG else []
-    told = [one for one in others if one not in quoted]
+    told = [one for one in others if one not in quoted] or silent_beside(reading, sort, [found.voice, *quoted])
     return [*quoted, min(told, key=lambda one: likeness(reading, one, found.voice))] if told else []
+
+
+def silent_beside(reading: Reading, sort: Sort, people: Sequence[Voice]) -> list[Voice]:
+    """Those whom the article names and does not let speak, where that is not to come first."""
+    if sort == LEAST:
+        return []
+    silent = silent_people(reading)
+    return [one for one in silent if not any(could_be_one(reading, one.id, other.id) for other in people)]
 
 
 def wrong_option(reading: Reading, sort: Sort, key: str, voice: Voice, name: str) -> Option:
@@ -213,7 +168,8 @@ def wrong_option(reading: Reading, sort: Sort, key: str, voice: Voice, name: str
         reason = f"{name} is quoted too, {sort.of_quoted.format(key=key)}: “{words_shown(reading, quoted[0])}”."
         return Option(name, False, reason, evidence_of(reading, quoted[0].attribution, voice))
     cited, where = first_citation(reading, voice), sort.of_others.format(name=name, key=key)
-    assert cited is not None
+    if cited is None:
+        return attrs.evolve(silent_option(reading, voice), text=name)
     reason = f"{phrase_of(reading, cited, voice)} tells what {name} said, but {where}."
     return Option(name, False, reason, evidence_of(reading, cited, voice))
 

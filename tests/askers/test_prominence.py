@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.prominence import EARLIER, FIRST, LAST, LATER, LEAST, MOST, ask_prominence_of_source
+from quizkit.askers.prominence import ask_prominence_of_source
+from quizkit.askers.prominence_sorts import EARLIER, FIRST, LAST, LATER, LEAST, MOST
 from quizkit.model import Question
 from tests.askers.options import key_of, options_of
 
@@ -145,12 +146,25 @@ def test_one_who_is_only_reported_may_stand_beside_one_who_is_quoted(story: Stor
     assert len(options_of(asked(made)[FIRST.stem])) == 3
 
 
-def test_nobody_is_on_offer_who_is_only_named_nor_two_who_are_only_reported(story: StoryOf) -> None:
+NAMED = "Lena Holt built the ferry with her own hands."
+
+
+def test_who_is_only_named_is_on_offer_where_a_third_is_lacking(story: StoryOf) -> None:
+    made = quoting(story, RUIZ, BIRCH, NAMED).names("Lena Holt")
+    assert keys(made) == {FIRST.stem: "Ana Ruiz", LAST.stem: "Tom Birch"}
+    holt = next(one for one in asked(made)[FIRST.stem].form.options if one.text == "Lena Holt")
+    assert holt.feedback == "The article names Lena Holt, but gives nothing that Lena Holt said or wrote."
+    assert [one.quote for one in holt.evidence] == [NAMED]
+    marsh = "Paul Marsh said the ferry was late."
+    told = quoting(story, RUIZ, BIRCH, marsh, NAMED).says("Paul Marsh", "said", "the ferry was late")
+    assert set(options_of(asked(told.names("Lena Holt"))[FIRST.stem])) == {"Ana Ruiz", "Tom Birch", "Paul Marsh"}
+
+
+def test_whoever_is_quoted_alone_is_asked_for_beside_nobody_who_is_only_named_or_reported(story: StoryOf) -> None:
     reports = ("Paul Marsh said the ferry was late.", "Mary Lund said the ferry was old.")
-    named = quoting(story, RUIZ, BIRCH, "Lena Holt built the ferry with her own hands.").names("Lena Holt")
-    assert keys(named) == {}
     made = quoting(story, RUIZ, *reports).says("Paul Marsh", "said", "the ferry was late")
     assert keys(made.says("Mary Lund", "said", "the ferry was old")) == {}
+    assert keys(quoting(story, RUIZ, NAMED, "Ole Berg built the pier.").names("Lena Holt", "Ole Berg")) == {}
 
 
 def test_who_is_quoted_with_a_few_words_is_quoted_too(story: StoryOf) -> None:
