@@ -16,6 +16,7 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import ROLES
 from quizkit.askers.saying_words import is_noun, may_be_of, saying_words
 from quizkit.askers.silent import FEW_WORDS, cues_of_others, scene_of
+from quizkit.askers.titles import is_quoted_in_title
 from quizkit.askers.wording import content_words, places_of_word, words
 from quizkit.model import Attribution, Reading, Span, Voice
 
@@ -65,7 +66,9 @@ def may_be_told(reading: Reading, voice: Voice, until: int) -> bool:
 def may_be_quoted(reading: Reading, voice: Voice, until: int) -> bool:
     """Tell whether before a place somebody is quoted near a person, and it is not surely somebody else."""
     quoting = (one for one in reading.attributions if one.manner != "paraphrase" and one.cue.start < until)
-    if any(may_be_theirs(reading, voice, one) for one in quoting) or has_a_mouth(reading, voice):
+    if is_quoted_in_title(reading) or has_a_mouth(reading, voice):
+        return True
+    if any(may_be_theirs(reading, voice, one) for one in quoting):
         return True
     if any(is_around(reading, voice, Span(*one.span())) for one in NESTED.finditer(reading.text, 0, until)):
         return True

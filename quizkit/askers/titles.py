@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Attribution, Block, Reading, Span
+
+# Several words in marks of any sort, which a headline has instead of a speaker: "Pier a ‘Danger to All’".
+QUOTED = re.compile(r"(?<!\w)[“\"‘'](?=\w)[^“”\"‘]*? [^“”\"‘]*?\w[.,!?]?[”\"’'](?!\w)")
 
 
 def in_title(reading: Reading, attribution: Attribution) -> bool:
@@ -30,3 +35,10 @@ def blocks_beside_body(reading: Reading) -> tuple[Block, ...]:
 def is_title(reading: Reading, text: str) -> bool:
     """Tell whether words are those of the title, which an article may repeat on a line of its own."""
     return text.strip(" .").casefold() == reading.article.title.strip(" .").casefold()
+
+
+@once_a_reading
+def is_quoted_in_title(reading: Reading) -> bool:
+    """Tell whether a headline holds words in marks, which may be anybody's."""
+    headlines = (block.cut(reading.text) for block in blocks_beside_body(reading) if block.role == "headline")
+    return any(QUOTED.search(one) for one in (reading.article.title, *headlines))

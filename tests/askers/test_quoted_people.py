@@ -52,6 +52,21 @@ def test_the_form_of_all_that_somebody_says(story: StoryOf, paragraphs: list[str
     assert form_of(told(story, *paragraphs)) == sort
 
 
+@pytest.mark.parametrize(
+    ("headline", "paragraphs", "sort"),
+    [
+        ("Pier is ‘a Danger to All’", [REPORTS], None),
+        ("Pier is “a Danger to All”", [REPORTS, QUOTES], None),
+        ("Pier is “a Danger to All”", [QUOTES], QUOTED),
+        ("Sailors' pier and builders' crane", [REPORTS], TOLD),
+    ],
+)
+def test_words_in_marks_in_a_headline_may_be_anybodys(
+    story: StoryOf, headline: str, paragraphs: list[str], sort: str | None
+) -> None:
+    assert form_of(told(story, *paragraphs, headline=headline)) == sort
+
+
 def asked(made: Any) -> list[Question]:
     """The questions for the first article of a few in which this one's form of answer is not left out."""
     return next((found for seed in range(9) if (found := list(ask_about_people(made.reading(), [], seed)))), [])
