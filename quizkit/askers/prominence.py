@@ -11,7 +11,7 @@ from quizkit.askers.drafting import single_choice, stands_out
 from quizkit.askers.first_and_last import first_quoted, last_quoted
 from quizkit.askers.heard import silent_option
 from quizkit.askers.kinds import PROMINENCE_OF_SOURCE
-from quizkit.askers.likeness import is_at_centre, is_public, likeness
+from quizkit.askers.likeness import is_at_centre, is_public, likeness, places_of
 from quizkit.askers.marked import ODD_MARKS, Marked, is_or_may_be, marks_of, quotations_of
 from quizkit.askers.most_room import least_quoted, most_quoted, words_of
 from quizkit.askers.persons import is_full_name
@@ -24,6 +24,7 @@ from quizkit.askers.wording import folded, name_words, one_line, shortened, sing
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
 
 LEAST_ROUNDED = 20  # words
+EARLY = 0.25  # of the text
 
 
 def ask_prominence_of_source(reading: Reading, seed: int) -> Iterator[Question]:
@@ -154,11 +155,17 @@ def few_beside(reading: Reading, sort: Sort, found: Standout, others: Sequence[V
 
 
 def silent_beside(reading: Reading, sort: Sort, people: Sequence[Voice]) -> list[Voice]:
-    """Those whom the article names and does not let speak, where that is not to come first."""
+    """Those whom the article names often or early and does not let speak, where that is not to come first."""
     if sort == LEAST:
         return []
-    silent = silent_people(reading)
+    silent = (one for one in silent_people(reading) if is_of_weight(reading, one))
     return [one for one in silent if not any(could_be_one(reading, one.id, other.id) for other in people)]
+
+
+def is_of_weight(reading: Reading, voice: Voice) -> bool:
+    """Tell whether somebody is named twice, or in the first part of the text: in passing nobody is thought to speak."""
+    places = places_of(reading, voice)
+    return len(places) > 1 or any(one.start < EARLY * len(reading.text) for one in places)
 
 
 def wrong_option(reading: Reading, sort: Sort, key: str, voice: Voice, name: str) -> Option:

@@ -149,14 +149,28 @@ def test_one_who_is_only_reported_may_stand_beside_one_who_is_quoted(story: Stor
 NAMED = "Lena Holt built the ferry with her own hands."
 
 
-def test_who_is_only_named_is_on_offer_where_a_third_is_lacking(story: StoryOf) -> None:
-    made = quoting(story, RUIZ, BIRCH, NAMED).names("Lena Holt")
-    assert keys(made) == {FIRST.stem: "Ana Ruiz", LAST.stem: "Tom Birch"}
-    holt = next(one for one in asked(made)[FIRST.stem].form.options if one.text == "Lena Holt")
-    assert holt.feedback == "The article names Lena Holt, but gives nothing that Lena Holt said or wrote."
-    assert [one.quote for one in holt.evidence] == [NAMED]
+HOW = ("soon", "late", "twice", "daily", "early", "slowly", "well", "calmly", "softly", "mildly")
+BEHIND = [FAR.replace("again", f"again {how}") for how in HOW]
+
+
+@pytest.mark.parametrize(
+    ("more", "is_offered"),
+    [(BEHIND, True), (["Nobody has thanked Holt."], True), ([], False)],
+    ids=["early", "twice", "in passing"],
+)
+def test_who_is_only_named_is_on_offer_where_a_third_is_lacking(
+    story: StoryOf, more: list[str], is_offered: bool
+) -> None:
+    made = quoting(story, RUIZ, BIRCH, NAMED, *more).names("Lena Holt")
+    assert keys(made) == ({FIRST.stem: "Ana Ruiz", LAST.stem: "Tom Birch"} if is_offered else {})
+    for one in (one for question in asked(made).values() for one in question.form.options if one.text == "Lena Holt"):
+        assert one.feedback == "The article names Lena Holt, but gives nothing that Lena Holt said or wrote."
+        assert [place.quote for place in one.evidence] == [NAMED]
+
+
+def test_who_is_cited_comes_before_who_is_only_named(story: StoryOf) -> None:
     marsh = "Paul Marsh said the ferry was late."
-    told = quoting(story, RUIZ, BIRCH, marsh, NAMED).says("Paul Marsh", "said", "the ferry was late")
+    told = quoting(story, RUIZ, BIRCH, NAMED, marsh, *BEHIND).says("Paul Marsh", "said", "the ferry was late")
     assert set(options_of(asked(told.names("Lena Holt"))[FIRST.stem])) == {"Ana Ruiz", "Tom Birch", "Paul Marsh"}
 
 
