@@ -18,13 +18,12 @@ from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, has_loose_end,
 from quizkit.askers.third_person import THIRD_PERSON
 from quizkit.askers.told import stands_in_marks
 from quizkit.askers.wording import DAYS, MONTHS, name_words, one_line, words
-from quizkit.askers.wordings import ANY_MARK, OF_EITHER, Wording, is_echoed, is_label, tells_something
+from quizkit.askers.wordings import ANY_MARK, OF_EITHER, QUOTATION, Wording, is_echoed, is_label, tells_something
 from quizkit.model import Attribution, Reading, Sentence
 
 SENTENCE_WORDS = range(9, 41)
 LEAST_SAID = 6  # words
 DOUBLE = re.compile(r"[“”\"]|''|``")
-QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"`]+?)(?:”|\"|'')")
 AFTER_SAYING = re.compile(r"[,:] (?:“|\"(?=\w)|''(?=\w)|``)")  # "said, It was": there a quotation begins
 WHOLE = re.compile(r"[A-Z][^!?…]*\.$")
 # It goes on from the sentence before, or is news that was put before the rest: "UPDATE: ".

@@ -6,14 +6,13 @@ import re
 
 from quizkit.askers.material import Claim
 from quizkit.askers.spoken import after_that
-from quizkit.askers.wording import one_line, sentences, without_marks, words
+from quizkit.askers.wording import DOUBLE_MARK, one_line, sentences, without_marks, words
 from quizkit.model import Attribution, Evidence, Reading, Span
 
 MOST_STEM_WORDS = 40
 AROUND = 45  # characters on either side that tell what is beside some words
 NEAR = 30  # characters between two of them that are shown too
 PHRASE_LENGTH = 75  # characters of words of saying that may be quoted together
-MARKS = re.compile(r"[“”\"]|''")
 SENTENCE_BORDER = re.compile(r"(?<=[.!?]) |(?<=[.!?,…][”\"]) |\n")
 
 
@@ -54,7 +53,7 @@ def around(text: str, place: Span, characters: int = AROUND) -> str:
     """
     before = sentences(text[: place.start + 1].rpartition("\n")[2])[-1][:-1]
     after = sentences(text[place.end - 1 :].partition("\n")[0])[0][1:]
-    left, right = MARKS.split(before)[-1], MARKS.split(after)[0]
+    left, right = DOUBLE_MARK.split(before)[-1], DOUBLE_MARK.split(after)[0]
     begins = left if len(left) <= characters else left[-characters:].partition(" ")[2]
     ends = right if len(right) <= characters else right[:characters].rpartition(" ")[0]
     shown = one_line(f"{begins}{place.cut(text)}{ends}").strip(" ,;:.")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import LONGEST_KEY, single_choice
-from quizkit.askers.figure_parts import is_measured, stems
+from quizkit.askers.figure_parts import A_YEAR, is_measured, stems
 from quizkit.askers.figure_words import (
     PLURALS,
     counted,
@@ -41,7 +41,6 @@ OF_ONE_LIFE = re.compile(
     r"\b(?:mother|father|parents?|grand(?:mother|father|parents?)|widow|widower|family|couple) of $"
 )
 LONGEST_OPENING = 20  # characters before a number in which its owner stands
-A_YEAR = re.compile(r"(?:19|20)\d\d")
 ANOTHER_AMOUNT = re.compile(r"\d|(?:many|several|some|few)\b", re.I)  # "$900 donations", "many older boats"
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from quizkit.askers.wording import STOP_WORDS, content_words, one_line, singular
 from quizkit.model import Figure, Reading, Span
 
+A_YEAR = re.compile(r"(?:19|20)\d\d")
 MEASURES = frozenset(
     "second minute hour day night week month quarter year decade century time percentage point mile foot feet yard "
     "acre ton pound inch metre meter kilometre kilometer gallon litre liter degree dollar euro cent "

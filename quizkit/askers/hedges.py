@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.drafting import key_of, single_choice
 from quizkit.askers.figure_notes import few_words_noted, is_clause, notes_of, stretch_noted
-from quizkit.askers.figure_parts import stands_before, start_with_hedge
+from quizkit.askers.figure_parts import A_YEAR, stands_before, start_with_hedge
 from quizkit.askers.figure_verbs import beside_verb, verb_of
 from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
 from quizkit.askers.figure_words import (
@@ -38,7 +38,6 @@ MOST_QUESTIONS = 3  # of an article
 LEAST_WRONG = 2
 SHARE_OF_ONE = re.compile(r" (?:of )?an? ")  # "half a century", "a quarter of a million"
 LEAST_HEDGED = 3  # "about two" is hardly worth a question
-A_YEAR = re.compile(r"(?:19|20)\d\d")
 # What is counted, where no noun stands behind the number: "a crowd of about 500", "about 500 were injured".
 CROWD = re.compile(
     r"\b(?:(?:crowd|audience|gathering|group|staff|population|congregation|enrollment|attendance|town|village|city|"

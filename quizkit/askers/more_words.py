@@ -17,7 +17,7 @@ from quizkit.askers.roles import ROLES
 from quizkit.askers.saying_words import is_noun, may_be_of, saying_words
 from quizkit.askers.silent import FEW_WORDS, cues_of_others, scene_of
 from quizkit.askers.titles import is_quoted_in_title
-from quizkit.askers.wording import content_words, places_of_word, words
+from quizkit.askers.wording import DOUBLE_MARK, content_words, places_of_word, words
 from quizkit.model import Attribution, Reading, Span, Voice
 
 SOON = 400  # characters behind a name, or a source, in which a pronoun or a paper may be this person's
@@ -38,7 +38,6 @@ SOMEBODY = re.compile(
     re.I,
 )
 HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
-ANY_MARK = re.compile(r"[“”\"]|''")
 # "To Ana Ruiz, the pier is a shame": what somebody thinks is told without a word for it.
 IN_THE_EYES_OF = re.compile(r"\W*(?:To|For|In the (?:view|eyes|opinion|mind|words) of)\b")
 OF_MIND = Entries.of("heard", "of_mind")
@@ -76,7 +75,7 @@ def may_be_quoted(reading: Reading, voice: Voice, until: int) -> bool:
         return True
     pieces = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
     few = [Span(*one.span()) for one in FEW_WORDS.finditer(reading.text)]
-    marks = (Span(*one.span()) for one in ANY_MARK.finditer(reading.text, 0, until))
+    marks = (Span(*one.span()) for one in DOUBLE_MARK.finditer(reading.text, 0, until))
     near = [one for one in marks if is_around(reading, voice, one)]
     return any(not any(held(one, piece) for piece in (*few, *pieces)) for one in near)
 

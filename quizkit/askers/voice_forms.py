@@ -17,7 +17,7 @@ from quizkit.askers.silent import MARK
 from quizkit.askers.spoken import NO_SUBJECT, SAYING, verb_of
 from quizkit.askers.titles import in_title
 from quizkit.askers.wording import name_words, surname_of, words
-from quizkit.askers.wordings import ANY_MARK, is_label
+from quizkit.askers.wordings import ANY_MARK, QUOTATION, is_label
 from quizkit.model import Attribution, Reading, Span, Voice
 
 QUOTED, TOLD = "quoted", "told"
@@ -44,7 +44,6 @@ OF_A_CLAUSE = re.compile(
     r"would|can|could|should|may|might|must|do|does|did|he|she|they|it|there)\b",
     re.I,
 )
-QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"`]+?)(?:”|\"|'')")
 
 
 @attrs.frozen

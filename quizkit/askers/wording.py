@@ -16,6 +16,7 @@ BORDER = re.compile(r"\b")
 MARK_AHEAD = re.compile(r"[“\"](?=\w)")
 CLOSED_FIRST = re.compile(r"[^“\"]*?(?:”|(?<=\S)\"(?!\w))")  # “liberals” at the beginning, without its first mark
 MARKED = re.compile(r"[“”\"‘]")
+DOUBLE_MARK = re.compile(r"[“”\"]|''")
 MARK_BEHIND = re.compile(r"’(?!\w)")
 STOP_INSIDE = re.compile(r"[,.](['’])$")
 SENTENCE_END = re.compile(r"[.!?][’”'\"]*\s+(?=[\"“‘]?[A-Z])")

@@ -40,6 +40,7 @@ FRAGMENT_WORDS = range(2, 13)
 WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "the whole of it"
 OPENING_MARK = re.compile(r"“|\"|‘|''|``")
 GOES_ON = re.compile(r"[\w-]")
+QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"`]+?)(?:”|\"|'')")
 ANY_MARK = re.compile(r"“|”|\"|‘|''|``|'(?<!\w')")
 # In a quotation the speaker says "he" of somebody else; a dash at the end shows that it was broken off.
 UNFIT = re.compile(rf"{ANY_MARK.pattern}|^(?:he|she|it|they|his|her|its|their)\b|[–—-]$", re.I)
