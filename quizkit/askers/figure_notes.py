@@ -26,7 +26,7 @@ LEANS = re.compile(
     r"the (?-i:[a-z]+) (?:is|are|was|were)\b|"
     r"\S+(?: \S+)? others\b|.*\bany$|"
     rf"(?:other than|apart from|aside from|except)\b|(?:\w+ )?(?!(?:{DOES})\b)\w+ to \w+|.*\bas a result\b(?! of)|"
-    r".*\b(?:of (?:these|those|it|us|you)|him|them|(?:do|does|did|done) (?:that|it|so))\b",
+    r".*\b(?:of (?:these|those|it|us|you|whom|which)|him|them|(?:do|does|did|done) (?:that|it|so))\b",
     re.I,
 )
 SUBORDINATE = "(?:that|who|which|whose|when|where|until|while|as|because|since|after|before|if|including)"

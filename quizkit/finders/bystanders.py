@@ -108,7 +108,7 @@ def those_who_died(passages: Iterable[Passage], people: People) -> Iterator[str]
 def is_called_dead(surname: str, text: str) -> bool:
     name = re.escape(surname)
     word = r"[\w.,’'-]+\s"
-    before = rf"\b(?:(?:[Ll]ate|{DEATH} of)\s(?:{word}){{0,4}}?|{SLAIN}\s(?:{NO_AGENT}{word}){{0,4}}?){name}\b"
+    before = rf"\b(?:(?:[Ll]ate|{DEATH}s? of)\s(?:{word}){{0,4}}?|{SLAIN}\s(?:{NO_AGENT}{word}){{0,4}}?){name}\b"
     after = (
         rf"\b{name}(?:['’]s\s{DEATH}|,?\s(?:who\s)?(?:had\s|later\s|then\s)*(?:died|killed\s(?:him|her)self"
         r"|was\s(?:\w+\s)?(?:killed|murdered|assassinated|executed))"

@@ -475,6 +475,7 @@ def test_words_that_say_too_little_are_not_noted(
         "As for them, a hill farm that has nearly 1,200 sheep.",
         "Nearly 1,200 sheep in Easton, including lambs, followed them to the pier.",
         "The old yard of Easton did that with nearly 1,200 boats from Norby.",
+        "Nearly 1,200 sheep of whom many are lambs have come to Easton.",
         "Even after the town of Easton had sold nearly 1,200 boats.",
         "Other than Tom Birch, who called for nearly 1,200 boats split between Easton and Norby.",
         "The storm took many boats and nearly 1,200 nets were lost as a result.",
@@ -487,7 +488,7 @@ def test_words_that_say_too_little_are_not_noted(
         "A group of nearly 1,200 fishers connected to the Norby-based yard, it is said, has left them.",
     ],
     ids=[
-        *("no verb", "a relative clause", "them", "that", "a part", "other than"),
+        *("no verb", "a relative clause", "them", "that", "of whom", "a part", "other than"),
         *("a result", "the party", "a bare subject", "a long bracket", "others", "any", "both"),
         "a participle behind a hyphen",
     ],

@@ -367,6 +367,7 @@ def test_a_body_is_no_named_person() -> None:
         "The town mourns victims such as Peter Brown.",
         "Two sailors, Peter Brown and Clara Stone, were killed.",
         "The storm led to the deaths of two sailors: Clara Stone and Peter Brown.",
+        "The town recalls the killings of Clara Stone and Peter Brown at sea.",
         "Video produced by Peter Brown.",
         "The story ran with a picture of PeterBrown Stone.",
     ],
