@@ -13,7 +13,7 @@ from quizkit.askers.material import Claim
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.same_voices import may_be_same
-from quizkit.askers.wording import content_words
+from quizkit.askers.wording import content_roots, content_words
 from quizkit.model import Reading, Voice
 
 # From so many common content words, and such a share of the shorter statement's, two statements count as the same.
@@ -90,7 +90,7 @@ def says_it_too(reading: Reading, voice: Voice, statement: str) -> bool:
 @once_a_reading
 def named_where_told(reading: Reading, statement: str) -> frozenset[int]:
     """The ids of all whom a sentence names that tells nearly the same as a statement, and is not its own sentence."""
-    meant = content_words(statement)
+    meant = content_roots(statement)
     least = max(TOLD_WORDS, TOLD_SHARE * len(meant))
     told = (named for held, named in words_and_names(reading) if least <= len(meant & held) < len(meant))
     return frozenset[int]().union(*told)
@@ -105,7 +105,7 @@ def words_and_names(reading: Reading) -> tuple[tuple[frozenset[str], frozenset[i
         if sentence := sentence_with(reading, at):
             named.setdefault(sentence.start, []).append(voice)
     naming = (one for one in reading.sentences if one.start in named)
-    return tuple((content_words(one.cut(reading.text)), frozenset(named[one.start])) for one in naming)
+    return tuple((content_roots(one.cut(reading.text)), frozenset(named[one.start])) for one in naming)
 
 
 @once_a_reading

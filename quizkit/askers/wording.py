@@ -41,6 +41,7 @@ TURN = re.compile(r"(?:but|although)\b")
 OPENINGS = re.compile(r"(?:(?:[\w'’-]+ ){0,2}[\w'’-]+, )*")
 CLAUSE_END = re.compile(r"(?:,|;| [—–-]+) ?(?=(?:and|but|so|which|who|where|because|although|while|as)\b)|; | [—–] ")
 ENOUGH_WORDS = 8  # what is left of a clipped statement
+ENDING = re.compile(r"(?<=\w{3})(?:ings?|edly|ed|ers?|es|s|ly|al|e)$")
 STOP_WORDS = frozenset(
     (
         "a about after all also an and any are as at be been before being but by can could did do does for from "
@@ -75,6 +76,16 @@ def content_words(text: str) -> frozenset[str]:
     if any(mark in text for mark in APOSTROPHES):
         small = [word[:-2] if word.endswith(GENITIVES) else word for word in small]
     return frozenset(small) - STOP_WORDS
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def content_roots(text: str) -> frozenset[str]:
+    """The words that carry meaning, cut down so that forms of one word meet.
+
+    >>> sorted(content_roots("They undermined it.") & content_roots("undermining boats"))
+    ['undermin']
+    """
+    return frozenset(ENDING.sub("", word) for word in content_words(text))
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)

@@ -112,6 +112,7 @@ def test_one_number_in_common_makes_a_co_source(story: StoryOf) -> None:
     ("retold", "beside"),
     [
         ("Tom Birch had given up his plan to sell half of the timber of the pier.", ["Lena Holt"]),
+        ("Tom Birch had once thought of selling half of the timbers of two piers.", ["Lena Holt"]),
         ("Tom Birch had given up his plan to sell the pier.", ["Lena Holt", "Tom Birch"]),
     ],
 )
