@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.exactness import BARE, Shown, firmness_of, in_words, is_no_count, roundness, why_exact
 from quizkit.askers.figure_parts import is_measured
-from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
+from quizkit.askers.figure_weight import LARGE, matters, shortest_evidence, weight_of
 from quizkit.askers.figure_words import evidence_for, figures_in_body, is_percent, is_presupposed, low_value
 from quizkit.askers.hedge_wordings import bare, holds_hedged_number, wrong_wordings
 from quizkit.askers.hedges import is_worth_it, number_noted, stem_for
+from quizkit.askers.hedges_pointed import stem_pointing
 from quizkit.askers.kinds import HEDGED_FIGURE
 from quizkit.askers.thresholds import is_set_by_rule
 from quizkit.model import Figure, Option, Question, Reading
@@ -33,12 +34,16 @@ RECKONED = re.compile(
 def ask_bare_figure(reading: Reading, seed: int) -> Iterator[Question]:
     """How is a figure worded that has no hedge? One question at most.
 
-    A bare number is an option wherever a hedged one is the key; more of them would be a good guess.
+    A bare number is an option wherever a hedged one is the key; more of them would be a good guess. Where no figure
+    can be noted, the sentence of one that has some weight is pointed out.
     """
     could_be_rough = [one for one in figures_in_body(reading) if could_be_hedged(reading, one)]
-    for one in sorted(could_be_rough, key=lambda one: weight_of(reading, one), reverse=True):
-        question = bare_question(reading, one, seed)
-        if question:
+    could_be_rough.sort(key=lambda one: weight_of(reading, one), reverse=True)
+    weighty = [one for one in could_be_rough if weight_of(reading, one) and low_value(one) >= LARGE]
+    for stem_of, figures in ((stem_for, could_be_rough), (stem_pointing, weighty)):
+        stems = ((one, stem_of(reading, one)) for one in figures)
+        asked = (bare_question(reading, one, stem, seed) for one, stem in stems if stem is not None)
+        if question := next(filter(None, asked), None):
             yield question
             return
 
@@ -66,11 +71,8 @@ def could_be_hedged(reading: Reading, figure: Figure) -> bool:
     return plain and low_value(figure) >= LEAST_ROUGH
 
 
-def bare_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
+def bare_question(reading: Reading, figure: Figure, stem: str, seed: int) -> Question | None:
     """The question, in the words in which a hedged figure is asked about."""
-    stem = stem_for(reading, figure)
-    if stem is None:
-        return None
     number = number_noted(reading, figure)
     one = Shown(figure, number, BARE, "", shortest_evidence(reading, figure))
     wrong = wrong_wordings(number, None, "", stem, seed)

@@ -68,7 +68,12 @@ def only_identifies(reading: Reading, figure: Figure) -> bool:
 
 def is_small_extent(reading: Reading, figure: Figure) -> bool:
     """Tell whether a number only says how far, how long or how large: "some 50 metres from the pier"."""
-    return bool(unit_of(reading, figure) & EXTENTS) and low_value(figure) < SMALL
+    return is_extent(reading, figure) and low_value(figure) < SMALL
+
+
+def is_extent(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a number says how far, how long or how large something is."""
+    return bool(unit_of(reading, figure) & EXTENTS)
 
 
 def is_early(reading: Reading, figure: Figure) -> bool:

@@ -29,6 +29,7 @@ from quizkit.askers.hedge_wordings import (
 )
 from quizkit.askers.kinds import HEDGED_FIGURE
 from quizkit.askers.material import gives_away
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.thresholds import is_set_by_rule
 from quizkit.askers.unsourced import tells_of_source
 from quizkit.askers.wording import capital, one_line
@@ -76,6 +77,17 @@ def ask_hedged_figure(reading: Reading, seed: int) -> Iterator[Question]:
 
     After the first, a lower limit, the most usual hedge, waits for a question with another: it would be a good guess.
     """
+    yield from questions_of_hedge(reading, seed)
+
+
+@once_a_reading
+def questions_of_hedge(reading: Reading, seed: int) -> tuple[Question, ...]:
+    """The questions, which another asker looks at, to ask about other sentences."""
+    return tuple(find_questions(reading, seed))
+
+
+def find_questions(reading: Reading, seed: int) -> Iterator[Question]:
+    """The questions, one by one."""
     asked: list[Figure] = []
     limits = 0
     for figure in sorted(reading.figures, key=lambda one: weight_of(reading, one), reverse=True):
@@ -98,9 +110,7 @@ def is_lower_limit(question: Question) -> bool:
 def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
     """The question about one figure, or None where its wording is not one and the same all over the body."""
     kind = sort_in_body(reading, figure)
-    if figure.hedge is None or kind is None or not is_worth_a_statement(reading, figure):
-        return None
-    if not matters(reading, figure) or is_set_by_rule(reading, figure) or is_small_change(reading, figure):
+    if figure.hedge is None or kind is None or not is_askable(reading, figure):
         return None
     stem = stem_for(reading, figure)
     if stem is None or holds_hedged_number(stem, [kind]):
@@ -113,6 +123,13 @@ def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | No
         return None
     evidence = (shortest_evidence(reading, figure),)
     return HEDGED_FIGURE.question(reading.article, stem, form, evidence, why_hedged(hedge, kind))
+
+
+def is_askable(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a figure counts something, matters to the article, and no rule sets it."""
+    if not is_worth_a_statement(reading, figure) or not matters(reading, figure):
+        return False
+    return not (is_set_by_rule(reading, figure) or is_small_change(reading, figure))
 
 
 def is_small_change(reading: Reading, figure: Figure) -> bool:
