@@ -13,10 +13,10 @@ from quizkit.askers.little_known import names_in
 from quizkit.askers.parts_in_life import CUT, LEAST_WORDS, OPENING, OWN, WHOLE_NAME, WORD, without_article
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import ROLES
-from quizkit.askers.wording import BEFORE_A_NAME, words
+from quizkit.askers.wording import BEFORE_A_NAME, places_of_word, surname_of, words
 from quizkit.model import Reading, Span, Voice
 
-SORTS = ("study", "speak", "office", "party", "citizen", "business", "lead", "cause", "journalism")
+SORTS = ("study", "speak", "office", "party", "citizen", "business", "lead", "cause", "journalism", "faith")
 HEADS = f"(?i:{alternatives('capacities', *SORTS)})"
 AHEAD, TAIL = 110, 100  # characters before a name in which an introduction may stand, and behind it a second one
 NO_PART = (
@@ -73,6 +73,16 @@ GOES_ON = re.compile(r" who\b|,? and\b|\s*[–—]|, (?!(?:\w+(?:ed|s)|which|whe
 AT_HOME = re.compile(
     rf", \d\d, (?P<words>(?:of|from) (?P<head>[A-Z]{WORD}(?: [A-Z]{WORD}){{0,2}}))(?P<more>)(?=,|\.(?:\s|$))"
 )
+# "Ana Ruiz, who lives in Easton,", "said Ana Ruiz, 41.": nor is anything else of these.
+LIVING = re.compile(
+    r", (?:\d\d, )?(?P<words>who (?P<head>lives))(?P<more> (?:in|near|on|outside) (?:[^,.;:()\n“”\"]){2,80}?)"
+    r"(?=,|\.(?:\s|$))"
+)
+AGED = re.compile(
+    r", (?P<words>(?P<head>\d\d))(?P<more>)(?=\.(?:\s|$)|, (?:said|says|told|tells|added|agreed|was|is|had|has|will)\b)"
+)
+ORDINARY = (AT_HOME, LIVING, AGED)
+BODY = within("capacities", "bodies")
 # What may tell a second capacity: "a professor of law who has advised the mayor".
 SECOND = re.compile(
     rf"\b(?:{ROLES}|{HEADS}|advis\w+|serv\w+|work\w*|ran|runs?|running|led|leads?|leading|found\w*|own\w*|help\w*|"
@@ -98,13 +108,24 @@ class Capacity:
 
     place: Span
 
+    @property
+    def is_of_anybody(self) -> bool:
+        """Tell whether it may be said of somebody who was introduced by more: "Ana Ruiz, 41", "a Birch supporter"."""
+        return self.head.isdigit() or self.head in listed("capacities", "of_anybody")
+
 
 @once_a_reading
 def capacity_of(reading: Reading, voice: Voice) -> Capacity | None:
     """How the article plainly introduces a person, where all it says is of one sort; None where it does not."""
     found = list(capacities_beside(reading, voice))
     is_sure = len({one.sort for one in found}) == 1 and all(is_plain(reading.text, one) for one in found)
+    is_sure = is_sure and not (found[0].is_of_anybody and is_named_before(reading.text, voice, found[0]))
     return found[0] if is_sure and not is_told_more_of(reading.text, voice) else None
+
+
+def is_named_before(text: str, voice: Voice, capacity: Capacity) -> bool:
+    """Tell whether the surname stands somewhere before an introduction."""
+    return next(places_of_word(text, surname_of(voice.name))) < capacity.place.start
 
 
 def is_told_more_of(text: str, voice: Voice) -> bool:
@@ -130,8 +151,9 @@ def people_but(reading: Reading, voice: Voice) -> Iterator[Voice]:
 
 def told_beside(text: str, name: Span) -> re.Match[str] | None:
     """The introduction behind a name, else that before it."""
-    if behind := BEHIND_NAME.match(text, name.end) or AT_HOME.match(text, name.end):
-        return behind
+    for pattern in (BEHIND_NAME, *ORDINARY):
+        if behind := pattern.match(text, name.end):
+            return behind
     before = (
         BEFORE_NAME.search(text, max(0, name.start - AHEAD), name.start) if may_be_told_before(text, name) else None
     )
@@ -201,7 +223,10 @@ def tells_enough(capacity: Capacity) -> bool:
     """Tell whether a fellow is one of some house, a lawyer speaks for somebody, and a director is not of the state."""
     head, more = capacity.head, capacity.more
     told = words(f"{without_article(capacity.words)}{more}")
-    if (len(told) < LEAST_WORDS and capacity.sort not in ("office", "citizen")) or AND_ANOTHER.search(more):
+    is_short = len(told) < LEAST_WORDS and capacity.sort not in ("office", "citizen")
+    if (is_short and head not in listed("capacities", "told_by_itself")) or AND_ANOTHER.search(more):
+        return False
+    if head in listed("capacities", "of_a_body") and not BODY.search(more.lower()):
         return False
     if head in HEADS_OF_ITS_OWN and OF_ITS_OWN.search(" ".join(told)):
         return False

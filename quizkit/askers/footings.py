@@ -68,9 +68,9 @@ ASKED: Mapping[str, Sort] = {
         ("study", "citizen", "business", "cause", "journalism"),
     ),
     "party": Sort(
-        "As somebody who works for a politician or a party",
-        "work for a party",
-        "Whoever works for a politician or a party may want them to look well; look for what others say.",
+        "As somebody who serves or backs a politician or party",
+        "serving a politician or party",
+        "Whoever serves or backs a politician or a party may want them to look well; look for what others say.",
         ("study", "business", "journalism"),
     ),
     "citizen": Sort(
@@ -101,7 +101,13 @@ ASKED: Mapping[str, Sort] = {
         "As a journalist or commentator on the news",
         "work for the news",
         "Journalists gather what others know; look for where they have it from.",
-        ("speak", "office", "party", "citizen", "business", "lead", "cause"),
+        ("speak", "office", "party", "citizen", "business", "lead", "cause", "faith"),
+    ),
+    "faith": Sort(
+        "As a priest, pastor or other servant of a religion",
+        "service to a religion",
+        "Whoever serves a religion knows it from within, and may speak for its teaching.",
+        ("office", "party", "citizen", "business", "journalism"),
     ),
 }
 
@@ -136,9 +142,13 @@ def is_known(reading: Reading, voice: Voice, capacity: Capacity) -> bool:
         return True
     if capacity.sort == "journalism" and not capacity.place.cut(reading.text).startswith(voice.name):
         return True  # "the Easton Herald's reporter Ana Ruiz"
-    if capacity.sort == "lead" and KNOWN_BODY.search(whole):
+    if capacity.sort == "lead" and (KNOWN_BODY.search(whole) or OF_A_COMPANY.search(whole)):
         return True
-    is_staff = capacity.sort in ("speak", "party") and (OF_POWER.search(whole) or is_of_somebody_known(reading, whole))
+    is_staff = (
+        capacity.sort in ("speak", "party")
+        and not capacity.is_of_anybody
+        and (OF_POWER.search(whole) or is_of_somebody_known(reading, whole))
+    )
     return bool(is_staff) or holds_office(reading, voice) or is_at_centre(reading, voice)
 
 

@@ -56,7 +56,7 @@ ONCE_OF_THE_STATE = re.compile(
 TITLED = re.compile(
     r"\b(?:President|Justice|Sens?\.|Senators?|Reps?\.|Representatives?|Gov\.|Governor|Secretary|Minister|Speaker|Pope|"
     r"Cardinal|Mayor|Judge|Ald\.|Alderman|Alderwoman|Attorney General|Leader|nominee|candidate|contender|governor|"
-    r"senator|president|congressman|congresswoman|star)(?: [A-Z][\w.’'-]*){0,3}[ ,]*$"
+    r"senator|president|[Cc]ongressman|[Cc]ongresswoman|star)(?: [A-Z][\w.’'-]*){0,3}[ ,]*$"
 )
 OF_PARTY = re.compile(r",? \(?[RDI]-[A-Z]|,? \([RD]\)|, (?:a |the )?(?:Democrat|Republican)(?: of|,)")
 # "The late actor Ana Ruiz", "Ana Ruiz, the founder of the port, who died in May".

@@ -108,10 +108,17 @@ def test_two_questions_an_article_for_two_sorts(story: StoryOf) -> None:
         "Ana Ruiz, a spokeswoman for a super PAC, said never.",
         "Norby Herald reporter Ana Ruiz said never.",
         "Ana Ruiz, a delegate for the governor, said never. They met Senator Ruiz.",
+        "Congresswoman Ana Ruiz, a Birch supporter, said never.",
+        "Ana Ruiz, founder of Norby Group, said never.",
     ],
 )
 def test_whom_many_may_know_is_not_asked_for(story: StoryOf, sentence: str) -> None:
     assert ask(told(story, sentence)) == []
+
+
+def test_whom_somebody_known_has_as_a_supporter_is_not_known(story: StoryOf) -> None:
+    (question,) = ask(told(story, "Ana Ruiz, a Tom Birch supporter, said never."))
+    assert options(question)[ASKED["party"].shown]
 
 
 def test_who_speaks_for_what_is_not_known_is_asked_for(story: StoryOf) -> None:
