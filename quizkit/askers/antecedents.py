@@ -118,12 +118,14 @@ def names_a_person(reading: Reading, before: str, *, male: bool) -> bool:
     wanted, other = ("he", "she") if male else ("she", "he")
     told = words(OF_DEGREE.sub("", before))
     people = people_by_word(reading)
-    in_text = named_in_text(reading.text)
     names = [folded(word) for word in told if word[0].isupper()]
     return (
         any(gender_of(reading, person) != other for name in names for person in people.get(name, ()))
-        or any({wanted, None if name not in people else wanted} & in_text.get(name, NOBODY) for name in names)
         or any(is_somebody(folded(word)) for word in told)
+        or any(
+            {wanted, None if name not in people else wanted} & named_in_text(reading.text).get(name, NOBODY)
+            for name in names
+        )
     )
 
 

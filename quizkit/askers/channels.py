@@ -223,7 +223,12 @@ def with_article(noun: str) -> str:
 
 def sorts_named(text: str) -> frozenset[str]:
     """The sorts of channel of which a text holds a word, whatever it says of it."""
-    return frozenset(sort for sort, entries in NAMED.items() if entries.stand_in(text))
+    return frozenset(sort for sort in NAMED if names_sort(text, sort))
+
+
+def names_sort(text: str, sort: str) -> bool:
+    """Tell whether a text holds a word for a channel of one sort."""
+    return sort in NAMED and NAMED[sort].stand_in(text)
 
 
 def says_little(words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from quizkit.askers.channels import channels_of, sorts_named
+from quizkit.askers.channels import channels_of, names_sort
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import Entries
 from quizkit.askers.other_channels import are_kin, outlets
@@ -46,7 +46,7 @@ def speaks_of(reading: Reading, at: int, sort: str, outlet: str | None) -> bool:
     """Tell whether a sentence speaks of a sort of channel; an outlet's name may stand for an interview."""
     sentence = reading.sentences[at]
     told = sentence.cut(reading.text)
-    is_named = sort in sorts_named(f"{told} {told.lower()}")
+    is_named = names_sort(f"{told} {told.lower()}", sort)
     if sort != "interview":
         return is_named
     named = [one.cut(reading.text) for one in outlets(reading) if sentence.holds(one)]

@@ -9,6 +9,7 @@ from quizkit.askers.likeness import places_of
 from quizkit.askers.marked import HE_BEFORE, SINGLE_MARKS, Marked, is_or_may_be, sentences_around
 from quizkit.askers.others_words import MOUTH
 from quizkit.askers.places import sentence_with
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import ROLES
 from quizkit.askers.sayings import is_surely_cited
 from quizkit.askers.wording import words
@@ -52,6 +53,7 @@ def is_near(reading: Reading, marked: Marked, person: Voice) -> bool:
     return not near or any(near[0].start <= place.start < near[-1].end for place in places_of(reading, person))
 
 
+@once_a_reading
 def is_beside_description(reading: Reading, marked: Marked) -> bool:
     """Tell whether the sentence of words that are no name describes somebody, who may be anybody: "the mayor"."""
     near = () if marked.is_name else sentences_around(reading, marked, 0, 0)

@@ -75,7 +75,8 @@ def saying_words(reading: Reading, around: Span) -> tuple[re.Match[str], ...]:
     told = (pattern.finditer(reading.text, around.start, around.end) for pattern in (PHRASES, NO_ANSWER))
     phrases = [Span(*one.span()) for found in told for one in found]
     found = PLAIN_WORD.finditer(reading.text, around.start, around.end)
-    whole = (one for one in found if one[0].lower() in words_of_saying() and is_plain_word(reading.text, one))
+    of_saying = words_of_saying()
+    whole = (one for one in found if one[0].lower() in of_saying and is_plain_word(reading.text, one))
     return tuple(one for one in whole if not any(phrase.holds(Span(*one.span())) for phrase in phrases))
 
 

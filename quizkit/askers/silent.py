@@ -69,9 +69,9 @@ def is_silent(reading: Reading, person: Voice) -> bool:
     """Tell whether nothing near any mention could be this person's words, or words said or written for them."""
     if not is_plainly_named(reading, person):
         return False
-    if any(may_speak(reading, person, place) for place in places_of(reading, person)):
+    if any(is_mouth_of(reading, one, person) for one in reading.voices):
         return False
-    return not any(is_mouth_of(reading, one, person) for one in reading.voices)
+    return not any(may_speak(reading, person, place) for place in places_of(reading, person))
 
 
 def is_plainly_named(reading: Reading, person: Voice) -> bool:
@@ -134,7 +134,7 @@ def may_speak(reading: Reading, person: Voice, place: Span) -> bool:
         return True
     if is_only_told_of(reading, place):
         return False
-    return is_near_saying(reading, place, gender) or is_near_quotation(reading, place, gender)
+    return is_near_quotation(reading, place, gender) or is_near_saying(reading, place, gender)
 
 
 def somebody_goes_on(reading: Reading, place: Span, gender: Gender | None) -> bool:

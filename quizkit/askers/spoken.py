@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizkit.askers.distractors import overlap
+from quizkit.askers.distractors import share_much
 from quizkit.askers.either import EITHER
 from quizkit.askers.fit_names import PRONOUN, UNFIT_NAME, can_be_named
 from quizkit.askers.genders import gender_of
@@ -19,6 +19,7 @@ from quizkit.askers.titles import in_title
 from quizkit.askers.wording import (
     SHORT_TITLES,
     capital,
+    content_words,
     folded,
     name_words,
     one_line,
@@ -209,7 +210,8 @@ def said_again(reading: Reading, claim: Claim) -> bool:
     """Tell whether the article cites the speaker for nearly the same twice: in other words, or from another day."""
     voices = (claim.attribution.voice, None)
     others = (one for one in reading.attributions if one.voice in voices and one != claim.attribution)
-    return any(overlap(piece.cut(reading.text), claim.statement) for one in others for piece in one.content)
+    meant = content_words(claim.statement)
+    return any(share_much(content_words(piece.cut(reading.text)), meant) for one in others for piece in one.content)
 
 
 def after_that(reading: Reading, claim: Claim) -> str | None:

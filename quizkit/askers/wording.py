@@ -193,18 +193,19 @@ def stands_in(text: str, word: str) -> bool:
     return next(places_of_word(text, word), None) is not None
 
 
-def sentences(text: str) -> list[str]:
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text on one line; an abbreviation ends none.
 
     >>> sentences("Mr. Okoye won. Nobody cheered.")
-    ['Mr. Okoye won.', 'Nobody cheered.']
+    ('Mr. Okoye won.', 'Nobody cheered.')
     """
     found, start = [], 0
     for match in SENTENCE_END.finditer(text):
         if not ABBREVIATION.search(text[: match.start() + 1]):
             found.append(text[start : match.end()].strip())
             start = match.end()
-    return [*found, text[start:].strip()]
+    return (*found, text[start:].strip())
 
 
 def clipped(statement: str, *, quoted: bool) -> str:

@@ -59,7 +59,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_a_sentence_ends_at_a_full_stop_not_at_an_abbreviation(text: str, expected: list[str]) -> None:
-    assert sentences(text) == expected
+    assert list(sentences(text)) == expected
 
 
 LONG = (
