@@ -17,6 +17,7 @@ GOES_ON_QUOTED = re.compile(r",?\s*[\"“][a-z]")
 ASIDE = re.compile(r"\s*(?:—|\s(?:–|--?)\s)[^—\n]+?(?:—|\s(?:–|--?)\s)")
 ENCLOSED_BEHIND = re.compile(r",\s[^,.;:—]{1,60},\s(?=\w)")
 BUT = re.compile(r"\s+but\b")
+TORN = re.compile(r"\b(?:and|but|or)(?: (?:also|later|then))?$")
 NOT = re.compile(r"\bnot\b|n['’]t\b")
 
 
@@ -71,7 +72,7 @@ def ends_in_no_open_word(one: Candidate) -> bool:
 def ends_clean(one: Candidate) -> bool:
     """A mark or the end of the text follows: nothing of the clause is left outside."""
     follows = one.text[one.content.pieces[0][1] :][:3]
-    if goes_on_with_but(one):
+    if goes_on_with_but(one) or TORN.search(one.said):
         return False
     is_end = one.said[-1] in '"”' or bool(re.match(r"[\"”’']*\s*(?:[.!?;—–-]|,(?!\d)|$)", follows))
     return is_end or is_before_second_cue(one)

@@ -27,6 +27,7 @@ LENGTHS: Mapping[Kind, range] = {
     "verdict": range(4, 25),
     "calling": range(3, 31),
 }
+FEW_WORDS = 7  # behind "and", up to a verb: "and then, on Friday, closing"
 WORDS_BEHIND_CUE = 3  # "on Friday morning"
 WHEN_ASKED = re.compile(r"\bwhen asked\b")
 # "The pier was rotten at a rally": behind "is" and "was" it is the place where that was said.
@@ -93,11 +94,25 @@ def goes_on_about_speaker(conjunction: Token, cue: Token, root: Token) -> bool:
     """
     if conjunction.lower_ not in ("and", "but"):
         return False
+    if cue.tag_ == "VBG" and goes_on_by_participle(conjunction, cue):
+        return True
     after = [token for token in conjunction.doc[conjunction.i + 1 : conjunction.i + 3] if token.pos_ != "ADV"]
     if not after or after[0].tag_ not in FINITE_TENSES:
         return False
     in_cues_tense = after[0].tag_ == cue.tag_ != root.tag_ and root.tag_ in FINITE_TENSES
     return conjunction.lower_ == "but" or in_cues_tense
+
+
+def goes_on_by_participle(conjunction: Token, cue: Token) -> bool:
+    """Tell whether what follows is what a speaker does beside "saying": "and then, on Friday, closing the pier".
+
+    Not where it goes with a participle of what is said: "by waiting and hoping".
+    """
+    following = conjunction.doc[conjunction.i + 1 : conjunction.i + 1 + FEW_WORDS]
+    verb = next((token for token in following if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.tag_ != "VBG" or verb.dep_ == "acl":
+        return False
+    return verb.head.tag_ != "VBG" or verb.head == cue
 
 
 def has_paired_marks(one: Candidate) -> bool:

@@ -53,9 +53,25 @@ def is_finite(one: Candidate) -> bool:
 
 
 def is_main(one: Candidate) -> bool:
-    """Not the verb of a clause inside another, but for one that tells of what happened: "after Ana said so"."""
+    """Not the verb of a clause inside another, but for one that tells of what happened: "after Ana said so".
+
+    Nor for one right before a quotation: "a speech in which Ana said: ..." has her words all the same.
+    """
     cue = one.cue_token
-    return cue.lower_ == "according" or cue.dep_ not in INNER_CLAUSES or goes_on(one) or tells_when(cue)
+    if cue.lower_ == "according" or cue.dep_ not in INNER_CLAUSES or goes_on(one) or tells_when(cue):
+        return True
+    return one.source.how == "subject" and introduces(one)
+
+
+def introduces(one: Candidate) -> bool:
+    """Tell whether nothing but a mark parts source and cue from the quotation behind them.
+
+    Not behind a bare "which": what "the bill, which Ana said" begins is half of a sentence.
+    """
+    at = max(one.cue_stretch[1], one.source.stretch[1])
+    if one.cue_token.left_edge.tag_ in ("WDT", "WP"):
+        return False
+    return one.content.kind == "quote-after" and one.text[at : one.content.pieces[0][0]].strip() in ("", ",", ":")
 
 
 def tells_when(cue: Token) -> bool:
@@ -65,11 +81,25 @@ def tells_when(cue: Token) -> bool:
 
 
 def goes_on(one: Candidate) -> bool:
-    """Who has spoken goes on: "Ana criticised the plan, saying it was late"."""
+    """Who has spoken goes on: "Ana criticised the plan, saying it was late". Behind a comma who acts may, too."""
     cue, main = one.cue_token, one.cue_token.head
     others = any(token.tag_ in ("WP", "WDT") for token in cue.doc[main.i : cue.i])  # "cited a man who fled, claiming"
     is_tail = one.source.how == "inherited" and cue.dep_ == "advcl" and main.dep_ == "ROOT"
-    return is_tail and is_of_speech(main) and not others
+    return is_tail and not others and (is_of_speech(main) or is_of_text(cue) or is_behind_comma(one))
+
+
+def is_of_text(participle: Token) -> bool:
+    """Tell whether it tells what stands in something that was sent out: "released a statement on Monday saying"."""
+    objects = (child for child in participle.head.children if child.dep_ == "dobj" and child.i < participle.i)
+    return any(noun.lower_ in word_set("reporting", "texts") for noun in objects)
+
+
+def is_behind_comma(one: Candidate) -> bool:
+    """Tell whether a participle behind a comma tells what the subject of an active verb says: "Ana left, saying"."""
+    first = next((child for child in one.cue_token.children if child.dep_ == "advmod"), one.cue_token)
+    before = min(first.i, one.cue_token.i) - 1
+    acts = one.source.head.dep_ == "nsubj" and one.source.head.head == one.cue_token.head
+    return acts and one.cue_token.tag_ == "VBG" and one.cue_token.doc[before].text == ","
 
 
 def is_no_condition(one: Candidate) -> bool:

@@ -167,7 +167,7 @@ def person_of(group: Sequence[Sighting]) -> Person:
     """What all sightings of one person tell together."""
     roles = frozenset(role for sighting in group for role in sighting.roles)
     about = frozenset[str]().union(*(sighting.about for sighting in group))
-    return Person(" ".join(name_of(group)), gender_of(group), roles, about, group[0].place)
+    return Person(" ".join(name_of(group)), gender_of(group), roles, about, min(one.place for one in group))
 
 
 def name_of(group: Sequence[Sighting]) -> tuple[str, ...]:

@@ -31,6 +31,10 @@ SURE = [
     ("referring to", "Ana Ruiz vowed, “We are going to sell nine boats,” referring to the yard."),
     ("but in a quotation", "Ana Ruiz said that the pier “belongs to the yard but was sold to the town in May.”"),
     ("as many as", "Polls show as many as nine of ten captains will stay at home in May."),
+    ("who acts goes on", "Ana Ruiz left the meeting on Friday, saying that two of the five beams were rotten."),
+    ("sent out", "Ana Ruiz released a statement late on Friday saying that two of the five beams were rotten."),
+    ("as before a quotation", "As Ana Ruiz argued, “The pier was rotten long before the storm came.”"),
+    ("in which", "She cut up an old letter in which Ana Ruiz wrote: “The pier was rotten long before the storm came.”"),
 ]
 GUARDED = [
     (
@@ -45,6 +49,10 @@ DOUBTED = [
     ("charges without a that", "Critics charge the yard sold nine boats in the year of the storm."),
     ("the outlet asks", "Why had Ana Ruiz asserted that two of the five beams were rotten?"),
     ("cut out of a name", "“The ferry was late for the third time,” said Courier-Mail Editor-in-Chief Jon Falk added."),
+    ("a passive before it", "The yard was closed on Friday, saying that two of the five beams were rotten."),
+    ("half a sentence", "Ana Ruiz fought the sale, which she said “threatens the whole of the old town.”"),
+    ("torn", "The yard denied it, first saying that two of five beams were rotten and then, on Friday, closing."),
+    ("does a second thing", "Ana Ruiz left, saying two of five beams were rotten and linking them to the flood."),
     ("another speaks behind", "Ana Ruiz said: “There will always be some boats in it,” the Herald reported."),
 ]
 

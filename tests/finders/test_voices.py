@@ -299,6 +299,12 @@ def test_a_description_of_somebody_named_is_no_second_voice(hear: Hear, first: s
     assert len(hear(f"{first} said {SHUT}\n{later} said {FERRY}").voices) == 1
 
 
+def test_who_has_a_title_long_before_the_whole_name_is_one_of_its_bearers(hear: Hear) -> None:
+    before = "President Brown met the captains.\nIn May President Falk had sold the pier."
+    heard = hear(f"{before}\nThe president said {SHUT}\nPeter Brown was glad of it.")
+    assert heard.speakers == [("the president", False)]
+
+
 @pytest.mark.parametrize(
     ("first", "later"),
     [
