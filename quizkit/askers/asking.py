@@ -36,6 +36,7 @@ from quizkit.askers import (
     times,
     tones,
     unnamed,
+    unnamed_people,
 )
 from quizkit.askers.drafting import Kind
 from quizkit.askers.kinds import (
@@ -74,6 +75,7 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (MATCH_CLAIMS, claim_matches.ask_match_claims),
     (TYPE_OF_SOURCE, sources.ask_type_of_source),
     (VAGUE_SOURCE, unnamed.ask_vague_source),
+    (VAGUE_SOURCE, unnamed_people.ask_unnamed_people),
     (STANDING_OF_SOURCE, standings.ask_standing_of_source),
     (STANDING_OF_SOURCE, footings.ask_capacity_of_source),
     (HEARD_OR_MENTIONED, heard.ask_heard_or_mentioned),
