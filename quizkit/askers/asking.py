@@ -35,6 +35,7 @@ from quizkit.askers import (
     standings,
     times,
     tones,
+    turns,
     unnamed,
     unnamed_people,
 )
@@ -83,6 +84,7 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (TIME_OF_STATEMENT, times.ask_time_of_statement),
     (CHANNEL_OF_STATEMENT, provenance.ask_channel_of_statement),
     (PROMINENCE_OF_SOURCE, prominence.ask_prominence_of_source),
+    (PROMINENCE_OF_SOURCE, turns.ask_where_heard),
     (OWNER_OF_FIGURE, figures.ask_owner_of_figure),
     (OWNER_OF_FIGURE, figures_of_source.ask_which_figure_is_theirs),
     (FIGURE_IN_OWN_VOICE, figures_unsourced.ask_figure_in_own_voice),

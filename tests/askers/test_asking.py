@@ -67,6 +67,7 @@ ASKED = frozenset(
         "hedged-figure",
         "quoted-or-paraphrased",
         "standing-of-source",
+        "prominence-of-source",
         "reported-opinion",
         "checkable-statement",
         "loaded-words",
