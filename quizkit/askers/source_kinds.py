@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from quizkit.askers.fit_names import can_be_named
+from quizkit.askers.lists import listed
 from quizkit.askers.wording import TEXTS_KEPT, name_words, words
 from quizkit.model import Voice
 
@@ -16,8 +17,8 @@ DOCUMENT, NOBODY = "A document or a poll", "Nobody at all"
 # What makes a name a body's and a plural people: a bishop or a set of data can be taken for one.
 BODIES = re.compile(
     r"\b(?:academy|administration|agency|alliance|association|authority|bank|board|bureau|center|centre|chamber|church|"
-    r"college|commission|committee|company|congress|corporation|council|court|department|federation|forum|foundation|"
-    r"fund|group|guard|hospital|inc|institute|institution|league|ministry|network|news|office|organi[sz]ation|"
+    r"college|coalition|commission|committee|company|congress|corporation|council|court|department|federation|forum|foundation|"
+    r"fund|group|guard|hospital|inc|institute|institution|league|legion|ministry|network|news|office|organi[sz]ation|"
     r"party|police|post|press|project|research|school|service|society|times|trust|union|university|watch)\b",
     re.I,
 )
@@ -38,6 +39,8 @@ PAPERS = frozenset(
         "petition petitions poll polls emails filing filings"
     ).split()
 )
+# A power that is called by its house.
+HOUSES = frozenset({"White House", "Kremlin", "Pentagon", "Vatican"})
 # A body with such a name may as well be taken for the paper that it makes.
 OF_PAPERS = re.compile(r"\b(?:poll\w*|survey\w*|stud(?:y|ies)|report|index|tracker|records)\b", re.I)
 ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
@@ -48,6 +51,7 @@ OF_WRITING = re.compile(
     re.I,
 )
 SPOKEN_FOR = re.compile(r"\b(?:spokes\w+|representatives?)\b", re.I)  # the voice of a body
+A_SPOKESMAN = re.compile(r"an? (?:[\w.’'-]+ ){0,4}spokes(?:man|woman|person)\b")
 OF_A_POLL = re.compile(r"\bper ?cent\b|%|\b(?:majority|plurality|poll\w*)\b", re.I)
 POINTS_BACK = frozenset("the that this these those his her its their our such other another both".split())
 
@@ -58,19 +62,25 @@ def kind_of(voice: Voice) -> str | None:
     parts = words(voice.name)
     if " and " in voice.name or not parts:
         return None
+    if A_SPOKESMAN.match(voice.name):
+        return UNNAMED
     is_bare = not name_words(voice.name) or is_described_by_a_name(parts)
     return kind_of_unnamed(voice, parts) if is_bare else kind_of_named(voice, parts)
 
 
 def is_described_by_a_name(parts: Sequence[str]) -> bool:
-    """Tell whether people are told by where or whose they are, and not by their own name: "a senior Birch adviser".
-
-    Whoever is of a body may speak for it: "Harbour Board officials".
-    """
+    """Tell whether people are told by where or whose they are, and not by their own name: "a senior Birch adviser"."""
     *before, last = head_of(parts) or [""]
-    names = " ".join(before)
-    is_of_a_body = BODIES.search(names.replace("administration", "")) or ACRONYM.search(names)
-    return len(before) + 1 == len(parts) and is_people(last) and not is_of_a_body
+    return len(before) + 1 == len(parts) and is_people(last)
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def may_speak_for_body(voice: Voice) -> bool:
+    """Tell whether people without a name may speak for a body that stands with them: "Harbour Board officials"."""
+    if SPOKEN_FOR.search(voice.name):
+        return True
+    names = " ".join(words(voice.name)[:-1]).replace("administration", "")
+    return bool(BODIES.search(names) or ACRONYM.search(names))
 
 
 def is_people(word: str) -> bool:
@@ -92,6 +102,8 @@ def kind_of_named(voice: Voice, parts: Sequence[str]) -> str | None:
     """A person by first name and surname, or a body by its name."""
     if voice.type == "organisation" and ACRONYM.fullmatch(voice.name.removeprefix("the ")):
         return BODY
+    if voice.type == "organisation" and is_known_body(voice.name):
+        return BODY
     if len(parts) < 2 or not can_be_named(voice):
         return None
     if voice.type == "person":
@@ -100,6 +112,13 @@ def kind_of_named(voice: Voice, parts: Sequence[str]) -> str | None:
         return PERSON if named and voice.name[:1].isupper() else None
     body = voice.type == "organisation" and len(name_words(voice.name)) > 1 and parts[-1][:1].isupper()
     return BODY if body and BODIES.search(voice.name) and not OF_PAPERS.search(voice.name) else None
+
+
+def is_known_body(name: str) -> bool:
+    """Tell whether a name is that of a known outlet, or of a power that is called by its house."""
+    bare = name.removeprefix("the ")
+    outlets = listed("channels", "known_outlets")
+    return bare in HOUSES or bare in outlets or f"The {bare}" in outlets
 
 
 def head_of(parts: Sequence[str]) -> Sequence[str]:

@@ -13,11 +13,14 @@ StoryOf = Callable[..., Any]
 
 # Two other voices, so that a reader must look who speaks; neither of them has a claim that reads alone.
 OTHERS = ("The Fishers' Union said so.", "It was late, sailors said.")
+SEEDS = 12
 STATEMENT = "The old pier had lost half of its timber"
 
 
 def keys_of(reading: Reading) -> list[str]:
-    return [key_of(question) for question in ask_type_of_source(reading, 0)]
+    """The keys for the seed that asks most: people alone are asked for in some articles only."""
+    asked = ([key_of(question) for question in ask_type_of_source(reading, seed)] for seed in range(SEEDS))
+    return max(asked, key=len)
 
 
 def told_with_others(story: StoryOf, *paragraphs: str) -> Any:
@@ -38,9 +41,9 @@ SOURCES = [
     ("Easton officials", "group", [UNNAMED]),
     ("a senior Birch adviser", "person", [UNNAMED]),
     ("senior Birch administration officials", "group", [UNNAMED]),
-    ("Harbour Board officials", "group", []),
-    ("Harbour party officials", "group", []),
-    ("HBC officials", "group", []),
+    ("Harbour Board officials", "group", [UNNAMED]),
+    ("Harbour party officials", "group", [UNNAMED]),
+    ("HBC officials", "group", [UNNAMED]),
     ("doctors at Easton", "group", []),
     ("Tom Fisher", "person", [PERSON]),
     ("Easton plans", "group", []),
@@ -52,7 +55,12 @@ SOURCES = [
     ("court documents", "document", [DOCUMENT]),
     ("new polls", "document", [DOCUMENT]),
     ("the officials", "group", []),
-    ("a port spokesman", "person", []),
+    ("a port spokesman", "person", [UNNAMED]),
+    ("a spokeswoman for the port", "person", [UNNAMED]),
+    ("the spokesman", "person", []),
+    ("the White House", "organisation", [BODY]),
+    ("Reuters", "organisation", [BODY]),
+    ("Hof", "organisation", []),
     ("the mayor", "person", []),
     ("Ruiz", "person", []),
     ("Society", "organisation", []),
@@ -76,7 +84,7 @@ def test_the_kind_of_source_is_asked_for_only_where_nobody_could_see_it_otherwis
 )
 def test_a_statement_of_few_words_may_be_somebody_elses_in_other_words(story: StoryOf, said: str, asked: bool) -> None:
     told = told_with_others(story, f"{said}, Ana Ruiz said.").says("Ana Ruiz", "said", said)
-    assert bool(list(ask_type_of_source(told.reading(), 0))) == asked
+    assert bool(keys_of(told.reading())) == asked
 
 
 def test_a_paper_without_a_name_is_a_document(story: StoryOf) -> None:
@@ -107,28 +115,42 @@ def test_people_with_an_example_by_name_are_not_unnamed(story: StoryOf, behind: 
     assert keys_of(told.reading()) == []
 
 
-def test_who_speaks_for_a_body_is_no_plain_person(story: StoryOf) -> None:
-    told = told_with_others(story, f"{STATEMENT}, said Ana Ruiz, a spokeswoman for the port.")
-    assert keys_of(told.says("Ana Ruiz", "said", STATEMENT).reading()) == []
-
-
 def offered(question: Question) -> set[str]:
     assert isinstance(question.form, SingleChoice)
     return {option.text for option in question.form.options}
 
 
-def test_a_document_is_on_offer_where_it_is_not_the_key_too(story: StoryOf) -> None:
+def test_all_answers_are_on_offer_now_and_then(story: StoryOf) -> None:
     told = story(f"{STATEMENT}, officials said.").says("officials", "said", STATEMENT, type="group")
-    asked = [offered(question) for seed in range(12) for question in ask_type_of_source(told.reading(), seed)]
-    assert {frozenset(one) for one in asked} == {
-        frozenset({PERSON, BODY, UNNAMED, last}) for last in (DOCUMENT, NOBODY)
-    }
+    asked = [offered(question) for seed in range(2 * SEEDS) for question in ask_type_of_source(told.reading(), seed)]
+    with_a_body = {frozenset({PERSON, BODY, UNNAMED, last}) for last in (DOCUMENT, NOBODY)}
+    assert {frozenset(one) for one in asked} == {*with_a_body, frozenset({PERSON, UNNAMED, DOCUMENT, NOBODY})}
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "type"),
+    [
+        ("said Ana Ruiz, a spokeswoman for the port", "Ana Ruiz", "person"),
+        ("said Ana Ruiz, director of the Harbour Board", "Ana Ruiz", "person"),
+        ("wrote Ana Ruiz in the Courier", "Ana Ruiz", "person"),
+        ("said Harbour Board officials", "Harbour Board officials", "group"),
+        ("said a port spokesman", "a port spokesman", "person"),
+    ],
+)
+def test_beside_who_may_speak_for_a_body_no_body_is_on_offer(story: StoryOf, said: str, name: str, type: str) -> None:
+    other = "The fog hides a lighthouse on most evenings in winter"
+    told = story(f"{STATEMENT}, {said}.", f"{other}, sailors said.").says("sailors", "said", other, type="group")
+    told.says(name, said.split()[0], STATEMENT, type=type)
+    asked = [one for seed in range(SEEDS) for one in ask_type_of_source(told.reading(), seed)]
+    asked = [one for one in asked if name in one.explanation]
+    assert asked
+    assert not any(BODY in offered(one) for one in asked)
 
 
 @pytest.mark.parametrize(("beside", "last"), [("The letter came late. ", {NOBODY}), ("", {DOCUMENT, NOBODY})])
 def test_no_document_is_on_offer_beside_a_paper(story: StoryOf, beside: str, last: set[str]) -> None:
     told = story(f"{beside}{STATEMENT}, officials said.").says("officials", "said", STATEMENT, type="group")
-    asked = [offered(question) for seed in range(12) for question in ask_type_of_source(told.reading(), seed)]
+    asked = [offered(question) for seed in range(SEEDS) for question in ask_type_of_source(told.reading(), seed)]
     assert set().union(*asked) - {PERSON, BODY, UNNAMED} == last
 
 
@@ -282,7 +304,7 @@ QUOTED_TOO = "Nobody in Easton has looked after the planks since May"
 
 @pytest.mark.parametrize(
     ("behind", "asked"),
-    [("", [PERSON, UNNAMED]), (", who is the director of the yard", [UNNAMED])],
+    [("", [PERSON, UNNAMED]), (", who is the director of the yard", [PERSON, UNNAMED])],
     ids=["a plain person", "who heads others"],
 )
 def test_a_person_is_quoted_beside_another_kind_of_source(story: StoryOf, behind: str, asked: list[str]) -> None:
@@ -292,8 +314,26 @@ def test_a_person_is_quoted_beside_another_kind_of_source(story: StoryOf, behind
     assert sorted(keys_of(told.reading())) == asked
 
 
-def test_no_more_people_are_quoted_than_others_are_asked_for(story: StoryOf) -> None:
-    assert keys_of(quoting(story, STATEMENT, "Ana Ruiz", type="person").reading()) == []
+def test_people_alone_are_asked_for_in_some_articles_only(story: StoryOf) -> None:
+    told = quoting(story, STATEMENT, "Ana Ruiz", type="person").reading()
+    asked = [[key_of(one) for one in ask_type_of_source(told, seed)] for seed in range(SEEDS)]
+    assert [] in asked
+    assert [PERSON] in asked
+
+
+def test_people_alone_who_may_speak_for_a_body_are_not_asked_for(story: StoryOf) -> None:
+    told = quoting(story, STATEMENT, "Ana Ruiz", type="person", behind=", director of the Harbour Board")
+    assert keys_of(told.reading()) == []
+
+
+def test_the_beginning_of_what_a_source_may_have_said_is_left_alone(story: StoryOf) -> None:
+    first = "The captain of the oldest boat in Easton has praised the mayor for her patience over the past eight years"
+    last = "and won seven in ten of the votes in the eastern streets near the harbour and in the villages up the river"
+    told = story(f"{first}, {last}, according to officials.")
+    told.says("officials", "according to", f"{first}, {last}", type="group")
+    assert keys_of(told.reading()) == []
+    alone = story(f"{first}, according to officials.").says("officials", "according to", first, type="group")
+    assert keys_of(alone.reading()) == [UNNAMED]
 
 
 @pytest.mark.parametrize("name", ["Ana Ruiz", "She"])
