@@ -83,6 +83,8 @@ AGED = re.compile(
 )
 ORDINARY = (AT_HOME, LIVING, AGED)
 BODY = within("capacities", "bodies")
+# "A Birch supporter", "a supporter of Mayor Birch", but not "a supporter of free ferries".
+OF_A_POLITICIAN = re.compile(r"\b[A-Z][\w’'-]* (?:supporter|backer)\b|\b(?:of|to|for) (?:[a-z]+ )?[A-Z]")
 # What may tell a second capacity: "a professor of law who has advised the mayor".
 SECOND = re.compile(
     rf"\b(?:{ROLES}|{HEADS}|advis\w+|serv\w+|work\w*|ran|runs?|running|led|leads?|leading|found\w*|own\w*|help\w*|"
@@ -225,6 +227,8 @@ def tells_enough(capacity: Capacity) -> bool:
     told = words(f"{without_article(capacity.words)}{more}")
     is_short = len(told) < LEAST_WORDS and capacity.sort not in ("office", "citizen")
     if (is_short and head not in listed("capacities", "told_by_itself")) or AND_ANOTHER.search(more):
+        return False
+    if head in listed("capacities", "of_a_politician") and not OF_A_POLITICIAN.search(f"{capacity.words}{more}"):
         return False
     if head in listed("capacities", "of_a_body") and not BODY.search(more.lower()):
         return False

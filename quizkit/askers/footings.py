@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -27,7 +27,7 @@ OFTEN = (*["study", "speak"] * 6, *["lead", "office"] * 2, *SORTS)
 OF_NO_NOTE = ("senior vice president", "executive vice president")
 OFTEN_NAMED = 4  # times: many know for whom it is that somebody speaks
 KNOWN_BODY = re.compile(r"\b[A-Z]{3,}\b")  # who leads what is known by its letters is known
-SIGNS: Mapping[str, re.Pattern[str]] = {one: within("capacities", f"{one}_signs") for one in SORTS}
+SIGNS: Mapping[str, re.Pattern[str]] = {one: within("capacities", f"{one}_signs") for one in (*SORTS, "politics")}
 AS_OF_OTHERS = 3  # how much rather a capacity is a wrong answer that is another's in the article
 # Who speaks for these is seen so often that many know the name.
 OF_POWER = re.compile(
@@ -56,7 +56,7 @@ ASKED: Mapping[str, Sort] = {
         ("speak", "office", "party", "citizen", "lead"),
     ),
     "speak": Sort(
-        "As somebody whose job is to speak for others",
+        "As a spokesperson, lawyer or lobbyist for others",
         "speaking for others",
         "Whoever speaks for others gives their side of a matter; look for what others say about it.",
         ("study", "citizen", "business", "lead", "journalism"),
@@ -103,6 +103,12 @@ ASKED: Mapping[str, Sort] = {
         "Journalists gather what others know; look for where they have it from.",
         ("speak", "office", "party", "citizen", "business", "lead", "cause", "faith"),
     ),
+    "politics": Sort(
+        "As a politician, such as a lawmaker or governor",
+        "a politician's office",
+        "Whoever is in politics decides such matters, and wants to be elected again; look for what others say.",
+        ("study", "speak", "citizen", "journalism"),
+    ),
     "faith": Sort(
         "As a priest, pastor or other servant of a religion",
         "service to a religion",
@@ -114,6 +120,21 @@ ASKED: Mapping[str, Sort] = {
 
 def ask_capacity_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """In what capacity does the article introduce somebody it cites? At most two questions, for two sorts."""
+    return (question for _, question in about_capacities(reading, seed))
+
+
+def asked_by_capacity(reading: Reading, seed: int) -> frozenset[Voice]:
+    """Whom these questions ask about."""
+    return frozenset(voice for voice, _ in about_capacities(reading, seed))
+
+
+@once_a_reading
+def about_capacities(reading: Reading, seed: int) -> tuple[tuple[Voice, Question], ...]:
+    return tuple(people_with_questions(reading, seed))
+
+
+def people_with_questions(reading: Reading, seed: int) -> Iterator[tuple[Voice, Question]]:
+    """Each question with the person whom it is about."""
     told = asked_by_introductions(reading, seed)
     asked: set[str] = set()
     for voice in people_cited(reading):
@@ -122,7 +143,7 @@ def ask_capacity_of_source(reading: Reading, seed: int) -> Iterator[Question]:
             continue
         if len(asked) < MOST_QUESTIONS and (question := about(reading, voice, capacity, seed)):
             asked.add(capacity.sort)
-            yield question
+            yield voice, question
 
 
 @once_a_reading
@@ -169,14 +190,28 @@ def about(reading: Reading, voice: Voice, capacity: Capacity, seed: int) -> Ques
     others = other_sorts(reading, voice, capacity, stem, seed)
     if len(others) < LEAST_WRONG:
         return None
+    return question_of(reading, stem, capacity, others, seed)
+
+
+def question_of(
+    reading: Reading,
+    stem: str,
+    capacity: Capacity,
+    others: Sequence[str],
+    seed: int,
+    tied: str = "",
+    places: tuple[Evidence, ...] = (),
+) -> Question | None:
+    """The question with the capacity as its key, these sorts as wrong answers and more places as evidence."""
     told = f"The article writes “{capacity.place.cut(reading.text)}”"
     key = ASKED[capacity.sort]
     wrong = [Option(ASKED[one].shown, False, f"{told}, and nothing of {ASKED[one].matter}.") for one in others]
     form = single_choice(stem, Option(key.shown, True, f"{told}."), wrong, seed)
     if form is None:
         return None
-    evidence = (Evidence.of(reading.article, capacity.place),)
-    return STANDING_OF_SOURCE.question(reading.article, stem, form, evidence, f"{told}. {key.habit}")
+    evidence = (Evidence.of(reading.article, capacity.place), *places)
+    explanation = " ".join(filter(None, (tied, f"{told}.", key.habit)))
+    return STANDING_OF_SOURCE.question(reading.article, stem, form, evidence, explanation)
 
 
 def other_sorts(reading: Reading, voice: Voice, capacity: Capacity, stem: str, seed: int) -> list[str]:

@@ -16,6 +16,7 @@ from quizkit.askers.own_events import own_events
 from quizkit.askers.own_rivals import who_could_tell
 from quizkit.askers.places import sentence_with
 from quizkit.askers.pointed_out import pointed_out
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sole_sources import has_another_source, is_shared
 from quizkit.askers.source_answers import WHAT_IT_TELLS, Sourced, offered, why_not, why_right
 from quizkit.askers.source_kinds import (
@@ -54,7 +55,8 @@ def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
             yield question
 
 
-def chosen(reading: Reading, seed: int) -> Sequence[Sourced]:
+@once_a_reading
+def chosen(reading: Reading, seed: int) -> tuple[Sourced, ...]:
     """The rare kinds first, and no more named people than others; one where a reader must look who it is."""
     kinds = {NOBODY: list(in_own_voice(reading))}
     for kind in (DOCUMENT, UNNAMED, BODY):
@@ -62,7 +64,7 @@ def chosen(reading: Reading, seed: int) -> Sequence[Sourced]:
         kinds[kind] = list(itertools.islice(found, MOST_OF_A_KIND))
     others = [one for turn in range(MOST_OF_A_KIND) for kind in RARE for one in kinds[kind][turn : turn + 1]]
     people = people_among(reading, min(len(others), MOST_QUESTIONS // 2), seed)
-    return [*others[: MOST_QUESTIONS - len(people)], *people]
+    return (*others[: MOST_QUESTIONS - len(people)], *people)
 
 
 def people_among(reading: Reading, others: int, seed: int) -> Sequence[Sourced]:

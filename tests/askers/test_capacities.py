@@ -45,6 +45,7 @@ TOLD = [
     ("Ana Ruiz, who lives in Norby, said never.", "citizen"),
     ("Ana Ruiz, who lives in Norby and teaches, said never.", None),
     ("Ana Ruiz, a Birch supporter from Norby, said never.", "party"),
+    ("Ana Ruiz, a supporter of free ferries, said never.", None),
     ("Captain Ruiz sang. Ana Ruiz, a Birch supporter from Norby, said never.", None),
     ("Ana Ruiz, president of the bakers’ union, said never.", "lead"),
     ("Ana Ruiz, president of Velden, said never.", None),
