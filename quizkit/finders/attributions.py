@@ -13,10 +13,11 @@ import attrs
 from quizkit.finders.according import by_according
 from quizkit.finders.beside_quotations import beside_quotation
 from quizkit.finders.candidates import Candidate, words
+from quizkit.finders.content_ends import is_left_open
 from quizkit.finders.contents import content_of
 from quizkit.finders.cues import Cue
 from quizkit.finders.passages import Passage
-from quizkit.finders.quotations import Quotation, find_quotations
+from quizkit.finders.quotations import Quotation
 from quizkit.finders.sources import Source, Stretch, source_of
 from quizkit.finders.sureness import grade_of
 from quizkit.finders.transcripts import speakers_of, turns_of
@@ -52,17 +53,27 @@ def find_attributions(passages: Iterable[Passage], breaks: Iterable[int] = ()) -
     passages = tuple(passages)
     speakers = speakers_of(passages)
     found: list[Found] = []
-    for passage in passages:
+    for number, passage in enumerate(passages):
         if passage.block.role == "body":
             inside = [at - passage.block.start for at in places if passage.block.start <= at < passage.block.end]
             several = [*turns_of(passage, speakers), *candidates(passage, inside)]
-            found.extend(map(finished, outermost(parted(several))))
+            beyond = [*goes_on_in(passages[number + 1 :])] if passage.goes_on else []
+            found.extend(finished(one, beyond) for one in outermost(parted(several)))
     return tuple(found)
+
+
+def goes_on_in(passages: Iterable[Passage]) -> Iterator[Span]:
+    """Where a quotation goes on in the lines behind the one that leaves it open, up to the one that closes it."""
+    for passage in itertools.takewhile(lambda one: one.begins_quoted, passages):
+        first = passage.quotations[0]
+        yield Span(passage.block.start + first.start, passage.block.start + first.end)
+        if first.closed:
+            return
 
 
 def candidates(passage: Passage, breaks: Sequence[int]) -> Iterator[Candidate]:
     """All attributions of one passage: by a reporting verb, or by "according to"."""
-    quotations = find_quotations(passage.text)
+    quotations = passage.quotations
     verbs = introducing()
     for token in passage.doc:
         if token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in verbs:
@@ -132,13 +143,18 @@ def in_speech(token: Token, quotations: Sequence[Quotation]) -> bool:
     return any(quotation.speech and quotation.holds(token.idx) for quotation in quotations)
 
 
-def finished(one: Candidate) -> Found:
-    """The candidate in the coordinates of the mended text, judged."""
+def finished(one: Candidate, beyond: Sequence[Span]) -> Found:
+    """The candidate in the coordinates of the mended text, judged.
+
+    `beyond` are the places where the quotation that its passage leaves open goes on.
+    """
 
     def place(stretch: Stretch) -> Span:
         return Span(one.passage.block.start + stretch[0], one.passage.block.start + stretch[1])
 
     pieces = tuple(place(piece) for piece in one.content.pieces)
+    if is_left_open(one):
+        pieces = (*pieces, *beyond)
     return Found(
         one.passage,
         one.source.head,

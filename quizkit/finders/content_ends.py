@@ -16,6 +16,7 @@ BREAKS_OFF = (*OPEN_WORDS, "JJ", "JJR", "JJS", "VBG")  # and of one that may, wh
 GOES_ON_QUOTED = re.compile(r",?\s*[\"“][a-z]")
 ASIDE = re.compile(r"\s*(?:—|\s(?:–|--?)\s)[^—\n]+?(?:—|\s(?:–|--?)\s)")
 ENCLOSED_BEHIND = re.compile(r",\s[^,.;:—]{1,60},\s(?=\w)")
+SENTENCE_END = re.compile(r"[.!?…][’']?$")
 BUT = re.compile(r"\s+but\b")
 TORN = re.compile(r"\b(?:and|but|or)(?: (?:also|later|then))?$")
 NOT = re.compile(r"\bnot\b|n['’]t\b")
@@ -23,11 +24,19 @@ NOT = re.compile(r"\bnot\b|n['’]t\b")
 
 def ends_in_punctuation(one: Candidate) -> bool:
     """The first quotation ends like a sentence; before its cue it may break off."""
+    if is_left_open(one) and is_one_piece(one):
+        return bool(SENTENCE_END.search(one.said))
     pieces = (one.text[start:end] for start, end in one.content.pieces)
     quoted = next((piece for piece in pieces if piece[-1] in '"”'), "")
     may_break_off = one.content.kind in ("quote-before", "mixed") or comments_behind(one)
     marks = r"[,.!?…—–-]" if may_break_off else r"[.!?]"
     return bool(re.search(marks + r"\s?[’']?\s?[\"”]$", quoted))
+
+
+def is_left_open(one: Candidate) -> bool:
+    """Tell whether the content ends in a quotation that goes on in the next line."""
+    end = one.content.pieces[-1][1]
+    return one.passage.goes_on and any(not quotation.closed and quotation.end == end for quotation in one.quotations)
 
 
 def comments_behind(one: Candidate) -> bool:

@@ -59,12 +59,19 @@ def has_no_clause_behind(one: Candidate) -> bool:
 def follows_its_cue(one: Candidate) -> bool:
     """No other verb stands between cue and quotation, whose subject may speak: "a man asked, and Ana said"."""
     between = one.passage.doc.char_span(one.cue_stretch[1], one.content.pieces[0][0], alignment_mode="contract")
-    return not any(token.tag_ in FINITE_TENSES and token.pos_ == "VERB" for token in between or ())
+    return not any(token.pos_ == "VERB" and speaks_finitely(token) for token in between or ())
+
+
+def speaks_finitely(verb: Token) -> bool:
+    """Tell whether a verb is finite by itself or by its "has": "said", "has said", not "addressed to"."""
+    by_has = any(child.tag_ in FINITE_TENSES and child.dep_ == "aux" for child in verb.children)
+    return verb.tag_ in FINITE_TENSES or (verb.tag_ == "VBN" and by_has)
 
 
 def is_closed(one: Candidate) -> bool:
+    """The quotation ends in its passage, or in one of the next lines."""
     start = one.content.pieces[0][0]
-    return any(q.closed and q.start == start for q in one.quotations)
+    return any(q.start == start and (q.closed or one.passage.goes_on) for q in one.quotations)
 
 
 def is_one_piece(one: Candidate) -> bool:

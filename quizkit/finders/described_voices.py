@@ -26,6 +26,7 @@ from quizkit.finders.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NOT_ALL = re.compile(r"not?\b", re.I)
 BARE_GROUPS = re.compile(r"(?:the|both|these)(?: two)? \w+", re.I)
 
 
@@ -65,7 +66,12 @@ def described(one: Found, text: str, known: Known) -> Cited:
     before = [who for _, who in known.before]
     is_another = is_indefinite(one.head) and any(who.key == key for who in before)
     noun = one.head.lower_ if is_indefinite(one.head) and type == "person" else ""
-    certain = not is_another and type != "unknown" and not (type == "person" and may_be_named(one.head, known))
+    certain = (
+        not is_another
+        and not NOT_ALL.match(text)
+        and type != "unknown"
+        and not (type == "person" and may_be_named(one.head, known))
+    )
     return Cited(key, text, type, certain, noun)
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from quizkit.finders.passages import Passage
-from quizkit.finders.quotations import find_quotations
 from quizkit.finders.words import word_set
 from quizkit.model import Attribution, Span
 
@@ -97,7 +96,7 @@ def cues_of(attributions: Iterable[Attribution]) -> Places:
 def quoted_places(passage: Passage) -> tuple[Places, tuple[Stretch, ...]]:
     """All that stands in quotation marks in a passage, as places of the mended text, and each quotation by itself."""
     text, start = passage.text, passage.block.start
-    double = [(start + one.start, start + one.end) for one in find_quotations(text)]
+    double = [(start + one.start, start + one.end) for one in passage.quotations]
     single = [(start + match.start(), start + match.end()) for match in SINGLE_QUOTES.finditer(text)]
     both = tuple(sorted({*double, *single}))
     return Places.of(both), both

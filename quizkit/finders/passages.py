@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from quizkit.finders.quotations import Quotation, find_quotations
 from quizkit.model import Block, Span
 
 if TYPE_CHECKING:
@@ -25,12 +26,21 @@ class Passage:
 
     block: Block
     doc: spacy.tokens.Doc
+    begins_quoted: bool = False
+    """It begins inside a quotation that a line before it left open."""
+    goes_on: bool = False
+    """Its last quotation, which it leaves open, goes on in the next line."""
     text: str = attrs.field(init=False, repr=False)
     """The block's text, kept: the parse would put it together anew at each asking."""
 
     @text.default
     def _text_of_the_parse(self) -> str:
         return str(self.doc.text)
+
+    @functools.cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Its quotations, in characters from its start; found once and kept."""
+        return find_quotations(self.text, self.begins_quoted, self.goes_on)
 
     def span(self, part: spacy.tokens.Token | spacy.tokens.Span) -> Span:
         """The place of a token or a stretch of tokens in the mended text."""

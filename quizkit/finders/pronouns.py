@@ -22,7 +22,6 @@ from quizkit.finders.mentions import (
 from quizkit.finders.names import name_around, words_of
 from quizkit.finders.passages import Passage
 from quizkit.finders.people import People
-from quizkit.finders.quotations import find_quotations
 from quizkit.finders.words import word_set
 from quizkit.given_names import Gender
 from quizkit.model import Span
@@ -86,7 +85,7 @@ def resolve_pronouns(passages: Iterable[Passage], found: Iterable[Found], people
 
 def narrated_sentences(passage: Passage) -> Iterator[list[Token]]:
     """The words of each sentence that do not stand in speech."""
-    quotations = (quotation for quotation in find_quotations(passage.text) if quotation.speech)
+    quotations = (quotation for quotation in passage.quotations if quotation.speech)
     speech = {at for quotation in quotations for at in range(quotation.start, quotation.end)}
     for _, sentence in passage.sentences():
         yield [token for token in sentence if token.idx not in speech]

@@ -25,27 +25,28 @@ class Quotation:
         return self.start <= offset < self.end
 
 
-def find_quotations(text: str) -> tuple[Quotation, ...]:
+def find_quotations(text: str, opened: bool = False, goes_on: bool = False) -> tuple[Quotation, ...]:
     """Every quotation of one passage, in order.
 
+    `opened` tells that the passage begins inside one, `goes_on` that the one which it leaves open goes on behind it.
     A second opening mark starts anew, and so does a straight mark that can only open.
 
     >>> [(q.speech, q.closed) for q in find_quotations('The “lost” dog: “It bit me,” said Ana.')]
     [(False, True), (True, True)]
     """
     found: list[Quotation] = []
-    opened: int | None = None
+    start: int | None = 0 if opened else None
     for match in MARKS.finditer(text):
         at, mark = match.start(), match.group()
-        if opened is None:
-            opened = None if mark == "”" else at
+        if start is None:
+            start = None if mark == "”" else at
         elif mark == "“" or (mark == '"' and can_only_open(text, at)):
-            opened = at
+            start = at
         else:
-            found.append(Quotation(opened, at + 1, True, is_speech(text[opened : at + 1])))
-            opened = None
-    if opened is not None and len(text) - opened > OPEN_SPEECH:
-        found.append(Quotation(opened, len(text), False, True))
+            found.append(Quotation(start, at + 1, True, is_speech(text[start : at + 1]) or (opened and start == 0)))
+            start = None
+    if start is not None and (goes_on or len(text) - start > OPEN_SPEECH or (opened and start == 0)):
+        found.append(Quotation(start, len(text), False, True))
     return tuple(found)
 
 

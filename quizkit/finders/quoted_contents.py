@@ -19,6 +19,7 @@ SHORT_FORMS = "[A-Z]|Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|St|Jr|Sr|Lt|Gen|Jan|Feb|Aug|Se
 REST_OF_SENTENCE = re.compile(
     rf"(?:(?:[^.!?]|\.(?=[\w,)])|\b(?:{SHORT_FORMS})\.(?=\s))*(?:[.,:;—–-]|, (?:and|but|or)))?"
 )
+SENTENCE_END = re.compile(r"[.!?…][’']?[\"”]$")
 FULL_STOP = re.compile(r"\.[’']?[\"”]$")
 
 
@@ -52,7 +53,9 @@ def has_words_of_its_own(cue: Cue, before: Quotation) -> bool:
 
     "It was late." She added, "I left" and "...," she said the roof leaked, not "...," she said, "and I left".
     """
-    if FULL_STOP.search(cue.text[before.start : before.end]) and quote_after(cue, "[,:]"):
+    begins = before.end <= cue.source.stretch[0] and cue.source.head.text in ("He", "She", "They")
+    is_over = SENTENCE_END if begins else FULL_STOP
+    if is_over.search(cue.text[before.start : before.end]) and quote_after(cue, ".*[,:]"):
         return True
     behind = next((c.left_edge.idx for c in complements(cue.verb) if c.i > cue.verb.i), None)
     if behind is None or behind < cue.high or any(quotation.holds(behind) for quotation in cue.quotations):

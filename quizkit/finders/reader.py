@@ -15,6 +15,7 @@ from quizkit.finders.blocks import date_of, find_blocks
 from quizkit.finders.bystanders import find_bystanders
 from quizkit.finders.figures import find_figures
 from quizkit.finders.language import is_english
+from quizkit.finders.long_quotations import quoted_over
 from quizkit.finders.passages import Passage
 from quizkit.finders.people import find_people
 from quizkit.finders.repair import Mended, mend
@@ -97,7 +98,9 @@ def parse(text: str, blocks: Sequence[Block], language: Language) -> tuple[Passa
     goes through the very same sums as one read alone.
     """
     pieces = [piece for block in blocks if block.role in READ for piece in pieces_of(block, text)]
-    return tuple(map(Passage, pieces, analysed((piece.cut(text) for piece in pieces), language)))
+    texts = [piece.cut(text) for piece in pieces]
+    quoted = quoted_over([cut if piece.role == "body" else None for piece, cut in zip(pieces, texts, strict=True)])
+    return tuple(map(Passage, pieces, analysed(texts, language), *zip(*quoted, strict=True)))
 
 
 def pieces_of(block: Block, text: str) -> Iterator[Block]:

@@ -10,11 +10,15 @@ from quizkit.finders.words import word_set
 
 SURE_SOURCE_WORDS = 12  # a longer source is most often a subtree that went astray
 PARTY = re.compile(r" \((?:[A-Z]|[A-Z]-[A-Z][\w. ]{1,15})\)")  # "Ana Ruiz (D-Calif.)"
+ASTRAY = re.compile(
+    r"[\"“”:;()\[\]]|\b(?:but|that|if|when)\b|\n"
+    r"|\b(?:(?:Adm|Capt|Cmdr|Col|Gen|Lt|Maj|Sgt)\.?|(?:Dr|Fr|Gov|Mr|Mrs|Ms|Msgr|Prof|Rep|Rev|Sen)\.|and|or)$"
+)
 VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 HYPHEN_BEHIND = re.compile(r"-\w")
 NAMED_TOO = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})*,? and [A-Z]")  # "wrote Ana Ruiz and Tom Birch"
 AND_ANOTHER = re.compile(r"\b(?:and|but) (?:then )?[A-Z][\w.’'-]+ $")  # "a man asked for a picture and Ruiz said"
-NOBODY = frozenset({"no", "neither", "nor"})
+NOBODY = frozenset({"no", "not", "neither", "nor"})
 RESOLVABLE = frozenset({"he", "she", "they"})
 
 
@@ -31,9 +35,8 @@ def has_short_source(one: Candidate) -> bool:
 
 def has_clean_source(one: Candidate) -> bool:
     """Without the marks and words of a subtree that went astray, and not cut at a mark: the "Homes for all" paper."""
-    astray = r"[\"“”:;()\[\]]|\b(?:but|that|if|when)\b|\n|\b(?:(?:Adm|Capt|Cmdr|Col|Gen|Lt|Maj|Sgt)\.?|and|or)$"
     is_cut = one.text[one.source.stretch[1] :][:1] in ('"', "”")
-    return not is_cut and not re.search(astray, PARTY.sub("", one.source_text))
+    return not is_cut and not ASTRAY.search(PARTY.sub("", one.source_text))
 
 
 def is_whole_source(one: Candidate) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from quizkit.finders.candidates import Candidate
 from quizkit.finders.cues import Content
 from quizkit.finders.passages import Passage
-from quizkit.finders.quotations import find_quotations
 from quizkit.finders.sources import Source, trimmed
 from quizkit.finders.words import word_set
 
@@ -64,5 +63,5 @@ def turns_of(passage: Passage, speakers: frozenset[str]) -> Iterator[Candidate]:
             (len(label), len(label) + 1),
             source,
             Content("colon", (piece,)),
-            find_quotations(passage.text),
+            passage.quotations,
         )
