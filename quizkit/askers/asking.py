@@ -11,7 +11,6 @@ from quizkit.askers import (
     bare_figures,
     claim_matches,
     claims,
-    coloured,
     described,
     doubt,
     exactness,
@@ -26,6 +25,7 @@ from quizkit.askers import (
     heard,
     hedges,
     hedges_pointed,
+    loaded_words,
     opinions,
     prominence,
     provenance,
@@ -35,7 +35,6 @@ from quizkit.askers import (
     sources,
     standings,
     times,
-    tones,
     turns,
     unnamed,
     unnamed_people,
@@ -103,8 +102,7 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (SORT_STATEMENTS, sorting.ask_sort_statements),
     (CHECKABLE_STATEMENT, described.ask_checkable_statement),
     (DOUBTING_WORD, doubt.ask_doubting_word),
-    (LOADED_WORDS, coloured.ask_coloured_verb),
-    (LOADED_WORDS, tones.ask_reporting_verb),
+    (LOADED_WORDS, loaded_words.ask_loaded_words),
 )
 
 

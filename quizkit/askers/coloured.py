@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.fit_names import can_be_named
@@ -10,6 +10,7 @@ from quizkit.askers.kinds import LOADED_WORDS
 from quizkit.askers.lists import any_of, listed, within
 from quizkit.askers.mouths import surroundings
 from quizkit.askers.places import evidence_of
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import has_whole_name, is_named_like, is_of_sort
 from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.titles import in_title
@@ -31,21 +32,19 @@ EFFECTS = (
     "makes the speaker look petty",
     "makes the speaker look scornful",
 )
-MOST_QUESTIONS, MOST_WRONG, LEAST_WRONG = 2, 3, 2
+MOST_WRONG, LEAST_WRONG = 3, 2
 
 
-def ask_coloured_verb(reading: Reading, seed: int) -> Iterator[Question]:
-    """For whom does the article choose a verb that colours? At most two questions, about different speakers."""
-    asked: set[int] = set()
-    plainly = [voice for voice in reading.voices if is_cited_plainly(reading, voice)]
-    for attribution in reading.attributions:
-        effect = effect_of(reading, attribution)
-        if effect is None or attribution.voice is None or attribution.voice in asked or len(asked) == MOST_QUESTIONS:
-            continue
-        question = coloured_question(reading, attribution, effect, plainly, seed)
-        if question:
-            asked.add(attribution.voice)
-            yield question
+def coloured_verb_question(reading: Reading, attribution: Attribution, seed: int) -> Question | None:
+    """For whom does the article choose a verb that colours? None where it is plain, or too few are cited plainly."""
+    effect = effect_of(reading, attribution)
+    return coloured_question(reading, attribution, effect, plainly_cited(reading), seed) if effect else None
+
+
+@once_a_reading
+def plainly_cited(reading: Reading) -> tuple[Voice, ...]:
+    """Voices that are cited with plain verbs only."""
+    return tuple(voice for voice in reading.voices if is_cited_plainly(reading, voice))
 
 
 def effect_of(reading: Reading, attribution: Attribution) -> str | None:
@@ -76,7 +75,7 @@ def is_cited_plainly(reading: Reading, voice: Voice) -> bool:
 
 
 def coloured_question(
-    reading: Reading, attribution: Attribution, effect: str, plainly: list[Voice], seed: int
+    reading: Reading, attribution: Attribution, effect: str, plainly: Sequence[Voice], seed: int
 ) -> Question | None:
     """A question whose wrong answers are voices that are cited with plain verbs."""
     assert attribution.voice is not None

@@ -9,7 +9,7 @@ from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import Entries, alternatives, listed
 from quizkit.askers.little_known import TRADES
 from quizkit.askers.mouths import is_mouth_of
-from quizkit.askers.nameless import is_nameless, places_of_head
+from quizkit.askers.nameless import head, is_nameless, places_of_head
 from quizkit.askers.others_words import PRONOUN, is_anothers
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
@@ -103,7 +103,8 @@ def places_with(reading: Reading, voice: Voice) -> tuple[Span, ...]:
 @once_a_reading
 def own_places(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     """Every place of the surname; where there is none, of the word that tells what somebody is."""
-    return tuple(places_of_head(reading, voice)) if is_nameless(voice) else places_of(reading, voice)
+    is_described = is_nameless(voice) and head(voice)
+    return tuple(places_of_head(reading, voice)) if is_described else places_of(reading, voice)
 
 
 def places_of_part(reading: Reading, voice: Voice) -> Iterator[Span]:

@@ -11,10 +11,13 @@ import attrs
 
 from quizkit.askers.attributions import ENOUGH_VOICES, LARGEST_SHARE
 from quizkit.askers.drafting import shuffled
+from quizkit.askers.kinds import LOADED_WORDS
 from quizkit.askers.wording import DAYS, MONTHS, content_words, name_words
 from quizkit.model import Matching, Option, Question, SingleChoice
 
 RANKED = re.compile(rf"\d|^(?:On|In) (?:{DAYS}|{MONTHS})$|^“(?:last|this) (?:week|month|year)”$")
+MARKED = re.compile(r"“([^“”]+)”")
+PLAIN = frozenset(("said", "say", "saying", "says"))  # verbs that nearly every question shows somewhere
 SHARED_WORDS = 3  # content words that make two questions about the same thing
 
 
@@ -150,7 +153,8 @@ def are_enemies(one: Question, other: Question) -> bool:
         a.start < b.end and b.start < a.end for a, b in itertools.product(one.evidence[:1], other.evidence[:1])
     )
     both_choices = not isinstance(one.form, Matching) and not isinstance(other.form, Matching)
-    return (same_place and both_choices) or gives_away(one, other) or gives_away(other, one)
+    pairs = ((one, other), (other, one))
+    return (same_place and both_choices) or any(gives_away(*pair) or shows_verb(*pair) for pair in pairs)
 
 
 def gives_away(teller: Question, asker: Question) -> bool:
@@ -160,6 +164,15 @@ def gives_away(teller: Question, asker: Question) -> bool:
     return any(
         key in shown.casefold() and len(about - content_words(key)) >= SHARED_WORDS for key in right_texts(asker)
     )
+
+
+def shows_verb(teller: Question, asker: Question) -> bool:
+    """Tell whether one shows the article's own words with the verb that the other asks for: “Ana Ruiz claimed”."""
+    if asker.kind != LOADED_WORDS.slug or teller.kind == LOADED_WORDS.slug:
+        return False
+    verbs = {verb for key in right_texts(asker) for verb in MARKED.findall(key)} - PLAIN
+    told = " ".join([shown_by(teller), *(option.text for option in options_of(teller))]).casefold()
+    return any(re.search(rf"\b{re.escape(verb)}\b", told) for verb in verbs)
 
 
 def shown_by(question: Question) -> str:

@@ -137,6 +137,11 @@ ENEMIES = [
         question(1, stem="Who counted boats in the frozen harbour of Easton?", form=choice("Ana Ruiz")),
         "one passage holds the other's key",
     ),
+    (
+        question(0, form=choice("Ana Ruiz claimed that the boats were lost")),
+        question(1, kind="loaded-words", form=choice("Doubtful: “claimed”")),
+        "an answer of one shows the verb that is the other's key",
+    ),
 ]
 
 
@@ -154,6 +159,16 @@ FRIENDS = [
         TELLER,
         question(1, stem="Whose tower would stand for a century?", form=choice("Ana Ruiz")),
         "the key is named, but for something else",
+    ),
+    (
+        question(0, form=choice("Ana Ruiz said that the boats were lost")),
+        question(1, kind="loaded-words", form=choice("Neutral: “said”")),
+        "a plain verb stands everywhere",
+    ),
+    (
+        question(0, kind="loaded-words", stem="Whose?", form=choice("Doubtful: “claimed”")),
+        question(1, kind="loaded-words", stem="Who?", form=choice("Doubtful: “claimed”")),
+        "two that have the same verb on offer",
     ),
 ]
 

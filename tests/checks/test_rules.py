@@ -258,6 +258,8 @@ GOOD: list[tuple[str, dict[str, object]]] = [
      options=("*A lamp claim by Brant Foods", "Green Martian joke", "Blue Venusian riddle", "Per Lund"))),
     ("foreign-option", stem("Tove Hald spoke. Which verb reports this?",
      options=("*Lamp: “said”", "Green: “martianed”", "Blue: “venused”", "Red: “plutoed”"))),
+    ("foreign-option", stem("Tove Hald spoke. Which of these verbs reports this?",
+     options=("*Lamp: “said”", "Green: “martianed”", "Blue: “venused”", "Red: “plutoed”"))),
     ("foreign-option", stem("In what capacity does the article introduce Tove Hald?",
      options=("*As a lamp seller of Brant Foods", "Green Martian", "Blue Venusian", "Per Lund"))),
     ("foreign-option", stem("Where or how did Tove Hald say this?",
