@@ -64,11 +64,13 @@ BEFORE_SURNAMES = OFFICES | frozenset(SHORT_TITLES.split("|"))
 FIRST_NOUN = re.compile(r"[A-Z]\w+(?<!s) (?:is|was|has|had|will|would|can|could|may|might|should|does|did)\b")
 
 
+@once_a_reading
 def leans_on_article(reading: Reading, start: int, statement: str) -> bool:
     """Tell whether a statement that begins at `start` needs what stands elsewhere in the article."""
     return points_back(reading.text, start, statement) or not every_pronoun_is_resolved(reading, statement)
 
 
+@once_a_reading
 def every_pronoun_is_resolved(reading: Reading, statement: str) -> bool:
     """Tell whether each "he", "it" and "they" of a statement has words before it in the statement that it can mean."""
     meant, pronouns = with_pronouns(statement)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizkit.askers.any_case import any_case
 from quizkit.askers.lists import listed, within
 from quizkit.askers.material import Claim
 from quizkit.askers.views import COLOURED, RELAYED, coloured_places, is_no_statement
@@ -23,7 +24,7 @@ AGE = re.compile(r"(?<=[a-z.]), \d{1,3}(?=,)|\bas (?:young|old) (?:as|at) \d+")
 # When something was, and nothing else: a record shows it where it is an event.
 TIME_ALONE = re.compile(rf"(?:{MONTHS}|{SHORT_MONTHS}|{DAYS})\.?|(?:1[89]|20)\d\d")
 SUM_OR_SHARE = re.compile(r"[$€£]\d|\d (?:percent|per cent)\b|\d%")
-AT_LEAST = re.compile(r"\bat least (?=[$€£]?\d)", re.I)
+AT_LEAST = re.compile(r"\b[Aa]t least (?=[$€£]?\d)")
 PLACE = re.compile(r"\b(?:in|at|from|to|on|near|into|of) (?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z]")
 # Words in marks have a colour of their own, and of two statements only one may be plain.
 EVENTS = within("views", "events")
@@ -32,7 +33,7 @@ MORE_THAN_ONE = re.compile(r"[‘;]| (?:while|but|compared)\b|, and\b")
 # "In a reply to the council on Monday": when it was said; no clause of its own follows.
 NO_CLAUSE = re.compile(r"(?:in|at|on|during|after|before|since|for|with|from|as|while|when)\b[^,]*$", re.I)
 # "More than 40" is counted, "more dangerous" is weighed.
-WEIGHED = re.compile(r"\bmore(?! than [$€£]?\d)\b|n['’]t\b|['’](?:ll|d)\b|\bI\b|[?!]", re.I)
+WEIGHED = any_case(r"\bmore(?! than [$€£]?\d)\b|n['’]t\b|['’](?:ll|d)\b|\bi\b|[?!]")
 
 # "Voted against securing the pier": what a vote comes to, as its speaker sees it; a record has what was voted on.
 COMES_TO = re.compile(r"\bvoted\b[^,.;]{0,80}\b(?:for|against) \w{3,}ing\b")

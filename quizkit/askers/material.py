@@ -169,10 +169,12 @@ def statements_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[
             yield piece, statement
 
 
-def every_statement_of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, str]]:
+@once_a_reading
+def every_statement_of(reading: Reading, attribution: Attribution) -> tuple[tuple[Span, str], ...]:
     """All sentences of what is said that read alone, each with its piece."""
-    for piece in attribution.content:
-        yield from ((piece, statement) for statement in statements_in(reading, attribution, piece))
+    return tuple(
+        (piece, statement) for piece in attribution.content for statement in statements_in(reading, attribution, piece)
+    )
 
 
 def statements_in(reading: Reading, attribution: Attribution, piece: Span) -> Iterator[str]:
@@ -186,13 +188,14 @@ def statements_in(reading: Reading, attribution: Attribution, piece: Span) -> It
             yield part
 
 
-def told_in(reading: Reading, attribution: Attribution, piece: Span) -> Iterator[str]:
+@once_a_reading
+def told_in(reading: Reading, attribution: Attribution, piece: Span) -> tuple[str, ...]:
     """The sentences of one piece, but for those that break off; of a report without "that" and when it was said."""
     told = [without_marks(one) for one in sentences(one_line(piece.cut(reading.text)))]
     if is_cut_short(reading, attribution, piece):
         told.pop()
     whole = (one for one in told if not one.endswith("…"))  # broken off by the speaker
-    yield from (
+    return tuple(
         without_link(one) if attribution.manner == "quote" else without_occasion(without_that(one)) for one in whole
     )
 

@@ -35,7 +35,7 @@ def reports_with_own_pronouns(reading: Reading) -> Iterator[Claim]:
             continue
         if not OWN.search(attribution.content[0].cut(reading.text)) or is_torn(reading, attribution):
             continue  # as most have none
-        claim = claim_from(reading, index, next(told_in(reading, attribution, attribution.content[0]), ""))
+        claim = claim_from(reading, index, next(iter(told_in(reading, attribution, attribution.content[0])), ""))
         if is_of_speaker(reading, claim):
             yield claim
 

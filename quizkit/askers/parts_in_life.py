@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from quizkit.askers.lists import vocabulary
 from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
 from quizkit.askers.wording import BEFORE_A_NAME, capital, words
 from quizkit.model import Reading, Span, Voice
@@ -120,7 +121,8 @@ def standings_of(text: str) -> tuple[Standing, ...]:
 
 def found_by(text: str) -> Iterator[re.Match[str]]:
     """What the patterns find, which is all on one line; they are slow, so that lines without a role are left out."""
-    lines = [line.span() for line in LINE.finditer(text) if not NAMES_OF_ROLES.isdisjoint(ROLE_LIKE.findall(line[0]))]
+    roles = NAMES_OF_ROLES.intersection(ROLE_LIKE.findall(vocabulary(text)))
+    lines = [line.span() for line in LINE.finditer(text) if any(role in line[0] for role in roles)]
     owning = [(start, end) for start, end in lines if OWNER.search(text, start, end)]
     for pattern, fit in ((INTRODUCTION, lines), (TITLE, lines), (BEFORE_NAME, owning)):
         for start, end in fit:

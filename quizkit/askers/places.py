@@ -76,14 +76,24 @@ def naming_places(reading: Reading, voice: Voice) -> tuple[Span, ...]:
 
 def sentence_with(reading: Reading, place: Span) -> Sentence | None:
     """The sentence that holds a place; they stand in the order of the text."""
-    behind = bisect.bisect_right(reading.sentences, place.start, key=lambda one: one.start)
+    behind = bisect.bisect_right(starts_of_sentences(reading), place.start)
     last = reading.sentences[behind - 1] if behind else None
     return last if last is not None and last.holds(place) else None
 
 
+@once_a_reading
+def starts_of_sentences(reading: Reading) -> tuple[int, ...]:
+    return tuple(one.start for one in reading.sentences)
+
+
 def in_body(reading: Reading, place: Span) -> bool:
-    behind = bisect.bisect_right(reading.blocks, place.start, key=lambda one: one.start)
+    behind = bisect.bisect_right(starts_of_blocks(reading), place.start)
     return behind > 0 and reading.blocks[behind - 1].role == "body" and reading.blocks[behind - 1].holds(place)
+
+
+@once_a_reading
+def starts_of_blocks(reading: Reading) -> tuple[int, ...]:
+    return tuple(one.start for one in reading.blocks)
 
 
 def clause_with(reading: Reading, mention: Span) -> Span:

@@ -23,11 +23,7 @@ OF_STATE = re.compile(
 
 def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether two voices could be one: a shared name or initials, a bare role, a body and who speaks for it."""
-    if (
-        name_words(one.name) & name_words(other.name)
-        or share_stem(one, other)
-        or initials(one.name) & initials(other.name)
-    ):
+    if not words_and_initials(one.name).isdisjoint(words_and_initials(other.name)) or share_stem(one, other):
         return True
     if "person" in (one.type, other.type) and (could_be_anybody(one) or could_be_anybody(other)):
         return True
@@ -40,6 +36,12 @@ def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
             or is_mouth_of(reading, other, one)
         )
     return one.type != other.type and (speaks_for(reading, one, other) or speaks_for(reading, other, one))
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def words_and_initials(name: str) -> frozenset[str]:
+    """The words that make a name one, in small letters, and its short forms, which are in capitals."""
+    return name_words(name) | initials(name)
 
 
 def spelt_alike(one: str, other: str) -> bool:
