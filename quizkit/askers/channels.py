@@ -66,6 +66,7 @@ OPENING = re.compile(
     rf"(?:(?:But|And|Later|Earlier|Then|Also|Back),? )?(?:(?:On )?(?:{DAYS})(?: night| morning)? )?(?=[A-Za-z])"
 )
 ON_THE_AIR = "On the air"
+SHORT_WORD = re.compile(r"(?<= )(?=[a-z]{2,6} )")  # as the prepositions of channels are
 TELLING = re.compile(r"\b(?:told|tells)$")
 ON_TO_SOURCE = re.compile(r"(?:[^.;:\n“”\"]|[“\"][^“”\"\n]{3,25}[”\"]){0,60}, ")
 # "Said in a statement, adding": the first verb of the sentence has the channel.
@@ -164,7 +165,7 @@ def further(text: str, attribution: Attribution) -> Iterator[Channel]:
     """Whatever channel else is named between the verb and what is said, or the end of the sentence."""
     behind = verb = verb_of(attribution).end
     end = end_of_verbs_clause(text, attribution, verb)
-    for start in re.finditer(r"(?<= )(?=[a-z]{2,6} )", text[verb:end]):
+    for start in SHORT_WORD.finditer(text[verb:end]):
         channel = occasion_at(text, verb + start.start(), end)
         if channel and channel.span.start >= behind:
             behind = channel.span.end  # "in an interview on CNN" is one

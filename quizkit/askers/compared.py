@@ -10,7 +10,8 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Reading, Voice
 
 LONG_AGO = 8  # years before the article
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!,\d)")
+# The digits go first, as they are found quickly; what stands before them is looked at from behind them.
+YEAR = re.compile(r"(?:1[5-9]|20)(?<!\w..)\d\d\b(?!,\d)")
 # "Candidates like Ana Ruiz" names some of many; "like Ana Ruiz" compares.
 COMPARES = re.compile(
     r"\b(?:(?<![a-z]s )like|unlike|akin to|similar(?:ly)?|resembl\w+|reminiscent of|(?:remind|echo|compar)\w*|than|"

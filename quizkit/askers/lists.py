@@ -13,7 +13,7 @@ import attrs
 from quizkit.askers.any_case import AnyCase, any_case
 
 LINE = re.compile(r".+")
-SHORT = 1000  # characters
+SHORT = 1000  # characters; in a longer text many words stand again and again
 ARTICLES_KEPT = 4  # whose words are remembered, as they are, in small letters
 
 
@@ -60,7 +60,7 @@ class Entries:
 
     def places_in(self, text: str) -> Iterator[re.Match[str]]:
         """Where a text holds what `within` finds."""
-        held = vocabulary(text)
+        held = vocabulary(text) if len(text) > SHORT else text
         parts = [part for part in self.parts if part in held]
         for line in LINE.finditer(text) if parts else ():
             if any(part in line[0] for part in parts):
@@ -69,11 +69,8 @@ class Entries:
 
 @functools.lru_cache(maxsize=ARTICLES_KEPT)
 def vocabulary(text: str) -> str:
-    """The words of a text, each once, where it is so long that this is much shorter; else the text.
-
-    A part of a word stands in these where it stands in the text.
-    """
-    return "\n".join(set(text.split())) if len(text) > SHORT else text
+    """The words of a text, each once: a part of a word stands in these where it stands in the text."""
+    return "\n".join(set(text.split()))
 
 
 def longest_parts(name: str, key: str) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
 # "To Ana Ruiz, the pier is a shame": what somebody thinks is told without a word for it.
 IN_THE_EYES_OF = re.compile(r"\W*(?:To|For|In the (?:view|eyes|opinion|mind|words) of)\b")
 OF_MIND = Entries.of("heard", "of_mind")
-NESTED = re.compile(r"(?:‘|(?<![\w'])')(?=\w)")  # in somebody's quotation, what another is said to have said
+NESTED = re.compile(r"[‘'](?:(?<=‘)|(?<![\w'].))(?=\w)")  # in somebody's quotation, what another is said to have said
 LEADS_UP = re.compile(r"[^.;:\n“”\"]{0,100}:\s*\n")  # a paragraph may be quoted behind it, without any marks
 # What stands beside the marks of a quotation in its sentence, where more is told of what was said.
 QUOTATION = re.compile(r"(?:“|\"|''|``)[^“”\"`]+?(?:”|\"|'')")
@@ -69,15 +69,31 @@ def may_be_quoted(reading: Reading, voice: Voice, until: int) -> bool:
         return True
     if any(may_be_theirs(reading, voice, one) for one in quoting):
         return True
-    if any(is_around(reading, voice, Span(*one.span())) for one in NESTED.finditer(reading.text, 0, until)):
+    if any(is_around(reading, voice, one) for one in nested_marks(reading) if one.end < until):
         return True
     if any(LEADS_UP.match(reading.text, one.end, until) for one in places_with(reading, voice)):
         return True
     pieces = [piece for one in reading.attributions if one.voice != voice.id for piece in one.content]
-    few = [Span(*one.span()) for one in FEW_WORDS.finditer(reading.text)]
-    marks = (Span(*one.span()) for one in DOUBLE_MARK.finditer(reading.text, 0, until))
-    near = [one for one in marks if is_around(reading, voice, one)]
-    return any(not any(held(one, piece) for piece in (*few, *pieces)) for one in near)
+    near = [one for one in double_marks(reading) if one.end <= until and is_around(reading, voice, one)]
+    return any(not any(held(one, piece) for piece in (*few_words(reading), *pieces)) for one in near)
+
+
+@once_a_reading
+def nested_marks(reading: Reading) -> tuple[Span, ...]:
+    """The marks that open a quotation inside another."""
+    return tuple(Span(*one.span()) for one in NESTED.finditer(reading.text))
+
+
+@once_a_reading
+def double_marks(reading: Reading) -> tuple[Span, ...]:
+    """The marks of quotations."""
+    return tuple(Span(*one.span()) for one in DOUBLE_MARK.finditer(reading.text))
+
+
+@once_a_reading
+def few_words(reading: Reading) -> tuple[Span, ...]:
+    """What is in marks and so short that it is nobody's statement."""
+    return tuple(Span(*one.span()) for one in FEW_WORDS.finditer(reading.text))
 
 
 def held(mark: Span, piece: Span) -> bool:

@@ -9,7 +9,7 @@ from quizkit.askers.fit_names import UNFIT_NAME
 from quizkit.askers.others_words import PRONOUN
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.source_kinds import PEOPLE, head_of
-from quizkit.askers.wording import words
+from quizkit.askers.wording import places_of_word, words
 from quizkit.model import Reading, Span, Voice
 
 LEAST_WORDS, MOST_WORDS = 3, 10  # "a sailor" may be anybody
@@ -40,8 +40,10 @@ def head(voice: Voice) -> str:
 
 def places_of_head(reading: Reading, voice: Voice) -> Iterator[Span]:
     """Every place of that word, also of more than one: all of them may be about the same person."""
-    for found in re.finditer(rf"\b{re.escape(head(voice))}s?\b", reading.text):
-        yield Span(*found.span())
+    one = head(voice)
+    yield from sorted(
+        Span(at, at + len(word)) for word in (one, f"{one}s") for at in places_of_word(reading.text, word)
+    )
 
 
 @once_a_reading

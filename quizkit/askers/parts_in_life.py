@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -44,6 +44,7 @@ BEFORE_NAME = re.compile(
     rf"(?:{WORD} ){{0,3}}?(?P<role>{ROLES})), (?P<name>{NAME})(?=,|\.)"
 )
 OWNER = re.compile(r"[\w-]['’]s? ")  # no line without it has what stands before a name
+ARTICLE = re.compile(r"^(?:an?|the) ", re.I)
 OF_THE_ONE = re.compile(r"the (?:[a-z-]+ )*[a-z-]+['’]s? ", re.I)
 OWN = re.compile(r"\b(?:his|her|its|their|whose|this|that|these|those|here)\b", re.I)
 DATED = re.compile(r"\b(?:ago|today|yesterday|tomorrow)\b")
@@ -108,7 +109,7 @@ def introduction_of(reading: Reading, voice: Voice) -> Standing | None:
 def standings_of(text: str) -> tuple[Standing, ...]:
     """Every introduction of a person, the first of each name."""
     found: dict[str, Standing] = {}
-    appended = CORRECTION.search(text)
+    appended = CORRECTION.search(text) if "correction" in text.lower() else None
     end = appended.start() if appended else len(text)
     for match in sorted(found_by(text), key=lambda one: one.start()):
         if is_telling(match["standing"]) and match.start() < end:
@@ -121,12 +122,20 @@ def standings_of(text: str) -> tuple[Standing, ...]:
 
 def found_by(text: str) -> Iterator[re.Match[str]]:
     """What the patterns find, which is all on one line; they are slow, so that lines without a role are left out."""
-    roles = NAMES_OF_ROLES.intersection(ROLE_LIKE.findall(vocabulary(text)))
-    lines = [line.span() for line in LINE.finditer(text) if any(role in line[0] for role in roles)]
-    owning = [(start, end) for start, end in lines if OWNER.search(text, start, end)]
-    for pattern, fit in ((INTRODUCTION, lines), (TITLE, lines), (BEFORE_NAME, owning)):
-        for start, end in fit:
-            yield from pattern.finditer(text, start, end)
+    known = NAMES_OF_ROLES.intersection(ROLE_LIKE.findall(vocabulary(text)))
+    lines = ((line, [role for role in known if role in line[0]]) for line in LINE.finditer(text))
+    for line, roles in lines:
+        if roles:
+            yield from INTRODUCTION.finditer(text, *line.span())
+        if stand_before_capital(line[0], roles, " "):
+            yield from TITLE.finditer(text, *line.span())
+        if stand_before_capital(line[0], roles, ", ") and OWNER.search(line[0]):
+            yield from BEFORE_NAME.finditer(text, *line.span())
+
+
+def stand_before_capital(line: str, roles: Sequence[str], between: str) -> bool:
+    """Tell whether any of the roles stands right before a capital, as names have, with this between them."""
+    return any(rest[:1].isupper() for role in roles for rest in line.split(f"{role}{between}")[1:])
 
 
 def is_telling(standing: str) -> bool:
@@ -142,4 +151,4 @@ def is_telling(standing: str) -> bool:
 
 
 def without_article(standing: str) -> str:
-    return re.sub(r"^(?:an?|the) ", "", standing, flags=re.I)
+    return ARTICLE.sub("", standing)

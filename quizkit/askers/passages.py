@@ -170,7 +170,8 @@ def has_open_marks(text: str) -> bool:
 
 def as_shown(text: str) -> str:
     """The words of the article on one line, with typewriter quotation marks as they are read and no last comma."""
-    return LAST_COMMA.sub(r"\1", with_double_marks(one_line(text)))
+    shown = with_double_marks(one_line(text))
+    return LAST_COMMA.sub(r"\1", shown) if "," in shown[-3:] else shown
 
 
 def sentence_before(reading: Reading, place: Span) -> Sentence | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 
 from quizkit.askers.genders import gender_of
 from quizkit.askers.likeness import places_of
@@ -13,13 +14,15 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import ROLES
 from quizkit.askers.sayings import is_surely_cited
 from quizkit.askers.wording import words
+from quizkit.given_names import Gender
 from quizkit.model import Reading, Span, Voice
 
 HE_OR_SHE = re.compile(r"\b(?:he|she|his|her|him)\b", re.I)
-PRONOUNS_OF = {
-    "he": re.compile(r"\b(?:he|his|him)\b", re.I),
-    "she": re.compile(r"\b(?:she|hers?)\b", re.I),
-    None: HE_OR_SHE,
+PRONOUN = re.compile(r"\b(?:he|she|his|hers?|him)\b", re.I)
+PRONOUNS_OF: Mapping[Gender | None, Set[str]] = {
+    "he": {"he", "his", "him"},
+    "she": {"she", "her", "hers"},
+    None: {"he", "she", "his", "her", "him"},
 }
 SENTENCES_BEFORE, SENTENCES_BEHIND = 6, 3  # of a quotation, in which its speaker is named
 # "The mayor", "the mayor's campaign", "critics": whoever is meant may be named elsewhere.
@@ -75,12 +78,18 @@ def is_spoken_of(reading: Reading, marked: Marked, person: Voice) -> bool:
     near = sentences_around(reading, marked, 0, 0)
     if any(one.holds(place) for one in near for place in places_of(reading, person)):
         return True
-    pronoun = PRONOUNS_OF[gender_of(reading, person)]
+    meaning = PRONOUNS_OF[gender_of(reading, person)]
     return any(
-        not is_another(reading, Span(*found.span()), person)
-        for one in near
-        for found in pronoun.finditer(reading.text, one.start, one.end)
+        word in meaning and not is_another(reading, place, person) for word, place in pronouns_around(reading, marked)
     )
+
+
+@once_a_reading
+def pronouns_around(reading: Reading, marked: Marked) -> tuple[tuple[str, Span], ...]:
+    """Every "he" and "she" of the sentences with words in marks, in small letters, with its place."""
+    near = sentences_around(reading, marked, 0, 0)
+    found = (match for one in near for match in PRONOUN.finditer(reading.text, one.start, one.end))
+    return tuple((match[0].lower(), Span(*match.span())) for match in found)
 
 
 def is_another(reading: Reading, pronoun: Span, person: Voice) -> bool:

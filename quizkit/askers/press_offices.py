@@ -12,6 +12,7 @@ SPEAKER = r"(?:spokes\w+|press (?:secretary|officer)|communications (?:director|
 # "Harbour spokeswoman Ana Ruiz", "a spokesman for the port, Tom Birch".
 BEFORE_NAME = re.compile(rf"\b{SPEAKER}(?: (?:for|of|at) [^,.;\n]{{2,40}})?,? (?:[A-Z][\w.’'-]* )*$", re.I)
 # "Ana Ruiz, the harbour's spokeswoman", but not "Ana Ruiz, whose spokeswoman".
+INSIDE = re.compile(rf"\b{SPEAKER}\b", re.I)
 BEHIND_NAME = re.compile(rf",? (?:who (?:is|was) )?(?!who)(?:[\w’'-]+ ){{0,6}}?{SPEAKER}\b", re.I)
 
 
@@ -23,6 +24,6 @@ def speaks_by_trade(reading: Reading, voice: Voice) -> bool:
 
 def is_called_speaker(text: str, place: Span) -> bool:
     """Tell whether a word for who speaks for others stands in a mention, or right before or behind it."""
-    is_inside = re.search(rf"\b{SPEAKER}\b", place.cut(text), re.I)
+    is_inside = INSIDE.search(place.cut(text))
     is_before = BEFORE_NAME.search(text, max(0, place.start - BESIDE), place.start)
     return bool(is_inside or is_before or BEHIND_NAME.match(text, place.end, place.end + BESIDE))

@@ -83,8 +83,9 @@ def saying_words(reading: Reading, around: Span) -> tuple[re.Match[str], ...]:
 def may_be_of(reading: Reading, word: re.Match[str], place: Span) -> bool:
     """Tell whether a word of saying may be about what somebody says whose name stands at a place near it."""
     text = reading.text
-    is_others = is_done_to_somebody(text, word, place) or has_subject_of_its_own(reading, word, place)
-    return not (is_noun(text, word) or is_attribute(text, word) or is_others or stands_apart(text, word, place))
+    if is_noun(text, word) or is_attribute(text, word) or stands_apart(text, word, place):
+        return False
+    return not (is_done_to_somebody(text, word, place) or has_subject_of_its_own(reading, word, place))
 
 
 def stands_apart(text: str, word: re.Match[str], place: Span) -> bool:

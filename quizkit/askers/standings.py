@@ -14,7 +14,7 @@ from quizkit.askers.likeness import is_at_centre, is_private
 from quizkit.askers.lists import within
 from quizkit.askers.parts_in_life import Standing, is_full, is_of, standings_of
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import content_words, name_words
+from quizkit.askers.wording import content_words, name_words, places_of_word
 from quizkit.model import Evidence, Option, Question, Reading, SingleChoice, Span, Voice
 
 MOST_QUESTIONS = 2  # of an article
@@ -139,8 +139,8 @@ def is_near(reading: Reading, other: Standing, key: Standing, voice: Voice) -> b
     """Tell whether the other's part in life is named close to the key's person, outside both introductions."""
     for mention in voice.mentions:
         start = max(0, mention.start - NEAR)
-        for match in re.finditer(rf"\b{other.role}\b", reading.text[start : mention.end + NEAR]):
-            place = Span(start + match.start(), start + match.end())
+        for at in places_of_word(reading.text[start : mention.end + NEAR], other.role):
+            place = Span(start + at, start + at + len(other.role))
             if not (other.place.holds(place) or key.place.holds(place)):
                 return True
     return False

@@ -85,7 +85,12 @@ def content_roots(text: str) -> frozenset[str]:
     >>> sorted(content_roots("They undermined it.") & content_roots("undermining boats"))
     ['undermin']
     """
-    return frozenset(ENDING.sub("", word) for word in content_words(text))
+    return frozenset(map(root_of, content_words(text)))
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def root_of(word: str) -> str:
+    return ENDING.sub("", word)
 
 
 @functools.lru_cache(maxsize=TEXTS_KEPT)
