@@ -18,7 +18,7 @@ SORTS = ("statement", "social", "letter", "article", "papers", "testimony", "int
 TELLTALE: Mapping[str, re.Pattern[str]] = {
     sort: within("channels", f"{sort}_tells") for sort in ("social", "letter", "testimony", "crowd")
 }
-NAMED: Mapping[str, Entries] = {sort: Entries.of("channels", f"{sort}_named") for sort in SORTS if sort != "video"}
+NAMED: Mapping[str, Entries] = {sort: Entries.of("channels", f"{sort}_named") for sort in SORTS}
 SAYS_LITTLE = Entries.of("channels", "says_little")
 ADDRESSED = ("reporters", "crowd", "testimony")
 AHEAD, BEHIND = 110, 110  # characters ahead of a verb of saying and behind it in which its channel may stand

@@ -18,7 +18,8 @@ UNFIT_NAME = any_case(
 )
 # Words of a headline that were taken for a name ("Suspect Named By Police"), a name said twice or in another code.
 NO_NAME = re.compile(
-    r" (?:all|every|never|none|By|In|For|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|\b(\w+) \1\b|\wÃ(?![A-Z])"
+    r" (?:all|every|never|none|By|In|For|Of|To|At|On|As|With|From|After|Over|Is|Are|Was|Has)\b|"
+    r"\b(\w+) \1\b|\wÃ(?![A-Z])"
 )
 BEHIND_NAME = 2  # words; a second and a third given name may stand before a surname, but hardly behind one
 OWNED = re.compile(r"['’]s [A-Z]")  # no name of a person: "Ana Ruiz's Endorsement", in a headline

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from quizkit.askers.about_ways import about_ways
 from quizkit.askers.beside_verb import evidence_with, stem_about, words_of_saying
 from quizkit.askers.channels import ON_THE_AIR, Channel, channels_of, says_little, tells
 from quizkit.askers.drafting import single_choice
@@ -40,7 +41,10 @@ def ask_channel_of_statement(reading: Reading, seed: int) -> Iterator[Question]:
     for voice, channel, question in about_users(reading, frozenset(told), seed):
         told.add((voice.id, channel.sort))
         yield question
-    yield from about_voices(reading, frozenset(voice for voice, _ in told), seed)
+    for voice, question in about_voices(reading, frozenset(voice for voice, _ in told), seed):
+        told.add((voice.id, ""))
+        yield question
+    yield from about_ways(reading, frozenset(voice for voice, _ in told), seed)
 
 
 def about_statements(reading: Reading, seed: int) -> Iterator[tuple[Voice, Channel, Question]]:
@@ -65,7 +69,7 @@ def about_statements(reading: Reading, seed: int) -> Iterator[tuple[Voice, Chann
         yield claim.voice, channel, question
 
 
-def about_voices(reading: Reading, told: Collection[int], seed: int) -> Iterator[Question]:
+def about_voices(reading: Reading, told: Collection[int], seed: int) -> Iterator[tuple[Voice, Question]]:
     """Where or how did somebody say what cannot be shown? At most two, of voices that no other question tells of."""
     asked: set[int] = set()
     for attribution, channel in channels_of(reading):
@@ -78,7 +82,7 @@ def about_voices(reading: Reading, told: Collection[int], seed: int) -> Iterator
         question = about_channel(reading, claim, channel, WITHOUT_STATEMENT.format(voice.name), seed)
         if question and not is_made_up(question):
             asked.add(voice.id)
-            yield question
+            yield voice, question
 
 
 def is_made_up(question: Question) -> bool:

@@ -66,6 +66,7 @@ ASKED = frozenset(
         "owner-of-figure",
         "hedged-figure",
         "quoted-or-paraphrased",
+        "channel-of-statement",
         "standing-of-source",
         "prominence-of-source",
         "reported-opinion",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quizkit.askers.provenance import ask_channel_of_statement
-from quizkit.model import Question, SingleChoice
+from quizkit.model import Question, Reading, SingleChoice
 
 StoryOf = Callable[..., Any]
 
@@ -17,8 +17,15 @@ TESTIMONY = "Tom Birch said in testimony that the crane belonged in a museum now
 FURTHER_OUTLET = "Nobody had sent a word to the Norlin Times."
 
 
+def asked_of(reading: Reading, seed: int = 0) -> list[Question]:
+    """All but those that offer ways instead of channels."""
+    return [
+        one for one in ask_channel_of_statement(reading, seed) if not one.stem.startswith("The article cites words")
+    ]
+
+
 def questions(story: Any) -> list[Question]:
-    return list(ask_channel_of_statement(story.reading(), 0))
+    return asked_of(story.reading())
 
 
 def options(question: Question) -> dict[str, bool]:
@@ -32,9 +39,7 @@ def keys(story: Any) -> list[str]:
 
 def all_options(told: Any) -> set[str]:
     """What stands in any question, with any seed."""
-    return {
-        text for seed in range(20) for one in ask_channel_of_statement(told.reading(), seed) for text in options(one)
-    }
+    return {text for seed in range(20) for one in asked_of(told.reading(), seed) for text in options(one)}
 
 
 def with_birch(story: Any) -> Any:
@@ -103,14 +108,14 @@ def test_one_of_an_article_at_most_has_no_wrong_answer_of_the_article(story: Sto
 def test_a_common_channel_is_called_as_the_article_calls_one(story: StoryOf) -> None:
     told = story(f"Ana Ruiz said in an interview that {CONTENT}.", "Nobody sells tickets for the next rally.")
     for seed in range(10):
-        (question,) = ask_channel_of_statement(told.says("Ana Ruiz", "said", CONTENT).reading(), seed)
+        (question,) = asked_of(told.says("Ana Ruiz", "said", CONTENT).reading(), seed)
         crowd = [one for one in options(question) if re.search("rally|speech|supporters", one)]
         assert crowd in ([], ["At a rally"])
 
 
 def test_a_short_key_is_the_longest_about_as_often_as_another(story: StoryOf) -> None:
     told = story(f"Ana Ruiz said in an interview that {CONTENT}.").says("Ana Ruiz", "said", CONTENT)
-    asked = [options(one) for seed in range(60) for one in ask_channel_of_statement(told.reading(), seed)]
+    asked = [options(one) for seed in range(60) for one in asked_of(told.reading(), seed)]
     longest = [max(map(len, one)) == len("In an interview") for one in asked]
     assert len(longest) // 10 < sum(longest) < len(longest) // 2
 
@@ -118,7 +123,7 @@ def test_a_short_key_is_the_longest_about_as_often_as_another(story: StoryOf) ->
 def test_what_the_article_calls_as_an_option_does_comes_first(story: StoryOf) -> None:
     said = f"Ana Ruiz said in an interview that {CONTENT}."
     told = story(said, "The mayor of Easton opened a long open letter.").says("Ana Ruiz", "said", CONTENT)
-    asked = [options(one) for seed in range(10) for one in ask_channel_of_statement(told.reading(), seed)]
+    asked = [options(one) for seed in range(10) for one in asked_of(told.reading(), seed)]
     assert asked
     assert all("In a letter" in one or "In an open letter" in one for one in asked)
 
@@ -126,7 +131,7 @@ def test_what_the_article_calls_as_an_option_does_comes_first(story: StoryOf) ->
 def test_no_two_wrong_answers_share_a_word(story: StoryOf) -> None:
     told = story(f"Ana Ruiz testified that {CONTENT}.", "The news outlet wrote to supporters and reporters.")
     for seed in range(30):
-        for one in ask_channel_of_statement(told.says("Ana Ruiz", "testified", CONTENT).reading(), seed):
+        for one in asked_of(told.says("Ana Ruiz", "testified", CONTENT).reading(), seed):
             assert sum("remarks" in text for text in options(one)) < 2
 
 
@@ -177,7 +182,7 @@ def test_what_is_named_beside_the_speaker_is_no_wrong_answer(story: StoryOf, bes
 def test_one_wrong_answer_is_written_or_spoken_as_the_key_is(story: StoryOf) -> None:
     told = story(f"Ana Ruiz told reporters that {CONTENT}.").says("Ana Ruiz", "told", CONTENT)
     for seed in range(10):
-        (question,) = ask_channel_of_statement(told.reading(), seed)
+        (question,) = asked_of(told.reading(), seed)
         assert any(re.search("speech|rally|interview|on the air", text, re.I) for text in options(question))
 
 
