@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizkit.askers.drafting import single_choice
-from quizkit.askers.figure_parts import start_with_hedge
+from quizkit.askers.figure_places import places_of, with_counted
 from quizkit.askers.figure_weight import LARGE, is_extent, is_large, shortest_evidence, weight_of
-from quizkit.askers.figure_words import has_unit_behind
 from quizkit.askers.hedge_wordings import (
     HEDGES,
     as_worded,
@@ -28,15 +26,8 @@ from quizkit.askers.hedges import (
     why_hedged,
 )
 from quizkit.askers.kinds import HEDGED_FIGURE
-from quizkit.askers.places import sentence_with
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Figure, Option, Question, Reading
-
-LEAST_SHOWN, MOST_SHOWN = 4, 8  # words that point a sentence out
-MOST_COUNTED = 6  # words of a number with what it counts
-BEGUN, ENDED = re.compile(r"[\"“‘']?[A-Z\d$]"), re.compile(r"[.!?][\"”’']*$")  # or the sentence may be half of one
-PLAIN = re.compile(r"\w[^\"“”()\[\]…*]*")
-GOES_ON = re.compile(r"-| [A-Z]")  # "40 boat-owners", "16 House Republicans"
 
 
 def ask_hedge_in_sentence(reading: Reading, seed: int) -> Iterator[Question]:
@@ -81,36 +72,7 @@ def stem_pointing(reading: Reading, figure: Figure) -> str | None:
     """The question with words by which a reader finds the sentence, and none that tells how exact a figure is."""
     if not is_large(reading, figure, LARGE) or is_extent(reading, figure):
         return None
-    place = place_of(reading, figure)
-    stem = f"In the sentence that {place}, the article gives the figure “{shown(reading, figure)}”."
+    place = next(places_of(reading, figure), None)
+    stem = f"In the sentence that {place}, the article gives the figure “{with_counted(reading, figure)}”."
     is_clear = place is not None and not holds_hedged_number(stem)
     return f"{stem} How exact is it as worded there?" if is_clear else None
-
-
-def place_of(reading: Reading, figure: Figure) -> str | None:
-    """Words that tell which sentence holds a figure: how it begins before the hedge, or how it ends."""
-    sentence = sentence_with(reading, figure)
-    whole = "" if sentence is None else sentence.cut(reading.text).strip()
-    if sentence is None or "\n" in whole or not (BEGUN.match(whole) and ENDED.search(whole)):
-        return None
-    if sum(one.value == figure.value for one in reading.figures if sentence.holds(one)) > 1:
-        return None
-    before = reading.text[sentence.start : start_with_hedge(figure)].split()[:MOST_SHOWN]
-    if is_fit(reading, " ".join(before)):
-        return f"begins “{' '.join(before)} …”"
-    behind = reading.text[(figure.unit or figure).end : sentence.end].rstrip(" .!?").split()[-MOST_SHOWN:]
-    return f"ends “… {' '.join(behind)}”" if is_fit(reading, " ".join(behind)) else None
-
-
-def is_fit(reading: Reading, words_shown: str) -> bool:
-    """Tell whether words are enough to find a sentence by, cut no quotation or bracket, and stand there only."""
-    is_plain = PLAIN.fullmatch(words_shown) is not None and len(words_shown.split()) >= LEAST_SHOWN
-    return is_plain and one_line(reading.text).count(words_shown) == 1
-
-
-def shown(reading: Reading, figure: Figure) -> str:
-    """The number, with what it counts where that stands right behind it."""
-    unit = figure.unit if has_unit_behind(reading, figure) else None
-    told = one_line(reading.text[figure.start : unit.end]) if unit is not None else ""
-    is_whole = unit is not None and not GOES_ON.match(reading.text, unit.end)
-    return told if is_whole and len(told.split()) <= MOST_COUNTED else number_noted(reading, figure)

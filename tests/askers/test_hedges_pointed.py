@@ -31,7 +31,7 @@ def test_a_sentence_is_pointed_out_by_its_first_words(story: StoryOf) -> None:
     assert list(ask_hedged_figure(reading, 0)) == [], "nothing that reads alone can be noted"
     (question,) = ask_hedge_in_sentence(reading, 0)
     assert question.stem == (
-        "In the sentence that begins “It fell to the crews of the tugs, …”, the article gives the figure “90 ropes”. "
+        "In the sentence that begins “It fell to the crews of the tugs …”, the article gives the figure “90 ropes”. "
         "How exact is it as worded there?"
     )
     options = options_of(question)
@@ -113,5 +113,5 @@ def test_a_second_lower_limit_waits_for_another_hedge(story: StoryOf) -> None:
 def test_a_bare_figure_of_some_weight_is_pointed_out_where_none_can_be_noted(story: StoryOf) -> None:
     bare = "It fell to the crews of the tugs, with 900 ropes."
     (question,) = ask_bare_figure(pointed(story, bare, hedge="", number="900").reading(), 0)
-    assert question.stem.startswith("In the sentence that begins “It fell to the crews of the tugs, …”")
+    assert question.stem.startswith("In the sentence that begins “It fell to the crews of the tugs …”")
     assert options_of(question)["A bare number: 900"]
