@@ -46,7 +46,7 @@ def about_ways(reading: Reading, told: Collection[int], seed: int) -> Iterator[Q
     asked: set[str] = set()
     known = {*told, *(one.voice for one, *_ in told_by_occasion(reading))}  # "When did she speak to the Herald?"
     free = [one for one in ways_of(reading) if one.voice.id not in known and not is_guessed(reading, one)]
-    mixed = shuffled(free, reading.article.id, seed)
+    mixed = shuffled(free, " ".join(one.voice.name for one in free), seed)
     for way in sorted(mixed, key=lambda one: -times_cited(reading)[one.voice.id]):
         if way.sort in asked or len(asked) == MOST_QUESTIONS:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
+from quizkit.askers.beside_verb import verb_of as words_of_verb
 from quizkit.askers.channels import OUTLET, Channel, channels_of, says_little, sorts_named
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import Entries
@@ -19,6 +20,7 @@ from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.spoken import verb_of
 from quizkit.askers.spoken_once import cited_perhaps, is_named, told_by_article
 from quizkit.askers.voice_forms import is_known_from_others
+from quizkit.askers.wording import DAYS, MONTHS
 from quizkit.model import Attribution, Reading, Voice
 
 WRITTEN, PRESS, LISTENERS, UNTOLD = "written", "press", "listeners", "untold"
@@ -37,8 +39,8 @@ PLAINLY = re.compile(
     re.I,
 )
 WROTE = re.compile(r"(?:wrote|writes|writing)$")
-# "Said in his Animal Farm", "said in the Senate".
-IN_A_WORK_OR_PLACE = re.compile(r"\b[Ii]n (?:his|her|its|their|the) (?:[\w-]+ )?[A-Z“\"]")
+# "Said to Good Morning Easton", "on the harbour's “Hour of Rows”, she said": whatever stands there may be a channel.
+SETTING = re.compile(rf"\b(?i:at|before|by|during|from|in|on|to|via|with) (?!(?:late |early )?(?:{DAYS}|{MONTHS}|\d))")
 GOES_ON = re.compile(r"-|, [A-Z]")  # "the Easton, Maine, branch": a body's name is cut short
 SMALL_WORD = re.compile(r" (?!(?:of|for|and|the|on|in|to|against|at)\b)[a-z]")
 MAY_TELL = Entries.of("channels", "may_tell")
@@ -139,7 +141,25 @@ def untold(reading: Reading, voice: Voice) -> Way | None:
 def is_plainly_said(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether somebody surely says something, by a verb of saying that leaves open how."""
     is_plain = attribution.askable and bool(PLAINLY.match(verb_of(reading, attribution)))
-    return is_plain and tells_something(reading, attribution) and sentence_with(reading, attribution.cue) is not None
+    return is_plain and tells_something(reading, attribution) and not has_setting(reading, attribution)
+
+
+def has_setting(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether words beside source and verb, and not about who the source is, may tell where or how it was said."""
+    sentence, source, cue = sentence_with(reading, attribution.cue), attribution.source, attribution.cue
+    if sentence is None or source is None:
+        return True
+    verb = words_of_verb(attribution)
+    is_before = is_set_between(reading, attribution, sentence.start, verb.start)
+    if source.start > cue.start:  # "said Ana Ruiz, a clerk at the port": what tells who she is stands there too
+        return is_before or bool(SETTING.match(reading.text, source.end + 1))
+    return is_before or is_set_between(reading, attribution, verb.end, sentence.end)
+
+
+def is_set_between(reading: Reading, attribution: Attribution, start: int, end: int) -> bool:
+    """Tell whether such words stand between two places, outside of what is said."""
+    found = (one.start() for one in SETTING.finditer(reading.text, start, end))
+    return any(not any(piece.start <= at < piece.end for piece in attribution.content) for at in found)
 
 
 def led_up_by(reading: Reading, voice: Voice, cited: Collection[Attribution]) -> frozenset[int]:
@@ -165,7 +185,7 @@ def told_in(reading: Reading, at: int) -> str:
 def may_tell(reading: Reading, at: int) -> bool:
     """Tell whether a sentence may tell how something was said."""
     told = told_in(reading, at)
-    return bool(IN_A_WORK_OR_PLACE.search(told) or OUTLET.search(told) or MAY_TELL.stand_in(told.lower()))
+    return bool(OUTLET.search(told) or MAY_TELL.stand_in(told.lower()))
 
 
 @once_a_reading

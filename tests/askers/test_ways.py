@@ -74,10 +74,30 @@ def test_many_channels_are_one_way(story: StoryOf, channel: str, sort: str) -> N
         "said in her Life at Sea",
         "said in the Senate",
         "said here on Monday",
+        "said on Friday to Good Morning Easton",
+        "said at the White Rock",
     ],
 )
 def test_where_the_way_could_be_argued_about_there_is_none(story: StoryOf, said: str) -> None:
     assert not sorts(told_by(story, ANA.replace("said", said), cue=said.split()[0]))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_certain"),
+    [
+        (f"On the harbour's “Hour of Rows”, Ana Ruiz said that {CONTENT}.", False),
+        (f"Wednesday at the White Rock, Ana Ruiz said that {CONTENT}.", False),
+        (f"On Wednesday, Ana Ruiz said that {CONTENT}.", True),
+        (f"Ana Ruiz said in late May that {CONTENT}.", True),
+        (f"Ana Ruiz, a clerk at the port, said that {CONTENT}.", True),
+        (f"That {CONTENT}, said Ana Ruiz, a clerk at the port.", True),
+        (f"That {CONTENT}, said Ana Ruiz at the White Rock.", False),
+    ],
+)
+def test_what_stands_beside_the_verb_and_not_about_the_source_may_be_a_channel(
+    story: StoryOf, sentence: str, is_certain: bool
+) -> None:
+    assert bool(sorts(told_by(story, sentence))) is is_certain
 
 
 @pytest.mark.parametrize(
