@@ -11,16 +11,14 @@ from quizkit.askers.never_said import is_never_said
 from quizkit.askers.places import evidence_of, tied, tying_phrase
 from quizkit.askers.reporting_verbs import HABIT, NEUTRAL, ON_OFFER, Chosen, absent_verbs, chosen_verb, verbs_of
 from quizkit.askers.rivals import is_pair, is_paper
-from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.spoken import POINTER, may_be_called
+from quizkit.askers.sure_verbs import is_surely_of
 from quizkit.model import Attribution, Question, Reading, Voice
 
 WRONG, LEAST_WRONG = 3, 2
 OF_PEOPLE = ("Unwilling", "Forceful", "Alarmed", "Solemn")  # papers and polls hardly admit or insist
 SAME = 0  # whatever the seed is, the same verbs are on offer
-LEANING = re.compile(rf"(?i:{POINTER.pattern})|\bthe [a-z]")  # inside a name: "defenders of his plan"
-# Between a source and its verb: what stands in commas, and a few words. Farther off the verb may be another's.
-BETWEEN = re.compile(r"(?:,[^“”\"\n;:—]{1,100},)?(?: [\w’'.()-]+,?){0,4} ?")
+LEANING = re.compile(rf"(?i:{POINTER.pattern})|\b(?:fellow|other|the [a-z])")  # in "defenders of his plan"
 
 
 def bare_verb_question(reading: Reading, attribution: Attribution, seed: int) -> Question | None:
@@ -43,20 +41,9 @@ def bare_verb_question(reading: Reading, attribution: Attribution, seed: int) ->
     return LOADED_WORDS.question(reading.article, stem, form, evidence, why) if form else None
 
 
-def is_surely_of(reading: Reading, attribution: Attribution, chosen: Chosen) -> bool:
-    """Tell whether a verb stands close to its source, in a form that fits: not "does she claim"."""
-    source, cue = attribution.source, attribution.cue
-    if source is None or attribution.voice is None or not is_plain_saying(reading, attribution):
-        return False
-    if reading.voices[attribution.voice].type == "person" and chosen.is_of_several:
-        return False
-    first, second = sorted((source, cue))
-    return BETWEEN.fullmatch(reading.text, first.end, second.start) is not None
-
-
 def can_be_told_of(reading: Reading, voice: Voice) -> bool:
     """Tell whether a stem can name a voice, as one, without anything that only the article tells."""
-    if is_pair(voice) or (voice.type in ("person", "unknown") and voice.name.startswith("the ")):
+    if is_pair(voice) or "," in voice.name or (voice.type in ("person", "unknown") and voice.name.startswith("the ")):
         return False
     return may_be_called(reading, voice) and not LEANING.search(voice.name.removeprefix("the "))
 

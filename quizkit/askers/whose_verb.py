@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from quizkit.askers.bare_verbs import is_surely_of
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.kinds import LOADED_WORDS
@@ -16,10 +15,12 @@ from quizkit.askers.reporting_verbs import Chosen, chosen_verb, places_of_verb
 from quizkit.askers.rivals import has_whole_name, is_named_like, is_of_sort, is_pair
 from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.sayings import is_plain_saying
+from quizkit.askers.sure_verbs import is_surely_of
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Attribution, Option, Question, Reading, Voice
 
 WRONG, LEAST_WRONG = 3, 2
+BY_NAME = ("person", "organisation", "government")
 
 
 def whose_verb_question(reading: Reading, attribution: Attribution, seed: int) -> Question | None:
@@ -28,7 +29,7 @@ def whose_verb_question(reading: Reading, attribution: Attribution, seed: int) -
     if chosen is None or chosen.is_plain or attribution.voice is None:
         return None
     voice = reading.voices[attribution.voice]
-    is_named = can_be_named(voice) and has_whole_name(voice) and not is_pair(voice)
+    is_named = is_one_by_name(voice) and has_whole_name(voice)
     if not (is_named and is_surely_of(reading, attribution, chosen) and is_for_one(reading, chosen, voice)):
         return None
     stem = f"Whose words does the article report with “{chosen.shown}”, a verb that {chosen.effect}?"
@@ -47,7 +48,8 @@ def whose_verb_question(reading: Reading, attribution: Attribution, seed: int) -
 
 def is_for_one(reading: Reading, chosen: Chosen, voice: Voice) -> bool:
     """Tell whether the verb, and a noun of it, stands nowhere but where it surely reports words of the voice."""
-    cues = [one.cue for one in cited(reading) if one.voice == voice.id]
+    own = [one for one in reading.attributions if one.voice == voice.id and chosen_verb(reading, one)]
+    cues = [one.cue for one in own if is_surely_of(reading, one, chosen)]
     return all(any(cue.holds(place) for cue in cues) for place in places_of_verb(reading, chosen.verb))
 
 
@@ -63,8 +65,14 @@ def beside(reading: Reading, voice: Voice) -> Iterator[Voice]:
 
 
 def is_peer(reading: Reading, other: Voice, voice: Voice) -> bool:
-    is_alike = is_of_sort(other, voice) and is_named_like(other, voice) and not is_pair(other)
-    return is_alike and can_be_named(other) and not is_apart_in_fame(reading, other, voice)
+    """Tell whether another may stand beside a voice: of its sort, named as it is, and as well known."""
+    is_alike = is_of_sort(other, voice) and is_named_like(other, voice) and is_one_by_name(other)
+    return is_alike and not is_apart_in_fame(reading, other, voice)
+
+
+def is_one_by_name(voice: Voice) -> bool:
+    """Tell whether it is one person or body, by name: "one official" may be of "some officials"."""
+    return voice.type in BY_NAME and can_be_named(voice) and not is_pair(voice)
 
 
 @once_a_reading

@@ -15,8 +15,8 @@ CLAIM = "the old bridge of Easton sinks a little deeper every winter"
 OTHER = "nine boats from Velden were sold to the islands in May"
 
 
-def told(story: StoryOf, verb: str, *more: str, name: str = "Ana Ruiz", type: str = "person", between: str = "") -> Any:
-    made = story(f"{name}{between} {verb} that {CLAIM}.", *more)
+def told(story: StoryOf, verb: str, *more: str, name: str = "Ana Ruiz", type: str = "person") -> Any:
+    made = story(f"{name} {verb} that {CLAIM}.", *more)
     return made.says(name, verb, CLAIM, type=type)
 
 
@@ -91,24 +91,12 @@ def test_a_plain_verb_may_be_the_key(story: StoryOf, verb: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("between", "made"),
-    [
-        (", a sailor from Velden,", True),
-        (" has also", True),
-        (" of the harbour board, in a letter that reached the town hall only yesterday,", False),
-        (" spoke of a “grave mistake,” then", False),
-    ],
-)
-def test_the_verb_stands_close_to_its_source(story: StoryOf, between: str, made: bool) -> None:
-    assert bool(questions(told(story, "claimed", between=between).reading())) == made
-
-
-@pytest.mark.parametrize(
     ("name", "type"),
     [
         ("the sailor from Easton", "unknown"),
         ("critics of his plan", "group"),
         ("members of the family", "group"),
+        ("fellow sailors", "group"),
         ("Ana Ruiz and Tom Birch", "group"),
     ],
 )
@@ -120,11 +108,6 @@ def test_bodies_and_groups_are_asked_about_in_the_form_that_fits_them(story: Sto
     made = told(story, "warn", "Some critics spoke at the pier.", name="Easton critics", type="group")
     (question,) = questions(made.reading())
     assert key_of(question) == "Alarmed: “warn”"
-
-
-def test_a_verb_in_a_question_is_none_of_a_report(story: StoryOf) -> None:
-    """“Does Ana Ruiz claim that”: the form is that of several."""
-    assert questions(told(story, "claim").reading()) == []
 
 
 def test_a_paper_is_not_made_to_admit_or_insist(story: StoryOf) -> None:

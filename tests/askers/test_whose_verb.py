@@ -71,3 +71,15 @@ def test_a_body_is_no_answer_beside_people(story: StoryOf) -> None:
     made = told(story, "insisted", "The Harbour Board said that a ferry was late.")
     made.says("The Harbour Board", "said", "a ferry was late", type="organisation")
     assert "The Harbour Board" not in options_of(questions(made.reading())[0])
+
+
+def test_people_without_a_name_are_no_answers(story: StoryOf) -> None:
+    made = story(
+        f"Some Easton officials insisted that {CLAIM}.",
+        "One Norby official said boats sank.",
+        "A Velden official said nets tore.",
+    )
+    made.says("Some Easton officials", "insisted", CLAIM, type="group")
+    made.says("One Norby official", "said", "boats sank", type="group")
+    made.says("A Velden official", "said", "nets tore", type="group")
+    assert questions(made.reading()) == []
