@@ -12,7 +12,6 @@ import attrs
 
 from quizkit.askers.any_case import AnyCase, any_case
 
-LINE = re.compile(r".+")
 SHORT = 1000  # characters; in a longer text many words stand again and again
 ARTICLES_KEPT = 4  # whose words are remembered, as they are, in small letters
 
@@ -61,10 +60,24 @@ class Entries:
     def places_in(self, text: str) -> Iterator[re.Match[str]]:
         """Where a text holds what `within` finds."""
         held = vocabulary(text) if len(text) > SHORT else text
-        parts = [part for part in self.parts if part in held]
-        for line in LINE.finditer(text) if parts else ():
-            if any(part in line[0] for part in parts):
-                yield from self.pattern.finditer(text, *line.span())
+        for start, end in lines_with(text, [part for part in self.parts if part in held]):
+            yield from self.pattern.finditer(text, start, end)
+
+
+def lines_with(text: str, parts: Sequence[str]) -> list[tuple[int, int]]:
+    """Start and end of each line that holds any of the parts, in the order of the text.
+
+    >>> lines_with("a pier\\nno boat\\na boat", ["boat"])
+    [(7, 14), (15, 21)]
+    """
+    found: set[tuple[int, int]] = set()
+    for part in parts:
+        at = text.find(part)
+        while at != -1:
+            end = text.find("\n", at) % (len(text) + 1)  # the last line ends where the text does
+            found.add((text.rfind("\n", 0, at) + 1, end))
+            at = text.find(part, end)
+    return sorted(found)
 
 
 @functools.lru_cache(maxsize=ARTICLES_KEPT)

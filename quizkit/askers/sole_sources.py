@@ -24,6 +24,7 @@ ENDING = re.compile(r"(?<=\w{3})(?:e|e?s|e?d|ing)$")
 REPORTING = re.compile(r"\b(?:reported|reports|according to|said|says|told|wrote)\b", re.I)
 
 
+@once_a_reading
 def has_another_source(reading: Reading, claim: Claim) -> bool:
     """Tell whether the sentence names another source too: who made a paper, or who reports what officials say.
 
@@ -46,6 +47,7 @@ def has_another_source(reading: Reading, claim: Claim) -> bool:
     return any(not any(part.overlaps(one) for part in parts) for one in reports)
 
 
+@once_a_reading
 def is_shared(reading: Reading, claim: Claim) -> bool:
     """Tell whether another source, sure or not, or another sentence of the article says something like it.
 

@@ -11,7 +11,6 @@ MOST_WORDS, LEAST_WORDS = 32, 5  # a stem of over forty words must be read twice
 WORD = re.compile(r"\w+(?:[-'’.,]\w+)*+")
 APOSTROPHES = ("'", "’")
 GENITIVES = ("'s", "’s")
-BLANKS = re.compile(r"\s+")
 BORDER = re.compile(r"\b")
 MARK_AHEAD = re.compile(r"[“\"](?=\w)")
 CLOSED_FIRST = re.compile(r"[^“\"]*?(?:”|(?<=\S)\"(?!\w))")  # “liberals” at the beginning, without its first mark
@@ -136,7 +135,7 @@ def one_line(text: str) -> str:
     """The text with one blank for every stretch of blanks and line ends."""
     if text.isprintable() and "  " not in text:
         return text  # most are: no other blank can be printed
-    return BLANKS.sub(" ", text)
+    return " ".join(f"|{text}|".split())[1:-1]  # blanks at the ends stay, between the marks
 
 
 def with_double_marks(text: str) -> str:

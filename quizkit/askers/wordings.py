@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -38,7 +39,7 @@ from quizkit.model import Reading
 UNTOLD = re.compile(r"\bthe (?:country|nation|region)\b(?! of\b)")
 FRAGMENT_WORDS = range(2, 13)
 WORDS_OUTSIDE = 2  # a fragment that leaves fewer outside is too near to "the whole of it"
-OPENING_MARK = re.compile(r"“|\"|‘|''|``")
+OPENING_MARKS = ("“", '"', "‘", "''", "``")
 GOES_ON = re.compile(r"[\w-]")
 QUOTATION = re.compile(r"(?:“|\"|''|``)([^“”\"`]+?)(?:”|\"|'')")
 ANY_MARK = re.compile(r"“|”|\"|‘|''|``|'(?<!\w')")
@@ -184,8 +185,8 @@ def is_label(reading: Reading, part: str) -> bool:
     text, small_part = small(reading.text), small(part)
     if text.count(small_part) == 1:
         return False  # as most stand there once
-    places = (one.end() for one in OPENING_MARK.finditer(text) if text.startswith(small_part, one.end()))
-    return sum(not GOES_ON.match(text, at + len(part)) for at in places) > 1
+    beside = itertools.pairwise(text.split(small_part))
+    return sum(before.endswith(OPENING_MARKS) and not GOES_ON.match(behind) for before, behind in beside) > 1
 
 
 def tells_something(part: str, statement: str) -> bool:
