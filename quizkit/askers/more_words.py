@@ -133,6 +133,7 @@ def places_of_part(reading: Reading, voice: Voice) -> Iterator[Span]:
             yield from (one for one in found if not any(place.holds(one) for place in mentions))
 
 
+@once_a_reading
 def may_be_theirs(reading: Reading, voice: Voice, one: Attribution) -> bool:
     """Tell whether what is cited for another voice, or for nobody, may be a person's."""
     if one.voice == voice.id:
@@ -233,6 +234,7 @@ def tells_of_words(reading: Reading, voice: Voice, place: Span, until: int) -> b
     )
 
 
+@once_a_reading
 def tells_of_mind(reading: Reading, place: Span) -> bool:
     """Tell whether the sentence that names somebody tells what they think or feel, outside of what is quoted."""
     own = sentence_with(reading, place)

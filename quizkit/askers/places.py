@@ -21,8 +21,14 @@ def evidence_of(
     reading: Reading, attribution: Attribution, voice: Voice, piece: Span | None = None
 ) -> tuple[Evidence, ...]:
     """The words from source to content, and the place of the name where the source is only described."""
+    return evidence_with(reading, attribution, voice, piece or attribution.content[0])
+
+
+@once_a_reading
+def evidence_with(reading: Reading, attribution: Attribution, voice: Voice, piece: Span) -> tuple[Evidence, ...]:
+    """The same of one piece of what is said."""
     assert attribution.source is not None
-    parts = (attribution.source, attribution.cue, piece or attribution.content[0])
+    parts = (attribution.source, attribution.cue, piece)
     place = Span(min(part.start for part in parts), max(part.end for part in parts))
     place = with_name_behind(reading, place, voice)
     evidence = [Evidence.of(reading.article, place)]

@@ -117,7 +117,8 @@ def is_paper(voice: Voice) -> bool:
 def has_peers(reading: Reading, key: Voice) -> bool:
     """Tell whether enough others can stand beside a source at all, to refuse without much ado where they cannot."""
     is_fit = is_named_like(key, key) and not is_pair(key)
-    return is_fit and sum(one.id != key.id and is_peer(reading, one, key) for one in reading.voices) >= LEAST_WRONG
+    peers = (one for one in reading.voices if one.id != key.id and is_peer(reading, one, key))
+    return is_fit and len(tuple(itertools.islice(peers, LEAST_WRONG))) == LEAST_WRONG
 
 
 def is_peer(reading: Reading, voice: Voice, key: Voice) -> bool:

@@ -51,6 +51,8 @@ def lone_surrogate(text: str) -> int | None:
 
 def choice_faults(path: str, value: object, allowed: Sequence[Any]) -> Iterator[Fault]:
     """A value must be one of those allowed, and of the very same type."""
+    if type(value) is str and value in allowed:
+        return  # as nearly all are
     if not any(value == one and type(value) is type(one) for one in allowed):
         yield Fault(path, f"{value!r} is none of {', '.join(map(str, allowed))}")
 
