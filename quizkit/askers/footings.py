@@ -14,6 +14,7 @@ from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, h
 from quizkit.askers.likeness import is_at_centre, is_public, places_of, times_cited
 from quizkit.askers.lists import within
 from quizkit.askers.parts_in_life import is_full
+from quizkit.askers.politicians import POLITICIANS
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standings import asked_by_introductions
 from quizkit.askers.wording import content_words, surname_of
@@ -27,7 +28,7 @@ OFTEN = (*["study", "speak"] * 6, *["lead", "office"] * 2, *SORTS)
 OF_NO_NOTE = ("senior vice president", "executive vice president")
 OFTEN_NAMED = 4  # times: many know for whom it is that somebody speaks
 KNOWN_BODY = re.compile(r"\b[A-Z]{3,}\b")  # who leads what is known by its letters is known
-SIGNS: Mapping[str, re.Pattern[str]] = {one: within("capacities", f"{one}_signs") for one in (*SORTS, "politics")}
+SIGNS: Mapping[str, re.Pattern[str]] = {one: within("capacities", f"{one}_signs") for one in (*SORTS, *POLITICIANS)}
 AS_OF_OTHERS = 3  # how much rather a capacity is a wrong answer that is another's in the article
 # Who speaks for these is seen so often that many know the name.
 OF_POWER = re.compile(
@@ -48,6 +49,7 @@ class Sort:
     apart: tuple[str, ...]
 
 
+OF_POLITICS = "Whoever is in politics decides such matters, and wants to be elected again; look for what others say."
 ASKED: Mapping[str, Sort] = {
     "study": Sort(
         "As a scholar, researcher or analyst in some field",
@@ -103,11 +105,29 @@ ASKED: Mapping[str, Sort] = {
         "Journalists gather what others know; look for where they have it from.",
         ("speak", "office", "party", "citizen", "business", "lead", "cause", "faith"),
     ),
-    "politics": Sort(
-        "As a politician, such as a lawmaker or governor",
-        "a politician's office",
-        "Whoever is in politics decides such matters, and wants to be elected again; look for what others say.",
-        ("study", "speak", "citizen", "journalism"),
+    "senator": Sort(
+        "As a senator, a member of an upper house",
+        "a senator",
+        OF_POLITICS,
+        ("representative", "governor", "head", "speak"),
+    ),
+    "representative": Sort(
+        "As a representative, a member of a lower house",
+        "a representative",
+        OF_POLITICS,
+        ("senator", "governor", "head", "speak"),
+    ),
+    "governor": Sort(
+        "As a governor or mayor, at the head of a state or city",
+        "a governor or mayor",
+        OF_POLITICS,
+        ("senator", "representative", "head", "speak"),
+    ),
+    "head": Sort(
+        "As a president or prime minister of some country",
+        "a president or prime minister",
+        OF_POLITICS,
+        ("senator", "representative", "governor", "speak"),
     ),
     "faith": Sort(
         "As a priest, pastor or other servant of a religion",
@@ -201,26 +221,33 @@ def question_of(
     seed: int,
     tied: str = "",
     places: tuple[Evidence, ...] = (),
+    habit: str = "",
 ) -> Question | None:
     """The question with the capacity as its key, these sorts as wrong answers and more places as evidence."""
     told = f"The article writes “{capacity.place.cut(reading.text)}”"
     key = ASKED[capacity.sort]
     wrong = [Option(ASKED[one].shown, False, f"{told}, and nothing of {ASKED[one].matter}.") for one in others]
-    form = single_choice(stem, Option(key.shown, True, f"{told}."), wrong, seed)
+    chance = f"{reading.article.id} {stem}"
+    form = single_choice(chance, Option(key.shown, True, f"{told}."), wrong, seed)
     if form is None:
         return None
     evidence = (Evidence.of(reading.article, capacity.place), *places)
-    explanation = " ".join(filter(None, (tied, f"{told}.", key.habit)))
+    explanation = " ".join(filter(None, (tied, f"{told}.", habit or key.habit)))
     return STANDING_OF_SOURCE.question(reading.article, stem, form, evidence, explanation)
 
 
 def other_sorts(reading: Reading, voice: Voice, capacity: Capacity, stem: str, seed: int) -> list[str]:
     """Sorts that this person surely isn't of, those rather in which others are introduced, and that are often right."""
+    return free_sorts(reading, voice, capacity, stem, seed)[:MOST_WRONG]
+
+
+def free_sorts(reading: Reading, voice: Voice, capacity: Capacity, stem: str, seed: int) -> list[str]:
+    """All such sorts, the likeliest wrong answers first."""
     near = words_near(reading, voice, capacity)
     free = [one for one in ASKED[capacity.sort].apart if not SIGNS[one].search(near)]
     others = [told.sort for one in people_cited(reading) if (told := capacity_of(reading, one))]
-    turns = shuffled([*OFTEN, *others * AS_OF_OTHERS], stem, seed)
-    return list(dict.fromkeys(one for one in turns if one in free))[:MOST_WRONG]
+    turns = shuffled([*OFTEN, *POLITICIANS, *others * AS_OF_OTHERS], stem, seed)
+    return list(dict.fromkeys(one for one in turns if one in free))
 
 
 def words_near(reading: Reading, voice: Voice, capacity: Capacity) -> str:

@@ -3,31 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 
-from quizkit.askers.capacities import Capacity
+from quizkit.askers.capacities import Capacity, people_but
 from quizkit.askers.lists import alternatives
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import places_of_word, surname_of
+from quizkit.askers.told import stands_in_marks
+from quizkit.askers.wording import places_of_word, surname_of, words
 from quizkit.model import Reading, Span, Voice
 
+POLITICIANS = ("senator", "representative", "governor", "head")
 NEAR = 80  # characters before a surname in which a title may begin
-GIVEN_NAMES = r"(?:(?!(?:and|or)\b)[A-Z][\w.’'-]* ){0,3}"
-TITLE = re.compile(rf"(?<![\w.-])(?P<title>{alternatives('capacities', 'titles_of_politics')}) {GIVEN_NAMES}$")
-# "Former Senator Holt", "then-Mayor Holt", "Union President Holt", "the senator's aide, Ana Ruiz".
-OTHERWISE = re.compile(
-    r"(?:\b(?:former|ex|then|late|one-?time|retired|acting|next|future)[ -](?:\w+ ){0,2}|[a-z]-)$", re.I
-)
+GIVEN_NAMES = r"(?P<given>(?:(?!(?:and|or)\b)[A-Z][\w.’'-]* ){0,3})"
+TITLES: Mapping[str, re.Pattern[str]] = {
+    sort: re.compile(rf"(?<![\w.-])(?P<title>{alternatives('capacities', f'titles_of_{sort}')}) {GIVEN_NAMES}$")
+    for sort in POLITICIANS
+}
+# "Former Senator Holt", "then-Mayor Holt".
+OTHERWISE = re.compile(r"\b(?:former|ex|then|late|one-?time|retired|acting|next|future)[ -](?:[\w.]+ ){0,2}$", re.I)
+OF_A_BODY = re.compile(r"\b[A-Z][\w’'-]+ $")  # "Union President Holt", "Vice President Holt"
 
 
 @once_a_reading
 def politics_of(reading: Reading, voice: Voice) -> Capacity | None:
-    """The first title of a politician in office before a name; None where somebody was or will be one as well."""
-    text, surname = reading.text, surname_of(voice.name)
+    """The first title of a politician before a name; None where somebody was or will be one, or has titles of two."""
     found: list[Capacity] = []
-    for at in places_of_word(text, surname):
-        if told := TITLE.search(text, max(0, at - NEAR), at):
-            if OTHERWISE.search(text, max(0, told.start() - NEAR), told.start()):
-                return None
-            title, place = told["title"], Span(told.start(), at + len(surname))
-            found.append(Capacity("politics", title.lower(), title, "", place))
-    return found[0] if found else None
+    for place, sort, told in titles_before(reading, voice):
+        before = reading.text[max(0, place.start - NEAR) : place.start]
+        if OTHERWISE.search(before) or (sort == "head" and OF_A_BODY.search(before)):
+            return None
+        found.append(Capacity(sort, told["title"].lower(), told["title"], "", place))
+    return found[0] if len({one.sort for one in found}) == 1 else None
+
+
+def titles_before(reading: Reading, voice: Voice) -> Iterator[tuple[Span, str, re.Match[str]]]:
+    """Each title with the name behind it, of which sort it is and how it was found; not what somebody else calls it."""
+    surname = surname_of(voice.name)
+    for at in places_of_word(reading.text, surname):
+        for sort, pattern in TITLES.items():
+            told = pattern.search(reading.text, max(0, at - NEAR), at)
+            if told and is_title_of(reading, voice, told["given"]):
+                place = Span(told.start(), at + len(surname))
+                if not stands_in_marks(reading, place):
+                    yield place, sort, told
+
+
+def is_title_of(reading: Reading, voice: Voice, given: str) -> bool:
+    """Tell whether these given names behind a title are somebody's, or there are none, and nobody else of the surname.
+
+    "Mayor Tom Ruiz" is not Ana Ruiz, and "Mayor Ruiz" may not be.
+    """
+    if given:
+        return set(words(given)) <= set(words(voice.name))
+    return not any(surname_of(one.name) == surname_of(voice.name) for one in people_but(reading, voice))

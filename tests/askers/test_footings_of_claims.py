@@ -9,6 +9,7 @@ import pytest
 
 from quizkit.askers.footings import ASKED
 from quizkit.askers.footings_of_claims import ask_capacity_of_speaker
+from quizkit.askers.politicians import POLITICIANS
 from quizkit.model import Question
 from tests.askers.options import key_of, options_of
 
@@ -39,24 +40,31 @@ def test_the_key_is_the_capacity_of_whoever_says_it(story: StoryOf) -> None:
     ]
 
 
-def test_a_politician_is_a_likely_guess_and_always_on_offer(story: StoryOf) -> None:
+def test_some_politician_is_a_likely_guess_and_always_on_offer(story: StoryOf) -> None:
     (question,) = ask(told(story))
-    assert ASKED["politics"].shown in options_of(question)
+    assert options_of(question).keys() & {ASKED[one].shown for one in POLITICIANS}
 
 
 @pytest.mark.parametrize(
-    ("source", "name"),
-    [("Senator Ana Ruiz", "Ana Ruiz"), ("But Mayor Ruiz", "Ruiz"), ("Gov. Ana Ruiz", "Ana Ruiz")],
+    ("source", "name", "sort"),
+    [
+        ("Senator Ana Ruiz", "Ana Ruiz", "senator"),
+        ("But Mayor Ruiz", "Ruiz", "governor"),
+        ("Rep. Ana Ruiz", "Ana Ruiz", "representative"),
+    ],
 )
-def test_a_title_makes_a_politician(story: StoryOf, source: str, name: str) -> None:
+def test_of_politicians_the_other_sorts_are_wrong(story: StoryOf, source: str, name: str, sort: str) -> None:
     (question,) = ask(told(story, source, by=name))
-    assert key_of(question) == ASKED["politics"].shown
-    assert ASKED["office"].shown not in options_of(question)
+    others = {ASKED[one].shown for one in (*POLITICIANS, "speak")}
+    assert key_of(question) == ASKED[sort].shown
+    assert options_of(question).keys() <= others
 
 
-@pytest.mark.parametrize(
-    "source", ["Former Senator Ana Ruiz", "Judge Ana Ruiz", "Ana Ruiz", "Union President Ana Ruiz"]
-)
+def test_what_a_president_says_many_know(story: StoryOf) -> None:
+    assert ask(told(story, "President Ana Ruiz")) == []
+
+
+@pytest.mark.parametrize("source", ["Former Senator Ana Ruiz", "Judge Ana Ruiz", "Ana Ruiz"])
 def test_who_is_none_any_more_or_holds_another_office_is_not_asked_for(story: StoryOf, source: str) -> None:
     assert ask(told(story, source)) == []
 
@@ -64,14 +72,21 @@ def test_who_is_none_any_more_or_holds_another_office_is_not_asked_for(story: St
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("Senator Ana Ruiz", "the bill would mend half of the pier"),
-        ("Senator Ana Ruiz", "“We have lost half of the old timber”"),
+        ("Senator Ana Ruiz", "the senate would mend half of the old pier"),
+        ("Mayor Ana Ruiz", "the city had lost half of its timber"),
         (KNOWN, "the client had lost half of its timber"),
         (KNOWN, "the lawyers had lost half of the old timber"),
     ],
 )
 def test_what_only_such_a_person_would_say_is_not_asked_about(story: StoryOf, source: str, said: str) -> None:
     assert ask(told(story, source, said)) == []
+
+
+def test_the_quotations_of_a_politician_whom_the_article_is_about_many_know(story: StoryOf) -> None:
+    said = "“The pier has lost half of its old timber”"
+    assert ask(told(story, "Senator Ana Ruiz", said))
+    about_her = told(story, "Senator Ana Ruiz", said, "Ruiz sang. Ruiz ran. Ruiz sat. Ruiz ate.")
+    assert ask(about_her) == []
 
 
 def test_who_may_be_in_politics_too_is_not_asked_for(story: StoryOf) -> None:

@@ -1,0 +1,48 @@
+"""Who is in politics by a title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quizkit.askers.politicians import politics_of
+
+StoryOf = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sort"),
+    [
+        ("Senator Ana Ruiz said never.", "senator"),
+        ("But Sen. Ruiz said never.", "senator"),
+        ("Norby’s senator Ana Ruiz said never.", "senator"),
+        ("Senate Majority Leader Ana Ruiz said never.", "senator"),
+        ("Rep. Ana Ruiz, of Norby, said never.", "representative"),
+        ("House Speaker Ana Ruiz said never.", "representative"),
+        ("Gov. Ana Ruiz said never.", "governor"),
+        ("But Mayor Ruiz said never.", "governor"),
+        ("On Monday, President Ana Ruiz said never.", "head"),
+        ("Ana Ruiz said never.", None),
+        ("Judge Ana Ruiz said never.", None),
+        ("Former Senator Ana Ruiz said never.", None),
+        ("They called then-Mayor Ana Ruiz, who said never.", None),
+        ("Union President Ana Ruiz said never.", None),
+        ("Vice President Ana Ruiz said never.", None),
+        ("Mayor Ana Ruiz said never. Senator Ruiz slept.", None),
+        ("Mayor Tom Ruiz slept. Ana Ruiz said never.", None),
+        ("Mayor Tom Birch and Ana Ruiz said never.", None),
+        ("Lena Holt asked: “Where is Mayor Ruiz?” Ana Ruiz said never.", None),  # what another calls her
+    ],
+)
+def test_a_title_of_today_before_the_name_makes_a_politician(story: StoryOf, sentence: str, sort: str | None) -> None:
+    reading = story(sentence).names("Ana Ruiz" if "Ana Ruiz" in sentence else "Ruiz").reading()
+    (voice,) = reading.bystanders
+    found = politics_of(reading, voice)
+    assert (found and found.sort) == sort
+
+
+def test_a_title_before_a_surname_that_two_bear_is_nobodys_for_sure(story: StoryOf) -> None:
+    reading = story("Mayor Ruiz slept. Ana Ruiz and Tom Ruiz sang.").names("Ana Ruiz", "Tom Ruiz").reading()
+    assert [politics_of(reading, one) for one in reading.bystanders] == [None, None]
