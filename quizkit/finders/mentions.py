@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -119,13 +120,18 @@ def named_person(token: Token, people: People, at: int) -> tuple[str | None, Gen
         genders = {person.gender for person in persons}
         return None, genders.pop() if len(genders) == 1 else None
     has_article = any(child.dep_ == "det" for child in token.children)
-    if not name or has_article or token.ent_type_ in ("NORP", "FAC"):
+    if not name or has_article or token.ent_type_ in ("NORP", "FAC") or is_no_surname(name):
         return None
     titles = word_set("voices", "titles")
     is_person = token.ent_type_ == "PERSON" or title in titles or (len(name) == 2 and token.dep_ in SUBJECTS)
     if not is_person or token.ent_type_ == "ORG":
         return (None, None) if may_be_surname(token) else None
     return " ".join(name), gender_of_words([title]) or gender_of_given(name[0])
+
+
+def is_no_surname(name: Sequence[str]) -> bool:
+    """Tell whether a word alone, which the model takes for a person, is the name of no one: "Twitter"."""
+    return len(name) == 1 and not is_surname_word(name[0])
 
 
 def may_be_surname(token: Token) -> bool:

@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OTHER_APOSTROPHE = str.maketrans("'’", "’'")
-SPOUSES = re.compile(r"\b(?:wife|wives|husbands?|widow(?:er)?|spouses?)\b", re.I)
+# A spouse who may be called by a title alone, and of which gender: "his wife" is no "Mr.". "Tom, the husband of" is Tom.
+HIS_WIFE, HER_HUSBAND = (
+    re.compile(r"\bhis (?:\w+ )?(?:wife|widow)\b", re.I),
+    re.compile(r"\bher (?:\w+ )?husband\b", re.I),
+)
+SPOUSES = re.compile(r"(?<!, the )(?<!, a )\b(?:wife|wives|husbands?|widow(?:er)?|spouses?)\b", re.I)
 
 
 @attrs.frozen
@@ -60,8 +65,8 @@ class People:
     by_given: Mapping[str, tuple[Person, ...]]
     by_first_surname: Mapping[str, tuple[Person, ...]] = attrs.field(factory=dict)
     """Those with two surnames: "Ana Ruiz Falk" may be "Ms. Ruiz"."""
-    has_spouses: bool = False
-    """Whether the article speaks of a wife or husband, whom "Mrs. Ruiz" may be where only Mr. Ruiz is named in full."""
+    spouses: frozenset[Gender] = frozenset()
+    """The genders of wives and husbands of whom it speaks: "Mrs. Ruiz" may be one where only Mr. Ruiz is named in full."""
 
     @property
     def everyone(self) -> tuple[Person, ...]:
@@ -93,12 +98,27 @@ class People:
         possible = tuple(one for one in found if gender is None or one.gender in (None, gender))
         if len(possible) > 1:  # "Mr. Ruiz" beside Tom Ruiz may be Akari Ruiz, of whom nothing is known
             return possible
-        return tuple(one for one in possible if may_have_title(one.gender, gender, self.has_spouses))
+        return tuple(one for one in possible if may_have_title(one.gender, gender, self.spouses, bool(one.roles)))
 
 
-def may_have_title(own: Gender | None, told: Gender | None, has_spouses: bool) -> bool:
-    """Tell whether somebody of a gender can be meant by a title ("Mrs.") that tells one."""
-    return told is None or own == told or (own is None and not has_spouses)
+def may_have_title(own: Gender | None, told: Gender | None, spouses: frozenset[Gender], has_role: bool) -> bool:
+    """Tell whether somebody of a gender can be meant by a title ("Mrs.") that tells one.
+
+    Where the gender is not known, a spouse might be; but "Mr. Ruiz" and "his wife" are Mayor Ruiz and Mrs. Ruiz.
+    """
+    return told is None or own == told or (own is None and (not spouses or (has_role and told not in spouses)))
+
+
+def spouses_in(texts: Iterable[str]) -> frozenset[Gender]:
+    """The genders of the wives and husbands of whom texts speak; both where they do not tell."""
+    found: set[Gender] = set()
+    for text in texts:
+        rest = HIS_WIFE.sub("", HER_HUSBAND.sub("", text))
+        if SPOUSES.search(rest):
+            return frozenset(("he", "she"))
+        found |= {"she"} if HIS_WIFE.search(text) else set()
+        found |= {"he"} if HER_HUSBAND.search(text) else set()
+    return frozenset(found)
 
 
 def find_people(passages: Iterable[Passage]) -> People:
@@ -116,19 +136,19 @@ def find_people(passages: Iterable[Passage]) -> People:
             same_surname.append([sighting])
         else:
             same.append(sighting)
-    has_spouses = any(SPOUSES.search(passage.text) for passage in told)
+    spouses = spouses_in(passage.text for passage in told)
     for sighting in (one for passage in told for one in short_names(passage)):
         surname = whole_surname(surname_of(sighting.name), groups)
         several = groups[surname] or [[]]
         groups[surname] = several
-        if len(several) == 1 and is_title_of(sighting, several[0], has_spouses):
+        if len(several) == 1 and is_title_of(sighting, several[0], spouses):
             several[0].append(sighting)
     people = {surname: tuple(map(person_of, several)) for surname, several in groups.items()}
     by_given: defaultdict[str, list[Person]] = defaultdict(list)
     for person in (person for several in people.values() for person in several):
         by_given[person.given].append(person)
     given_names = {given: tuple(several) for given, several in by_given.items() if is_given_name(given)}
-    return People(people, given_names, by_first_surname(people), has_spouses)
+    return People(people, given_names, by_first_surname(people), spouses)
 
 
 def whole_surname(surname: str, groups: Mapping[str, Sequence[Sequence[Sighting]]]) -> str:
@@ -156,11 +176,12 @@ def by_first_surname(people: Mapping[str, tuple[Person, ...]]) -> Mapping[str, t
     return dict(found)
 
 
-def is_title_of(sighting: Sighting, group: Sequence[Sighting], has_spouses: bool) -> bool:
+def is_title_of(sighting: Sighting, group: Sequence[Sighting], spouses: frozenset[Gender]) -> bool:
     """Tell whether a surname with a title can be that of whom the group names: "Mrs. Ruiz" is not Tom Ruiz."""
     if not group:
         return True
-    return may_have_title(gender_of(group), gender_of_words(sighting.roles), has_spouses)
+    has_role = any(one.roles for one in group)
+    return may_have_title(gender_of(group), gender_of_words(sighting.roles), spouses, has_role)
 
 
 def person_of(group: Sequence[Sighting]) -> Person:

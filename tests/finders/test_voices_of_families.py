@@ -80,3 +80,18 @@ def test_an_acronym_is_a_body(parse: Parse) -> None:
 def test_the_group_is_the_one_with_that_name_where_no_other_is_told_of(hear: Hear, before: str, certain: bool) -> None:
     said = hear(f"{before} The group said {SHUT}")
     assert [askable for _, askable in said] == [certain]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "sure"),
+    [
+        ("Mayor Kim Ruiz met his wife at the pier.", "Mr. Ruiz", True),
+        ("Mayor Kim Ruiz met her husband at the pier.", "Mr. Ruiz", False),
+        ("Mayor Kim Ruiz met his wife at the pier.", "Mrs. Ruiz", False),
+        ("Kim Ruiz sold the pier. It was a gift of his wife.", "Mr. Ruiz", False),
+        ("Mayor Kim Ruiz met Tom Birch, the husband of a captain.", "Mr. Ruiz", True),
+        ("Mayor Kim Ruiz met the husbands of the captains.", "Mr. Ruiz", False),
+    ],
+)
+def test_a_spouse_may_have_a_title_only_of_the_other_gender(hear: Hear, first: str, later: str, sure: bool) -> None:
+    assert hear(f"{first}\n{later} said that the bridge was closed.")[-1][1] is sure
