@@ -21,6 +21,7 @@ from quizkit.finders.descriptions import (
 )
 from quizkit.finders.names import is_name, name_around, start_of_name, words_of
 from quizkit.finders.people import Person
+from quizkit.finders.pronouns import STRANGER
 from quizkit.finders.words import word_set
 
 if TYPE_CHECKING:
@@ -146,6 +147,13 @@ def stranger_meant(one: Found, text: str, known: Known) -> Cited | None:
     if len(alike) == 1 and known.nouns[one.head.lower_] == 1:
         return attrs.evolve(who, noun="")
     return Cited(without_article(text).lower(), text, "person", False)
+
+
+def stranger_at(name: str, known: Known) -> Cited | None:
+    """Somebody without a name, by the place where he or she speaks first."""
+    places = ((f"{STRANGER}{said.passage.block.start}:{said.head.i}", who) for said, who in known.before)
+    who = next((who for place, who in places if place == name), None)
+    return attrs.evolve(who, noun="") if who is not None and who.certain and who.type == "person" else None
 
 
 def owned_body_meant(one: Found, text: str, known: Known) -> Cited | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun, names_another
+from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun, names_another, type_of
 from quizkit.finders.name_signs import is_surname_word
 from quizkit.finders.names import is_name, name_around, start_of_name, words_of
 from quizkit.finders.people import People, gender_of_words, is_surname, named_before
@@ -40,7 +40,9 @@ class Mention:
     is_owner: bool = False
     """Named only as the owner of something: "Ruiz's plan"."""
     is_object: bool = False
-    """The object of a verb: who is met may speak as well as who meets."""
+    """The object of a verb, or behind "by", "from" or "with": who is met may speak as well as who meets."""
+    is_topic: bool = False
+    """The owner of what the sentence is about, if that is neither a person nor a body: "Ruiz's plan is late"."""
 
     asks: bool = False
     """The subject of "asked" and the like: it is not who asks that goes on speaking."""
@@ -58,6 +60,18 @@ def talks(verb: Token) -> bool:
     """Tell whether a verb is one of speech, whatever it takes: "took aim at", no; "criticised", "spoke of", yes."""
     lemma = verb.lemma_.lower()
     return any(lemma in word_set("reporting", key) for key in ("strong", "verdict", "gestures", "talking"))
+
+
+def is_acted_on(token: Token) -> bool:
+    """Tell whether somebody is the object of a verb, or stands behind "by", "from" or "with"."""
+    return token.dep_ in ("dobj", "dative") or (token.dep_ == "pobj" and token.head.lower_ in ("by", "from", "with"))
+
+
+def owns_topic(token: Token) -> bool:
+    """Tell whether somebody owns the subject of the main verb, which is a thing: "Ruiz's plan is late"."""
+    thing = token.head
+    is_thing = thing.pos_ == "NOUN" and not is_person_noun(thing) and type_of(thing) in ("unknown", "document")
+    return token.dep_ == "poss" and is_thing and thing.dep_ == "nsubj" and is_main_verb(thing.head)
 
 
 def asks(verb: Token) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OTHER_APOSTROPHE = str.maketrans("'’", "’'")
-# A spouse who may be called by a title alone, and of which gender: "his wife" is no "Mr.". "Tom, the husband of" is Tom.
+# Spouses who may be called by a title alone: "his wife" is never "Mr.", and "Tom, the husband of" is Tom.
 HIS_WIFE, HER_HUSBAND = (
     re.compile(r"\bhis (?:\w+ )?(?:wife|widow)\b", re.I),
     re.compile(r"\bher (?:\w+ )?husband\b", re.I),
@@ -66,7 +66,7 @@ class People:
     by_first_surname: Mapping[str, tuple[Person, ...]] = attrs.field(factory=dict)
     """Those with two surnames: "Ana Ruiz Falk" may be "Ms. Ruiz"."""
     spouses: frozenset[Gender] = frozenset()
-    """The genders of wives and husbands of whom it speaks: "Mrs. Ruiz" may be one where only Mr. Ruiz is named in full."""
+    """The genders of wives and husbands of whom it speaks: "Mrs. Ruiz" may be one where Mr. Ruiz alone has a name."""
 
     @property
     def everyone(self) -> tuple[Person, ...]:

@@ -13,8 +13,10 @@ from quizkit.finders.mentions import (
     Mention,
     Place,
     asks,
+    is_acted_on,
     is_main_verb,
     is_presented,
+    owns_topic,
     somebody,
     subject_beside,
     talks,
@@ -22,7 +24,7 @@ from quizkit.finders.mentions import (
 from quizkit.finders.names import name_around, words_of
 from quizkit.finders.passages import Passage
 from quizkit.finders.people import People
-from quizkit.finders.words import word_set
+from quizkit.finders.whom_it_is_about import is_contested, main_subjects, sole_mention
 from quizkit.given_names import Gender
 from quizkit.model import Span
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONDITIONS = frozenset({"if", "unless"})
+STRANGER = "@"  # begins what stands for somebody without a name: the place where he or she speaks
 SENTENCES_BACK = 3  # how far a pronoun may reach, not counting sentences that are all speech
 
 
@@ -41,6 +44,8 @@ class Scene:
     speakers: Mapping[Place, Found]
     before: list[list[Mention]] = attrs.field(factory=list)
     meant: dict[Place, str] = attrs.field(factory=dict)
+    named: set[str | None] = attrs.field(factory=set)
+    """Everybody so far."""
     reported: dict[int, list[Span]] = attrs.field(init=False)
     """What is said, by the block in which it stands."""
 
@@ -76,6 +81,7 @@ def resolve_pronouns(passages: Iterable[Passage], found: Iterable[Found], people
             for sentence in narrated_sentences(passage):
                 if mentions := mentions_of(passage, sentence, scene):
                     scene.before.append(mentions)
+                    scene.named.update(one.who for one in mentions)
                     del scene.before[:-SENTENCES_BACK]
                 elif any(token.dep_ in SUBJECTS for token in sentence):
                     scene.before.append([])
@@ -105,8 +111,15 @@ def mentions_of(passage: Passage, sentence: Sequence[Token], scene: Scene) -> li
                 scene.meant[place] = who
             mentions.append(mention(token, place, who, as_gender(token.lower_), scene))
         elif who_and_gender := somebody(token, passage.block.start, scene.people):
-            mentions.append(mention(token, place, *who_and_gender, scene))
+            who, gender = who_and_gender
+            mentions.append(mention(token, place, who or stranger(token, place, scene), gender, scene))
     return mentions
+
+
+def stranger(token: Token, place: Place, scene: Scene) -> str | None:
+    """A name for somebody without one who speaks, "the board's spokesman", but does not only ask."""
+    speaks = place in scene.speakers and token.pos_ == "NOUN" and not asks(token.head)
+    return f"{STRANGER}{place[0]}:{place[1]}" if speaks else None
 
 
 def as_gender(pronoun: str) -> Gender:
@@ -117,11 +130,19 @@ def mention(token: Token, place: Place, who: str | None, gender: Gender | None, 
     subject = token if token.dep_ in SUBJECTS or is_presented(token) else subject_beside(token)
     speaks = subject is not None and ((place[0], subject.i) in scene.speakers or talks(subject.head))
     is_main = subject is not None and (speaks or is_main_verb(subject.head))
-    is_pronoun, is_reported = token.lower_ in ("he", "she"), scene.is_reported(place, token)
-    is_owner, is_object = token.dep_ == "poss", token.dep_ in ("dobj", "dative")
-    does_ask = subject is not None and subject.dep_ == "nsubj" and asks(subject.head)
     return Mention(
-        place, who, gender, is_main, subject is not None, speaks, is_reported, is_pronoun, is_owner, is_object, does_ask
+        place,
+        who,
+        gender,
+        is_main=is_main,
+        is_subject=subject is not None,
+        speaks=speaks,
+        is_reported=scene.is_reported(place, token),
+        is_pronoun=token.lower_ in ("he", "she"),
+        is_owner=token.dep_ == "poss",
+        is_object=is_acted_on(token),
+        is_topic=owns_topic(token),
+        asks=subject is not None and subject.dep_ == "nsubj" and asks(subject.head),
     )
 
 
@@ -141,8 +162,23 @@ def meaning_of(token: Token, place: Place, same_sentence: Sequence[Mention], sce
     if any(one.is_subject and not is_in_participle(one, token) for one in near):
         who = only(names(parallel_to(token, near) or [one for one in near if not one.is_owner]))
     else:
-        who = from_sentences_before(token.lower_, own, names(near), scene)
+        who = (
+            topic_of_sentence(token, near)
+            or from_sentences_before(token.lower_, place, names(near), scene)
+            or the_only_one(names([*told_of, *near]), scene)
+        )
     return who if all(one.who == who for one in told_of) else None
+
+
+def topic_of_sentence(token: Token, near: Sequence[Mention]) -> str | None:
+    """Who owns what the first of two joined clauses is about: "Ruiz's fate is unclear, but she said"."""
+    return near[0].who if len(near) == 1 and near[0].is_topic and token.head.dep_ == "conj" else None
+
+
+def the_only_one(own_sentence: Sequence[str | None], scene: Scene) -> str | None:
+    """Who is named in the pronoun's own sentence, where the article has named nobody else yet."""
+    who = only(own_sentence)
+    return who if all(other == who for other in scene.named) else None
 
 
 def is_in_participle(one: Mention, token: Token) -> bool:
@@ -182,32 +218,26 @@ def only(several: Sequence[str | None]) -> str | None:
     return several[0] if len(several) == 1 else None
 
 
-def from_sentences_before(pronoun: str, own: Found | None, carried: list[str | None], scene: Scene) -> str | None:
+def from_sentences_before(pronoun: str, place: Place, carried: list[str | None], scene: Scene) -> str | None:
     """The subject of the nearest sentence that has one who fits, unless somebody else stands between.
 
     Where no sentence has such a subject, the only one who is mentioned at all.
     """
+    own = scene.speakers.get(place)
     known = {one.who for mentions in scene.before for one in mentions if one.gender == pronoun}
     for mentions in reversed(scene.before):
         fitting = [one for one in mentions if one.fits(pronoun) and not one.is_open]
-        main = names(main_subjects(fitting, own))
+        is_last = mentions is scene.before[-1]
+        main = names(main_subjects(fitting, own) or (sole_mention(fitting, place[0]) if is_last else []))
         if main:
             who = only(main)
             rivals = [one for one in fitting if one.who != who and not one.is_owner]
             if who is None or not is_sound(who, fitting, scene) or any(other != who for other in carried):
                 return None
-            return None if is_contested(rivals, fitting, who, own) else who
+            return None if is_contested(rivals, fitting, who, own, is_last) else who
         carried = list(dict.fromkeys([*carried, *names(fitting)]))
     who = only(carried)
     return who if who in known else None
-
-
-def main_subjects(fitting: Sequence[Mention], own: Found | None) -> list[Mention]:
-    """Those whom the sentence is about. Where the pronoun speaks, a speaker comes before whom he speaks of."""
-    main = [one for one in fitting if one.is_main]
-    if own is not None and says_aloud(own):
-        return [one for one in main if not one.is_reported] or main
-    return main
 
 
 def is_sound(who: str, fitting: Sequence[Mention], scene: Scene) -> bool:
@@ -215,28 +245,3 @@ def is_sound(who: str, fitting: Sequence[Mention], scene: Scene) -> bool:
     if any(one.gender is not None or one.speaks for one in fitting if one.who == who):
         return True
     return who in scene.speaking or any(person.roles for person in scene.people.meant_by(who.split()))
-
-
-def says_aloud(own: Found) -> bool:
-    """Tell whether the cue is a plain verb of speech: who said something goes on saying, but may find another."""
-    cue = own.passage.tokens_in(own.cue)
-    return cue is not None and any(token.lemma_.lower() in word_set("reporting", "strong") for token in cue)
-
-
-def is_contested(rivals: Sequence[Mention], fitting: Sequence[Mention], who: str, own: Found | None) -> bool:
-    """Tell whether another could be meant. A speaker who goes on speaking is not, unless another is a subject too.
-
-    Who is asked may answer. Subjects inside what the speaker says are none of those. Right behind a sentence of the
-    same paragraph it is its subject who speaks, unless the sentence is about what the subject does to another.
-    """
-    if not rivals:
-        return False
-    if any(one.asks for one in fitting if one.who == who):
-        return True
-    if own is None or not says_aloud(own):
-        return True
-    speaks_too = any(one.speaks for one in fitting if one.who == who)
-    if speaks_too and not any(one.is_subject and not one.is_reported for one in rivals):
-        return False
-    is_here = own.passage.block.start == rivals[0].place[0]
-    return not is_here or any(one.is_main or (one.is_object and not speaks_too) for one in rivals)

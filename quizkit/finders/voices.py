@@ -12,7 +12,7 @@ from quizkit.finders.attributions import Found
 from quizkit.finders.bodies import find_bodies, is_body_with_name, is_called_body, is_no_body
 from quizkit.finders.bystanders import named_places
 from quizkit.finders.cited import Cited, Known, of_person, without_article
-from quizkit.finders.described_voices import beside_name, described, is_twice_described
+from quizkit.finders.described_voices import beside_name, described, is_twice_described, stranger_at
 from quizkit.finders.descriptions import (
     is_people,
     is_person_noun,
@@ -28,7 +28,7 @@ from quizkit.finders.names import (
 )
 from quizkit.finders.passages import Passage
 from quizkit.finders.people import People, is_surname, named_before
-from quizkit.finders.pronouns import resolve_pronouns
+from quizkit.finders.pronouns import STRANGER, resolve_pronouns
 from quizkit.finders.words import word_set
 from quizkit.model import Attribution, Voice, VoiceType
 
@@ -147,6 +147,8 @@ def by_pronoun(one: Found, known: Known) -> Cited | None:
     name = known.pronouns.get((one.passage.block.start, one.head.i))
     if name is None or is_broken(name):
         return None
+    if name.startswith(STRANGER):
+        return stranger_at(name, known)
     persons = known.people.meant_by(name.split())
     return of_person(persons[0]) if len(persons) == 1 else Cited(name.lower(), name, "person")
 

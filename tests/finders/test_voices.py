@@ -96,6 +96,12 @@ def test_two_full_names_with_one_surname_are_two_voices(hear: Hear) -> None:
         (f"The school was opened by Maria Gomez. She said {SHUT}", "Maria Gomez"),
         (f"The mayor's spokesman, Peter Brown, was late. He said {SHUT}", "Peter Brown"),
         (f"Maria Gomez runs the school. The spokesman left. She said {SHUT}", "Maria Gomez"),
+        (f"Clara Stone left. Maria Gomez's fate is unclear, but she said {SHUT}", "Maria Gomez"),
+        (f"Clara Stone left.\nMaria Gomez's list was long. She said {SHUT}", "Maria Gomez"),
+        ("Clara Stone left.\nThat did not please Maria Gomez. “We have no money for books,” she said.", "Maria Gomez"),
+        (f"Clara Stone left.\nThe bell rang when Maria Gomez came. She said {SHUT}", "Maria Gomez"),
+        ("Clara Stone left.\nMaria Gomez fought rivals like Eva Falk.\n“We have no books,” she said.", "Maria Gomez"),
+        ("Sen. Maria Gomez is leaving the school, she said on Friday.", "Maria Gomez"),
     ],
 )
 def test_a_pronoun_with_one_candidate(hear: Hear, text: str, speaker: str) -> None:
@@ -115,6 +121,9 @@ def test_a_pronoun_with_one_candidate(hear: Hear, text: str, speaker: str) -> No
         f"Maria Gomez runs the school. The suspect left. She said {SHUT}",
         f"Maria Gomez runs the school. She and Clara Stone said {SHUT}",
         f"Maria Gomez runs the school. They said {SHUT}",
+        "Maria Gomez got a long letter from Clara Stone.\n“We have no money for books,” she said.",
+        f"Maria Gomez left. Clara Stone's lawyer came late. She said {SHUT}",
+        "Eva Falk left.\nMaria Gomez is leaving the school, she said on Friday.",
         f"She said {SHUT}",
     ],
     ids=[
@@ -128,11 +137,24 @@ def test_a_pronoun_with_one_candidate(hear: Hear, text: str, speaker: str) -> No
         "unnamed suspect",
         "joined",
         "they",
+        "another behind from",
+        "owns a person",
+        "another before the only one",
         "nobody",
     ],
 )
 def test_a_pronoun_that_could_mean_another_is_not_sure(hear: Hear, text: str) -> None:
     assert [sure for _, sure in hear(text).speakers] == [False]
+
+
+def test_a_pronoun_may_mean_somebody_without_a_name_who_has_spoken(hear: Hear) -> None:
+    heard = hear(f"Peter Brown runs the school. The board's spokesman said {FERRY} He added {SHUT}")
+    assert heard.speakers == [("the board's spokesman", True)] * 2
+
+
+def test_who_only_asked_does_not_go_on_speaking(hear: Hear) -> None:
+    heard = hear(f"Peter Brown runs the school. A reporter asked if the pier was shut. He said {SHUT}")
+    assert heard.speakers[-1] == ("he", False)
 
 
 def test_two_unknown_pronouns_are_two_voices(hear: Hear) -> None:
@@ -241,6 +263,7 @@ def test_every_attribution_points_at_its_voice(hear: Hear) -> None:
         (f"Maria Gomez said {SHUT} She said {FERRY}", "Maria Gomez"),
         (f"Maria Gomez said that Clara Stone would pay. She added {FERRY}", "Maria Gomez"),
         ("Maria Gomez said that Clara Stone would pay.\n“We have no money left for books,” she said.", "Maria Gomez"),
+        ("Maria Gomez said that Clara Stone would pay.\n“Why have we no books at all?” she asked.", "Maria Gomez"),
         (f"“It is cold here in the winter,” said Maria Gomez. She also said {FERRY}", "Maria Gomez"),
     ],
 )
