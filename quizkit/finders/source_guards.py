@@ -18,6 +18,7 @@ VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 HYPHEN_BEHIND = re.compile(r"-\w")
 NAMED_TOO = re.compile(r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})*,? and [A-Z]")  # "wrote Ana Ruiz and Tom Birch"
 AND_ANOTHER = re.compile(r"\b(?:and|but) (?:then )?[A-Z][\w.’'-]+ $")  # "a man asked for a picture and Ruiz said"
+CLOSING = ('"', "”", "''")
 NOBODY = frozenset({"no", "not", "neither", "nor"})
 RESOLVABLE = frozenset({"he", "she", "they"})
 
@@ -58,6 +59,8 @@ def begins_a_clause(one: Candidate) -> bool:
     if tokens is None or tokens[0].is_sent_start or tokens[0].i > one.cue_token.i:
         return True
     before = tokens[0].nbor(-1)
+    if before.text in CLOSING and before.i:  # "the “calamity” he said he inherited"
+        before = before.nbor(-1)
     leads_up = before.head.pos_ == "ADP" and before.head.is_sent_start
     return before.pos_ != "NOUN" or before.ent_type_ in ("DATE", "TIME") or bool(leads_up)
 

@@ -49,6 +49,7 @@ DOUBTED = [
     ("charges without a that", "Critics charge the yard sold nine boats in the year of the storm."),
     ("the outlet asks", "Why had Ana Ruiz asserted that two of the five beams were rotten?"),
     ("cut out of a name", "“The ferry was late for the third time,” said Courier-Mail Editor-in-Chief Jon Falk added."),
+    ("told of a quoted noun", "She came back to the “old rotten hulk” Ana Ruiz said she bought from the yard."),
     ("a passive before it", "The yard was closed on Friday, saying that two of the five beams were rotten."),
     ("half a sentence", "Ana Ruiz fought the sale, which she said “threatens the whole of the old town.”"),
     ("torn", "The yard denied it, first saying that two of five beams were rotten and then, on Friday, closing."),
