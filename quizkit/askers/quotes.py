@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quizkit.askers.bare_sentences import shown_wordings
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
+from quizkit.askers.named_when import ask_when_named
 from quizkit.askers.parts import just, parted
 from quizkit.askers.quoted_people import ask_about_people
 from quizkit.askers.wording import words
@@ -39,7 +40,9 @@ def ask_quoted_or_paraphrased(reading: Reading, seed: int) -> Iterator[Question]
             evidence = wording.claim.evidence[:1]
             passage = wording.passage or None
             yield QUOTED_OR_PARAPHRASED.question(reading.article, stem, form, evidence, why(wording), passage)
-    yield from ask_about_people(reading, [one.claim.attribution for one in asked], seed)
+    known = [one.claim.attribution for one in asked]
+    yield from ask_about_people(reading, known, seed)
+    yield from ask_when_named(reading, known, seed)
 
 
 def rank(wording: Wording) -> tuple[bool, bool, bool]:

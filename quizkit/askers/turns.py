@@ -84,7 +84,7 @@ def voice_of(reading: Reading, attribution: Attribution) -> Voice:
     return reading.voices[attribution.voice]
 
 
-def words_of(reading: Reading, attribution: Attribution) -> str:
+def words_shown(reading: Reading, attribution: Attribution) -> str:
     """The words that cite somebody, with the first that are said."""
     assert attribution.source is not None
     phrase = tied(tying_phrase(reading, attribution.source, attribution.cue), voice_of(reading, attribution))
@@ -94,7 +94,7 @@ def words_of(reading: Reading, attribution: Attribution) -> str:
 
 def why_again(reading: Reading, turn: Turn) -> Mapping[str, str]:
     """The reason for each answer where another speaks between."""
-    first, other, then = (words_of(reading, one) for one in (turn.own[0], *turn.others, turn.own[1]))
+    first, other, then = (words_shown(reading, one) for one in (turn.own[0], *turn.others, turn.own[1]))
     return {
         AGAIN: f"{other} stands between {first} and {then}.",
         BETWEEN: f"It is more than one place: behind {first} stands {other}, then {then}.",
@@ -106,9 +106,9 @@ def why_again(reading: Reading, turn: Turn) -> Mapping[str, str]:
 def why_once(reading: Reading, turn: Turn) -> Mapping[str, str]:
     """The reason for each answer where all stands in one place."""
     name = turn.voice.name
-    place = f"All that {name} says stands in one place: {words_of(reading, turn.own[0])}."
+    place = f"All that {name} says stands in one place: {words_shown(reading, turn.own[0])}."
     before, behind = (
-        f"{words_of(reading, one) if one else 'Nobody'} {'stands' if one else 'is cited'} {where} what {name} says."
+        f"{words_shown(reading, one) if one else 'Nobody'} {'stands' if one else 'is cited'} {where} what {name} says."
         for one, where in ((turn.before, "before"), (turn.behind, "behind"))
     )
     reasons = {AGAIN: place, BEFORE: before, BEHIND: behind, BETWEEN: behind if turn.before else before}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from quizkit.askers.named_when import OPTIONS
 from quizkit.askers.quotes import ALL, NONE, ask_quoted_or_paraphrased
 from quizkit.model import Question, SingleChoice
 from tests.askers.options import key_of
@@ -20,7 +21,9 @@ ELSEWHERE = "“Not one cent,” Ana Ruiz added."
 
 
 def keys(story: Any) -> list[str]:
-    return [key_of(question) for question in ask_quoted_or_paraphrased(story.reading(), 0)]
+    """The right answers but to where the words stand that name the source."""
+    found = map(key_of, ask_quoted_or_paraphrased(story.reading(), 0))
+    return [key for key in found if key not in OPTIONS.values()]
 
 
 def says_more(told: Any) -> Any:
