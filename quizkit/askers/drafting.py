@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import random
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ from typing import TypeVar
 
 import attrs
 
+from quizkit.askers.wording import TEXTS_KEPT
 from quizkit.model import (
     Article,
     Certainty,
@@ -114,10 +116,16 @@ def of_any_length(
 
 def shuffled(items: Sequence[Item], text: str, seed: int) -> list[Item]:
     """The items in an order that depends on nothing but the text and the seed."""
-    ordered = list(items)
-    if len(ordered) > 1:
-        random.Random(hashlib.sha256(f"{seed}\0{text}".encode()).digest()).shuffle(ordered)
-    return ordered
+    return [items[place] for place in order_by_chance(len(items), text, seed)]
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def order_by_chance(count: int, text: str, seed: int) -> tuple[int, ...]:
+    """So many places in such an order."""
+    places = list(range(count))
+    if count > 1:
+        random.Random(hashlib.sha256(f"{seed}\0{text}".encode()).digest()).shuffle(places)
+    return tuple(places)
 
 
 def matching(stem: str, pairs: Sequence[Pair], spare: Sequence[str], seed: int) -> Matching:

@@ -99,7 +99,7 @@ def records(reading: Reading) -> tuple[tuple[int, int], ...]:
 @once_a_reading
 def retells(reading: Reading) -> bool:
     """Tell whether an article speaks of a book, a film or papers of a court, of which it may tell what they tell."""
-    return ACCOUNTS.stand_in(reading.text.lower())
+    return ACCOUNTS.stand_in(small(reading.text))
 
 
 def is_carried_over(reading: Reading, at: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.askers.any_case import small
 from quizkit.askers.lists import vocabulary
 from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
 from quizkit.askers.wording import BEFORE_A_NAME, capital, words
@@ -122,10 +123,10 @@ def standings_of(text: str) -> tuple[Standing, ...]:
 
 def found_by(text: str) -> Iterator[re.Match[str]]:
     """What the patterns find, which is all on one line; they are slow, so that lines without a role are left out."""
-    known = NAMES_OF_ROLES.intersection(ROLE_LIKE.findall(vocabulary(text)))
+    known = NAMES_OF_ROLES.intersection(ROLE_LIKE.findall(vocabulary(small(text))))
     lines = ((line, [role for role in known if role in line[0]]) for line in LINE.finditer(text))
     for line, roles in lines:
-        if roles:
+        if roles and 0 <= line[0].find(", ") < max(map(line[0].rfind, roles)):
             yield from INTRODUCTION.finditer(text, *line.span())
         if stand_before_capital(line[0], roles, " "):
             yield from TITLE.finditer(text, *line.span())

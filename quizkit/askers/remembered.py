@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar, TypeVarTuple
 
 from quizkit.model import Reading
@@ -28,13 +28,14 @@ def once_a_reading(find: Callable[[Reading, *Others], Found]) -> Callable[[Readi
 
     Beside the reading the function takes what can be hashed; it must give back what nobody changes.
     """
-    known: Remembered[*Others, Found] | None = None
+    whose: Reading | None = None
+    known: Mapping[tuple[*Others], Found] = {}
 
     @functools.wraps(find)
     def remembered(reading: Reading, *others: *Others) -> Found:
-        nonlocal known
-        if known is None or known.reading is not reading:
-            known = Remembered(find, reading)
+        nonlocal whose, known
+        if whose is not reading:
+            whose, known = reading, Remembered(find, reading)
         return known[others]
 
     return remembered

@@ -55,7 +55,7 @@ class Span(Checked):
 
     def place(self) -> Span:
         """Only the place, without what a kind of span (a block, a figure) knows beside it."""
-        return Span(self.start, self.end)
+        return self if type(self) is Span else Span(self.start, self.end)
 
 
 @attrs.frozen
