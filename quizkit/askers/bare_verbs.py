@@ -9,7 +9,16 @@ from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import LOADED_WORDS
 from quizkit.askers.never_said import is_never_said
 from quizkit.askers.places import evidence_of, tied, tying_phrase
-from quizkit.askers.reporting_verbs import HABIT, NEUTRAL, ON_OFFER, Chosen, absent_verbs, chosen_verb, verbs_of
+from quizkit.askers.reporting_verbs import (
+    HABIT,
+    NEUTRAL,
+    ON_OFFER,
+    Chosen,
+    absent_verbs,
+    by_chance,
+    chosen_verb,
+    verbs_of,
+)
 from quizkit.askers.rivals import is_pair, is_paper
 from quizkit.askers.spoken import POINTER, may_be_called
 from quizkit.askers.sure_verbs import is_surely_of
@@ -53,7 +62,7 @@ def wrong_verbs(reading: Reading, voice: Voice, chosen: Chosen) -> Sequence[Chos
     is_for_none = not chosen.is_plain and is_never_said(reading, voice)
     known = sorts_of(reading, voice)
     beside = [one for one in ON_OFFER if one not in known and not (one in OF_PEOPLE and is_paper(voice))]
-    absent = [absent_verbs(reading, sort) for sort in shuffled(beside, voice.name, SAME) if sort != NEUTRAL]
+    absent = [absent_verbs(reading, sort) for sort in by_chance(beside, voice.name, SAME) if sort != NEUTRAL]
     others = [shuffled(verbs, voice.name, SAME)[0] for verbs in absent if verbs]
     plain = verbs_of(NEUTRAL) if is_for_none else ()
     return [Chosen(verb, chosen.form) for verb in (*plain, *others)][:WRONG]

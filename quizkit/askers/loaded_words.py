@@ -19,8 +19,7 @@ Ask: TypeAlias = Callable[[Reading, Attribution, int], Question | None]
 
 MOST_QUESTIONS = 3  # of an article, about different voices
 SAME = 0  # whatever the seed is, the same questions are asked
-# In so many of twelve articles "said" is asked for as well, or alone: else it would be a wrong answer by itself.
-BESIDE_OTHERS, ALONE, ARTICLES = 3, 2, 12
+ASKED_PLAINLY = 4  # in one of so many articles a "said" is asked for, or it would be a wrong answer by itself
 
 
 def ask_loaded_words(reading: Reading, seed: int) -> Iterator[Question]:
@@ -28,8 +27,7 @@ def ask_loaded_words(reading: Reading, seed: int) -> Iterator[Question]:
     asked: set[int | None] = set()
     for ask, most in ((coloured_verb_question, 2), (whose_verb_question, 1), (about_colouring_verb, MOST_QUESTIONS)):
         yield from about_voices(reading, ask, most, asked, seed)
-    chance = shuffled(range(ARTICLES), reading.article.id, SAME)[0]
-    is_wanted = chance < (BESIDE_OTHERS if asked else ALONE)
+    is_wanted = shuffled(range(ASKED_PLAINLY), reading.article.id, SAME)[0] == 0
     yield from about_voices(reading, about_plain_verb, int(is_wanted), asked, seed)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from quizkit.askers.drafting import shuffled
 from quizkit.askers.lists import lists_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.spoken import verb_of
@@ -33,6 +34,7 @@ SELDOM: Mapping[str, str] = {
     "Binding": "binds the speaker to what is said",
 }
 EFFECTS: Mapping[str, str] = {**ON_OFFER, **SELDOM}
+RARER = ("Unwilling", "Forceful")  # articles have them less often than the others, and so have the wrong answers
 FORMS = 4  # past, present of one, present of several, and with -ing
 SEVERAL, PARTICIPLE = 2, 3
 HABIT = (
@@ -104,6 +106,12 @@ def by_form() -> Mapping[str, Chosen]:
 def chosen_verb(reading: Reading, attribution: Attribution) -> Chosen | None:
     """The verb that reports it, where it is of a known sort."""
     return by_form().get(verb_of(reading, attribution).lower())
+
+
+def by_chance(sorts: Sequence[str], text: str, seed: int) -> Sequence[str]:
+    """Sorts for wrong answers in an order of chance: any but the rarer ones comes first twice as often."""
+    twice = [*sorts, *(one for one in sorts if one not in RARER)]
+    return list(dict.fromkeys(shuffled(twice, text, seed)))
 
 
 @once_a_reading

@@ -13,7 +13,7 @@ from quizkit.askers.lists import listed
 from quizkit.askers.material import Claim
 from quizkit.askers.pointed_out import pointed_out
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.reporting_verbs import HABIT, NEUTRAL, ON_OFFER, Chosen, chosen_verb, verbs_of
+from quizkit.askers.reporting_verbs import HABIT, NEUTRAL, ON_OFFER, Chosen, by_chance, chosen_verb, verbs_of
 from quizkit.askers.wording import one_line, sentences, stands_in, words
 from quizkit.model import Attribution, Question, Reading
 
@@ -82,6 +82,6 @@ def statement_verb_question(reading: Reading, attribution: Attribution, seed: in
 
 def wrong_verbs(chosen: Chosen, stem: str, seed: int) -> Sequence[Chosen]:
     """Verbs of other sorts in the form of the article's: the neutral one is always there, as key or beside it."""
-    others = shuffled([sort for sort in BESIDE_STATEMENTS if sort not in (NEUTRAL, chosen.sort)], stem, seed)
+    others = by_chance([sort for sort in BESIDE_STATEMENTS if sort not in (NEUTRAL, chosen.sort)], stem, seed)
     sorts = [*([] if chosen.is_plain else [NEUTRAL]), *others][:WRONG]
     return [Chosen(shuffled(verbs_of(sort), stem, seed)[0], chosen.form) for sort in sorts]
