@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from quizkit.askers.bare_sentences import shown_wordings
 from quizkit.askers.beside_verb import joined, verb_of, words_of_saying
 from quizkit.askers.channels import Channel
 from quizkit.askers.drafting import shuffled, single_choice
@@ -15,7 +16,7 @@ from quizkit.askers.places import evidence_of, sentence_with, tied, tying_phrase
 from quizkit.askers.press_offices import speaks_by_trade
 from quizkit.askers.ways import LISTENERS, PRESS, UNTOLD, WRITTEN, Way, ways_of
 from quizkit.askers.whose_channel import is_known_for
-from quizkit.model import Attribution, Evidence, Option, Question, Reading
+from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
 
 MOST_QUESTIONS = 2  # of an article
 STEM = "The article cites words of {}. Where or how, as far as it tells, were they given?"
@@ -44,8 +45,7 @@ HABITS = {
 def about_ways(reading: Reading, told: Collection[int], seed: int) -> Iterator[Question]:
     """How were somebody's words given? At most two questions, with different keys; `told` are voices to leave out."""
     asked: set[str] = set()
-    known = {*told, *(one.voice for one, *_ in told_by_occasion(reading))}  # "When did she speak to the Herald?"
-    free = [one for one in ways_of(reading) if one.voice.id not in known and not is_guessed(reading, one)]
+    free = [one for one in ways_of(reading) if one.voice.id not in told and not is_given_away(reading, one)]
     mixed = shuffled(free, " ".join(one.voice.name for one in free), seed)
     for way in sorted(mixed, key=lambda one: -times_cited(reading)[one.voice.id]):
         if way.sort in asked or len(asked) == MOST_QUESTIONS:
@@ -55,12 +55,19 @@ def about_ways(reading: Reading, told: Collection[int], seed: int) -> Iterator[Q
             yield question
 
 
-def is_guessed(reading: Reading, way: Way) -> bool:
-    """Tell whether the name alone shows the way: of a body or "a spokesman", or of somebody who is known for posts."""
+def is_given_away(reading: Reading, way: Way) -> bool:
+    """Tell whether the name shows the way, or another question: "When did she speak to the Herald?"."""
     if way.channel is None:
         return False
-    is_press_office = way.voice.type != "person" or (is_nameless(way.voice) and speaks_by_trade(reading, way.voice))
-    return is_known_for(way.voice, way.channel) or (way.channel.sort == "statement" and is_press_office)
+    is_in_sight = any(one.claim.attribution in way.shown for one in shown_wordings(reading))
+    is_asked_for = any(one.voice == way.voice.id for one, *_ in told_by_occasion(reading))
+    return is_guessed(reading, way.voice, way.channel) or is_in_sight or is_asked_for
+
+
+def is_guessed(reading: Reading, voice: Voice, channel: Channel) -> bool:
+    """Tell whether the name alone shows the way: of a body or "a spokesman", or of somebody who is known for posts."""
+    is_press_office = voice.type != "person" or (is_nameless(voice) and speaks_by_trade(reading, voice))
+    return is_known_for(voice, channel) or (channel.sort == "statement" and is_press_office)
 
 
 def about_way(reading: Reading, way: Way, seed: int) -> Question | None:

@@ -11,6 +11,7 @@ from quizkit.askers.material import Claim, claim_from, without_that
 from quizkit.askers.parts import parted
 from quizkit.askers.passages import can_stand_first
 from quizkit.askers.places import sentence_with
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import is_paper
 from quizkit.askers.sayings import is_plain_saying
 from quizkit.askers.spoken import NO_SUBJECT
@@ -38,8 +39,14 @@ LIVELY = re.compile(
 DATED = re.compile(rf"\d|\b(?:{DAYS}|{MONTHS}|year|month|week|today)\b")
 
 
-def shown_wordings(reading: Reading) -> Iterator[Wording]:
+@once_a_reading
+def shown_wordings(reading: Reading) -> tuple[Wording, ...]:
     """What stands in marks in each sentence that tells of one statement of a source whom it names."""
+    return tuple(find_wordings(reading))
+
+
+def find_wordings(reading: Reading) -> Iterator[Wording]:
+    """These, one by one."""
     for index, one in enumerate(reading.attributions):
         place = sentence_with(reading, one.cue)
         if place is not None and is_plain_saying(reading, one) and tells_only_of(reading, place, one):

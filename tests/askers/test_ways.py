@@ -7,6 +7,7 @@ import pytest
 
 from quizkit.askers.about_ways import OPTIONS, about_ways
 from quizkit.askers.provenance import ask_channel_of_statement
+from quizkit.askers.quotes import ask_quoted_or_paraphrased
 from quizkit.askers.ways import LISTENERS, PRESS, UNTOLD, WRITTEN, ways_of
 from quizkit.model import Question, Sentence, SingleChoice
 
@@ -212,4 +213,15 @@ def test_how_next_to_nothing_was_said_is_not_asked(story: StoryOf) -> None:
 def test_whose_talk_with_an_outlet_is_asked_for_by_its_time_is_left_out(story: StoryOf) -> None:
     told = told_by(story, ANA.replace("said", "told CNN on Friday"), cue="told")
     assert sorts(told)
+    assert not questions(told)
+
+
+def test_a_way_that_the_sentence_in_another_question_shows_is_left_out(story: StoryOf) -> None:
+    content = "it had become “a danger to every child” by the harbour"
+    told = story(f"Ana Ruiz bought the old ferry and told reporters {content}.")
+    told.says("Ana Ruiz", "told", content, manner="mixed")
+    with_sentences(told)
+    (other,) = ask_quoted_or_paraphrased(told.reading(), 0)
+    assert "told reporters" in (other.passage or "")
+    assert sorts(told) == {"Ana Ruiz": PRESS}
     assert not questions(told)
