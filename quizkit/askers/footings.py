@@ -106,7 +106,7 @@ ASKED: Mapping[str, Sort] = {
         ("speak", "office", "party", "citizen", "business", "lead", "cause", "faith"),
     ),
     "senator": Sort(
-        "As a senator, a member of an upper house",
+        "As a senator, a member of an upper house of lawmakers",
         "a senator",
         OF_POLITICS,
         ("representative", "governor", "head", "speak"),
@@ -118,7 +118,7 @@ ASKED: Mapping[str, Sort] = {
         ("senator", "governor", "head", "speak"),
     ),
     "governor": Sort(
-        "As a governor or mayor, at the head of a state or city",
+        "As a governor or mayor, leading a state or a city",
         "a governor or mayor",
         OF_POLITICS,
         ("senator", "representative", "head", "speak"),

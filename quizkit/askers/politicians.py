@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from quizkit.askers.capacities import Capacity, people_but
 from quizkit.askers.lists import alternatives
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.titles import is_beside_body, is_title
 from quizkit.askers.told import stands_in_marks
 from quizkit.askers.wording import places_of_word, surname_of, words
 from quizkit.model import Reading, Span, Voice
@@ -26,14 +27,23 @@ OF_A_BODY = re.compile(r"\b[A-Z][\w’'-]+ $")  # "Union President Holt", "Vice 
 
 @once_a_reading
 def politics_of(reading: Reading, voice: Voice) -> Capacity | None:
-    """The first title of a politician before a name; None where somebody was or will be one, or has titles of two."""
+    """The first title of a politician in the body; None where one was or will be one, or has two sorts of titles."""
     found: list[Capacity] = []
     for place, sort, told in titles_before(reading, voice):
         before = reading.text[max(0, place.start - NEAR) : place.start]
         if OTHERWISE.search(before) or (sort == "head" and OF_A_BODY.search(before)):
             return None
         found.append(Capacity(sort, told["title"].lower(), told["title"], "", place))
-    return found[0] if len({one.sort for one in found}) == 1 else None
+    if len({one.sort for one in found}) != 1:
+        return None
+    return next((one for one in found if stands_in_body(reading, one.place)), None)
+
+
+def stands_in_body(reading: Reading, place: Span) -> bool:
+    """Tell whether a place is in no headline, nor in one that the article repeats on a line of its own."""
+    start, end = reading.text.rfind("\n", 0, place.start) + 1, reading.text.find("\n", place.start)
+    line = reading.text[start : end if end > 0 else None]
+    return not (is_beside_body(reading, place) or is_title(reading, line))
 
 
 def titles_before(reading: Reading, voice: Voice) -> Iterator[tuple[Span, str, re.Match[str]]]:

@@ -13,10 +13,15 @@ QUOTED = re.compile(r"(?<!\w)[“\"‘'](?=\w)[^“”\"‘]*? [^“”\"‘]*?\
 
 def in_title(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether it stands in the words of the title, which a text without marks may hold as its first sentence."""
-    if any(block.holds(attribution.cue) for block in blocks_beside_body(reading)):
+    return is_beside_body(reading, attribution.cue)
+
+
+def is_beside_body(reading: Reading, place: Span) -> bool:
+    """Tell whether a place is in a headline, a caption or the like, or in the words of the title."""
+    if any(block.holds(place) for block in blocks_beside_body(reading)):
         return True
     title = title_in_text(reading)
-    return title is not None and title.start <= attribution.cue.start < title.end
+    return title is not None and title.start <= place.start < title.end
 
 
 @once_a_reading

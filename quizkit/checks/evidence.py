@@ -23,6 +23,8 @@ _FURNITURE = re.compile(
 )
 _CAPTION = re.compile(r"\((?:photo|image|picture|file)\b|\b(?:photo|image)(?: credit)?:|^the photo shows\b", re.I)
 _ABOUT_FURNITURE = re.compile(r"\b(?:headline|title|caption|photo\w*|picture|image|byline|date)\b", re.I)
+# Of whom an article quotes first a stem need not say what, and a kind of person is told in other words.
+_BY_PLACE = re.compile(r"\bquotes? (?:first|last)\b", re.I)
 _OWN_VOICE = re.compile(r"\b(?:own voice|without (?:attribut|cit)\w+)\b", re.I)
 _CARRIED_ON = re.compile(
     r"(?:(?:he|she|they|it) (?:also )?|the \w+ also |also\b|moreover\b|further(?:more)?\b|in addition\b)", re.I
@@ -72,6 +74,8 @@ def _line_of(text: str, one: Evidence) -> str:
 
 def off_evidence(item: Item) -> Iterator[Flaw]:
     """The evidence shares no word with stem or key, and nor does what stands around it. Ours; the rubric's E1."""
+    if item.asks_for_kind and _BY_PLACE.search(item.stem):
+        return
     asked = roots(f"{item.stem} {item.question.passage or ''} {' '.join(item.right)}")
     asked |= roots(" ".join(text for _, text in item.prompts()))
     shown = roots(item.evidence)

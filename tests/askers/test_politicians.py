@@ -46,3 +46,11 @@ def test_a_title_of_today_before_the_name_makes_a_politician(story: StoryOf, sen
 def test_a_title_before_a_surname_that_two_bear_is_nobodys_for_sure(story: StoryOf) -> None:
     reading = story("Mayor Ruiz slept. Ana Ruiz and Tom Ruiz sang.").names("Ana Ruiz", "Tom Ruiz").reading()
     assert [politics_of(reading, one) for one in reading.bystanders] == [None, None]
+
+
+def test_the_title_is_taken_from_the_body(story: StoryOf) -> None:
+    made = story("In May Senator Ruiz said never.", headline="Senator Ruiz sleeps").names("Ruiz")
+    reading = made.reading()
+    found = politics_of(reading, reading.bystanders[0])
+    assert found
+    assert found.place.start > len("Senator Ruiz sleeps")

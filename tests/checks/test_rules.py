@@ -245,6 +245,8 @@ GOOD: list[tuple[str, dict[str, object]]] = [
     ("foreign-option", offer("*Brant Foods", "Green Martian tourists", "Per Lund")),
     ("word-from-stem", stem("Which source says that somebody broke the lamp?",
      options=("*Somebody without a name", "Per Lund", "Tove Hald"))),
+    ("off-evidence", stem("In what capacity does the article introduce whom it quotes first?", options=(
+        "*A farmer", "A judge", "A senator"), quote=GUILD)),
     ("off-evidence", stem("How is it put?", options=("*More than", "Up to", "About"), quote=GUILD)),
     ("no-feedback", {}),
     ("thin-explanation", {}),
