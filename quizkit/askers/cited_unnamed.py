@@ -22,10 +22,11 @@ from quizkit.model import Attribution, Reading, Span, Voice
 
 SORTS = (
     *("critic", "supporter", "voter", "aide", "source", "expert", "official", "spokesman", "lawyer", "protester"),
-    *("worker", "resident", "executive", "journalist"),
+    *("worker", "resident", "executive", "journalist", "prosecutor"),
 )
 """Sorts of people, each by one of the words for them: a list of its name holds them all."""
 
+LONGEST = 90  # characters that may cite somebody; behind more of them the text says much about the source
 INTRODUCING = r"an?|the|one of|another|his|her|their|[\w’'-]+['’]s"
 PLAIN_CUE = re.compile(r"(?:(?:have|has|had) )?(?:said|says?|told|tells?|argued?|argues|warn(?:ed|s)?)|[Aa]ccording to")
 SUPPOSED = re.compile(r"\b(?:if|whether|unless|as though)\b[^,;]*$", re.I)
@@ -38,7 +39,6 @@ class Unnamed:
 
     sort: str
     word: str
-    is_one: bool
     place: Span
     phrase: str
 
@@ -52,33 +52,33 @@ def cited_unnamed(reading: Reading) -> tuple[Unnamed, ...]:
         if source is None or index is None:
             continue
         voice = reading.voices[index]
-        word, is_one = word_for(voice)
+        word = word_for(voice)
         sort = sort_of(word)
         if sort is None or sort in found or not is_cited(reading, attribution) or is_polled(reading, attribution):
             continue
         if is_named(reading, source, voice, sort):
             continue
-        phrase = tying_phrase(reading, source, attribution.cue)
-        found[sort] = Unnamed(sort, word, is_one, place_of(attribution), phrase)
+        place, phrase = place_of(attribution), tying_phrase(reading, source, attribution.cue)
+        if place.end - place.start <= LONGEST:
+            found[sort] = Unnamed(sort, word, place, phrase)
     return tuple(found.values())
 
 
-def word_for(voice: Voice) -> tuple[str, bool]:
-    """What somebody without a name is called, as of one, and whether it is one person; nothing where they point back.
+def word_for(voice: Voice) -> str:
+    """What somebody without a name is called, as of one; nothing where they point back.
 
     >>> word_for(Voice(0, "port officials", "group", ())), word_for(Voice(0, "an ally", "person", ()))
-    (('official', False), ('ally', True))
+    ('official', 'ally')
     >>> word_for(Voice(0, "the critics", "group", ())), word_for(Voice(0, "an Easton critics", "person", ()))
-    (('', False), ('', False))
+    ('', '')
     """
     parts = words(voice.name)
     head = head_of(parts)
     is_plain = voice.type in ("group", "person", "unknown") and bool(head) and " and " not in voice.name
     if not is_plain or parts[0].lower() in POINTS_BACK or not head[-1].islower() or voice.name[0].isdigit():
-        return "", False
-    is_one = parts[0] in ("a", "an", "one")
-    fits = is_one != head[-1].endswith("s")
-    return (one_of(head[-1]), is_one) if fits else ("", False)
+        return ""
+    fits = (parts[0] in ("a", "an", "one")) != head[-1].endswith("s")
+    return one_of(head[-1]) if fits else ""
 
 
 def one_of(word: str) -> str:
@@ -88,19 +88,6 @@ def one_of(word: str) -> str:
     ('ally', 'witness', 'critic')
     """
     return ENDING.sub(lambda found: "y" if found[0] == "ies" else "", word)
-
-
-def several(word: str) -> str:
-    """A word for one person as it is for several.
-
-    >>> several("ally"), several("spokeswoman"), several("attorney")
-    ('allies', 'spokeswomen', 'attorneys')
-    """
-    if word.endswith("man"):
-        return f"{word[:-2]}en"
-    if re.search(r"[^aeiou]y$", word):
-        return f"{word[:-1]}ies"
-    return f"{word}es" if word.endswith("ss") else f"{word}s"
 
 
 @functools.cache
@@ -156,7 +143,8 @@ def named_by(sort: str) -> re.Pattern[str]:
     >>> bool(named_by("critic").search("The critic Ana Ruiz")), bool(named_by("critic").search("Ruiz, a fierce critic"))
     (True, True)
     """
-    found = "|".join(f"[{one[0].upper()}{one[0]}]{one[1:]}" for one in sorted(listed("unnamed", sort)))
+    known = listed("unnamed", sort) | (listed("unnamed", "prosecutor_titles") if sort == "prosecutor" else frozenset())
+    found = "|".join(f"[{one[0].upper()}{one[0]}]{one[1:]}" for one in sorted(known))
     return re.compile(
         rf"\b(?:{found})(?:,|:| [-–—])? (?:named |called )?[A-Z]"
         rf"|[A-Z][\w.’'-]+(?:,| is| was) (?:(?:{INTRODUCING})(?: [\w.’'-]+){{0,5}} )?(?:{found})s?\b"

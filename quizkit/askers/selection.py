@@ -11,13 +11,14 @@ import attrs
 
 from quizkit.askers.attributions import ENOUGH_VOICES, LARGEST_SHARE
 from quizkit.askers.drafting import shuffled
-from quizkit.askers.kinds import LOADED_WORDS
+from quizkit.askers.kinds import LOADED_WORDS, VAGUE_SOURCE
 from quizkit.askers.wording import DAYS, MONTHS, content_words, name_words
 from quizkit.model import Matching, Option, Question, SingleChoice
 
 RANKED = re.compile(rf"\d|^(?:On|In) (?:{DAYS}|{MONTHS})$|^“(?:last|this) (?:week|month|year)”$")
 MARKED = re.compile(r"“([^“”]+)”")
-PLAIN = frozenset(("said", "say", "saying", "says"))  # verbs that nearly every question shows somewhere
+FOR_A_WORD = frozenset({LOADED_WORDS.slug, VAGUE_SOURCE.slug})  # a verb of saying, a word for people
+PLAIN = frozenset(("said", "say", "saying", "says", "source"))  # words that nearly every question shows somewhere
 SHARED_WORDS = 3  # content words that make two questions about the same thing
 
 
@@ -154,7 +155,7 @@ def are_enemies(one: Question, other: Question) -> bool:
     )
     both_choices = not isinstance(one.form, Matching) and not isinstance(other.form, Matching)
     pairs = ((one, other), (other, one))
-    return (same_place and both_choices) or any(gives_away(*pair) or shows_verb(*pair) for pair in pairs)
+    return (same_place and both_choices) or any(gives_away(*pair) or shows_word(*pair) for pair in pairs)
 
 
 def gives_away(teller: Question, asker: Question) -> bool:
@@ -166,13 +167,13 @@ def gives_away(teller: Question, asker: Question) -> bool:
     )
 
 
-def shows_verb(teller: Question, asker: Question) -> bool:
-    """Tell whether one shows the article's own words with the verb that the other asks for: “Ana Ruiz claimed”."""
-    if asker.kind != LOADED_WORDS.slug or teller.kind == LOADED_WORDS.slug:
+def shows_word(teller: Question, asker: Question) -> bool:
+    """Tell whether one shows the article's own words with the word that the other asks for: “Ana Ruiz claimed”."""
+    if asker.kind not in FOR_A_WORD or teller.kind == asker.kind:
         return False
-    verbs = {verb for key in right_texts(asker) for verb in MARKED.findall(key)} - PLAIN
+    asked = {word for key in right_texts(asker) for word in MARKED.findall(key)} - PLAIN
     told = " ".join([shown_by(teller), *(option.text for option in options_of(teller))]).casefold()
-    return any(re.search(rf"\b{re.escape(verb)}\b", told) for verb in verbs)
+    return any(re.search(rf"\b{re.escape(word)}s?\b", told) for word in asked)
 
 
 def shown_by(question: Question) -> str:

@@ -1,119 +1,166 @@
-"""Which people an article cites without their names: vague-source by words for people."""
+"""What an article calls people whom it cites without their names: vague-source by words for people."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.any_case import small
-from quizkit.askers.cited_unnamed import SORTS, Unnamed, cited_unnamed, one_of, several
+from quizkit.askers.cited_unnamed import SORTS, Unnamed, cited_unnamed
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import VAGUE_SOURCE
-from quizkit.askers.lists import Entries, listed, lists_of
-from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.silent_groups import silent_groups
+from quizkit.askers.lists import lists_of
+from quizkit.askers.silent_sorts import silent_sorts
 from quizkit.model import Evidence, Option, Question, Reading
 
-SEVERAL = "Which of these people does the article cite, without giving their names?"
-ONE = "Which of these does the article cite, without giving the person's name?"
-HABIT = (
-    "Readers cannot ask such a source back; see what the article tells about them, such as their work or their side, "
-    "and how they could know."
-)
+STEM = "What sort of word does the article use for people whom it cites without giving their names?"
 MOST_QUESTIONS = 2  # of an article
 MOST_WRONG, LEAST_WRONG = 3, 2
-MOST_SPOKEN_OF = 2  # of the wrong answers: beside others, whose words are often right, no word is told by being new
-# Each as often as it is about a key: a wrong answer that is seldom right could be told.
-OFTEN: Mapping[str, int] = {
-    **dict.fromkeys(SORTS, 1),
-    **{"expert": 6, "official": 6, "aide": 9, "spokesman": 9, "supporter": 4, "source": 4, "critic": 3},
-}
-USUAL = 2  # words of each sort are on offer: the first ones of its list
-COMMON = "official"  # cited so often that it could be guessed: asked for in one article of so many
-ONE_OF = 2
-NEAR: Mapping[str, Entries] = {sort: Entries.of("unnamed", f"{sort}_near") for sort in SORTS}
 
 
 @attrs.frozen
-class Wrong:
-    """A word for people who are not cited, as of one, and why it is wrong."""
+class Sort:
+    """What a reader may ask of an unnamed source of a sort, and which sorts may be the same."""
 
-    word: str
-    reason: str
+    habit: str
+    often: int
+    """How often it is on offer as a wrong answer, about as often as it is right; at 0 where too few others are."""
+
+    may_be: tuple[str, ...] = ()
+
+
+CLOSE = ("official", "aide", "spokesman", "lawyer", "prosecutor", "executive", "worker")
+BY_SORT: Mapping[str, Sort] = {
+    "critic": Sort(
+        "Whoever is called a critic takes a side; ask who they are, and what they would gain.",
+        7,
+        ("protester",),
+    ),
+    "supporter": Sort(
+        "Whoever is called a supporter takes a side; ask who they are, and what they would gain.",
+        5,
+        ("protester", "voter"),
+    ),
+    "voter": Sort(
+        "A few voters do not speak for all; ask how they were found.",
+        1,
+        ("resident", "supporter"),
+    ),
+    "aide": Sort(
+        "Aides want those whom they serve to look well; ask why they do not give their names.",
+        9,
+        ("source", "official", "spokesman"),
+    ),
+    "source": Sort(
+        "The word “source” tells nothing; look for how they could know, and why they are not named.",
+        12,
+        CLOSE,
+    ),
+    "expert": Sort(
+        "That somebody is an expert is the article's word; look for their field, and for who they are.",
+        14,
+        ("lawyer",),
+    ),
+    "official": Sort(
+        "Officials know a matter from within, and may want it to look well; ask why they are not named.",
+        14,
+        ("source", "aide", "spokesman", "lawyer", "prosecutor"),
+    ),
+    "spokesman": Sort(
+        "Whoever speaks for others gives their side of a matter; ask whose words they are.",
+        6,
+        ("source", "aide", "official", "lawyer"),
+    ),
+    "lawyer": Sort(
+        "Lawyers speak for those whom they serve; look for what the other side says.",
+        2,
+        ("source", "official", "spokesman", "expert", "prosecutor"),
+    ),
+    "protester": Sort(
+        "Activists know their cause well, and want others to take it up; look for what others say.",
+        1,
+        ("critic", "supporter"),
+    ),
+    "worker": Sort(
+        "Workers can tell how things are where they work; ask how many of them say so.",
+        1,
+        ("source", "aide"),
+    ),
+    "resident": Sort(
+        "Residents can tell how things look from their place; ask how many of them say so.",
+        0,
+        ("voter",),
+    ),
+    "executive": Sort(
+        "Whoever is in business knows the trade, and may gain or lose by what is decided.",
+        1,
+        ("source",),
+    ),
+    "journalist": Sort(
+        "Journalists gather what others know; look for where they have it from.",
+        0,
+    ),
+    "prosecutor": Sort(
+        "Prosecutors give one side of a case; look for what the accused says.",
+        0,
+        ("source", "official", "lawyer"),
+    ),
+}
+# Cited so often that they could be guessed: asked for in one article of so many.
+COMMON: Mapping[str, int] = {"official": 4}
 
 
 def ask_unnamed_people(reading: Reading, seed: int) -> Iterator[Question]:
-    """Which people does the article cite without their names? At most two questions, the rarer sorts first."""
+    """What does the article call people whom it cites without names? At most two questions, the rarer sorts first."""
     used: set[str] = set()
     asked = 0
-    for key in sorted(cited_unnamed(reading), key=lambda one: one.sort == COMMON):
-        is_left_out = key.sort == COMMON and shuffled(range(ONE_OF), reading.article.id, seed)[0]
-        if asked == MOST_QUESTIONS or is_left_out:
+    for key in sorted(cited_unnamed(reading), key=lambda one: BY_SORT[one.sort].often):
+        is_left_out = shuffled(range(COMMON.get(key.sort, 1)), f"{reading.article.id}{key.sort}", seed)[0]
+        wrong = [one for one in other_sorts(reading, key, seed) if one not in used][:MOST_WRONG]
+        if asked == MOST_QUESTIONS or is_left_out or len(wrong) < LEAST_WRONG:
             continue
-        wrong = [one for one in wrong_answers(reading, key, seed) if one.word not in used][:MOST_WRONG]
         if question := about(reading, key, wrong, seed):
-            used.update(one.word for one in wrong)
+            used.update(wrong)
             asked += 1
             yield question
 
 
-def about(reading: Reading, key: Unnamed, wrong: Sequence[Wrong], seed: int) -> Question | None:
-    """The question for one sort of people; None where too few others are surely not cited."""
-    if len(wrong) < LEAST_WRONG:
-        return None
-    stem, told = ONE if key.is_one else SEVERAL, f"“{key.phrase}” gives no name."
-    others = [Option(shown(one.word, key.is_one), False, one.reason) for one in wrong]
-    form = single_choice(chance_of(reading, key), Option(shown(key.word, key.is_one), True, told), others, seed)
-    evidence = (Evidence.of(reading.article, key.place),)
-    return VAGUE_SOURCE.question(reading.article, stem, form, evidence, f"{told} {HABIT}") if form else None
+def about(reading: Reading, key: Unnamed, wrong: Sequence[str], seed: int) -> Question | None:
+    """The question for one sort of people."""
+    told = f"“{key.phrase}” gives no name."
+    spoken_of = silent_sorts(reading)
+    chance = chance_of(reading, key)
+    others = [Option(shown(one, chance, seed), False, why_not(spoken_of[one])) for one in wrong]
+    right = Option(shown(key.sort, chance, seed, key.word), True, told)
+    form = single_choice(chance, right, others, seed)
+    evidence, explanation = (Evidence.of(reading.article, key.place),), f"{told} {BY_SORT[key.sort].habit}"
+    return VAGUE_SOURCE.question(reading.article, STEM, form, evidence, explanation) if form else None
+
+
+def shown(sort: str, chance: str, seed: int, own: str = "") -> str:
+    """Two words for a sort as an option, the article's own among them.
+
+    >>> shown("critic", "", 0), shown("supporter", "", 0, "proponent")
+    ('“Critic” or “opponent”', '“Supporter” or “proponent”')
+    """
+    first, *more = lists_of("unnamed")[sort]
+    second = own if own in more else shuffled(more, f"{chance}{sort}", seed)[0]
+    return f"“{first.capitalize()}” or “{second}”"
 
 
 def chance_of(reading: Reading, key: Unnamed) -> str:
     return f"{reading.article.id}{key.phrase}"
 
 
-def shown(word: str, is_one: bool) -> str:
-    """A word as an option.
-
-    >>> shown("critic", False), shown("aide", True)
-    ('Critics', 'An aide')
-    """
-    if not is_one:
-        return several(word).capitalize()
-    return f"{'An' if re.match('[aeio]', word) else 'A'} {word}"
+def why_not(spoken_of: str) -> str:
+    if spoken_of:
+        return f"The article speaks of “{spoken_of}”, but cites nobody who is called so."
+    return "The article calls nobody so."
 
 
-def wrong_answers(reading: Reading, key: Unnamed, seed: int) -> Sequence[Wrong]:
-    """Words for people who are surely not cited: some of whom the article speaks, at least one, then others."""
-    spoken_of = [one for one in silent_groups(reading) if not may_be(one, key)]
-    if not spoken_of:
-        return []
-    chosen = shuffled(spoken_of, chance_of(reading, key), seed)[:MOST_SPOKEN_OF]
-    found = [Wrong(one_of(group), f"The article speaks of {group}, but cites none of them.") for group in chosen]
-    return [
-        *found,
-        *(Wrong(one, f"The article does not speak of {several(one)}.") for one in absent(reading, key, seed)),
-    ]
-
-
-def may_be(group: str, key: Unnamed) -> bool:
-    """Tell whether people of a group could be those who are cited."""
-    is_near = NEAR[key.sort].pattern.search(group) is not None
-    return is_near or (key.sort == "source" and group in listed("unnamed", "insiders"))
-
-
-def absent(reading: Reading, key: Unnamed, seed: int) -> Iterator[str]:
-    """Words for people of whom the article nowhere speaks, those rather that are often right."""
-    chance, sorts = chance_of(reading, key), absent_sorts(reading)
-    turns = [sort for sort in SORTS for _ in range(OFTEN[sort]) if sort in sorts and sort != key.sort]
-    for sort in dict.fromkeys(shuffled(turns, chance, seed)):
-        yield shuffled(lists_of("unnamed")[sort][:USUAL], f"{chance}{sort}", seed)[0]
-
-
-@once_a_reading
-def absent_sorts(reading: Reading) -> frozenset[str]:
-    """The sorts of people near to which no word of the article comes."""
-    text = small(reading.text)
-    return frozenset(sort for sort, near in NEAR.items() if not near.stand_in(text))
+def other_sorts(reading: Reading, key: Unnamed, seed: int) -> Sequence[str]:
+    """Sorts of which surely nobody is cited, those rather that are often right."""
+    apart = [one for one in silent_sorts(reading) if one != key.sort and one not in BY_SORT[key.sort].may_be]
+    turns = [one for one in SORTS for _ in range(BY_SORT[one].often) if one in apart]
+    chance = chance_of(reading, key)
+    return list(dict.fromkeys([*shuffled(turns, chance, seed), *shuffled(apart, chance, seed)]))

@@ -142,6 +142,11 @@ ENEMIES = [
         question(1, kind="loaded-words", form=choice("Doubtful: “claimed”")),
         "an answer of one shows the verb that is the other's key",
     ),
+    (
+        question(0, stem="When did experts say so?"),
+        question(1, kind="vague-source", form=choice("“Expert” or “observer”")),
+        "one shows the word that the other asks for",
+    ),
 ]
 
 
@@ -169,6 +174,11 @@ FRIENDS = [
         question(0, kind="loaded-words", stem="Whose?", form=choice("Doubtful: “claimed”")),
         question(1, kind="loaded-words", stem="Who?", form=choice("Doubtful: “claimed”")),
         "two that have the same verb on offer",
+    ),
+    (
+        question(0, stem="What kind of source is it?"),
+        question(1, kind="vague-source", form=choice("“Source” or “insider”")),
+        "a word that stands in many stems",
     ),
 ]
 

@@ -5,17 +5,16 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.unnamed_people import ONE, SEVERAL, ask_unnamed_people
+from quizkit.askers.unnamed_people import STEM, ask_unnamed_people
 from quizkit.model import Question, Reading
 from tests.askers.options import key_of, options_of
 
 StoryOf = Callable[..., Any]
-SPOKEN_OF = "The new ferry is good news for commuters, and it was built with the money of taxpayers."
 SAID = "the old pier had lost half of its timber"
 
 
 def cited(story: StoryOf, source: str = "critics", *more: str, type: str = "group", sure: bool = True) -> Reading:
-    made = story(SPOKEN_OF, f"{source} said {SAID}.", *more)
+    made = story(f"{source} said {SAID}.", *more)
     made.judges(f"{source} said {SAID}.", "claim")
     return made.says(source, "said", SAID, type=type, sure=sure).reading()  # type: ignore[no-any-return]
 
@@ -24,31 +23,49 @@ def asked(reading: Reading) -> list[Question]:
     return list(ask_unnamed_people(reading, 0))
 
 
-def test_the_key_is_the_word_for_people_who_are_cited(story: StoryOf) -> None:
+def reasons_of(question: Question) -> dict[str, str]:
+    return {one.text: one.feedback for one in question.form.options if not one.right}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("source", "type", "key"),
+    [
+        ("critics", "group", "“Critic” or “opponent”"),
+        ("a former Birch aide", "person", "“Aide” or “"),
+        ("Easton economists", "group", "“Expert” or “economist”"),
+        ("allies of the mayor", "group", "“Supporter” or “ally”"),
+        ("a spokeswoman for the port", "person", "“Spokesman” or “spokeswoman”"),
+    ],
+)
+def test_the_key_is_the_word_for_people_who_are_cited(story: StoryOf, source: str, type: str, key: str) -> None:
+    (question,) = asked(cited(story, source, type=type))
+    assert question.stem == STEM
+    assert key_of(question).startswith(key)
+    assert [one.quote for one in question.evidence] == [f"{source} said"]
+    assert question.explanation.startswith(f"“{source} said” gives no name.")
+
+
+def test_words_of_which_the_article_has_none_are_wrong_answers(story: StoryOf) -> None:
     (question,) = asked(cited(story))
-    assert (question.stem, key_of(question)) == (SEVERAL, "Critics")
-    assert [one.quote for one in question.evidence] == ["critics said"]
-    assert question.explanation.startswith("“critics said” gives no name.")
+    assert set(reasons_of(question).values()) == {"The article calls nobody so."}
 
 
-def test_of_one_person_all_answers_are_of_one(story: StoryOf) -> None:
-    (question,) = asked(cited(story, "a former Birch aide", type="person"))
-    assert (question.stem, key_of(question)) == (ONE, "An aide")
-    assert all(one.startswith(("A ", "An ")) for one in options_of(question))
+EVERYBODY = (
+    "supporters, proponents, voters, aides, advisers, experts, analysts, officials, spokesmen, lawyers, activists, "
+    "workers, residents, executives, journalists, prosecutors"
+)
 
 
-def test_two_wrong_answers_are_people_of_whom_the_article_speaks(story: StoryOf) -> None:
-    (question,) = asked(cited(story))
-    reasons = {one.text: one.feedback for one in question.form.options if not one.right}  # type: ignore[union-attr]
-    assert reasons.pop("Commuters") == "The article speaks of commuters, but cites none of them."
-    assert reasons.pop("Taxpayers") == "The article speaks of taxpayers, but cites none of them."
-    ((other, reason),) = reasons.items()
-    assert reason == f"The article does not speak of {other.lower()}."
+def test_words_for_people_of_whom_the_article_only_speaks_are_wrong_answers_too(story: StoryOf) -> None:
+    (question,) = asked(cited(story, "sources", *(f"It was hard on the {one}." for one in EVERYBODY.split(", "))))
+    told = [one for one in reasons_of(question).values() if one.startswith("The article speaks of “")]
+    assert len(told) == len(reasons_of(question))
+    assert all(one.endswith("but cites nobody who is called so.") for one in told)
 
 
-def test_without_people_of_whom_it_speaks_and_whom_it_does_not_cite_nothing_is_asked(story: StoryOf) -> None:
-    made = story(f"Critics said {SAID}.").says("Critics", "said", SAID, by="critics", type="group")
-    assert asked(made.reading()) == []
+def test_words_for_people_who_may_be_cited_too_are_no_wrong_answers(story: StoryOf) -> None:
+    others = [f"It was late, {one} thought." for one in EVERYBODY.split(", ")]
+    assert asked(cited(story, "critics", *others)) == []
 
 
 @pytest.mark.parametrize(
@@ -59,6 +76,7 @@ def test_without_people_of_whom_it_speaks_and_whom_it_does_not_cite_nothing_is_a
         ("Ana Ruiz", "person"),
         ("critics and sailors", "group"),
         ("gulls", "group"),
+        ("one of the critics", "person"),
         ("two in three supporters", "group"),
         ("Easton Critics", "organisation"),
     ],
@@ -83,27 +101,27 @@ def test_whom_the_article_may_name_by_the_same_word_is_not_asked_for(story: Stor
 
 @pytest.mark.parametrize("example", [", such as Ana Ruiz,", " like Ana Ruiz"])
 def test_people_with_an_example_by_name_are_not_asked_for(story: StoryOf, example: str) -> None:
-    made = story(SPOKEN_OF, f"Some critics{example} said {SAID}.")
+    made = story(f"Some critics{example} said {SAID}.")
     made.says("Some critics", "said", SAID, by="some critics", type="group")
     assert asked(made.reading()) == []
 
 
 @pytest.mark.parametrize(
     ("before", "found"),
-    [("", ["Critics"]), ("“It is over, ", []), ("If ", [])],
+    [("", ["“Critic” or “opponent”"]), ("“It is over, ", []), ("If ", [])],
 )
 def test_of_unsure_words_the_source_is_sure_where_its_verb_stands_beside_it(
     story: StoryOf, before: str, found: list[str]
 ) -> None:
     sentence = f"{before}critics said {SAID}."
-    made = story(SPOKEN_OF, sentence).judges(sentence, "claim")
+    made = story(sentence).judges(sentence, "claim")
     made.says("critics", "said", SAID, type="group", sure=False)
     assert [key_of(one) for one in asked(made.reading())] == found
 
 
 def test_who_is_cited_inside_somebody_elses_words_is_not_asked_for(story: StoryOf) -> None:
     sentence = f"Ana Ruiz told us that critics said {SAID}."
-    made = story(SPOKEN_OF, sentence).judges(sentence, "claim")
+    made = story(sentence).judges(sentence, "claim")
     made.says("Ana Ruiz", "told", f"critics said {SAID}")
     made.says("critics", "said", SAID, type="group", sure=False)
     assert asked(made.reading()) == []
@@ -111,23 +129,15 @@ def test_who_is_cited_inside_somebody_elses_words_is_not_asked_for(story: StoryO
 
 def test_people_who_are_counted_in_a_poll_are_not_asked_for(story: StoryOf) -> None:
     counted = "by 55% to 41% the pier was too old"
-    made = story(SPOKEN_OF, f"Supporters said {counted}.").judges(f"Supporters said {counted}.", "claim")
+    made = story(f"Supporters said {counted}.").judges(f"Supporters said {counted}.", "claim")
     made.says("Supporters", "said", counted, by="supporters", type="group")
     assert asked(made.reading()) == []
-
-
-def test_words_that_stand_in_the_article_are_never_on_offer_as_not_spoken_of(story: StoryOf) -> None:
-    everybody = "Aides, lawyers, analysts, residents, workers, reporters, backers and officials saw it."
-    (question,) = asked(cited(story, "critics", everybody))
-    spoken_of = {"Aides", "Lawyers", "Analysts", "Residents", "Workers", "Reporters", "Backers", "Officials"}
-    assert spoken_of.isdisjoint(options_of(question))
 
 
 def test_at_most_two_sorts_are_asked_for_with_other_wrong_answers(story: StoryOf) -> None:
     sources = ("critics", "workers", "lawyers")
     told = [f"{one} said the {what} was too old." for one, what in zip(sources, ("pier", "boat", "crane"), strict=True)]
-    spoken_of = (SPOKEN_OF, "It was hard on the widows, and harder on the tenants.")
-    made = story(*spoken_of, *told)
+    made = story(*told)
     for one, what in zip(sources, ("pier", "boat", "crane"), strict=True):
         made.says(one, "said", f"the {what} was too old", type="group")
     first, second = asked(made.reading())

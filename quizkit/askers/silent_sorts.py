@@ -1,17 +1,18 @@
-"""Groups of people of whom an article speaks and whom it nowhere cites, as the words around each mention tell."""
+"""Sorts of people whom an article nowhere cites, as the words around each mention tell."""
 
 from __future__ import annotations
 
-import functools
 import re
+from collections.abc import Mapping
 
 from quizkit.askers.any_case import small
-from quizkit.askers.cited_unnamed import one_of, word_for
-from quizkit.askers.lists import alternatives
+from quizkit.askers.cited_unnamed import SORTS
+from quizkit.askers.lists import Entries
 from quizkit.askers.own_events import reports_somebody
 from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Reading
 
+NEAR: Mapping[str, Entries] = {sort: Entries.of("unnamed", f"{sort}_near") for sort in SORTS}
 BEFORE, BEHIND = 60, 80  # characters around a mention in which no word of saying may stand
 LINE_OR_SENTENCE = re.compile(r"\n|(?<=[a-z]{3})[.!?] ")
 CLAUSE = re.compile(
@@ -29,30 +30,21 @@ MARKS_BEHIND = re.compile(r"[,:]? ?(?:[“\"]|'')")
 
 
 @once_a_reading
-def silent_groups(reading: Reading) -> tuple[str, ...]:
-    """The words for such groups, as they stand in the text, in the order of their first mentions."""
-    text = small(reading.text)
-    cited = {word_for(one)[0] for one in reading.voices} | words_of_sources(reading)
-    places: dict[str, list[re.Match[str]]] = {}
-    for found in groups().finditer(text):
-        places.setdefault(found[0], []).append(found)
-    return tuple(
-        word
-        for word, mentions in places.items()
-        if cited.isdisjoint((word, one_of(word))) and all(is_silent(text, *one.span()) for one in mentions)
-    )
+def silent_sorts(reading: Reading) -> Mapping[str, str]:
+    """The sorts, each with the first word for them in the article; with none where there is no such word."""
+    text, sources = small(reading.text), words_of_sources(reading)
+    found = {}
+    for sort, near in NEAR.items():
+        mentions = list(near.places_in(text))
+        if not near.pattern.search(sources) and all(is_silent(text, *one.span()) for one in mentions):
+            found[sort] = mentions[0][0] if mentions else ""
+    return found
 
 
-def words_of_sources(reading: Reading) -> set[str]:
-    """The words of all that is taken for a source, sure or not."""
-    sources = (one.source.cut(reading.text).lower() for one in reading.attributions if one.source)
-    names = (one.name.lower() for one in reading.voices)
-    return set(re.findall(r"\w+", " ".join((*sources, *names))))
-
-
-@functools.cache
-def groups() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternatives('unnamed', 'groups')})(?![\w-])")
+def words_of_sources(reading: Reading) -> str:
+    """All that is taken for a source, sure or not."""
+    sources = (one.source.cut(reading.text) for one in reading.attributions if one.source)
+    return small("\n".join((*sources, *(one.name for one in reading.voices))))
 
 
 def is_silent(text: str, start: int, end: int) -> bool:
