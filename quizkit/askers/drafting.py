@@ -128,6 +128,11 @@ def order_by_chance(count: int, text: str, seed: int) -> tuple[int, ...]:
     return tuple(places)
 
 
+def is_one_of_so_many(number: int, text: str) -> bool:
+    """Tell whether chance, which depends on the text alone and on no seed, chooses it: one text of so many."""
+    return shuffled(range(number), text, 0)[0] == 0
+
+
 def matching(stem: str, pairs: Sequence[Pair], spare: Sequence[str], seed: int) -> Matching:
     """Pairs in an order that comes from stem and seed."""
     return Matching(tuple(shuffled(pairs, stem, seed)), tuple(spare))

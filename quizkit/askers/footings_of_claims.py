@@ -54,7 +54,7 @@ def people_with_questions(reading: Reading, seed: int) -> Iterator[tuple[Voice, 
     """Each question with the person whose statement it is."""
     asked: set[str] = set()
     people = capacities_of_people(reading, seed)
-    typed = {one.evidence[0] for one in chosen(reading, seed)} if people else set()
+    typed = {one.evidence[0] for one in chosen(reading)} if people else set()
     for claim in claims_of_people(reading, people):
         capacity = people[claim.voice.id]
         is_free = len(asked) < MOST_QUESTIONS and capacity.sort not in asked and claim.evidence[0] not in typed

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
-from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.drafting import is_one_of_so_many, single_choice
 from quizkit.askers.fit_names import PRONOUN
 from quizkit.askers.kinds import TYPE_OF_SOURCE
 from quizkit.askers.material import Claim
@@ -50,24 +50,24 @@ NEAR = 150  # characters beside a sentence in which a paper may be named as its 
 
 def ask_type_of_source(reading: Reading, seed: int) -> Iterator[Question]:
     """What kind of source does the article give? At most four questions, two for each kind of source."""
-    for one in chosen(reading, seed):
+    for one in chosen(reading):
         if question := question_about(one, reading, seed):
             yield question
 
 
 @once_a_reading
-def chosen(reading: Reading, seed: int) -> tuple[Sourced, ...]:
+def chosen(reading: Reading) -> tuple[Sourced, ...]:
     """The rare kinds first, and no more named people than others; one where a reader must look who it is."""
     kinds = {NOBODY: list(in_own_voice(reading))}
     for kind in (DOCUMENT, UNNAMED, BODY):
         found = itertools.chain(reports(reading, kind), quotations(reading, kind))
         kinds[kind] = list(itertools.islice(found, MOST_OF_A_KIND))
     others = [one for turn in range(MOST_OF_A_KIND) for kind in RARE for one in kinds[kind][turn : turn + 1]]
-    people = people_among(reading, min(len(others), MOST_QUESTIONS // 2), seed)
+    people = people_among(reading, min(len(others), MOST_QUESTIONS // 2))
     return (*others[: MOST_QUESTIONS - len(people)], *people)
 
 
-def people_among(reading: Reading, others: int, seed: int) -> Sequence[Sourced]:
+def people_among(reading: Reading, others: int) -> Sequence[Sourced]:
     """As many named people as there are others, at most; where there are none, one who speaks for no body.
 
     That one is asked for in one article of so many, as named people would be right far more often than the others.
@@ -75,7 +75,7 @@ def people_among(reading: Reading, others: int, seed: int) -> Sequence[Sourced]:
     found = itertools.chain(reports(reading, PERSON), quotations(reading, PERSON))
     if others:
         return list(itertools.islice(found, others))
-    if not is_varied(reading) or shuffled(range(PEOPLE_ALONE), reading.article.id, seed)[0]:
+    if not (is_varied(reading) and is_one_of_so_many(PEOPLE_ALONE, reading.article.id)):
         return []
     return list(itertools.islice((one for one in found if not one.may_be_body), 1))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from quizkit.askers.cited_unnamed import SORTS, Unnamed, cited_unnamed
-from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.drafting import is_one_of_so_many, shuffled, single_choice
 from quizkit.askers.kinds import VAGUE_SOURCE
 from quizkit.askers.lists import lists_of
 from quizkit.askers.silent_sorts import silent_sorts
@@ -115,8 +115,8 @@ def ask_unnamed_people(reading: Reading, seed: int) -> Iterator[Question]:
     used: set[str] = set()
     asked = 0
     for key in sorted(cited_unnamed(reading), key=lambda one: BY_SORT[one.sort].often):
-        is_left_out = shuffled(range(COMMON.get(key.sort, 1)), f"{reading.article.id}{key.sort}", seed)[0]
-        wrong = [one for one in other_sorts(reading, key, seed) if one not in used][:MOST_WRONG]
+        is_left_out = not is_one_of_so_many(COMMON.get(key.sort, 1), f"{reading.article.id}{key.sort}")
+        wrong = [one for one in other_sorts(reading, key) if one not in used][:MOST_WRONG]
         if asked == MOST_QUESTIONS or is_left_out or len(wrong) < LEAST_WRONG:
             continue
         if question := about(reading, key, wrong, seed):
@@ -130,21 +130,21 @@ def about(reading: Reading, key: Unnamed, wrong: Sequence[str], seed: int) -> Qu
     told = f"“{key.phrase}” gives no name."
     spoken_of = silent_sorts(reading)
     chance = chance_of(reading, key)
-    others = [Option(shown(one, chance, seed), False, why_not(spoken_of[one])) for one in wrong]
-    right = Option(shown(key.sort, chance, seed, key.word), True, told)
+    others = [Option(shown(one, chance), False, why_not(spoken_of[one])) for one in wrong]
+    right = Option(shown(key.sort, chance, key.word), True, told)
     form = single_choice(chance, right, others, seed)
     evidence, explanation = (Evidence.of(reading.article, key.place),), f"{told} {BY_SORT[key.sort].habit}"
     return VAGUE_SOURCE.question(reading.article, STEM, form, evidence, explanation) if form else None
 
 
-def shown(sort: str, chance: str, seed: int, own: str = "") -> str:
+def shown(sort: str, chance: str, own: str = "") -> str:
     """Two words for a sort as an option, the article's own among them.
 
-    >>> shown("critic", "", 0), shown("supporter", "", 0, "proponent")
+    >>> shown("critic", ""), shown("supporter", "", "proponent")
     ('“Critic” or “opponent”', '“Supporter” or “proponent”')
     """
     first, *more = lists_of("unnamed")[sort]
-    second = own if own in more else shuffled(more, f"{chance}{sort}", seed)[0]
+    second = own if own in more else shuffled(more, f"{chance}{sort}", 0)[0]  # the same for every seed, as keys are
     return f"“{first.capitalize()}” or “{second}”"
 
 
@@ -158,9 +158,9 @@ def why_not(spoken_of: str) -> str:
     return "The article calls nobody so."
 
 
-def other_sorts(reading: Reading, key: Unnamed, seed: int) -> Sequence[str]:
+def other_sorts(reading: Reading, key: Unnamed) -> Sequence[str]:
     """Sorts of which surely nobody is cited, those rather that are often right."""
     apart = [one for one in silent_sorts(reading) if one != key.sort and one not in BY_SORT[key.sort].may_be]
     turns = [one for one in SORTS for _ in range(BY_SORT[one].often) if one in apart]
     chance = chance_of(reading, key)
-    return list(dict.fromkeys([*shuffled(turns, chance, seed), *shuffled(apart, chance, seed)]))
+    return list(dict.fromkeys([*shuffled(turns, chance, 0), *shuffled(apart, chance, 0)]))

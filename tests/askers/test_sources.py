@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.sources import BODY, DOCUMENT, NOBODY, PERSON, UNNAMED, ask_type_of_source
+from quizkit.askers import sources
+from quizkit.askers.source_kinds import BODY, DOCUMENT, NOBODY, PERSON, UNNAMED
+from quizkit.askers.sources import ask_type_of_source
 from quizkit.model import Question, Reading, SingleChoice
 from tests.askers.options import key_of
 
@@ -18,9 +20,12 @@ STATEMENT = "The old pier had lost half of its timber"
 
 
 def keys_of(reading: Reading) -> list[str]:
-    """The keys for the seed that asks most: people alone are asked for in some articles only."""
-    asked = ([key_of(question) for question in ask_type_of_source(reading, seed)] for seed in range(SEEDS))
-    return max(asked, key=len)
+    return [key_of(question) for question in ask_type_of_source(reading, 0)]
+
+
+@pytest.fixture(autouse=True)
+def _people_alone_are_asked_for_in_every_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "PEOPLE_ALONE", 1)
 
 
 def told_with_others(story: StoryOf, *paragraphs: str) -> Any:
@@ -314,9 +319,10 @@ def test_a_person_is_quoted_beside_another_kind_of_source(story: StoryOf, behind
     assert sorted(keys_of(told.reading())) == asked
 
 
-def test_people_alone_are_asked_for_in_some_articles_only(story: StoryOf) -> None:
-    told = quoting(story, STATEMENT, "Ana Ruiz", type="person").reading()
-    asked = [[key_of(one) for one in ask_type_of_source(told, seed)] for seed in range(SEEDS)]
+def test_people_alone_are_asked_for_in_some_articles_only(story: StoryOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    told = [told_with_others(story, f"“{STATEMENT},” Ana Ruiz said.", f"It was {i} o'clock.") for i in range(SEEDS)]
+    asked = [keys_of(one.says("Ana Ruiz", "said", f"“{STATEMENT},”", manner="quote").reading()) for one in told]
     assert [] in asked
     assert [PERSON] in asked
 
