@@ -7,6 +7,7 @@ import re
 from quizkit.askers.figure_parts import unit_of, with_hedge_and_unit
 from quizkit.askers.figure_words import CLAUSE_EDGE, evidence_for, is_presupposed, is_share, low_value
 from quizkit.askers.places import sentence_with
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import words
 from quizkit.model import Evidence, Figure, Reading, Span
 
@@ -78,11 +79,16 @@ def is_extent(reading: Reading, figure: Figure) -> bool:
 
 def is_early(reading: Reading, figure: Figure) -> bool:
     """Tell whether the sentence of a figure begins in the first third of the body, or the body is short."""
-    body = [block for block in reading.blocks if block.role == "body"]
     begins = (sentence_with(reading, figure) or figure).start
-    length = sum(block.end - block.start for block in body)
-    before = sum(min(block.end, begins) - block.start for block in body if block.start < begins)
-    return before <= LEAD * length or length <= SHORT_BODY
+    length = body_before(reading, len(reading.text))
+    return length <= SHORT_BODY or body_before(reading, begins) <= LEAD * length
+
+
+@once_a_reading
+def body_before(reading: Reading, place: int) -> int:
+    """How many characters of the body stand before a place."""
+    body = (block for block in reading.blocks if block.role == "body" and block.start < place)
+    return sum(min(block.end, place) - block.start for block in body)
 
 
 def shortest_evidence(reading: Reading, figure: Figure) -> Evidence:

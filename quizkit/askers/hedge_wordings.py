@@ -68,7 +68,7 @@ HEDGES: Mapping[str, Sort] = {
     ),
 }
 
-
+WHOLE_WORDINGS = tuple(f" {wording} " for sort in HEDGES.values() for wording in sort.wordings)
 A_NUMBER = (
     r"(?:an? )?(?:\W?\d|half\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
     r"fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million|third|quarter)s?\b)"
@@ -101,8 +101,7 @@ def is_doubly_hedged(reading: Reading, figure: Figure) -> bool:
         return False
     start, end = min(figure.start, figure.hedge.start), max(figure.end, figure.hedge.end)
     before, behind = reading.text[max(0, start - LONGEST) : start].lower(), reading.text[end : end + LONGEST].lower()
-    wordings = tuple(f" {wording} " for sort in HEDGES.values() for wording in sort.wordings)
-    return before.endswith((" average of ", *wordings)) or behind.startswith(wordings)
+    return before.endswith((" average of ", *WHOLE_WORDINGS)) or behind.startswith(WHOLE_WORDINGS)
 
 
 def holds_hedged_number(text: str, sorts: Iterable[str] = HEDGES) -> bool:

@@ -59,9 +59,17 @@ class Entries:
 
     def places_in(self, text: str) -> Iterator[re.Match[str]]:
         """Where a text holds what `within` finds."""
-        held = vocabulary(text) if len(text) > SHORT else text
-        for start, end in lines_with(text, [part for part in self.parts if part in held]):
+        for start, end in lines_with(text, list(self.parts_in(text))):
             yield from self.pattern.finditer(text, start, end)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Tell quickly whether a text holds letters of any entry."""
+        return next(self.parts_in(text), None) is not None
+
+    def parts_in(self, text: str) -> Iterator[str]:
+        """The parts of entries of which a text holds the letters."""
+        held = vocabulary(text) if len(text) > SHORT else text
+        return (part for part in self.parts if part in held)
 
 
 def lines_with(text: str, parts: Sequence[str]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
+from quizkit.askers.any_case import small
 from quizkit.askers.beside_verb import verb_of as words_of_verb
 from quizkit.askers.channels import OUTLET, Channel, channels_of, says_little, sorts_named
 from quizkit.askers.likeness import places_of
@@ -191,4 +192,6 @@ def may_tell(reading: Reading, at: int) -> bool:
 @once_a_reading
 def is_for_all(reading: Reading) -> bool:
     """Tell whether the article speaks of an occasion at which all may have spoken: a hearing, a press conference."""
+    if not FOR_ALL.may_stand_in(small(reading.text)):
+        return False  # as in most
     return any(FOR_ALL.stand_in(told_in(reading, at).lower()) for at in range(len(reading.sentences)))
