@@ -19,7 +19,7 @@ Ask: TypeAlias = Callable[[Reading, Attribution, int], Question | None]
 
 MOST_QUESTIONS = 3  # of an article, about different voices
 SAME = 0  # whatever the seed is, the same questions are asked
-ASKED_PLAINLY = 4  # in one of so many articles a "said" is asked for, or it would be a wrong answer by itself
+ASKED_PLAINLY = 5  # in one of so many articles a "said" is asked for, or it would be a wrong answer by itself
 
 
 def ask_loaded_words(reading: Reading, seed: int) -> Iterator[Question]:
