@@ -25,7 +25,7 @@ OPTIONS = {
 }
 RAREST_FIRST = (AHEAD, BEHIND, AMID)
 MOST_QUESTIONS = 2  # of an article
-LEAST_SAID = 10  # words of a quotation
+LEAST_SAID = 8  # words of a quotation
 MOST_SHOWN = 7  # words by which a reason points out what is quoted
 NEAR = 300  # characters before a quotation in which a name would tell whose it is
 NEXT = 3  # characters between paragraphs
@@ -88,8 +88,13 @@ def sort_of(reading: Reading, attribution: Attribution) -> str | None:
     before, behind = (any(one.end <= tag.start for one in marked), any(one.start >= tag.end for one in marked))
     if behind:
         return AMID if before else AHEAD
-    goes_on = any(line.end <= one.start <= line.end + NEXT for one in all_marked(reading))
-    return None if goes_on else BEHIND
+    return None if may_go_on(reading, attribution, line) else BEHIND
+
+
+def may_go_on(reading: Reading, attribution: Attribution, line: Span) -> bool:
+    """Tell whether the next paragraph begins with a quotation that is not surely another's."""
+    following = (one for one in all_marked(reading) if line.end <= one.start <= line.end + NEXT)
+    return any(one.voice in (attribution.voice, None) for one in following)
 
 
 def is_known_before(reading: Reading, attribution: Attribution, voice: Voice) -> bool:

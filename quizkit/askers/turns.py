@@ -10,6 +10,7 @@ from quizkit.askers.kinds import PROMINENCE_OF_SOURCE
 from quizkit.askers.likeness import is_at_centre
 from quizkit.askers.own_turns import AGAIN, BEFORE, BEHIND, BETWEEN, Turn, turns
 from quizkit.askers.places import evidence_of, tied, tying_phrase
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import one_line, shortened, without_marks
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
 
@@ -39,15 +40,15 @@ def ask_where_heard(reading: Reading, seed: int) -> Iterator[Question]:
             yield question
 
 
-def chosen(reading: Reading, seed: int) -> Iterator[Turn]:
+@once_a_reading
+def chosen(reading: Reading, seed: int) -> tuple[Turn, ...]:
     """Somebody to whom the article comes back, and somebody who is heard in one place, who is harder to guess first."""
     free = [one for one in shuffled(turns(reading), reading.article.id, seed) if not is_asked_else(reading, one)]
     again = [one for one in free if one.sort == AGAIN]
     hidden = [one for one in again if not is_at_centre(reading, one.voice)]
     is_seldom = shuffled(range(SELDOM), reading.article.id, seed)[0] == 0
-    yield from (hidden or ([] if is_seldom else again))[:1]
-    once = [one for one in free if one.sort != AGAIN]
-    yield from sorted(once, key=lambda one: RAREST_FIRST.index(one.sort))[:1]
+    once = sorted((one for one in free if one.sort != AGAIN), key=lambda one: RAREST_FIRST.index(one.sort))
+    return (*(hidden or ([] if is_seldom else again))[:1], *once[:1])
 
 
 def is_asked_else(reading: Reading, turn: Turn) -> bool:

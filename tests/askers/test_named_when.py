@@ -78,3 +78,11 @@ def test_of_a_quotation_that_is_asked_about_already_it_is_not_asked(story: Story
     reading = reading_of(story, PLAIN, f"{SAID} Ana Ruiz said.")
     assert len(asked(reading)) == 1
     assert asked(reading, reading.attributions) == []
+
+
+def test_a_quotation_of_another_behind_it_takes_nothing_away(story: StoryOf) -> None:
+    made = story(PLAIN, f"{SAID} Ana Ruiz said.\n{MORE.replace('.”', ',”')} Tom Birch wrote.")
+    made.says("Ana Ruiz", "said", SAID, manner="quote")
+    made.says("Tom Birch", "wrote", MORE.replace(".”", ",”"), manner="quote")
+    found = [one for one in asked(made.reading()) if "The old pier" in one.stem]
+    assert [key_of(one) for one in found] == [OPTIONS[BEHIND]]
