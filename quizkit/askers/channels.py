@@ -55,7 +55,7 @@ OCCASION = re.compile(
     rf"(?:{NOUN}){ENDED}{TO_OUTLET}"
 )
 ON_AIR = re.compile(rf"[Oo]n (?:(?P<host>{OUTLET.pattern})|[“\"]{nouns('programmes')}[.,]?[”\"]){OWNING}")
-GATHERING = rf"(?:an?|the|his|her) {DESCRIBED}{nouns('gatherings')}"
+GATHERING = rf"(?:an?|the|his|her) {DESCRIBED}{nouns('gatherings')}(?: of (?:\w+ ){{0,2}}[\d,]+)?"
 ADDRESSEE = "|".join([*(nouns(f"{sort}_told", sort) for sort in ADDRESSED), GATHERING])
 TOLD = re.compile(
     rf"(?:(?P<host>{OUTLET.pattern})|[“\"]{nouns('programmes')}[.,]?[”\"]){OWNING}|(?:{ADDRESSEE}){ENDED}"
@@ -68,6 +68,7 @@ OPENING = re.compile(
 ON_THE_AIR = "On the air"
 SHORT_WORD = re.compile(r"(?<= )(?=[a-z]{2,6} )")  # as the prepositions of channels are
 TELLING = re.compile(r"\b(?:told|tells)$")
+SAID_TO = re.compile(r"(?:said|says|saying|speaking)$")
 ON_TO_SOURCE = re.compile(r"(?:[^.;:\n“”\"]|[“\"][^“”\"\n]{3,25}[”\"]){0,60}, ")
 # "Said in a statement, adding": the first verb of the sentence has the channel.
 SPEAKING = re.compile(r",? (?:speaking |writing |(?:also )?(?:said|wrote) )?")
@@ -148,8 +149,11 @@ def behind(text: str, attribution: Attribution) -> Iterator[Channel]:
         return
     end = end_of_verbs_clause(text, attribution, verb)
     channel = occasion_at(text, to_channel.end(), end)
-    if TELLING.search(attribution.cue.cut(text)) and verb == attribution.cue.end:
+    cue, is_next = attribution.cue.cut(text), verb == attribution.cue.end
+    if TELLING.search(cue) and is_next:
         channel = addressee_at(text, verb + 1, end) or channel
+    elif SAID_TO.search(cue) and text.startswith("to ", to_channel.end()):
+        channel = addressee_at(text, to_channel.end() + len("to "), end)
     if channel:
         yield channel
 

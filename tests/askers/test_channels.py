@@ -51,6 +51,10 @@ BEHIND_SAID = [
     ("on a podcast that", ("interview", "On a podcast", None)),
     ("during a panel discussion in Easton that", ("crowd", "During a panel discussion", None)),
     ("in a note to friends that", ("letter", "In a note", None)),
+    ("to CNN that", ("interview", "In remarks to a news outlet", "CNN")),
+    ("on Friday to reporters that", ("reporters", "In remarks to reporters", None)),
+    ("to a cheering crowd of 1,300 that", ("crowd", "In remarks to a crowd", None)),
+    ("to a clerk that", None),
     ("in response to a letter that", None),
     ("on behalf of a statement that", None),
     ("of a speech that", None),
@@ -68,6 +72,7 @@ def test_a_channel_follows_said(story: StoryOf, between: str, wanted: object) ->
 
 
 BEHIND_TOLD = [
+    ("a crowd of about 500 in Easton that", ("crowd", "In remarks to a crowd", None)),
     ("reporters that", ("reporters", "In remarks to reporters", None)),
     ("reporters in Easton that", ("reporters", "In remarks to reporters", None)),
     ("an angry crowd that", ("crowd", "In remarks to a crowd", None)),
