@@ -225,3 +225,13 @@ def test_a_way_that_the_sentence_in_another_question_shows_is_left_out(story: St
     assert "told reporters" in (other.passage or "")
     assert sorts(told) == {"Ana Ruiz": PRESS}
     assert not questions(told)
+
+
+def test_that_no_way_is_told_is_not_asked_of_everybody(story: StoryOf) -> None:
+    people = [
+        f"Ana {name}" for name in ("Ruiz", "Moor", "Lund", "Falk", "Holt", "Birch", "Roth", "Aydin", "Nash", "Bell")
+    ]
+    told = [story(f"{one} said that {CONTENT}.").says(one, "said", CONTENT) for one in people]
+    assert all(sorts(with_sentences(one)) for one in told)
+    asked = [len(questions(one)) for one in told]
+    assert 0 < asked.count(0) < len(people) / 2
