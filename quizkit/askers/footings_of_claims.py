@@ -53,7 +53,8 @@ def about_statements(reading: Reading, seed: int) -> tuple[tuple[Voice, Question
 def people_with_questions(reading: Reading, seed: int) -> Iterator[tuple[Voice, Question]]:
     """Each question with the person whose statement it is."""
     asked: set[str] = set()
-    people = capacities_of_people(reading, seed)
+    known = capacities_of_people(reading, seed)
+    people = {voice: capacity for voice, capacity in known.items() if capacity.sort != KNOWN_BY_WORDS}
     typed = {one.evidence[0] for one in chosen(reading)} if people else set()
     for claim in claims_of_people(reading, people):
         capacity = people[claim.voice.id]
@@ -63,13 +64,14 @@ def people_with_questions(reading: Reading, seed: int) -> Iterator[tuple[Voice, 
             yield claim.voice, question
 
 
+@once_a_reading
 def capacities_of_people(reading: Reading, seed: int) -> Mapping[int, Capacity]:
     """The capacities of people who are surely cited and whose standing no other question asks for."""
     cited = {one.voice for one in reading.attributions if one.askable}
     asked = asked_by_introductions(reading, seed) | asked_by_capacity(reading, seed)
     people = (one for one in reading.voices if one.id in cited and one.type == "person" and one not in asked)
     found = ((one.id, capacity_of_speaker(reading, one)) for one in people)
-    return {voice: capacity for voice, capacity in found if capacity and capacity.sort != KNOWN_BY_WORDS}
+    return {voice: capacity for voice, capacity in found if capacity}
 
 
 def claims_of_people(reading: Reading, people: Collection[int]) -> Iterator[Claim]:

@@ -8,13 +8,12 @@ import attrs
 
 from quizkit.askers.capacities import Capacity
 from quizkit.askers.first_and_last import first_quoted, last_quoted
-from quizkit.askers.footings import asked_by_capacity, question_of
-from quizkit.askers.footings_of_claims import asked_by_statements
+from quizkit.askers.footings import question_of
+from quizkit.askers.footings_of_claims import asked_by_statements, capacities_of_people
 from quizkit.askers.marked import ODD_MARKS
 from quizkit.askers.prominence import evidence_for, phrase_of, words_shown
 from quizkit.askers.prominence_sorts import FIRST, LAST
-from quizkit.askers.speakers import capacity_of_speaker, sorts_beside
-from quizkit.askers.standings import asked_by_introductions
+from quizkit.askers.speakers import sorts_beside
 from quizkit.askers.standouts import Standout
 from quizkit.model import Question, Reading
 
@@ -33,17 +32,14 @@ ENDS = (End("first", FIRST.habit, first_quoted), End("last", LAST.habit, last_qu
 
 def ask_capacity_of_ends(reading: Reading, seed: int) -> Iterator[Question]:
     """In what capacity does the article introduce whom it quotes first, or else last? At most one question."""
-    if ODD_MARKS.search(reading.text):
+    asked = {one.id for one in asked_by_statements(reading, seed)}
+    people = {voice: one for voice, one in capacities_of_people(reading, seed).items() if voice not in asked}
+    if not people or ODD_MARKS.search(reading.text):
         return
-    asked = (
-        asked_by_introductions(reading, seed) | asked_by_capacity(reading, seed) | asked_by_statements(reading, seed)
-    )
     for end in ENDS:
         found = end.found(reading)
-        if found is None or not found.outright or found.voice in asked:
-            continue
-        capacity = capacity_of_speaker(reading, found.voice)
-        if capacity and (question := about(reading, end, found, capacity, seed)):
+        capacity = people.get(found.voice.id) if found and found.outright else None
+        if found and capacity and (question := about(reading, end, found, capacity, seed)):
             yield question
             return
 
