@@ -30,11 +30,13 @@ ENCLOSED = re.compile(r"[^,]+, (?!wh)(?:[^\s,]+ ?){1,6}, [^,]+")
 
 
 def has_few_commas(one: Candidate) -> bool:
-    """With one comma at most, or two that enclose a few words: behind another the outlet may speak.
+    """With one comma at most, or two that enclose a few words: behind another the outlet may speak, or in a "who".
 
     Commas between quotation marks are the speaker's.
     """
     outside = QUOTED.sub("_", one.said)
+    if INSERTED.search(outside):
+        return False
     return len(COMMA.findall(outside)) <= 1 or (bool(ENCLOSED.fullmatch(outside)) and verb_follows(one))
 
 

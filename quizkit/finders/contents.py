@@ -17,6 +17,7 @@ from quizkit.finders.words import word_set
 
 AS_TOLD = frozenset({"say", "tell", "report", "note", "write", "explain", "argue", "observe", "warn", "point", "put"})
 QUOTATION_END = re.compile(r"[,.!?…][\"”]$")
+BEFORE_THAT = re.compile(r"(?:(?:again|also|only|simply) )?")  # "saying only that it was late"
 # What the words behind a clause go on to; a mark inside a word ("1,300", "U.S.") is none.
 STOPS = re.compile(r"[.,;:!?()\[\]\"“”—–\n]+")
 # "he said on Friday."
@@ -44,8 +45,9 @@ def clause_after(cue: Cue) -> Content | None:
     if clause is None or cue.verb.lemma_.lower() in word_set("reporting", "quote_only"):
         return None
     start = max(clause.left_edge.idx, cue.high) if cue.source.head.i < clause.i else clause.left_edge.idx
-    if clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
-        start = clause.left_edge.idx + len("that ")
+    that = next((child for child in clause.children if child.lower_ == "that" and child.dep_ == "mark"), None)
+    if that is not None and BEFORE_THAT.fullmatch(cue.text, start, max(start, that.idx)):
+        start = that.idx + len("that ")
     end = min(clause.right_edge.idx + len(clause.right_edge), before_second_cue(clause))
     end = min((end, *(at for at in cue.breaks if at > start)))
     (piece,), left_out = kept(cue, clause, start, end)

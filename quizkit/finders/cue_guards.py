@@ -84,6 +84,7 @@ def goes_on(one: Candidate) -> bool:
     """Who has spoken goes on: "Ana criticised the plan, saying it was late". Behind a comma who acts may, too."""
     cue, main = one.cue_token, one.cue_token.head
     others = any(token.tag_ in ("WP", "WDT") for token in cue.doc[main.i : cue.i])  # "cited a man who fled, claiming"
+    others = others or any(child.dep_ == "mark" for child in cue.children)  # "praised captains while saying"
     is_tail = one.source.how == "inherited" and cue.dep_ == "advcl" and main.dep_ == "ROOT"
     return is_tail and not others and (is_of_speech(main) or is_of_text(cue) or is_behind_comma(one))
 

@@ -20,6 +20,7 @@ REST_OF_SENTENCE = re.compile(
     rf"(?:(?:[^.!?]|\.(?=[\w,)])|\b(?:{SHORT_FORMS})\.(?=\s))*(?:[.,:;—–-]|, (?:and|but|or)))?"
 )
 SENTENCE_END = re.compile(r"[.!?…][’']?[\"”]$")
+SMALL_LETTER = re.compile(r"\s[a-z]")
 FULL_STOP = re.compile(r"\.[’']?[\"”]$")
 
 
@@ -55,7 +56,8 @@ def has_words_of_its_own(cue: Cue, before: Quotation) -> bool:
     """
     begins = before.end <= cue.source.stretch[0] and cue.source.head.text in ("He", "She", "They")
     is_over = SENTENCE_END if begins else FULL_STOP
-    if is_over.search(cue.text[before.start : before.end]) and quote_after(cue, ".*[,:]"):
+    ends = is_over.search(cue.text[before.start : before.end])
+    if quote_after(cue, ".*[,:]" if ends else ":"):
         return True
     behind = next((c.left_edge.idx for c in complements(cue.verb) if c.i > cue.verb.i), None)
     if behind is None or behind < cue.high or any(quotation.holds(behind) for quotation in cue.quotations):
@@ -75,9 +77,11 @@ def going_on(cue: Cue) -> Iterator[Stretch]:
         gap = cue.text[at : quotation.start]
         if has_second_cue_until(cue, quotation):
             return
+        is_object = at == cue.high and not gap.strip()  # "she told “The Morning Hour,” a show"
         follows = REST_OF_SENTENCE.fullmatch((rest + gap).strip()) if at == cue.high or rest else not gap.strip()
+        follows = follows and not is_object
         if follows and len(rest + gap) < REACH_OF_SENTENCE and quotation.speech and cue.joined(at, quotation.start):
-            if not quotation.closed:
+            if not quotation.closed or is_woven_in(cue, quotation):
                 return
             yield (quotation.start, quotation.end)
             rest = ""
@@ -87,6 +91,12 @@ def going_on(cue: Cue) -> Iterator[Stretch]:
         else:
             return
         at = quotation.end
+
+
+def is_woven_in(cue: Cue, quotation: Quotation) -> bool:
+    """Tell whether a quotation is only part of a sentence of another cue: "“We wait for” the pier, he said"."""
+    ends = SENTENCE_END.search(cue.text[quotation.start : quotation.end])
+    return not ends and bool(SMALL_LETTER.match(cue.text, quotation.end))
 
 
 def quote_after(cue: Cue, between: str = "") -> Content | None:
