@@ -52,7 +52,10 @@ def bare_verb_question(reading: Reading, attribution: Attribution, seed: int) ->
 
 def can_be_told_of(reading: Reading, voice: Voice) -> bool:
     """Tell whether a stem can name a voice, as one, without anything that only the article tells."""
-    if is_pair(voice) or "," in voice.name or (voice.type in ("person", "unknown") and voice.name.startswith("the ")):
+    is_body = voice.type in ("organisation", "government")
+    if is_pair(voice) or "," in voice.name or (" and " in voice.name and not is_body):
+        return False
+    if voice.type in ("person", "unknown") and voice.name.startswith("the "):
         return False
     return may_be_called(reading, voice) and not LEANING.search(voice.name.removeprefix("the "))
 

@@ -98,10 +98,15 @@ def test_a_plain_verb_may_be_the_key(story: StoryOf, verb: str) -> None:
         ("members of the family", "group"),
         ("fellow sailors", "group"),
         ("Ana Ruiz and Tom Birch", "group"),
+        ("critics and sailors in Easton", "group"),
     ],
 )
 def test_a_voice_that_only_the_article_makes_clear_is_not_asked_about(story: StoryOf, name: str, type: str) -> None:
     assert questions(told(story, "warned", name=name, type=type).reading()) == []
+
+
+def test_a_body_may_have_two_words_joined_in_its_name(story: StoryOf) -> None:
+    assert questions(told(story, "warned", name="the Harbour and Ferry Board", type="organisation").reading())
 
 
 def test_bodies_and_groups_are_asked_about_in_the_form_that_fits_them(story: StoryOf) -> None:
