@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from quizkit.askers.fit_names import can_be_named
-from quizkit.askers.marked import is_or_may_be
+from quizkit.askers.marked import ODD_MARKS, all_marked, is_or_may_be
 from quizkit.askers.own_place import own_place, start_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_plain_saying
@@ -115,4 +115,7 @@ def is_in_turn(reading: Reading, first: Attribution, other: Attribution, then: A
 
 def may_be_heard(reading: Reading, start: int, end: int) -> bool:
     """Tell whether anybody may have words in a stretch of text."""
-    return cites(reading.text[start:end]) or any(start <= one.cue.start < end for one in reading.attributions)
+    if cites(reading.text[start:end]) or ODD_MARKS.search(reading.text, start, end):
+        return True
+    heard = (*(one.cue for one in reading.attributions), *(one for one in all_marked(reading) if one.is_quotation))
+    return any(start <= one.start < end for one in heard)

@@ -65,7 +65,15 @@ def test_who_is_heard_behind_all_others(story: StoryOf) -> None:
     assert keys(made) == {"Lena Holt": OPTIONS[BEHIND]}
 
 
-@pytest.mark.parametrize("unsure", ["“It was never any good,” somebody called.", "Critics say it is a shame."])
+@pytest.mark.parametrize(
+    "unsure",
+    [
+        "“It was never any good,” somebody called.",
+        "‘It was never any good to us’ came from the quay.",
+        "«It was never any good to us» came from the quay.",
+        "Critics say it is a shame.",
+    ],
+)
 def test_nobody_is_before_or_behind_all_where_somebody_may_be_heard_further_out(story: StoryOf, unsure: str) -> None:
     made = keys(told(story, unsure, RUIZ, BIRCH, HOLT, unsure.replace("It", "That").replace("it", "that")))
     assert set(made.values()) <= {OPTIONS[BETWEEN]}
