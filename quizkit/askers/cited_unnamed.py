@@ -54,9 +54,9 @@ def cited_unnamed(reading: Reading) -> tuple[Unnamed, ...]:
         voice = reading.voices[index]
         word = word_for(voice)
         sort = sort_of(word)
-        if sort is None or sort in found or not is_cited(reading, attribution) or is_polled(reading, attribution):
+        if sort is None or sort in found or not is_cited(reading, attribution):
             continue
-        if is_named(reading, source, voice, sort):
+        if is_polled(reading, attribution, sort) or is_named(reading, source, voice, sort):
             continue
         place, phrase = place_of(attribution), tying_phrase(reading, source, attribution.cue)
         if place.end - place.start <= LONGEST:
@@ -121,8 +121,10 @@ def is_cited(reading: Reading, attribution: Attribution) -> bool:
     )
 
 
-def is_polled(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether people are counted beside it, as in a poll: a poll is what is cited there."""
+def is_polled(reading: Reading, attribution: Attribution, sort: str) -> bool:
+    """Tell whether people are counted beside it, as in a poll, which is what is cited there; voters mostly are."""
+    if sort == "voter":
+        return True
     own = sentence_with(reading, attribution.cue) or place_of(attribution)
     return OF_A_POLL.search(reading.text, own.start, own.end) is not None
 

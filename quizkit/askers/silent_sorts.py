@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from quizkit.askers.any_case import small
-from quizkit.askers.cited_unnamed import SORTS
-from quizkit.askers.lists import Entries
+from quizkit.askers.cited_unnamed import SORTS, one_of
+from quizkit.askers.lists import Entries, listed
 from quizkit.askers.own_events import reports_somebody
 from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Reading
@@ -31,13 +31,14 @@ MARKS_BEHIND = re.compile(r"[,:]? ?(?:[“\"]|'')")
 
 @once_a_reading
 def silent_sorts(reading: Reading) -> Mapping[str, str]:
-    """The sorts, each with the first word for them in the article; with none where there is no such word."""
+    """The sorts, each with the first of its own words in the article, or with none."""
     text, sources = small(reading.text), words_of_sources(reading)
     found = {}
     for sort, near in NEAR.items():
         mentions = list(near.places_in(text))
         if not near.pattern.search(sources) and all(is_silent(text, *one.span()) for one in mentions):
-            found[sort] = mentions[0][0] if mentions else ""
+            own = (one[0] for one in mentions if one_of(one[0]) in listed("unnamed", sort))
+            found[sort] = next(own, "")
     return found
 
 

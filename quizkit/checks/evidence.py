@@ -25,6 +25,7 @@ _CAPTION = re.compile(r"\((?:photo|image|picture|file)\b|\b(?:photo|image)(?: cr
 _ABOUT_FURNITURE = re.compile(r"\b(?:headline|title|caption|photo\w*|picture|image|byline|date)\b", re.I)
 # Of whom an article quotes first a stem need not say what, and a kind of person is told in other words.
 _BY_PLACE = re.compile(r"\bquotes? (?:first|last)\b", re.I)
+_MARKED_WORD = re.compile(r"“(\w+)”")
 _OWN_VOICE = re.compile(r"\b(?:own voice|without (?:attribut|cit)\w+)\b", re.I)
 _CARRIED_ON = re.compile(
     r"(?:(?:he|she|they|it) (?:also )?|the \w+ also |also\b|moreover\b|further(?:more)?\b|in addition\b)", re.I
@@ -81,9 +82,14 @@ def off_evidence(item: Item) -> Iterator[Flaw]:
     shown = roots(item.evidence)
     for _, one in item.own_evidence():
         shown |= roots(_around(item.text, one))
-    names_key = any(holds_run(item.evidence, key) for key in item.right)
+    names_key = any(holds_run(item.evidence, key) or _shows_a_word(item.evidence, key) for key in item.right)
     if asked and not asked & shown and not names_key:
         yield Flaw("evidence[0]", item.question.evidence[0].quote)
+
+
+def _shows_a_word(evidence: str, key: str) -> bool:
+    """Tell whether one of the words that a key holds in marks stands in the evidence, be it of one or of several."""
+    return any(re.search(rf"\b{re.escape(word)}s?\b", evidence, re.I) for word in _MARKED_WORD.findall(key))
 
 
 def _around(text: str, one: Evidence) -> str:

@@ -76,6 +76,7 @@ def test_words_for_people_who_may_be_cited_too_are_no_wrong_answers(story: Story
         ("Ana Ruiz", "person"),
         ("critics and sailors", "group"),
         ("gulls", "group"),
+        ("voters", "group"),  # of whom mostly a poll tells
         ("one of the critics", "person"),
         ("two in three supporters", "group"),
         ("Easton Critics", "organisation"),

@@ -36,6 +36,8 @@ BAD: list[tuple[str, dict[str, object], str]] = [
     ("cut-word", {"quote": "Brant Foods said that a bro"}, "Brant Foods said that a bro"),
     ("furniture", {"quote": "Share this story"}, "Share this story"),
     ("furniture", {"quote": "Mill burns down"}, "Mill burns down"),
+    ("off-evidence", stem("Which is it?", options=("*“Source” or “insider”", "“Aide” or “adviser”", "“Critic”"),
+     quote="Traffic was sent through Lower Orrin."), "Traffic was sent through Lower Orrin."),
     ("off-evidence", {"quote": "Traffic was sent through Lower Orrin."}, "Traffic was sent through Lower Orrin."),
     ("wrong-speaker", offer("Brant Foods", "*Per Lund", "Tove Hald"), "Brant Foods"),
     ("wrong-speaker", stem(QUOTED, options=("Tove Hald", "*Per Lund", "Brant Foods"), quote=HALD), "Tove Hald"),
@@ -247,6 +249,8 @@ GOOD: list[tuple[str, dict[str, object]]] = [
      options=("*Somebody without a name", "Per Lund", "Tove Hald"))),
     ("off-evidence", stem("In what capacity does the article introduce whom it quotes first?", options=(
         "*A farmer", "A judge", "A senator"), quote=GUILD)),
+    ("off-evidence", stem("Which is it?", options=("*“Traffic” or “insider”", "“Aide” or “adviser”", "“Critic”"),
+     quote="Traffic was sent through Lower Orrin.")),
     ("off-evidence", stem("How is it put?", options=("*More than", "Up to", "About"), quote=GUILD)),
     ("no-feedback", {}),
     ("thin-explanation", {}),
