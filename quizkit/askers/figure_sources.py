@@ -20,6 +20,7 @@ from quizkit.askers.figures import LISTENER
 from quizkit.askers.hedges import is_worth_it
 from quizkit.askers.kinds import OWNER_OF_FIGURE
 from quizkit.askers.places import sentence_with
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sentence_sources import BODY, NOTHING, PAPER, PEOPLE, Cited, cited_for
 from quizkit.askers.source_kinds import OF_A_POLL
 from quizkit.askers.standing_alone import FIRST_PERSON
@@ -38,11 +39,23 @@ LEAST_WORDS = 8  # of a sentence; a shorter one may be a link or a caption
 ALL = 100  # "he is with us 100 percent" counts nothing
 # How often it is asked where no source is: beside a figure that has one, and where there is none.
 BESIDE_CITED, WITHOUT_CITED = (True, True, False), (True, False, False, False)
+PART_OF_WORD = ("-", "–")  # "a $20-plus trillion budget"
 SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine)\b", re.I)
 
 
 def ask_source_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     """Whom or what does its sentence cite for the figure? At most two questions of an article, with two keys."""
+    yield from questions_of_source(reading, seed)
+
+
+@once_a_reading
+def questions_of_source(reading: Reading, seed: int) -> tuple[Question, ...]:
+    """The questions, which another asker looks at, to ask about other sentences."""
+    return tuple(find_questions(reading, seed))
+
+
+def find_questions(reading: Reading, seed: int) -> Iterator[Question]:
+    """The questions, one by one."""
     asked: set[str] = set()
     told: list[Span | None] = []
     for one in in_turn(reading, seed):
@@ -77,6 +90,8 @@ def is_fit(reading: Reading, figure: Figure) -> bool:
     number = figure.cut(reading.text)
     if (is_percent(number) and figure.value == ALL) or with_counted(reading, figure).isalpha():
         return False
+    if reading.text.startswith(PART_OF_WORD, figure.end):
+        return False
     tells = is_share(number) or not number[0].isalnum() or has_plural_behind(reading, figure)
     if not tells or not is_worth_it(reading, figure) or not matters(reading, figure):
         return False
@@ -88,10 +103,10 @@ def is_fit(reading: Reading, figure: Figure) -> bool:
 
 def source_question(reading: Reading, one: Cited, seed: int) -> Question | None:
     """The question, or None where its sentence cannot be found by the figure, or the source would be no surprise."""
-    shown, place = with_counted(reading, one.figure), place_of(reading, one, seed)
+    shown, place = with_counted(reading, one.figure), place_of(reading, one.figure, one.hidden, seed)
     if place is None or (one.kind == PAPER and OF_A_POLL.search(shown)):
         return None
-    stem = f"Find the figure “{shown}” in the {place} cite for it?"
+    stem = f"Find the figure “{shown}” in the {place[0]}. What kind of source does {place[1]} cite for it?"
     wrong = [Option(kind, False, why_not(one)) for kind in offered(one, stem, seed)]
     if len(wrong) < ENOUGH_WRONG:
         return None
@@ -101,14 +116,14 @@ def source_question(reading: Reading, one: Cited, seed: int) -> Question | None:
     return OWNER_OF_FIGURE.question(reading.article, stem, form, evidence, explanation) if form else None
 
 
-def place_of(reading: Reading, one: Cited, seed: int) -> str | None:
-    """Where to find a figure: in the article, where it stands once; else words of its sentence, none of its source."""
-    shown = with_counted(reading, one.figure)
-    if one_line(reading.text).count(shown) == 1:
-        return "article. What kind of source does its sentence"
-    places = shuffled(list(places_of(reading, one.figure, one.hidden)), reading.article.id, seed)
+def place_of(reading: Reading, figure: Figure, hidden: Sequence[Span], seed: int) -> tuple[str, str] | None:
+    """Where to find a figure: in the article, where it stands once, else by words of its sentence, none of its source;
+    and what to call that sentence."""
+    if one_line(reading.text).count(with_counted(reading, figure)) == 1:
+        return "article", "its sentence"
+    places = shuffled(list(places_of(reading, figure, hidden)), reading.article.id, seed)
     place = next((place for place in places if not FIRST_PERSON.search(place)), None)
-    return place and f"sentence that {place}. What kind of source does this sentence"
+    return None if place is None else (f"sentence that {place}", "this sentence")
 
 
 def offered(one: Cited, stem: str, seed: int) -> Sequence[str]:
