@@ -20,6 +20,7 @@ StoryOf = Callable[..., Any]
         ("Norby’s senator Ana Ruiz said never.", "senator"),
         ("Senate Majority Leader Ana Ruiz said never.", "senator"),
         ("Rep. Ana Ruiz, of Norby, said never.", "representative"),
+        ("Norby MP Ana Ruiz said never.", "representative"),
         ("House Speaker Ana Ruiz said never.", "representative"),
         ("Gov. Ana Ruiz said never.", "governor"),
         ("But Mayor Ruiz said never.", "governor"),
