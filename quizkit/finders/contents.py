@@ -45,7 +45,8 @@ def clause_after(cue: Cue) -> Content | None:
     if clause is None or cue.verb.lemma_.lower() in word_set("reporting", "quote_only"):
         return None
     start = max(clause.left_edge.idx, cue.high) if cue.source.head.i < clause.i else clause.left_edge.idx
-    that = next((child for child in clause.children if child.lower_ == "that" and child.dep_ == "mark"), None)
+    begins = cue.verb.doc[clause.left_edge.i : clause.left_edge.i + 2]
+    that = next((token for token in begins if token.lower_ == "that" and token.dep_ == "mark"), None)
     if that is not None and BEFORE_THAT.fullmatch(cue.text, start, max(start, that.idx)):
         start = that.idx + len("that ")
     end = min(clause.right_edge.idx + len(clause.right_edge), before_second_cue(clause))

@@ -21,6 +21,7 @@ REST_OF_SENTENCE = re.compile(
 )
 SENTENCE_END = re.compile(r"[.!?…][’']?[\"”]$")
 SMALL_LETTER = re.compile(r"\s[a-z]")
+END_OF_SPEECH = re.compile(r"[,.!?…—–-][’']?[\"”]$")
 FULL_STOP = re.compile(r"\.[’']?[\"”]$")
 
 
@@ -95,7 +96,7 @@ def going_on(cue: Cue) -> Iterator[Stretch]:
 
 def is_woven_in(cue: Cue, quotation: Quotation) -> bool:
     """Tell whether a quotation is only part of a sentence of another cue: "“We wait for” the pier, he said"."""
-    ends = SENTENCE_END.search(cue.text[quotation.start : quotation.end])
+    ends = END_OF_SPEECH.search(cue.text[quotation.start : quotation.end])
     return not ends and bool(SMALL_LETTER.match(cue.text, quotation.end))
 
 

@@ -11,6 +11,7 @@ from quizkit.finders.passages import Passage
 
 Parse = Callable[..., tuple[Passage, ...]]
 
+AND_WAIT = "“and we wait until the board meets,”"
 ROTTEN = "“The whole pier is rotten,”"
 
 
@@ -18,16 +19,30 @@ ROTTEN = "“The whole pier is rotten,”"
     ("text", "content"),
     [
         ("Ana Ruiz left, saying only that the pier was rotten.", ["the pier was rotten"]),
+        (
+            "The board noted that while a talk found captains “showed a lack of care,” there was no loss of boats.",
+            ["while a talk found captains “showed a lack of care,” there was no loss of boats"],
+        ),
         (f"{ROTTEN} Ana Ruiz told “The Morning Hour,” a show for captains.", [ROTTEN]),
         (f"{ROTTEN} Ana Ruiz said. “We wait until the board” has met, she said.", [ROTTEN]),
         (f"{ROTTEN} Ana Ruiz said. “We wait.”", [ROTTEN, "“We wait.”"]),
+        (f"{ROTTEN} Ana Ruiz said, “and we wait until the board meets,” claiming the rest.", [ROTTEN, AND_WAIT]),
         (
             "After the board called it “a danger to all captains,” Ana Ruiz said: “I like it as it is.”",
             ["“I like it as it is.”"],
         ),
         ("“Who will ever mend the pier?” He answered, “I will not do it.”", ["“I will not do it.”"]),
     ],
-    ids=["only that", "a title", "half of a sentence", "a whole one", "another's words", "asked by another"],
+    ids=[
+        "only that",
+        "that of an inner clause",
+        "a title",
+        "half of a sentence",
+        "a whole one",
+        "a half before a participle",
+        "another's words",
+        "asked by another",
+    ],
 )
 def test_what_is_said(parse: Parse, text: str, content: list[str]) -> None:
     one = find_attributions(parse(text))[-1 if "After" in text else 0]
