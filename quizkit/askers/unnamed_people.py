@@ -115,11 +115,10 @@ def ask_unnamed_people(reading: Reading, seed: int) -> Iterator[Question]:
     used: set[str] = set()
     asked = 0
     for key in sorted(cited_unnamed(reading), key=lambda one: BY_SORT[one.sort].often):
-        is_left_out = not is_one_of_so_many(COMMON.get(key.sort, 1), f"{reading.article.id}{key.sort}")
-        wrong = [one for one in other_sorts(reading, key) if one not in used][:MOST_WRONG]
-        if asked == MOST_QUESTIONS or is_left_out or len(wrong) < LEAST_WRONG:
+        if asked == MOST_QUESTIONS or not is_one_of_so_many(COMMON.get(key.sort, 1), f"{reading.article.id}{key.sort}"):
             continue
-        if question := about(reading, key, wrong, seed):
+        wrong = [one for one in other_sorts(reading, key) if one not in used][:MOST_WRONG]
+        if len(wrong) >= LEAST_WRONG and (question := about(reading, key, wrong, seed)):
             used.update(wrong)
             asked += 1
             yield question

@@ -143,3 +143,9 @@ def test_at_most_two_sorts_are_asked_for_with_other_wrong_answers(story: StoryOf
         made.says(one, "said", f"the {what} was too old", type="group")
     first, second = asked(made.reading())
     assert set(options_of(first)).isdisjoint(options_of(second))
+
+
+def test_officials_are_asked_for_in_some_articles_only(story: StoryOf) -> None:
+    keys = [[key_of(one) for one in asked(cited(story, "officials", f"It was {i} o'clock."))] for i in range(12)]
+    assert [] in keys
+    assert ["“Official” or “authority”"] in keys
