@@ -58,6 +58,13 @@ def test_what_may_be_a_capacity_too_is_no_wrong_answer(story: StoryOf, near: str
             assert ASKED[sort].shown not in options(question)
 
 
+def test_an_editor_may_be_in_charge(story: StoryOf) -> None:
+    reading = told(story, "Ana Ruiz, an editor at a paper in Norby, said never.").names("Tom Birch").reading()
+    asked = [question for seed in range(20) for question in ask_capacity_of_source(reading, seed)]
+    assert asked
+    assert not any(ASKED["lead"].shown in options(one) for one in asked)
+
+
 def test_an_envoy_is_known_to_many(story: StoryOf) -> None:
     assert ask(told(story, "Ana Ruiz, an envoy to Velden, said never.")) == []
     assert ask(told(story, "Ana Ruiz, a diplomat at Velden, said never."))
