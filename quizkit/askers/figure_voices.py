@@ -15,8 +15,9 @@ from quizkit.askers.sentence_sources import cites_nothing, has_more_sources
 from quizkit.askers.wording import words
 from quizkit.model import Attribution, Figure, Option, Question, Reading, Span
 
-IN_MARKS, REPORTED = "In quotation marks, as a source's words", "As what a source says, without such marks"
-OWN = "As the article's own, with no source"
+# All as long as each other: length would tell.
+IN_MARKS, REPORTED = "In quotation marks, as a source's words", "As what a source says, outside of marks"
+OWN = "As the article's own, citing no sources"
 LAST = 2  # turn of the three
 LEAST_QUOTED = 5  # words; fewer may be a name or a word held at arm's length
 QUOTATION = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
