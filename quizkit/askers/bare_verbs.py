@@ -27,7 +27,8 @@ from quizkit.model import Attribution, Question, Reading, Voice
 WRONG, LEAST_WRONG = 3, 2
 OF_PEOPLE = ("Unwilling", "Forceful", "Alarmed", "Solemn")  # papers and polls hardly admit or insist
 SAME = 0  # whatever the seed is, the same verbs are on offer
-LEANING = re.compile(rf"(?i:{POINTER.pattern})|\b(?:fellow|other|the [a-z])")  # in "defenders of his plan"
+# "Defenders of his plan", "defenders today".
+LEANING = re.compile(rf"(?i:{POINTER.pattern})|\b(?:fellow|other|the [a-z]|today|tonight|yesterday|tomorrow|now)")
 
 
 def bare_verb_question(reading: Reading, attribution: Attribution, seed: int) -> Question | None:

@@ -16,15 +16,15 @@ from quizkit.askers.wording import words
 from quizkit.model import Attribution, Figure, Option, Question, Reading, Span
 
 # All as long as each other: length would tell.
-IN_MARKS, REPORTED = "In quotation marks, as a source's words", "As what a source says, outside of marks"
+IN_MARKS, REPORTED = "As a source's words, in quotation marks", "As a source's, without quotation marks"
 OWN = "As the article's own, citing no sources"
 LAST = 2  # turn of the three
 LEAST_QUOTED = 5  # words; fewer may be a name or a word held at arm's length
 QUOTATION = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 MARK = re.compile(r"[“”\"]|''|‘|(?<!\w)'(?=\w)|(?<=\w)'(?!\w)")
 HABIT = (
-    "Words in marks are the source's own; without them the article has put them in other words, and where no source "
-    "stands it vouches itself."
+    "Words in marks are the source's own; without marks the wording is the article's, and where no source stands the "
+    "article itself vouches for what it tells."
 )
 REASONS: Mapping[str, str] = {
     IN_MARKS: "The figure stands inside quotation marks.",

@@ -9,6 +9,7 @@ from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, reads_alone
 from quizkit.askers.third_person import THIRD_PERSON
+from quizkit.askers.titles import is_beside_body
 from quizkit.askers.wording import ABBREVIATION, SHORT_MONTHS, one_line, sentences, without_marks, words
 from quizkit.model import Evidence, Figure, Reading, Span
 
@@ -76,9 +77,10 @@ CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–―-]+\s")  # behind a bracket the s
 
 @once_a_reading
 def figures_in_body(reading: Reading) -> tuple[Figure, ...]:
-    """The figures of the body, in the order of the text."""
+    """The figures of the body, in the order of the text; none that stands in the words of the title."""
     body = [block for block in reading.blocks if block.role == "body"]
-    return tuple(one for one in reading.figures if any(block.holds(one) for block in body))
+    inside = (one for one in reading.figures if any(block.holds(one) for block in body))
+    return tuple(one for one in inside if not is_beside_body(reading, one))
 
 
 def is_counted(reading: Reading, figure: Figure) -> bool:

@@ -18,9 +18,9 @@ from quizkit.model import Option, Question, Reading
 MOST_QUESTIONS = 2  # of an article
 TENTH = -1
 OPTIONS = {
-    EARLY: "As far as its first third",
-    HALFWAY: "As far as its second third",
-    LATE: "As far as its last third",
+    EARLY: "In its first third",
+    HALFWAY: "In its second third",
+    LATE: "In its last third",
 }
 HABITS = {
     EARLY: "Those who are heard early are met by nearly all readers: ask who has to wait.",
@@ -61,7 +61,7 @@ def free_to_ask(reading: Reading, seed: int) -> Sequence[FirstHeard]:
 def about(reading: Reading, found: FirstHeard, seed: int) -> Question | None:
     stem = (
         "Many readers stop before an article ends. "
-        f"How far does one have to read here to come to anything that {found.voice.name} says, quoted or paraphrased?"
+        f"In which part of this one do they first come to words of {found.voice.name}, quoted or paraphrased?"
     )
     reasons = reasons_for(reading, found)
     right, *wrong = (

@@ -38,7 +38,9 @@ MAY_BE_OF_NOTE = re.compile(
 )
 # Who speaks for a government, leads a campaign or plans for a party is seen so often that many know the name.
 OF_KNOWN_STAFF = re.compile(
-    r"\bWhite House (?:press secretary|spokes\w+)|\bcampaign (?:manager|chair\w*)|\brepresentative from (?-i:[A-Z])|"
+    r"\b(?:White House|pope['’]s|Vatican) (?:press (?:secretary|officer|director)|spokes\w+)|"
+    r"\bchair(?:man|woman)? of the (?:[\w.]+ )*(?:Party|GOP)\b|"
+    r"\bcampaign (?:manager|chair\w*)|\brepresentative from (?-i:[A-Z])|"
     r"\b(?:Republican|Democratic|GOP|party) (?:political )?(?:strategist|consultant)|"
     r"\b(?:foreign|finance|defen[cs]e) minister\b",
     re.I,

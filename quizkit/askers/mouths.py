@@ -11,9 +11,10 @@ from quizkit.askers.little_known import words_around
 from quizkit.askers.parts_in_life import introduction_of
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, surname_of
+from quizkit.askers.wording import name_words, surname_of, words
 from quizkit.model import Reading, Span, Voice
 
+BODIES = ("organisation", "group", "government")
 NEAR = 80  # characters around a name in which a body that somebody speaks for is named
 HEADING = any_case(rf"\b(?:{alternatives('selves', 'heads')})\b")
 ACRONYM = re.compile(r"\b(?!U\.?S|GOP)[A-Z]{3,6}\b")
@@ -107,6 +108,17 @@ def names_beside(reading: Reading, person: Voice) -> tuple[frozenset[str], ...]:
 
 
 @once_a_reading
+def leads_whom_it_cites(reading: Reading, voice: Voice) -> bool:
+    """Tell whether a body that the article cites is named beside somebody who heads one: its words may be theirs."""
+    around = [text for text in surroundings(reading, voice) if HEADING.search(text)]
+    if not around:
+        return False
+    held = set(words(" ".join(around)))
+    cited = {one.voice for one in reading.attributions}
+    bodies = (one for one in reading.voices if one.id in cited and one.type in BODIES)
+    return any(words(one.name)[-1] in held for one in bodies)
+
+
 def surroundings(reading: Reading, voice: Voice) -> tuple[str, ...]:
     """What stands around each mention of somebody."""
     return tuple(beside(reading, place).cut(reading.text) for place in voice.mentions)

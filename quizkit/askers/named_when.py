@@ -19,9 +19,9 @@ from quizkit.model import Attribution, Evidence, Option, Question, Reading, Span
 AHEAD, AMID, BEHIND = "ahead", "amid", "behind"
 # Of like length; what is quoted behind the name decides, as a first part may read like the whole.
 OPTIONS = {
-    AHEAD: "Before any of it has been quoted",
-    AMID: "After some of it, before more of it",
-    BEHIND: "After it, with no more of it quoted",
+    AHEAD: "Before the first of the quoted words",
+    AMID: "In between two parts of the quoted words",
+    BEHIND: "After the last of the quoted words",
 }
 RAREST_FIRST = (AHEAD, BEHIND, AMID)
 MOST_QUESTIONS = 2  # of an article
@@ -111,7 +111,7 @@ def about(reading: Reading, naming: Naming, seed: int) -> Question | None:
     begin = shortened(one_line(pieces[0].cut(reading.text)))
     stem = (
         "Readers weigh words differently once they know who is speaking. "
-        f"Where does this article tell whose the quotation is that begins “{begin}”?"
+        f"Where does this article name the speaker of the quotation that begins “{begin}”?"
     )
     reasons = reasons_for(reading, naming, pieces)
     right, *wrong = (

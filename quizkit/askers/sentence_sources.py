@@ -22,7 +22,7 @@ from quizkit.model import Attribution, Figure, Reading, Sentence, Span, Voice
 
 PEOPLE, BODY = "Somebody, with or without a name", "A company or other organisation"
 PAPER, NOTHING = "A poll, record or other paper", "No source in this sentence"
-NEAR = 4  # sentences around a share in which nobody may speak of a poll
+NEAR = 8  # sentences around a share in which nobody may speak of a poll
 A_PERSON = re.compile(r"he|she|(?:Mr|Ms|Mrs|Dr)\. .+", re.I)
 A_ROLE = re.compile(rf"(?:the|an?) (?:[\w-]+ ){{0,2}}?(?:{ROLES})", re.I)
 OF_OTHERS = re.compile(r"\b[Ss]pokes|\brepresentatives?\b|\b[Pp]olice\b")  # a body's, or a body as well as people

@@ -60,7 +60,7 @@ def is_asked_else(reading: Reading, turn: Turn) -> bool:
 
 def about(reading: Reading, turn: Turn, seed: int) -> Question | None:
     stem = (
-        "An article can hear somebody once, or come back to them after somebody else has spoken. "
+        "An article can give a source's words in one place, or come back to them after others have spoken. "
         f"Where does this one give what {turn.voice.name} says, quoted or paraphrased?"
     )
     reasons = why_again(reading, turn) if turn.sort == AGAIN else why_once(reading, turn)

@@ -57,7 +57,7 @@ BY_SORT: Mapping[str, Sort] = {
         CLOSE,
     ),
     "expert": Sort(
-        "That somebody is an expert is the article's word; look for their field, and for who they are.",
+        "Nobody is an expert in everything: look for their field, and for who they are.",
         14,
         ("lawyer",),
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.more_words import may_be_quoted, may_be_told, own_places
+from quizkit.askers.mouths import leads_whom_it_cites
 from quizkit.askers.nameless import is_nameless, is_one_of_a_kind
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import sentence_with
@@ -58,7 +59,8 @@ class VoiceForm:
 def voice_forms(reading: Reading) -> Iterator[VoiceForm]:
     """People of whom the form is certain."""
     for voice, own in people(reading):
-        if form := form_of(reading, voice, own):
+        form = form_of(reading, voice, own)
+        if form and not leads_whom_it_cites(reading, voice):
             yield form
 
 

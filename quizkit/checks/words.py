@@ -15,7 +15,8 @@ QUOTED = re.compile(
     re.S,
 )
 _WORD = re.compile(r"\w+(?:[-'.,]\w+)*")
-_ENDING = re.compile(r"(?<=\w{3})(?:ings?|edly|ed|ers?|es|s|ly|al|e)$")
+_ENDING = re.compile(r"(?<=\w{3})(?:ings?|edly|ed|ers?|es|als?|s|ly|e)$")
+_PLURAL = re.compile(r"(?<=\w{2})ies$")
 _ABBREVIATION = r"(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|St|Dr|Mr|Mrs|Ms)"
 _CLOSING = "\"'”’ "
 LEAST_OF_SENTENCE = 4  # words
@@ -66,11 +67,11 @@ def words(text: str) -> tuple[str, ...]:
 def roots(text: str) -> frozenset[str]:
     """The words that carry meaning, cut down so that forms of one word meet.
 
-    >>> sorted(roots("Whose boats were the boat's?"))
-    ['boat']
+    >>> sorted(roots("Whose boats were the boat's?")), sorted(roots("official ally; officials, allies"))
+    (['boat'], ['ally', 'offici'])
     """
     meaning = (word.removesuffix("'s") for word in words(text))
-    return frozenset(_ENDING.sub("", word) for word in meaning if word not in function_words())
+    return frozenset(_ENDING.sub("", _PLURAL.sub("y", word)) for word in meaning if word not in function_words())
 
 
 def own_words(text: str) -> str:

@@ -97,6 +97,7 @@ def test_a_plain_verb_may_be_the_key(story: StoryOf, verb: str) -> None:
         ("critics of his plan", "group"),
         ("members of the family", "group"),
         ("fellow sailors", "group"),
+        ("Birch defenders today", "group"),
         ("Ana Ruiz and Tom Birch", "group"),
         ("critics and sailors in Easton", "group"),
     ],

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from quizkit.askers.figure_places import is_ended
@@ -152,3 +153,12 @@ def test_a_figure_that_stands_twice_is_found_by_its_sentence_and_no_word_of_its_
 @pytest.mark.parametrize(("text", "ended"), [("The tug of Mrs.", False), ("The tug sank.”", True), ("The tug", False)])
 def test_half_a_sentence_is_no_sentence(text: str, ended: bool) -> None:
     assert is_ended(text) is ended
+
+
+def test_a_figure_in_the_words_of_the_title_is_not_asked_about(story: StoryOf) -> None:
+    told = said_by(story, "Ana Ruiz", "said")
+    assert keys_of(told) != []
+    reading = told.reading()
+    (first, *_) = reading.sentences
+    titled = attrs.evolve(reading, article=attrs.evolve(reading.article, title=first.cut(reading.text).rstrip(".")))
+    assert list(ask_source_of_figure(titled, 0)) == []

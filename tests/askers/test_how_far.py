@@ -36,7 +36,7 @@ def thirds(made: Any) -> dict[str, str]:
 
 def asked(made: Any) -> dict[str, Question]:
     """The questions by whom they ask about."""
-    return {one.stem.split("anything that ")[1].split(" says")[0]: one for one in ask_how_far(made.reading(), 0)}
+    return {one.stem.split("to words of ")[1].split(", quoted")[0]: one for one in ask_how_far(made.reading(), 0)}
 
 
 def test_in_which_third_somebody_is_first_heard(story: StoryOf) -> None:

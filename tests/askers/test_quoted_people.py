@@ -120,6 +120,7 @@ def test_a_wrong_answer_is_refuted_by_words_of_the_article(story: StoryOf) -> No
         "The council was told by Ana Ruiz of the crane.",
         "Ana Ruiz was not optimistic about the crane.",
         "Ana Ruiz was of another mind: the crane was fine.",
+        "Ana Ruiz does not foresee a new crane.",
         "A crane is what Ana Ruiz would like best.",
         "To Ana Ruiz, the crane is the heart of the town.",
         "Ana Ruiz came in May. She complained about the crane.",
@@ -373,3 +374,10 @@ def test_statements_are_asked_about_before_people(story: StoryOf) -> None:
     keys = [key_of(one) for one in ask_quoted_or_paraphrased(made.reading(), 0)]
     assert "Just “a danger to every child”" in keys
     assert OPTIONS[TOLD_FIRST] not in keys
+
+
+@pytest.mark.parametrize(("part", "sort"), [("chairwoman of the Pier Fund", None), ("a friend of the Pier Fund", TOLD)])
+def test_who_heads_a_body_that_is_cited_may_have_said_its_words(story: StoryOf, part: str, sort: str | None) -> None:
+    made = told(story, f"Ana Ruiz, {part}, said {REPORT}.", "The Pier Fund said the timber was gone.")
+    made.says("the Pier Fund", "said", "the timber was gone", type="organisation")
+    assert form_of(made) == sort

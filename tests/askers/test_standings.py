@@ -118,6 +118,8 @@ def test_a_womans_part_or_an_office_of_note_is_neither_key_nor_wrong_answer(stor
         "the Velden foreign minister",
         "a representative from Easton",
         "a Republican strategist",
+        "the pope's press officer",
+        "chairwoman of the Velden Reform Party",
     ],
 )
 def test_who_leads_a_campaign_or_speaks_for_a_state_is_not_asked_for(story: StoryOf, part: str) -> None:

@@ -63,6 +63,12 @@ def test_words_for_people_of_whom_the_article_only_speaks_are_wrong_answers_too(
     assert all(one.endswith("but cites nobody who is called so.") for one in told)
 
 
+def test_rivals_who_may_be_cited_are_critics(story: StoryOf) -> None:
+    answers = [options_of(one) for one in asked(cited(story, "aides", "Rivals mocked the plan."))]
+    assert answers != []
+    assert all("“Critic” or “opponent”" not in one for one in answers)
+
+
 def test_words_for_people_who_may_be_cited_too_are_no_wrong_answers(story: StoryOf) -> None:
     others = [f"It was late, {one} thought." for one in EVERYBODY.split(", ")]
     assert asked(cited(story, "critics", *others)) == []
