@@ -64,7 +64,7 @@ def why_right(one: Sourced) -> str:
     if one.kind in (PERSON, BODY):
         return f"“{one.phrase}” gives the source, {one.name}, by name."
     if one.kind == DOCUMENT:
-        return f"“{one.phrase}” points to a document or a poll, and names nobody."
+        return f"“{one.phrase}” points to a document or a poll{'.' if one.may_be_body else ', and names nobody.'}"
     return f"“{one.phrase}” does not say who: it gives nobody's name."
 
 
@@ -74,7 +74,6 @@ def why_not(kind: str, one: Sourced) -> str:
     if kind == NOBODY:
         return f"“{one.phrase}” ties the statement to a source."
     if one.kind in (UNNAMED, DOCUMENT):
-        return (
-            f"“{one.phrase}” names nobody." if kind in (PERSON, BODY) else f"“{one.phrase}” tells of {SORTS[one.kind]}."
-        )
+        is_bare = kind in (PERSON, BODY) and not (one.kind == DOCUMENT and one.may_be_body)
+        return f"“{one.phrase}” names nobody." if is_bare else f"“{one.phrase}” tells of {SORTS[one.kind]}."
     return f"The source is {one.name}: {SORTS[one.kind]}."
