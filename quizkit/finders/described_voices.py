@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOT_ALL = re.compile(r"not?\b", re.I)
+HEADS_OF_STATES = frozenset({"president", "premier", "minister", "king", "queen"})
 BARE_GROUPS = re.compile(r"(?:the|both|these)(?: two)? \w+", re.I)
 
 
@@ -96,12 +97,17 @@ def pair_meant(one: Found, text: str, known: Known) -> Cited | None:
 
 
 def bearer_meant(one: Found, text: str, known: Known) -> Cited | None:
-    """ "The senator" after "Senator Ana Ruiz": the one who bears the title, if there is no other senator."""
+    """ "The senator" after "Senator Ana Ruiz": the one who bears the title, if no other senator was just named.
+
+    Of two presidents it is not the one who is nearest: an outlet calls its own "the president".
+    """
     if not is_description(one.head) or not is_one_person(one.head):
         return None
     bearers = bearers_of(one.head, known.people, one.source.start)
-    if len(bearers) == 1 and one.head.lower_ not in known.nouns and not is_after_another(one, bearers[0], known):
-        return of_person(bearers[0])
+    near = [bearer for bearer in bearers if not is_after_another(one, bearer, known)]
+    is_sole = len(bearers) == 1 or one.head.lower_ not in HEADS_OF_STATES
+    if len(near) == 1 and is_sole and one.head.lower_ not in known.nouns:
+        return of_person(near[0])
     may_be_named = any(person.first < one.source.start for person in known.people.everyone)
     if bearers or may_be_named or known.nouns[one.head.lower_] > 1:
         return Cited(without_article(text).lower(), text, "person", False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizkit.finders.passages import Passage
 from quizkit.finders.people import People, Person
+from quizkit.finders.roles import DEPUTIES, role
 from quizkit.finders.words import word_list, word_set
 from quizkit.model import VoiceType
 
@@ -49,9 +50,9 @@ def bearers_of(token: Token, people: People, at: int) -> tuple[Person, ...]:
     modifiers = {
         child.lower_ for child in token.children if child.i < token.i and child.dep_ in ("amod", "compound", "nmod")
     }
-    past = "former" in modifiers
-    roles = {f"former {role}" if past else role for role in same_roles(token.lower_)}
-    modifiers -= {"former"}
+    lead = modifiers & DEPUTIES
+    roles = {role(noun, lead, "former" in modifiers) for noun in same_roles(token.lower_)}
+    modifiers -= {"former", *lead}
     bearers = [one for one in people.everyone if roles & one.roles and one.first < at]
     return tuple(one for one in bearers if modifiers <= one.about)
 

@@ -10,7 +10,8 @@ import attrs
 from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun, names_another, type_of
 from quizkit.finders.name_signs import is_surname_word
 from quizkit.finders.names import is_name, name_around, start_of_name, words_of
-from quizkit.finders.people import People, gender_of_words, is_surname, named_before
+from quizkit.finders.namesakes import named_before
+from quizkit.finders.people import People, gender_of_words, is_surname
 from quizkit.finders.words import word_set
 from quizkit.given_names import Gender, gender_of_given
 

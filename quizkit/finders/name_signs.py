@@ -64,7 +64,8 @@ def is_full_name(words: Sequence[str], is_told: bool = False) -> bool:
         return False
     if any(word.isupper() and len(word) > 2 and word.lower() not in word_set("voices", "suffixes") for word in words):
         return False
-    if is_headline(words) or is_broken(" ".join(words)):
+    is_owner = any(word.endswith(("'s", "’s")) for word in words)
+    if is_owner or is_headline(words) or is_broken(" ".join(words)):
         return False
     surname = surname_of(words)
     return is_surname_word(surname) or (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -150,8 +151,17 @@ def ends_in(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     return tuple(longer[-len(shorter) :]) == tuple(shorter)
 
 
+def without_accents(word: str) -> str:
+    """A word in bare letters."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
 def is_same_given(one: str, other: str) -> bool:
-    """Tell whether two given names can be one: the same, an initial, or a short form ("Bill" for "William")."""
+    """Tell whether two given names can be one: the same, an initial, or a short form ("Bill" for "William").
+
+    With or without accents: "François", "Francois".
+    """
+    one, other = without_accents(one), without_accents(other)
     if one == other or (one[0] == other[0] and min(len(one), len(other)) <= 2):
         return True
     short, long = sorted((one.lower(), other.lower()), key=len)

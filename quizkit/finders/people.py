@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from quizkit.finders.name_signs import (
-    is_surname_word,
-)
+from quizkit.finders.false_names import without_false_names
+from quizkit.finders.name_signs import is_surname_word
 from quizkit.finders.names import (
     ends_in,
     is_misspelt,
@@ -21,6 +20,7 @@ from quizkit.finders.names import (
 )
 from quizkit.finders.passages import Passage
 from quizkit.finders.sightings import Sighting, short_names, sightings
+from quizkit.finders.surnames_alone import places_alone
 from quizkit.finders.words import word_set
 from quizkit.given_names import Gender, gender_of_given, is_given_name
 
@@ -47,6 +47,10 @@ class Person:
     about: frozenset[str]
     """Every word of those titles and appositions."""
     first: int
+    places: tuple[int, ...] = ()
+    """Where he or she is named in full, or by a title."""
+    is_plain: bool = False
+    """Called by the surname alone before anybody else who shares it was named."""
 
     @property
     def surname(self) -> str:
@@ -129,7 +133,7 @@ def find_people(passages: Iterable[Passage]) -> People:
     """
     told = [passage for passage in passages if passage.block.role != "headline"]
     groups: defaultdict[str, list[list[Sighting]]] = defaultdict(list)
-    for sighting in (one for passage in told for one in sightings(passage)):
+    for sighting in without_false_names((one for passage in told for one in sightings(passage)), told):
         same_surname = groups[surname_of(sighting.name)]
         same = next((group for group in same_surname if is_same_name(group[0].name, sighting.name)), None)
         if same is None:
@@ -143,12 +147,23 @@ def find_people(passages: Iterable[Passage]) -> People:
         groups[surname] = several
         if len(several) == 1 and is_title_of(sighting, several[0], spouses):
             several[0].append(sighting)
-    people = {surname: tuple(map(person_of, several)) for surname, several in groups.items()}
+    people = {
+        surname: with_plain_one(tuple(map(person_of, several)), surname, told) for surname, several in groups.items()
+    }
     by_given: defaultdict[str, list[Person]] = defaultdict(list)
     for person in (person for several in people.values() for person in several):
         by_given[person.given].append(person)
     given_names = {given: tuple(several) for given, several in by_given.items() if is_given_name(given)}
     return People(people, given_names, by_first_surname(people), spouses)
+
+
+def with_plain_one(several: tuple[Person, ...], surname: str, passages: Sequence[Passage]) -> tuple[Person, ...]:
+    """The bearers of a surname; the first is marked where it stands alone before anybody else who bears it is named."""
+    first, *others = sorted(several, key=lambda one: one.first)
+    end = min((one.first for one in others), default=0)
+    if not any(first.first < place < end for place in places_alone(surname, passages if others else ())):
+        return several
+    return tuple(attrs.evolve(one, is_plain=one is first) for one in several)
 
 
 def whole_surname(surname: str, groups: Mapping[str, Sequence[Sequence[Sighting]]]) -> str:
@@ -188,7 +203,8 @@ def person_of(group: Sequence[Sighting]) -> Person:
     """What all sightings of one person tell together."""
     roles = frozenset(role for sighting in group for role in sighting.roles)
     about = frozenset[str]().union(*(sighting.about for sighting in group))
-    return Person(" ".join(name_of(group)), gender_of(group), roles, about, min(one.place for one in group))
+    places = tuple(sorted(one.place for one in group))
+    return Person(" ".join(name_of(group)), gender_of(group), roles, about, places[0], places)
 
 
 def name_of(group: Sequence[Sighting]) -> tuple[str, ...]:
@@ -206,13 +222,6 @@ def gender_of(group: Sequence[Sighting]) -> Gender | None:
 def is_surname(token: Token, people: People) -> bool:
     """Tell whether a word with a capital is a surname of the article, whatever the model takes it for."""
     return token.text in people.by_surname and token.pos_ not in ("AUX", "ADP", "DET")
-
-
-def named_before(several: tuple[Person, ...], at: int, title: str) -> tuple[Person, ...]:
-    """Those who are named before a place; all of them where a title ("Mr.") does not tell that they are meant."""
-    before = tuple(one for one in several if one.first <= at)
-    is_told = gender_of_words([title]) is None or all(one.gender is not None for one in before)
-    return before if is_told else several
 
 
 def gender_of_words(words: Iterable[str]) -> Gender | None:

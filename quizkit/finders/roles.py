@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
 from quizkit.finders.words import word_set
@@ -12,11 +12,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+DEPUTIES = frozenset({"vice", "deputy", "assistant", "lieutenant", "lt."})
+
+
 def role_of(noun: Token) -> str:
-    """A title or the head of an apposition in small letters; "former" goes with its word."""
-    before = {child.lower_ for child in noun.children} | {noun.nbor(-1).lower_ if noun.i else ""}
+    """A title or the head of an apposition in small letters; "former" and "vice" go with their word."""
+    beside = noun.nbor(-1).lower_ if noun.i else ""
+    before = {child.lower_ for child in noun.children} | {beside}
     is_past = bool(before & {"former", "ex", "late", "onetime", "then"})
-    return f"former {noun.lower_}" if is_past else noun.lower_
+    return role(noun.lower_, {beside} & DEPUTIES, is_past)
+
+
+def role(noun: str, lead: Set[str], is_past: bool) -> str:
+    """The words of a role: "former vice president"."""
+    return " ".join((*(["former"] if is_past else []), *sorted(lead), noun))
 
 
 def nouns_about(first: Token, last: Token) -> Iterator[Token]:

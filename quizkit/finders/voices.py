@@ -26,8 +26,9 @@ from quizkit.finders.names import (
     start_of_name,
     words_of,
 )
+from quizkit.finders.namesakes import named_before
 from quizkit.finders.passages import Passage
-from quizkit.finders.people import People, is_surname, named_before
+from quizkit.finders.people import People, is_surname
 from quizkit.finders.pronouns import STRANGER, resolve_pronouns
 from quizkit.finders.words import word_set
 from quizkit.model import Attribution, Voice, VoiceType
