@@ -5,47 +5,70 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from quizkit.askers.attributions import ENOUGH_VOICES, LARGEST_SHARE
 from quizkit.askers.drafting import shuffled
-from quizkit.askers.kinds import LOADED_WORDS, VAGUE_SOURCE
-from quizkit.askers.wording import DAYS, MONTHS, content_words, name_words
+from quizkit.askers.wording import DAYS, MONTHS, name_words
+from quizkit.enemies import are_enemies, share_a_place, traits_of
 from quizkit.model import Matching, Option, Question, SingleChoice
 
 RANKED = re.compile(rf"\d|^(?:On|In) (?:{DAYS}|{MONTHS})$|^“(?:last|this) (?:week|month|year)”$")
-MARKED = re.compile(r"“([^“”]+)”")
-FOR_A_WORD = frozenset({LOADED_WORDS.slug, VAGUE_SOURCE.slug})  # a verb of saying, a word for people
-PLAIN = frozenset(("said", "say", "saying", "says", "source"))  # words that nearly every question shows somewhere
-SHARED_WORDS = 3  # content words that make two questions about the same thing
+PARTS = 3  # of a text
 
 
 def select(questions: Sequence[Question], count: int, seed: int = 0) -> tuple[Question, ...]:
-    """At most `count` questions, in the order given: families in turn, rare kinds and keys first, no enemies.
+    """At most `count` questions, in the order given: no enemies, families in turn, rare kinds and keys first.
 
     Among equals the seed decides, so that another seed gives another quiz.
     """
     text = " ".join(one.id for one in questions)
     turn = {one.id: place for place, one in enumerate(shuffled(questions, text, seed))}
+    enemies, parts = enemies_of(questions), parts_of(questions)
     chosen: list[Question] = []
+    free: Sequence[Question] = questions
     while len(chosen) < count:
-        free = [one for one in questions if one not in chosen and not any(are_enemies(one, other) for other in chosen)]
-        fresh = [one for one in free if not is_worn(one, chosen, questions, count)]
+        fresh = [one for one in free if not is_worn(one, chosen, questions)]
         if not fresh:
             break
-        chosen.append(min(fresh, key=lambda one: (*crowding(one, chosen, fresh), turn[one.id])))
+        lost = places_lost(free, enemies, count - len(chosen))
+        best = min(fresh, key=lambda one: (lost[one.id], *crowding(one, chosen, fresh, parts), turn[one.id]))
+        chosen.append(best)
+        free = [one for one in free if one != best and one.id not in enemies[best.id]]
     return tuple(one for one in questions if one in chosen)
 
 
-def is_worn(question: Question, chosen: Sequence[Question], questions: Sequence[Question], count: int) -> bool:
-    """Tell whether too many questions for a source would have its key, where there are voices enough to choose."""
+def places_lost(free: Sequence[Question], enemies: Mapping[str, set[str]], wanted: int) -> dict[str, int]:
+    """For each question, by its id, how many places would surely stay empty if it took one of those `wanted`."""
+    ids = {one.id for one in free}
+    return {name: max(0, len(enemies[name] & ids) - (len(free) - wanted)) for name in ids}
+
+
+def enemies_of(questions: Sequence[Question]) -> dict[str, set[str]]:
+    """For each question, by its id, the ids of those that must not stand beside it."""
+    enemies: dict[str, set[str]] = {one.id: set() for one in questions}
+    for one, other in itertools.combinations(map(traits_of, questions), 2):
+        if are_enemies(one, other):
+            enemies[one.question.id].add(other.question.id)
+            enemies[other.question.id].add(one.question.id)
+    return enemies
+
+
+def parts_of(questions: Sequence[Question]) -> dict[str, int]:
+    """For each question, by its id, in which third of what is asked about its evidence begins."""
+    starts = {one.id: one.evidence[0].start for one in questions}
+    first, last = min(starts.values(), default=0), max(starts.values(), default=0)
+    return {name: PARTS * (start - first) // (last - first + 1) for name, start in starts.items()}
+
+
+def is_worn(question: Question, chosen: Sequence[Question], questions: Sequence[Question]) -> bool:
+    """Tell whether too many of the questions for a source would have its key, where there are voices enough."""
     if question.kind not in FOR_A_SOURCE or len({key for one in questions for key in source_keys(one)}) < ENOUGH_VOICES:
         return False
-    wanted = min(count, len(questions))
-    same = sum(source_keys(one) == source_keys(question) for one in chosen)
-    return same + 1 > max(1, int(LARGEST_SHARE * wanted))
+    asked = [source_keys(one) for one in chosen if one.kind in FOR_A_SOURCE]
+    return asked.count(source_keys(question)) + 1 > max(1, LARGEST_SHARE * (len(asked) + 1))
 
 
 FOR_A_SOURCE = frozenset({"source-of-claim", "owner-of-figure", "owner-of-judgement"})
@@ -56,22 +79,30 @@ def source_keys(question: Question) -> list[str]:
     return right_texts(question) if question.kind in FOR_A_SOURCE else []
 
 
-def crowding(question: Question, chosen: Sequence[Question], free: Sequence[Question]) -> tuple[int, ...]:
-    """How much of its family, kind, key, process and place is chosen already; less is better."""
+def crowding(
+    question: Question,
+    chosen: Sequence[Question],
+    free: Sequence[Question],
+    parts: Mapping[str, int],
+) -> tuple[int, ...]:
+    """How much of its family, kind, place, key and process is chosen already; less is better.
+
+    `parts` gives for each question, by its id, its part of the text.
+    """
     families = Counter(one.family for one in chosen)
     kinds = Counter(one.kind for one in chosen)
     keys = Counter(key for one in chosen for key in right_texts(one))
     processes = Counter(one.process for one in chosen)
-    places = Counter(one.evidence[0].start for one in chosen)
     return (
         families[question.family],
         sum(one.family == question.family for one in free),
         kinds[question.kind],
+        sum(share_a_place(one.evidence[:1], question.evidence[:1]) for one in chosen),
+        sum(parts[one.id] == parts[question.id] for one in chosen),
         max((keys[key] for key in right_texts(question)), default=0),
         max(0, how_named(question, chosen)),
         sum(rank_of_length(one) == rank_of_length(question) for one in chosen),
         processes[question.process],
-        places[question.evidence[0].start],
         -distance(question, chosen),
     )
 
@@ -146,36 +177,3 @@ def right_texts(question: Question) -> list[str]:
     if isinstance(question.form, Matching):
         return []
     return [option.text.casefold() for option in question.form.options if option.right]
-
-
-def are_enemies(one: Question, other: Question) -> bool:
-    """Tell whether one of the two gives the other away, or both ask about the same words."""
-    same_place = any(
-        a.start < b.end and b.start < a.end for a, b in itertools.product(one.evidence[:1], other.evidence[:1])
-    )
-    both_choices = not isinstance(one.form, Matching) and not isinstance(other.form, Matching)
-    pairs = ((one, other), (other, one))
-    return (same_place and both_choices) or any(gives_away(*pair) or shows_word(*pair) for pair in pairs)
-
-
-def gives_away(teller: Question, asker: Question) -> bool:
-    """Tell whether stem or passage of one holds the key of the other and is about the same thing."""
-    shown = shown_by(teller)
-    about = content_words(shown) & content_words(shown_by(asker))
-    return any(
-        key in shown.casefold() and len(about - content_words(key)) >= SHARED_WORDS for key in right_texts(asker)
-    )
-
-
-def shows_word(teller: Question, asker: Question) -> bool:
-    """Tell whether one shows the article's own words with the word that the other asks for: “Ana Ruiz claimed”."""
-    if asker.kind not in FOR_A_WORD or teller.kind == asker.kind:
-        return False
-    asked = {word for key in right_texts(asker) for word in MARKED.findall(key)} - PLAIN
-    told = " ".join([shown_by(teller), *(option.text for option in options_of(teller))]).casefold()
-    return any(re.search(rf"\b{re.escape(word)}s?\b", told) for word in asked)
-
-
-def shown_by(question: Question) -> str:
-    """What a question gives to read before its answers."""
-    return f"{question.passage or ''} {question.stem}"

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from quizkit.checks.findings import Flaw, bank_rule
 from quizkit.checks.items import Item, items_of
 from quizkit.checks.keys import asks_for_source
-from quizkit.checks.words import bare, roots
+from quizkit.checks.words import bare
+from quizkit.enemies import asks_again, tells, traits_of
 from quizkit.model import Bank
 
 LEAST_QUESTIONS = 12  # fewer say nothing about habits
 RARE = 0.005  # how seldom chance may give a share as high as this before it counts as a habit
 LARGEST_SHARE, LEAST_SOURCE_ITEMS = 0.4, 5
-SHARED_WORDS = 3  # words with a meaning that make two questions about the same thing
 
 
 def key_position(bank: Bank) -> Iterator[Flaw]:
@@ -49,13 +49,15 @@ def one_voice(bank: Bank) -> Iterator[Flaw]:
 
 
 def enemies(bank: Bank) -> Iterator[Flaw]:
-    """A question that another gives away, or that asks about the same words. Ours, flaw 13."""
-    items = tuple(items_of(bank))
-    for i, item in enumerate(items):
-        others = (other for j, other in enumerate(items) if j != i and other.article == item.article)
-        helper = next((other for other in others if _gives_away(other, item) or _is_again(item, other)), None)
-        if helper:
-            yield Flaw(f"questions[{item.index}]", helper.question.id, item.question.id)
+    """A question that another gives away, or that asks the same again. Ours, flaw 13."""
+    items = [(item, traits_of(item.question)) for item in items_of(bank)]
+    for item, asker in items:
+        for other, teller in items:
+            if other is item or other.article.id != item.article.id:
+                continue
+            if tells(teller, asker) or (other.index < item.index and asks_again(asker, teller)):
+                yield Flaw(f"questions[{item.index}]", other.question.id, item.question.id)
+                break
 
 
 def repeated_question(bank: Bank) -> Iterator[Flaw]:
@@ -91,25 +93,6 @@ def _probability(hits: int, tries: int, chance: float) -> float:
     """How likely so many hits are, by logarithms: in a large bank the binomial coefficient is too large for a float."""
     ways = math.lgamma(tries + 1) - math.lgamma(hits + 1) - math.lgamma(tries - hits + 1)
     return math.exp(ways + hits * math.log(chance) + (tries - hits) * math.log1p(-chance))
-
-
-def _gives_away(teller: Item, asker: Item) -> bool:
-    """Tell whether stem or passage of one names the key of the other and is about the same thing."""
-    shown = _shown(teller)
-    about = roots(shown) & roots(_shown(asker))
-    return any(key.casefold() in shown.casefold() and len(about - roots(key)) >= SHARED_WORDS for key in asker.right)
-
-
-def _shown(item: Item) -> str:
-    return f"{item.question.passage or ''} {item.stem}"
-
-
-def _is_again(item: Item, other: Item) -> bool:
-    """Tell whether the other comes first, and both are choices about the same words."""
-    if other.index > item.index or not item.options or not other.options:
-        return False
-    one, two = item.question.evidence[0], other.question.evidence[0]
-    return one.article == two.article and one.start < two.end and two.start < one.end
 
 
 BANK_RULES = (

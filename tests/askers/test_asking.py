@@ -15,7 +15,7 @@ import pytest
 from quizkit.askers import asking
 from quizkit.askers.asking import ask_about, why_no_questions
 from quizkit.askers.kinds import KINDS
-from quizkit.askers.selection import are_enemies
+from quizkit.enemies import are_enemies, traits_of
 from quizkit.model import Bank, MadeWith, Matching, MultipleChoice, Question, Reading
 
 ROOT = Path(__file__).parents[2]
@@ -132,7 +132,7 @@ def test_count_takes_a_balanced_choice_without_enemies(reading: Reading) -> None
     chosen = ask_about(reading, count=4)
     assert {question.family for question in chosen} == {"attribution", "figure", "opinion"}
     assert len(chosen) == 4
-    assert not any(are_enemies(one, other) for one, other in itertools.combinations(chosen, 2))
+    assert not any(are_enemies(one, other) for one, other in itertools.combinations(map(traits_of, chosen), 2))
     assert ids(chosen) == [one for one in ids(ask_about(reading)) if one in ids(chosen)]
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 import attrs
 import pytest
 
-from quizkit.askers.selection import are_enemies, crowding, evened, how_named, select
+from quizkit.askers.selection import crowding, evened, how_named, select
 from quizkit.model import Evidence, Family, Form, Matching, Option, Pair, Question, SingleChoice
 
 
@@ -124,70 +124,27 @@ def test_options_with_numbers_days_or_months_keep_their_order(times: tuple[str, 
     assert all(one.form == ordered for one in evened(many, 0))
 
 
-TELLER = question(0, stem="How many boats did Ana Ruiz count in the frozen harbour of Easton?")
-ENEMIES = [
-    (question(0, at=100), question(1, at=110), "both ask about the same words"),
-    (
-        TELLER,
-        question(1, stem="Who counted boats in the frozen harbour of Easton?", form=choice("Ana Ruiz")),
-        "one stem holds the other's key",
-    ),
-    (
-        attrs.evolve(question(0), passage="Ana Ruiz counted boats in the frozen harbour of Easton. “Too many.”"),
-        question(1, stem="Who counted boats in the frozen harbour of Easton?", form=choice("Ana Ruiz")),
-        "one passage holds the other's key",
-    ),
-    (
-        question(0, form=choice("Ana Ruiz claimed that the boats were lost")),
-        question(1, kind="loaded-words", form=choice("Doubtful: “claimed”")),
-        "an answer of one shows the verb that is the other's key",
-    ),
-    (
-        question(0, stem="When did experts say so?"),
-        question(1, kind="vague-source", form=choice("“Expert” or “observer”")),
-        "one shows the word that the other asks for",
-    ),
-]
-
-
-@pytest.mark.parametrize(("one", "other", "reason"), ENEMIES, ids=[reason for *_, reason in ENEMIES])
-def test_enemies_are_never_chosen_together(one: Question, other: Question, reason: str) -> None:
-    assert are_enemies(one, other), reason
-    assert are_enemies(other, one), reason
+def test_enemies_are_never_chosen_together() -> None:
+    one, other = question(0, at=100), question(1, at=110)
     assert len(select([one, other, question(2)], 3)) == 2
 
 
-FRIENDS = [
-    (question(0, at=100), question(1, at=120), "places that only touch"),
-    (question(0, at=100), question(1, at=100, form=MATCHING), "a matching question spans the article"),
-    (
-        TELLER,
-        question(1, stem="Whose tower would stand for a century?", form=choice("Ana Ruiz")),
-        "the key is named, but for something else",
-    ),
-    (
-        question(0, form=choice("Ana Ruiz said that the boats were lost")),
-        question(1, kind="loaded-words", form=choice("Neutral: “said”")),
-        "a plain verb stands everywhere",
-    ),
-    (
-        question(0, kind="loaded-words", stem="Whose?", form=choice("Doubtful: “claimed”")),
-        question(1, kind="loaded-words", stem="Who?", form=choice("Doubtful: “claimed”")),
-        "two that have the same verb on offer",
-    ),
-    (
-        question(0, stem="What kind of source is it?"),
-        question(1, kind="vague-source", form=choice("“Source” or “insider”")),
-        "a word that stands in many stems",
-    ),
-]
+def test_a_question_that_shuts_out_others_gives_way_where_too_few_would_be_left() -> None:
+    wide = attrs.evolve(question(0, "opinion"), evidence=(Evidence("a", 100, 320, "x" * 220),))
+    many = [wide, question(1), question(2), question(3, at=301)]
+    assert ids(select(many, 3)) == ["q1", "q2", "q3"]
+    assert "q0" in ids(select(many, 1))
 
 
-@pytest.mark.parametrize(("one", "other", "reason"), FRIENDS, ids=[reason for *_, reason in FRIENDS])
-def test_friends_may_stand_in_one_quiz(one: Question, other: Question, reason: str) -> None:
-    assert not are_enemies(one, other), reason
-    assert not are_enemies(other, one), reason
-    assert len(select([one, other], 2)) == 2
+def test_every_third_of_the_text_gets_its_questions() -> None:
+    many = [*(question(i, at=100 * i) for i in range(6)), question(6, at=2000), question(7, at=3000)]
+    assert {"q6", "q7"} <= set(ids(select(many, 3)))
+
+
+def test_other_words_are_asked_about_before_the_same_words_again() -> None:
+    kinds = ("source-of-claim", "prominence-of-source", "prominence-of-source")
+    many = [question(i, kind=kind, at=at) for i, (kind, at) in enumerate(zip(kinds, (100, 100, 130), strict=True))]
+    assert "q2" in ids(select(many, 2))
 
 
 def among(number: int, key: str, *wrong: str) -> Question:
@@ -219,7 +176,8 @@ def test_a_key_that_is_named_most_often_is_passed_over() -> None:
         ("Zoe Marsh", "Ana Ruiz", "Kim Berg"),
     ]
     first, guessed, other = (among(i, *one) for i, one in enumerate(options))
-    assert crowding(other, [first], [guessed, other]) < crowding(guessed, [first], [guessed, other])
+    parts = {one.id: 0 for one in (first, guessed, other)}
+    assert crowding(other, [first], [guessed, other], parts) < crowding(guessed, [first], [guessed, other], parts)
 
 
 def test_keys_are_now_the_longest_and_now_the_shortest() -> None:
