@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import attrs
 
@@ -43,6 +43,7 @@ from quizkit.askers import (
     turns,
     unnamed,
     unnamed_people,
+    ways_of_sentences,
 )
 from quizkit.askers.drafting import Kind
 from quizkit.askers.kinds import (
@@ -74,6 +75,7 @@ from quizkit.askers.selection import evened, select
 from quizkit.model import Question, Reading
 
 Ask = Callable[[Reading, int], Iterator[Question]]
+AskLast = Callable[[Reading, int, Sequence[Question]], Iterator[Question]]
 
 ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (SOURCE_OF_CLAIM, attributions.ask_source_of_claim),
@@ -115,6 +117,9 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (LOADED_WORDS, loaded_words.ask_loaded_words),
 )
 
+# They ask about what none of the questions shows that were asked before, and more where these are few.
+LAST_ASKERS: tuple[tuple[Kind, AskLast], ...] = ((QUOTED_OR_PARAPHRASED, ways_of_sentences.ask_way_of_sentence),)
+
 
 def ask_about(
     reading: Reading,
@@ -126,15 +131,17 @@ def ask_about(
     sure_only: bool = False,
 ) -> tuple[Question, ...]:
     """Every question that the reading allows, of the families and kinds wanted, at most `count`."""
-    wanted = [
-        ask
-        for kind, ask in ASKERS
-        if (families is None or kind.family in families)
-        and (kinds is None or kind.slug in kinds)
-        and not (sure_only and kind.certainty == "guarded")
-    ]
-    asked = (as_certain_as_its_source(reading, question) for ask in wanted for question in ask(reading, seed))
-    found = {one.id: one for one in asked if not (sure_only and one.certainty == "guarded")}
+
+    def is_wanted(kind: Kind) -> bool:
+        is_asked_for = (families is None or kind.family in families) and (kinds is None or kind.slug in kinds)
+        return is_asked_for and not (sure_only and kind.certainty == "guarded")
+
+    asked = [question for kind, ask in ASKERS if is_wanted(kind) for question in ask(reading, seed)]
+    for kind, ask_last in LAST_ASKERS:
+        if is_wanted(kind):
+            asked.extend(ask_last(reading, seed, tuple(asked)))
+    certain = (as_certain_as_its_source(reading, question) for question in asked)
+    found = {one.id: one for one in certain if not (sure_only and one.certainty == "guarded")}
     questions = tuple(found.values())
     return tuple(evened(questions if count is None else select(questions, count, seed), seed))
 

@@ -13,6 +13,7 @@ from quizkit.askers.figures import OF_THEMSELVES, PASSED_ON
 from quizkit.askers.lists import within
 from quizkit.askers.mouths import callings, leads_others
 from quizkit.askers.places import sentence_with, tying_phrase
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import ROLES
 from quizkit.askers.source_kinds import BODIES, OF_WRITING, PERSON, UNNAMED, kind_of
 from quizkit.askers.standing_alone import FIRST_PERSON
@@ -67,7 +68,16 @@ def cited_for(reading: Reading, figure: Figure) -> Cited | None:
 
 
 def cites_nothing(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
-    """Tell whether neither the sentence of a figure nor the one before cites anything, and no quotation is open."""
+    """Tell whether the sentence of a figure cites nobody, and no poll near it may be the source of a share."""
+    if not cites_nobody(reading, sentence):
+        return False
+    is_polled = POLL.search(stretch_around(reading, reading.sentences.index(sentence), NEAR, NEAR).cut(reading.text))
+    return not (is_share(figure.cut(reading.text)) and is_polled)
+
+
+@once_a_reading
+def cites_nobody(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether neither a sentence nor the one before cites anything, and no quotation is open."""
     own, at = sentence.cut(reading.text), reading.sentences.index(sentence)
     if sentence.stance not in ("fact", None) or QUOTED.search(own) or FIRST_PERSON.search(own):
         return False
@@ -76,10 +86,7 @@ def cites_nothing(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
         return False
     if cites_somebody(reading, at) or goes_on_from_document(reading, at):
         return False
-    if any(sentence.overlaps(part) for one in reading.attributions for part in parts_of(one)):
-        return False
-    is_polled = POLL.search(stretch_around(reading, at, NEAR, NEAR).cut(reading.text))
-    return not (is_share(figure.cut(reading.text)) and is_polled)
+    return not any(sentence.overlaps(part) for one in reading.attributions for part in parts_of(one))
 
 
 def has_more_sources(reading: Reading, sentence: Sentence, attribution: Attribution) -> bool:

@@ -1,0 +1,93 @@
+"""In whose words a sentence stands that no other question shows: in marks, as what a source says, as the article's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from quizkit.askers.drafting import is_one_of_so_many, shuffled, single_choice
+from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
+from quizkit.askers.places import tying_phrase
+from quizkit.askers.pointed_sentences import IN_MARKS, OWN, REPORTED, Pointed, pointed_sentences
+from quizkit.askers.wording import content_words
+from quizkit.model import Evidence, Matching, Option, Question, Reading, Sentence
+
+STEM = "Find the sentence of the article that {}. How does this sentence give what it tells?"
+ENOUGH = 8  # questions of an article, beside which one of these is enough
+MOST_BESIDE_FEW, MOST_OF_ONE = 4, 2  # questions of an article that has few others, and of one way
+OWN_ALONE = 2  # in one of so many articles without any others the article's own is asked for: it would be guessed
+SAME = 0  # whatever the seed is, the same sentences are asked about
+SHOWN = 3  # words that carry meaning, by which a question shows a sentence
+HABIT = (
+    "Words in marks are the source's own; without marks the wording is the article's, and where no source stands the "
+    "article itself vouches for what it tells."
+)
+# What shows the way, and why the others are wrong.
+RIGHT: Mapping[str, str] = {
+    IN_MARKS: "The sentence cites a source{}, and has words of it in quotation marks.",
+    REPORTED: "The sentence cites a source{}, and no quotation marks stand in it.",
+    OWN: "The sentence cites nobody, and no quotation marks stand in it.",
+}
+WRONG: Mapping[tuple[str, str], str] = {
+    (IN_MARKS, REPORTED): "A source is cited{}, but some of its words stand in quotation marks.",
+    (IN_MARKS, OWN): "The sentence does cite a source{}.",
+    (REPORTED, IN_MARKS): "A source is cited{}, but no quotation marks stand in the sentence.",
+    (REPORTED, OWN): "No marks stand in the sentence, but it does cite a source{}.",
+    (OWN, IN_MARKS): "No source is cited in the sentence, and no quotation marks stand in it.",
+    (OWN, REPORTED): "No quotation marks stand in the sentence, but it cites no source either.",
+}
+
+
+def ask_way_of_sentence(reading: Reading, seed: int, asked: Sequence[Question]) -> Iterator[Question]:
+    """How does a sentence give what it tells? Of sentences that none of the questions asked before shows: at most four
+    where these are few, else one.
+    """
+    free = [
+        one for one in pointed_sentences(reading) if not any(shows(other, one.sentence, reading) for other in asked)
+    ]
+    most = MOST_BESIDE_FEW if len(asked) < ENOUGH else 1
+    for one in chosen(reading, free, most):
+        if question := way_question(reading, one, seed):
+            yield question
+
+
+def shows(question: Question, sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a question about a sentence shows words of it, and so may tell whose they are."""
+    if not any(place.start < sentence.end and sentence.start < place.end for place in question.evidence):
+        return False
+    form = question.form
+    pairs = form.pairs if isinstance(form, Matching) else ()
+    options = () if isinstance(form, Matching) else form.options
+    parts = [*(one.text for one in options), *(text for one in pairs for text in (one.prompt, one.answer))]
+    shown = content_words(" ".join((question.stem, question.passage or "", *parts)))
+    return len(shown & content_words(sentence.cut(reading.text))) >= SHOWN
+
+
+def chosen(reading: Reading, free: Sequence[Pointed], most: int) -> Sequence[Pointed]:
+    """The sentences to ask about: the ways in turns that chance orders, of each those that stand first.
+
+    The article's own way, which is found in nearly every article, is asked for once at most.
+    """
+    ways = shuffled((IN_MARKS, REPORTED, OWN), reading.article.id, SAME)
+    found = {way: [one for one in free if one.way == way] for way in ways}
+    is_own_alone = not (found[IN_MARKS] or found[REPORTED])
+    if is_own_alone and not is_one_of_so_many(OWN_ALONE, reading.article.id):
+        return ()
+    turns = ((way, turn) for turn in range(MOST_OF_ONE) for way in ways if way != OWN or turn == 0)
+    return [found[way][turn] for way, turn in turns if turn < len(found[way])][:most]
+
+
+def way_question(reading: Reading, one: Pointed, seed: int) -> Question | None:
+    """The question, with the words that tell of a source in the feedback only."""
+    stem = STEM.format(one.place)
+    said = one.attribution
+    cited = "" if said is None or said.source is None else f" (“{tying_phrase(reading, said.source, said.cue)}”)"
+    reason = RIGHT[one.way].format(cited)
+    wrong = [Option(way, False, why.format(cited)) for (key, way), why in WRONG.items() if key == one.way]
+    form = single_choice(stem, Option(one.way, True, reason), wrong, seed)
+    if form is None:
+        return None
+    evidence = (Evidence.of(reading.article, one.sentence.place()),)
+    question = QUOTED_OR_PARAPHRASED.question(reading.article, stem, form, evidence, f"{reason} {HABIT}")
+    return question if said is not None and said.sure else attrs.evolve(question, certainty="guarded")
