@@ -18,6 +18,7 @@ BY_SIGHT = frozenset(  # of the statement, with its source and its figures
 )
 BY_A_WORD = frozenset({"loaded-words", "vague-source"})  # a verb of saying, a word for people
 BY_WHAT_STANDS_NEAR = frozenset({"standing-of-source", "channel-of-statement", "time-of-statement"})
+OF_STATEMENTS = frozenset({"claim-of-source", "vague-source"})  # have statements to choose from
 MARKS, HEARD, SORTED, PLACE = "quoted-or-paraphrased", "heard-or-mentioned", "sort-statements", "prominence-of-source"
 KNOWN = BY_SOURCE | BY_SIGHT | BY_A_WORD | BY_WHAT_STANDS_NEAR | {MARKS, HEARD, SORTED, PLACE}
 
@@ -143,6 +144,8 @@ def tells(teller: Traits, asker: Traits) -> bool:
         return tells_marks(teller, asker)
     if kind in BY_SIGHT:
         return is_about(teller, teller.offered_words, asker, asker.statement) or names_its_source(teller, asker)
+    if keeps_back(asker, teller) or (kind in OF_STATEMENTS and shows_wrong(teller, asker)):
+        return True
     if kind in BY_WHAT_STANDS_NEAR and asker.hidden & teller.shown_words:
         return is_about(teller, teller.shown_words, asker, asker.subject)
     told = teller.told_words if kind in BY_SOURCE else teller.shown_words
@@ -178,6 +181,24 @@ def tells_who_is_heard(teller: Traits, asker: Traits) -> bool:
         pairs = ((teller.answers, asker.answers), (asker.answers, teller.answers))
         return all(any(right and (False, name) in others for right, name in answers) for answers, others in pairs)
     return any(name and name <= teller.voices for _, name in asker.answers)
+
+
+def keeps_back(asker: Traits, teller: Traits) -> bool:
+    """Tell whether it asks in what capacity somebody says something and keeps back the name, and the other asks for it,
+    so that whoever knows the people on offer knows more."""
+    introduction, *rest = asker.question.evidence
+    if asker.question.kind not in BY_WHAT_STANDS_NEAR or not share_a_place(rest, teller.question.evidence[:1]):
+        return False
+    kept_back = words(introduction.quote) - asker.shown_words
+    return any(right and name and name <= kept_back for right, name in teller.answers)
+
+
+def shows_wrong(teller: Traits, asker: Traits) -> bool:
+    """Tell whether it asks about a statement that is a wrong answer of the other, and has not that source on offer."""
+    if asker.subject <= teller.offered_words:
+        return False
+    wrong = [statement for right, statement in asker.answers if not right and len(statement) >= SHARED_WORDS]
+    return any(is_most(teller.shown_words & statement, statement) for statement in wrong)
 
 
 def names_its_source(teller: Traits, asker: Traits) -> bool:

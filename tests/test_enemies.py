@@ -40,6 +40,7 @@ NAMES = ("Ana Ruiz", "Tom Birch", "Lena Holt")
 CAPACITIES = ("As a scholar or analyst", "As an official of some city", "As a fisher or trader")
 CHANNELS = ("In remarks to a news outlet", "In a letter", "In a speech")
 
+BOATS = "“The frozen harbour held ninety boats”"
 WHO = ask(
     "source-of-claim", "Whom does the article quote as saying “The frozen harbour held ninety boats”?", options(*NAMES)
 )
@@ -48,6 +49,7 @@ WHICH = ask(
     "Which of these statements does the article attribute to Ana Ruiz?",
     options("“The frozen harbour held ninety boats”", "“The ferry was late”", "“The mill burned down”"),
 )
+FALSE_BOATS = attrs.evolve(WHICH, id="false", form=options("“The mill burned down”", BOATS))
 REPORTED = ask(
     "reported-opinion",
     "The article contains these words: “The frozen harbour held ninety boats”. Which does it report as a fact?",
@@ -76,6 +78,11 @@ CAPACITY = ask(
     "The article cites Ana Ruiz. In what capacity does it introduce this source?",
     options(*CAPACITIES),
     "Ana Ruiz, who counts boats at the university",
+)
+UNNAMED = attrs.evolve(
+    CAPACITY,
+    stem="In what capacity does the article introduce the person who says “The frozen harbour held ninety boats”?",
+    evidence=(*CAPACITY.evidence, Evidence("a", 110, 110 + len(QUOTE), QUOTE)),
 )
 CHANNEL = ask(
     "channel-of-statement",
@@ -145,6 +152,9 @@ def with_passage(question: Question, passage: str) -> Question:
         (CAPACITY, SILENT, "tells of somebody on offer that she is cited"),
         (MATCH, SILENT, "has one of those on offer among its sources"),
         (SILENT, HEARD, "the key of each is a wrong answer of the other"),
+        (WHO, UNNAMED, "has the name that is kept back"),
+        (FIRST_WORD, UNNAMED, "has the name that is kept back, for the first word"),
+        (attrs.evolve(WHO, form=options("Per Lund", "Tom Birch")), FALSE_BOATS, "has others for a wrong answer"),
         (HEDGE, FIGURE, "shows the sentence of the figure"),
         (with_passage(WHO, "Ana Ruiz noted that it was cold."), VERB, "shows the verb"),
         (
@@ -162,6 +172,7 @@ def test_what_one_shows_tells_the_other(teller: Question, asker: Question, reaso
     ("one", "other", "reason"),
     [
         (WHO, WHERE_HEARD, "where somebody is heard is told by no words"),
+        (WHO, FALSE_BOATS, "has its source on offer for a wrong answer"),
         (WHO, FIRST_WORD, "two questions for the same name"),
         (WHO, CAPACITY, "the name is only on offer"),
         (WHO, WHERE_NAMED, "the words without their place"),

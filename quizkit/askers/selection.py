@@ -17,6 +17,10 @@ from quizkit.model import Matching, Option, Question, SingleChoice
 
 RANKED = re.compile(rf"\d|^(?:On|In) (?:{DAYS}|{MONTHS})$|^“(?:last|this) (?:week|month|year)”$")
 PARTS = 3  # of a text
+FOR_A_SOURCE = frozenset(
+    {"source-of-claim", "owner-of-figure", "owner-of-judgement", "prominence-of-source", "loaded-words"}
+)
+NAME = re.compile(r"(?:[A-Z]\S*|[a-z]{1,3})(?: (?:[A-Z]\S*|[a-z]{1,3}))*")  # with an “of the” in it
 
 
 def select(questions: Sequence[Question], count: int, seed: int = 0) -> tuple[Question, ...]:
@@ -65,18 +69,17 @@ def parts_of(questions: Sequence[Question]) -> dict[str, int]:
 
 def is_worn(question: Question, chosen: Sequence[Question], questions: Sequence[Question]) -> bool:
     """Tell whether too many of the questions for a source would have its key, where there are voices enough."""
-    if question.kind not in FOR_A_SOURCE or len({key for one in questions for key in source_keys(one)}) < ENOUGH_VOICES:
+    keys = source_keys(question)
+    if not keys or len({key for one in questions for key in source_keys(one)}) < ENOUGH_VOICES:
         return False
-    asked = [source_keys(one) for one in chosen if one.kind in FOR_A_SOURCE]
-    return asked.count(source_keys(question)) + 1 > max(1, LARGEST_SHARE * (len(asked) + 1))
-
-
-FOR_A_SOURCE = frozenset({"source-of-claim", "owner-of-figure", "owner-of-judgement"})
+    asked = [source_keys(one) for one in chosen if source_keys(one)]
+    return asked.count(keys) + 1 > max(1, LARGEST_SHARE * (len(asked) + 1))
 
 
 def source_keys(question: Question) -> list[str]:
-    """The key of a question that asks for a source."""
-    return right_texts(question) if question.kind in FOR_A_SOURCE else []
+    """The key of a question that asks for a source by name."""
+    keys = [option.text for option in options_of(question) if option.right]
+    return keys if question.kind in FOR_A_SOURCE and all(map(NAME.fullmatch, keys)) else []
 
 
 def crowding(
