@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizkit.askers.any_case import any_case, small
 from quizkit.askers.likeness import places_of
+from quizkit.askers.pieces import pieces_over
 from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Reading, Sentence, Span, Voice
 
@@ -66,8 +67,13 @@ def tells_agreement(reading: Reading, sentence: Sentence) -> bool:
         return True
     if not any(sign in in_small for sign in SIGNS):
         return False  # as most have none
-    said = (piece.cut(reading.text) for one in reading.attributions for piece in one.content if sentence.holds(piece))
+    said = (piece.cut(reading.text) for piece in said_in(reading, sentence))
     return bool(AGREES.search(told_in(reading, sentence))) or any(OWN_AGREEING.match(piece) for piece in said)
+
+
+def said_in(reading: Reading, sentence: Sentence) -> list[Span]:
+    """What is said that a sentence holds as a whole."""
+    return [piece for piece, _ in pieces_over(reading, sentence) if sentence.holds(piece)]
 
 
 def party_of(reading: Reading, sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[int]:
@@ -84,9 +90,8 @@ def party_of(reading: Reading, sentence: Sentence, before: tuple[Sentence, ...])
 
 def told_in(reading: Reading, sentence: Sentence) -> str:
     """The words of a sentence without what somebody says in it, who may speak of another agreement."""
-    said = sorted(piece for one in reading.attributions for piece in one.content if sentence.holds(piece))
     parts, at = [], sentence.start
-    for piece in said:
+    for piece in said_in(reading, sentence):
         parts.append(reading.text[at : max(at, piece.start)])
         at = max(at, piece.end)
     return " ".join((*parts, reading.text[at : sentence.end]))

@@ -10,6 +10,7 @@ from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.material import Claim, claim_from, without_that
 from quizkit.askers.parts import parted
 from quizkit.askers.passages import can_stand_first
+from quizkit.askers.pieces import pieces_over
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import is_paper
@@ -62,8 +63,9 @@ def tells_only_of(reading: Reading, place: Sentence, attribution: Attribution) -
     is_held = all(place.holds(part) for part in (attribution.source, *attribution.content))
     if not (is_named and is_held and can_be_named(voice)) or is_paper(voice):
         return False
-    others = (one for one in reading.attributions if one is not attribution)
-    return not any(place.overlaps(part) for one in others for part in (one.cue, *one.content))
+    others = (one.cue for one in reading.attributions if one is not attribution)
+    said = (reading.attributions[at] for _, at in pieces_over(reading, place))
+    return not (any(map(place.overlaps, others)) or any(one is not attribution for one in said))
 
 
 def wordings_in(reading: Reading, place: Sentence, index: int) -> Iterator[Wording]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 
 import attrs
 
-from quizkit.askers.lists import listed
+from quizkit.askers.any_case import small
+from quizkit.askers.lists import lines_with, listed
 from quizkit.askers.nameless import is_named_beside, is_named_soon
 from quizkit.askers.places import sentence_with, tying_phrase
 from quizkit.askers.remembered import once_a_reading
@@ -135,19 +137,26 @@ def is_named(reading: Reading, source: Span, voice: Voice, sort: str) -> bool:
         return True
     if voice.type == "person" and is_named_soon(reading, voice):
         return True
-    return named_by(sort).search(reading.text) is not None
+    lines = lines_with(small(reading.text), [one.lower() for one in words_of(sort)])
+    return any(NAMED_BY[sort].search(reading.text, start, end) for start, end in lines)
 
 
-@functools.cache
+def words_of(sort: str) -> frozenset[str]:
+    """The words of a sort that may stand beside the name of somebody."""
+    return listed("unnamed", sort) | (listed("unnamed", "prosecutor_titles") if sort == "prosecutor" else frozenset())
+
+
 def named_by(sort: str) -> re.Pattern[str]:
     """A name that a word of a sort introduces, or that one stands behind.
 
     >>> bool(named_by("critic").search("The critic Ana Ruiz")), bool(named_by("critic").search("Ruiz, a fierce critic"))
     (True, True)
     """
-    known = listed("unnamed", sort) | (listed("unnamed", "prosecutor_titles") if sort == "prosecutor" else frozenset())
-    found = "|".join(f"[{one[0].upper()}{one[0]}]{one[1:]}" for one in sorted(known))
+    found = "|".join(f"[{one[0].upper()}{one[0]}]{one[1:]}" for one in sorted(words_of(sort)))
     return re.compile(
         rf"\b(?:{found})(?:,|:| [-–—])? (?:named |called )?[A-Z]"
         rf"|[A-Z][\w.’'-]+(?:,| is| was) (?:(?:{INTRODUCING})(?: [\w.’'-]+){{0,5}} )?(?:{found})s?\b"
     )
+
+
+NAMED_BY: Mapping[str, re.Pattern[str]] = {sort: named_by(sort) for sort in SORTS}

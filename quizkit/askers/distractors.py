@@ -74,7 +74,6 @@ def named_alike(reading: Reading) -> Mapping[int, Set[int]]:
     return found
 
 
-@once_a_reading
 def could_be_one(reading: Reading, one: int, other: int) -> bool:
     """Tell the same as `may_be_same` of any two whom the article cites or names, by their ids."""
     everybody = (*reading.voices, *reading.bystanders)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from quizkit.askers.figure_parts import start_with_hedge, unit_of, with_hedge_and_unit
@@ -10,7 +11,7 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, reads_alone
 from quizkit.askers.third_person import THIRD_PERSON
 from quizkit.askers.titles import is_beside_body
-from quizkit.askers.wording import ABBREVIATION, SHORT_MONTHS, one_line, sentences, without_marks, words
+from quizkit.askers.wording import ABBREVIATION, SHORT_MONTHS, TEXTS_KEPT, one_line, sentences, without_marks, words
 from quizkit.model import Evidence, Figure, Reading, Span
 
 LEAST_COUNT = 10  # a smaller number is seldom anybody's count
@@ -103,6 +104,7 @@ def is_percent(number: str) -> bool:
     return "%" in number or "percent" in number or "per cent" in number
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
 def is_share(number: str) -> bool:
     """Tell whether a number is a share: of a hundred, a fraction, or so many in ten.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.lists import listed
-from quizkit.askers.wording import places_of_word
+from quizkit.askers.places import starts_of_word
 from quizkit.model import Attribution, Reading
 
 OF_A_FIRM = re.compile(
@@ -27,7 +27,7 @@ def may_be_a_firm(reading: Reading, attribution: Attribution) -> bool:
         return False
     if name in listed("channels", "known_outlets") or says_of_its_own(reading, attribution):
         return True
-    return any(OF_A_FIRM.match(reading.text, at + len(name)) for at in places_of_word(reading.text, name))
+    return any(OF_A_FIRM.match(reading.text, at + len(name)) for at in starts_of_word(reading, name))
 
 
 def says_of_its_own(reading: Reading, attribution: Attribution) -> bool:

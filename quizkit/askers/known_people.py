@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.lists import listed
+from quizkit.askers.places import starts_of_word
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import name_words, places_of_word, surname_of, words
+from quizkit.askers.wording import name_words, surname_of, words
 from quizkit.model import Reading, Voice
 
 # "Leader of the Fishers' Party", "Velden's Reform League leader": parties, as known as who holds an office.
@@ -65,6 +66,7 @@ OF_PARTY = re.compile(r",? \(?[RDI]-[A-Z]|,? \([RD]\)|, (?:a |the )?(?:Democrat|
 LATE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) late (?:[\w’'-]+ ){0,3}$")
 DIED = re.compile(r"(?:, [^,.;\n]{2,60})?,? (?:who )?(?:has |had )?died\b")
 OF_HISTORY = tuple(map(name_words, sorted(listed("heard", "of_history"))))
+WIDELY_KNOWN = tuple(map(name_words, sorted(listed("standings", "widely_known"))))
 NEAR = 60  # characters before a surname in which a title may stand
 
 
@@ -74,7 +76,7 @@ def holds_office(reading: Reading, voice: Voice) -> bool:
     text, surname = reading.text, surname_of(voice.name)
     return any(
         TITLED.search(text, max(0, at - NEAR), at) or OF_PARTY.match(text, at + len(surname))
-        for at in places_of_word(text, surname)
+        for at in starts_of_word(reading, surname)
     )
 
 
@@ -98,4 +100,4 @@ def is_of_history(reading: Reading, person: Voice) -> bool:
 def is_widely_known(name: str) -> bool:
     """Tell whether a name is that of a scholar, commentator or campaigner whom many know without an introduction."""
     own = name_words(name)
-    return any(name_words(one) <= own for one in listed("standings", "widely_known"))
+    return any(one <= own for one in WIDELY_KNOWN)

@@ -9,8 +9,9 @@ from quizkit.askers.known_people import MAY_BE_OF_NOTE, OF_AN_OFFICE, holds_offi
 from quizkit.askers.lists import alternatives
 from quizkit.askers.little_known import is_introduced
 from quizkit.askers.parts_in_life import introduction_of
+from quizkit.askers.places import starts_of_word
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import places_of_word, surname_of
+from quizkit.askers.wording import surname_of
 from quizkit.model import Reading, Span, Voice
 
 OFTEN_NAMED = 2  # times
@@ -54,7 +55,7 @@ def is_beside_verb(text: str, place: Span) -> bool:
 def places_of(reading: Reading, person: Voice) -> tuple[Span, ...]:
     """Every place of the surname, alone or behind the rest of the name."""
     surname = surname_of(person.name)
-    return tuple(Span(at, at + len(surname)) for at in places_of_word(reading.text, surname))
+    return tuple(Span(at, at + len(surname)) for at in starts_of_word(reading, surname))
 
 
 @once_a_reading

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.others_words import PRONOUN
+from quizkit.askers.pieces import pieces_over
 from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.same_voices import may_be_same
@@ -96,7 +97,7 @@ def between_marks(text: str, line: Span) -> Iterator[Span]:
 
 def marked_at(reading: Reading, place: Span, goes_on: Attribution | None) -> Marked:
     """What stands in marks at a place; a speech may go on there from the paragraph before."""
-    own = list(dict.fromkeys(one for piece, one in pieces_said(reading) if piece.overlaps(place)))
+    own = [reading.attributions[at] for at in sorted({at for _, at in pieces_over(reading, place)})]
     title = title_in_text(reading)
     is_beside = not in_body(reading, place) or (title is not None and title.overlaps(place))
     told = words(place.cut(reading.text))
@@ -105,12 +106,6 @@ def marked_at(reading: Reading, place: Span, goes_on: Attribution | None) -> Mar
     if len(suspects) == 1:
         sure = next((one for one in own if is_surely_quoted(reading, one, place)), None)
     return Marked(place.start, place.end, len(told), is_name_or_few(told), is_name(told), is_beside, sure, suspects)
-
-
-@once_a_reading
-def pieces_said(reading: Reading) -> tuple[tuple[Span, Attribution], ...]:
-    """All pieces of what is said, each with its attribution."""
-    return tuple((piece, one) for one in reading.attributions for piece in one.content)
 
 
 def is_name_or_few(told: Sequence[str]) -> bool:
@@ -178,13 +173,7 @@ def bare_words(reading: Reading, marked: Marked) -> str:
 
 def is_or_may_be(reading: Reading, voice: Voice, person: Voice) -> bool:
     """Tell whether two are one, or could be."""
-    first, second = (voice, person) if voice.id < person.id else (person, voice)
-    return first == second or could_be_one(reading, first, second)
-
-
-@once_a_reading
-def could_be_one(reading: Reading, first: Voice, second: Voice) -> bool:
-    return may_be_same(reading, first, second)
+    return voice == person or may_be_same(reading, voice, person)
 
 
 def sentences_around(reading: Reading, place: Span, before: int, behind: int) -> Sequence[Sentence]:

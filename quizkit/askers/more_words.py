@@ -11,13 +11,14 @@ from quizkit.askers.little_known import TRADES
 from quizkit.askers.mouths import is_mouth_of
 from quizkit.askers.nameless import head, is_nameless, places_of_head
 from quizkit.askers.others_words import PRONOUN, is_anothers
-from quizkit.askers.places import sentence_with
+from quizkit.askers.pieces import pieces_over
+from quizkit.askers.places import sentence_with, starts_of_word
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import ROLES
 from quizkit.askers.saying_words import is_noun, may_be_of, saying_words
 from quizkit.askers.silent import FEW_WORDS, cues_of_others, scene_of
 from quizkit.askers.titles import is_quoted_in_title
-from quizkit.askers.wording import DOUBLE_MARK, content_words, places_of_word, words
+from quizkit.askers.wording import DOUBLE_MARK, content_words, words
 from quizkit.model import Attribution, Reading, Span, Voice
 
 SOON = 400  # characters behind a name, or a source, in which a pronoun or a paper may be this person's
@@ -129,7 +130,7 @@ def places_of_part(reading: Reading, voice: Voice) -> Iterator[Span]:
     mentions = [place for one in others for place in one.mentions]
     for part in words(voice.name):
         if len(part) > SHORT:
-            found = (Span(at, at + len(part)) for at in places_of_word(reading.text, part))
+            found = (Span(at, at + len(part)) for at in starts_of_word(reading, part))
             yield from (one for one in found if not any(place.holds(one) for place in mentions))
 
 
@@ -213,9 +214,9 @@ def has_clause_beside(reading: Reading, one: Attribution) -> bool:
 
 def outside_marks(reading: Reading, sentence: Span) -> str:
     """What is left of a sentence without all that is surely quoted, or stands in marks."""
-    quoted = [piece for one in reading.attributions if one.manner == "quote" for piece in one.content]
+    said = pieces_over(reading, sentence)
     text, start = "", sentence.start
-    for piece in sorted(one for one in quoted if one.overlaps(sentence)):
+    for piece in (piece for piece, at in said if reading.attributions[at].manner == "quote"):
         text += reading.text[start : piece.start] + " "
         start = max(start, piece.end)
     return QUOTATION.sub(" ", text + reading.text[start : sentence.end])

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from quizkit.askers.fit_names import UNFIT_NAME
 from quizkit.askers.others_words import PRONOUN
+from quizkit.askers.places import starts_of_word
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.source_kinds import PEOPLE, head_of
-from quizkit.askers.wording import places_of_word, words
+from quizkit.askers.wording import words
 from quizkit.model import Reading, Span, Voice
 
 LEAST_WORDS, MOST_WORDS = 3, 10  # "a sailor" may be anybody
@@ -41,9 +42,7 @@ def head(voice: Voice) -> str:
 def places_of_head(reading: Reading, voice: Voice) -> Iterator[Span]:
     """Every place of that word, also of more than one: all of them may be about the same person."""
     one = head(voice)
-    yield from sorted(
-        Span(at, at + len(word)) for word in (one, f"{one}s") for at in places_of_word(reading.text, word)
-    )
+    yield from sorted(Span(at, at + len(word)) for word in (one, f"{one}s") for at in starts_of_word(reading, word))
 
 
 @once_a_reading

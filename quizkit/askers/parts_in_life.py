@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.any_case import small
-from quizkit.askers.lists import vocabulary
+from quizkit.askers.lists import lines_with, vocabulary
 from quizkit.askers.roles import NAMES_OF_ROLES, ROLES
 from quizkit.askers.wording import BEFORE_A_NAME, capital, words
 from quizkit.model import Reading, Span, Voice
 
 ROLE_LIKE = re.compile(r"[a-z]+(?:-[a-z]+)*+")
-LINE = re.compile(r".+")
 # A word that opens a sentence is no given name: "But Ana Ruiz, a sailor".
 OPENING = "And|But|So|Yet|Then|Now|Still|Even|Also|As|For|While|When|If|Though|Since|After|Before|With|In|On|At|By|To"
 # No word is longer than this: in a line of one endless word a pattern would look to its end from every letter.
@@ -124,19 +123,21 @@ def standings_of(text: str) -> tuple[Standing, ...]:
 def found_by(text: str) -> Iterator[re.Match[str]]:
     """What the patterns find, which is all on one line; they are slow, so that lines without a role are left out."""
     known = NAMES_OF_ROLES.intersection(ROLE_LIKE.findall(vocabulary(small(text))))
-    lines = ((line, [role for role in known if role in line[0]]) for line in LINE.finditer(text))
-    for line, roles in lines:
-        if roles and 0 <= line[0].find(", ") < max(map(line[0].rfind, roles)):
-            yield from INTRODUCTION.finditer(text, *line.span())
-        if stand_before_capital(line[0], roles, " "):
-            yield from TITLE.finditer(text, *line.span())
-        if stand_before_capital(line[0], roles, ", ") and OWNER.search(line[0]):
-            yield from BEFORE_NAME.finditer(text, *line.span())
+    for start, end in lines_with(text, list(known)):
+        line = text[start:end]
+        roles = [role for role in known if role in line]
+        if 0 <= line.find(", ") < max(map(line.rfind, roles)):
+            yield from INTRODUCTION.finditer(text, start, end)
+        if stand_before_capital(line, roles, " "):
+            yield from TITLE.finditer(text, start, end)
+        if stand_before_capital(line, roles, ", ") and OWNER.search(line):
+            yield from BEFORE_NAME.finditer(text, start, end)
 
 
 def stand_before_capital(line: str, roles: Sequence[str], between: str) -> bool:
     """Tell whether any of the roles stands right before a capital, as names have, with this between them."""
-    return any(rest[:1].isupper() for role in roles for rest in line.split(f"{role}{between}")[1:])
+    held = (part for role in roles if (part := f"{role}{between}") in line)
+    return any(rest[:1].isupper() for part in held for rest in line.split(part)[1:])
 
 
 def is_telling(standing: str) -> bool:

@@ -68,6 +68,12 @@ def part_with(text: str, piece: Span, statement: str) -> Span:
 
 
 @once_a_reading
+def starts_of_word(reading: Reading, word: str) -> tuple[int, ...]:
+    """Where a word begins that stands in the article as a whole: the same surnames are looked for again and again."""
+    return tuple(places_of_word(reading.text, word))
+
+
+@once_a_reading
 def naming_places(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     """Where the article names a voice: its mentions with a name, and its surname wherever it is nobody else's."""
     surname = surname_of(voice.name)
@@ -75,7 +81,7 @@ def naming_places(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     named = {span.place() for span in voice.mentions if name_words(span.cut(reading.text)) >= own}
     others = (one for one in (*reading.voices, *reading.bystanders) if one.id != voice.id)
     if named and voice.type == "person" and not any(own & name_words(one.name) for one in others):
-        found = (Span(at, at + len(surname)) for at in places_of_word(reading.text, surname))
+        found = (Span(at, at + len(surname)) for at in starts_of_word(reading, surname))
         named |= {one for one in found if not GENITIVE.match(reading.text, one.end)}
     return tuple(sorted(span for span in named if not any(one.holds(span) and one != span for one in named)))
 

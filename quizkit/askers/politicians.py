@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from quizkit.askers.capacities import Capacity, people_but
 from quizkit.askers.lists import alternatives
+from quizkit.askers.places import starts_of_word
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.titles import is_beside_body, is_title
 from quizkit.askers.told import stands_in_marks
-from quizkit.askers.wording import places_of_word, surname_of, words
+from quizkit.askers.wording import surname_of, words
 from quizkit.model import Reading, Span, Voice
 
 POLITICIANS = ("senator", "representative", "governor", "head")
@@ -20,6 +21,9 @@ TITLES: Mapping[str, re.Pattern[str]] = {
     sort: re.compile(rf"(?<![\w.-])(?P<title>{alternatives('capacities', f'titles_of_{sort}')}) {GIVEN_NAMES}$")
     for sort in POLITICIANS
 }
+ANY_TITLE = re.compile(
+    rf"(?:{alternatives('capacities', *(f'titles_of_{sort}' for sort in POLITICIANS))}) {GIVEN_NAMES}$"
+)
 # "Former Senator Holt", "then-Mayor Holt".
 OTHERWISE = re.compile(r"\b(?:former|ex|then|late|one-?time|retired|acting|next|future)[ -](?:[\w.]+ ){0,2}$", re.I)
 OF_A_BODY = re.compile(r"\b[A-Z][\w’'-]+ $")  # "Union President Holt", "Vice President Holt"
@@ -49,7 +53,9 @@ def stands_in_body(reading: Reading, place: Span) -> bool:
 def titles_before(reading: Reading, voice: Voice) -> Iterator[tuple[Span, str, re.Match[str]]]:
     """Each title with the name behind it, of which sort it is and how it was found; not what somebody else calls it."""
     surname = surname_of(voice.name)
-    for at in places_of_word(reading.text, surname):
+    for at in starts_of_word(reading, surname):
+        if not ANY_TITLE.search(reading.text, max(0, at - NEAR), at):
+            continue  # as behind most
         for sort, pattern in TITLES.items():
             told = pattern.search(reading.text, max(0, at - NEAR), at)
             if told and is_title_of(reading, voice, told["given"]):

@@ -8,6 +8,7 @@ from collections import Counter
 
 from quizkit.askers.initials import initials
 from quizkit.askers.mouths import is_mouth_of, speaks_for
+from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import TEXTS_KEPT, name_words, surname_of, words
 from quizkit.model import Reading, Voice
 
@@ -23,6 +24,12 @@ OF_STATE = re.compile(
 
 def may_be_same(reading: Reading, one: Voice, other: Voice) -> bool:
     """Tell whether two voices could be one: a shared name or initials, a bare role, a body and who speaks for it."""
+    return could_be_one(reading, *((one, other) if one.id < other.id else (other, one)))
+
+
+@once_a_reading
+def could_be_one(reading: Reading, one: Voice, other: Voice) -> bool:
+    """Tell the same of two in the order of their ids, whom many kinds of question hold against each other."""
     if not words_and_initials(one.name).isdisjoint(words_and_initials(other.name)) or share_stem(one, other):
         return True
     if "person" in (one.type, other.type) and (could_be_anybody(one) or could_be_anybody(other)):

@@ -54,6 +54,7 @@ SUBJECT = re.compile(
     r"(?P<before>\S*) ?(?P<title>(?:[A-Z][\w.’'-]* ){0,5}?)(?P<name>[A-Z][\w’'-]+)"
     r" (?:(?:has|had|have|also|then|later|once|again|[a-z]+ly) ){0,2}$"
 )
+A_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ (?:[a-z]+ ){0,2}$")  # is quicker than to look for the whole subject
 JOINED = re.compile(r"(?:and|or|nor|&|with|like|.*,)$")
 # "To succeed retiring Sen. Ana Ruiz": what leads up to the surname of whom a verb is about.
 OBJECT = re.compile(
@@ -114,7 +115,10 @@ def is_attribute(text: str, word: re.Match[str]) -> bool:
 
 def has_subject_of_its_own(reading: Reading, word: re.Match[str], place: Span) -> bool:
     """Tell whether right before a word of saying somebody else is named, and nobody together with them."""
-    subject = SUBJECT.search(reading.text, max(0, word.start() - NEAR), word.start())
+    start = max(0, word.start() - NEAR)
+    if not A_NAME_BEFORE.search(reading.text, start, word.start()):
+        return False  # as for most
+    subject = SUBJECT.search(reading.text, start, word.start())
     if subject is None or subject["name"] == place.cut(reading.text) or subject["name"] not in surnames(reading):
         return False
     return word.end() <= place.start or not JOINED.match(subject["before"])

@@ -51,7 +51,7 @@ SIGNS = re.compile(
     r"(?:Contribut(?:ing|ors?|ions?)|Additional|Written|Edited|Compiled|Photos?)\b|.*\bcontributed\b"
 )
 # "I checked them with my colleague Ana Ruiz".
-WRITES_TOO = re.compile(r"\b(?:my|our) (?:[a-z]+ ){0,2}(?:colleagues?|co-?authors?|editors?)\b")
+WRITES_TOO = re.compile(r"(?:m(?<!\w.)y|o(?<!\w.)ur) (?:[a-z]+ ){0,2}(?:colleagues?|co-?authors?|editors?)\b")
 # "Ana Ruiz was clear about one thing: The pier must stay"; "Ana Ruiz on why the pier must stay".
 LEADS_UP = re.compile(r"[^.;:\n“”\"]{0,80}: | on (?:how|why|what|whether)\b")
 # "Others have warned of it. So has Ana Ruiz."

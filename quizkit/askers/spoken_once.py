@@ -9,6 +9,7 @@ from quizkit.askers.dates import Time, times_in_body
 from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.likeness import places_of
 from quizkit.askers.other_speakers import sentences_with
+from quizkit.askers.pieces import pieces_over
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.said_when import times_of_saying
 from quizkit.askers.same_voices import may_be_same
@@ -115,7 +116,7 @@ def is_own(reading: Reading, attribution: Attribution, voice: Voice, near: Colle
 def told_by_article(reading: Reading, sentence: Sentence) -> str:
     """A sentence without what is said in it."""
     told, at = [], sentence.start
-    for piece in sorted(piece for one in reading.attributions for piece in one.content if piece.overlaps(sentence)):
+    for piece, _ in pieces_over(reading, sentence):
         told.append(reading.text[at : max(at, piece.start)])
         at = max(at, piece.end)
     return " ".join([*told, reading.text[at : max(at, sentence.end)]])

@@ -49,6 +49,8 @@ def faults_of_text(path: str, value: object, *, blank: bool) -> Iterator[Fault]:
 
 def lone_surrogate(text: str) -> int | None:
     """The offset of the first code point that is half of a UTF-16 pair and so no character, or None."""
+    if text.isascii():
+        return None  # as most are
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
