@@ -45,6 +45,9 @@ class Mention:
     is_topic: bool = False
     """The owner of what the sentence is about, if that is neither a person nor a body: "Ruiz's plan is late"."""
 
+    is_noun: bool = False
+    """Somebody without a name, told by a common noun: "a zombie", "his rivals' lawyer"."""
+
     asks: bool = False
     """The subject of "asked" and the like: it is not who asks that goes on speaking."""
 

@@ -24,7 +24,7 @@ from quizkit.finders.mentions import (
 from quizkit.finders.names import name_around, words_of
 from quizkit.finders.passages import Passage
 from quizkit.finders.people import People
-from quizkit.finders.whom_it_is_about import is_contested, main_subjects, sole_mention
+from quizkit.finders.whom_it_is_about import is_contested, likely, main_subjects, sole_mention
 from quizkit.given_names import Gender
 from quizkit.model import Span
 
@@ -142,6 +142,7 @@ def mention(token: Token, place: Place, who: str | None, gender: Gender | None, 
         is_owner=token.dep_ == "poss",
         is_object=is_acted_on(token),
         is_topic=owns_topic(token),
+        is_noun=who is None and token.pos_ == "NOUN",
         asks=subject is not None and subject.dep_ == "nsubj" and asks(subject.head),
     )
 
@@ -226,7 +227,7 @@ def from_sentences_before(pronoun: str, place: Place, carried: list[str | None],
     own = scene.speakers.get(place)
     known = {one.who for mentions in scene.before for one in mentions if one.gender == pronoun}
     for mentions in reversed(scene.before):
-        fitting = [one for one in mentions if one.fits(pronoun) and not one.is_open]
+        fitting = likely(one for one in mentions if one.fits(pronoun) and not one.is_open)
         is_last = mentions is scene.before[-1]
         main = names(main_subjects(fitting, own) or (sole_mention(fitting, place[0]) if is_last else []))
         if main:

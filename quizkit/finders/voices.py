@@ -167,7 +167,7 @@ def group_meant(one: Found, known: Known) -> Cited | None:
         for token in one.passage.doc
         if last.cue.end < one.passage.block.start + token.idx < one.source.start
         and token.dep_ in ("nsubj", "nsubjpass")
-        and token.tag_ in ("NNS", "NNPS", "PRP")
+        and (token.tag_ in ("NNS", "NNPS") or token.lower_ in ("they", "we"))
     ]
     return None if between or one.passage != last.passage else who
 

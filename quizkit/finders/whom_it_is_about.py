@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizkit.finders.attributions import Found
 from quizkit.finders.mentions import Mention
@@ -15,6 +15,13 @@ def main_subjects(fitting: Sequence[Mention], own: Found | None) -> list[Mention
     if own is not None and says_aloud(own):
         return [one for one in main if not one.is_reported] or main
     return main
+
+
+def likely(fitting: Iterable[Mention]) -> list[Mention]:
+    """Without those told by a noun in some clause ("a mayor should not vote") where others have names."""
+    every = list(fitting)
+    has_name = any(one.who is not None and one.gender is not None for one in every)
+    return [one for one in every if not (has_name and one.is_noun) or one.gender or one.is_main or one.is_object]
 
 
 def says_aloud(own: Found) -> bool:
