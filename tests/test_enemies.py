@@ -104,7 +104,7 @@ HEDGE = ask(
 VERB = ask(
     "loaded-words",
     "The article reports words of Ana Ruiz. Which verb?",
-    options("Vouching: “noted”", "Neutral: “said”"),
+    options("Vouching: “noted”", "Fully neutral: “said”"),
 )
 SAILORS = ask(
     "vague-source", "What sort of word for people without names?", options("“Source” or “insider”", "“Critic”")
@@ -221,7 +221,7 @@ FOUND = [
     (plain(0, passage="Ana Ruiz counted boats in the frozen harbour of Easton."), COUNTED, "one passage holds it"),
     (
         plain(0, key="Ana Ruiz claimed that the boats were lost"),
-        ask("loaded-words", "Stem?", options("Doubtful: “claimed”", "Neutral: “said”"), "x"),
+        ask("loaded-words", "Stem?", options("Doubtful: “claimed”", "Fully neutral: “said”"), "x"),
         "an answer of one shows the verb that is the other's key",
     ),
     (
@@ -254,7 +254,7 @@ FRIENDS = [
     ),
     (
         plain(0, key="Ana Ruiz said that the boats were lost"),
-        ask("loaded-words", "Stem?", options("Neutral: “said”", "Doubtful: “claimed”"), "x", at=500),
+        ask("loaded-words", "Stem?", options("Fully neutral: “said”", "Doubtful: “claimed”"), "x", at=500),
         "a plain verb stands everywhere",
     ),
     (

@@ -22,12 +22,12 @@ MOST_QUESTIONS = 2  # of an article
 # Of most who just “said” something no way is told: that would be guessed, so of one in so many it is not asked.
 SELDOM = 4
 STEM = "The article cites words of {}. Where or how, as far as it tells, were they given?"
-# All of about one length and without a word in common, so that none stands out.
+# All of one length and without a word in common, so that none stands out.
 OPTIONS = {
     WRITTEN: "In writing: a statement, a letter, a post, an article",
-    PRESS: "Talking to the press: an interview, a call, a briefing",
-    LISTENERS: "Before listeners: a speech, a hearing, a debate",
-    UNTOLD: "Left open: in what form they came is not shown",
+    PRESS: "Said to journalists: an interview, a call, a briefing",
+    LISTENERS: "Before other listeners: a speech, a hearing, a debate",
+    UNTOLD: "Left open: in which form they came has not been shown",
 }
 OTHER_WAYS = {WRITTEN: "anything written", PRESS: "a talk with the press", LISTENERS: "listeners"}
 TOLD = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.drafting import single_choice
 from quizkit.askers.kinds import LOADED_WORDS
 from quizkit.askers.never_said import is_never_said
 from quizkit.askers.places import evidence_of, tied, tying_phrase
@@ -15,6 +15,7 @@ from quizkit.askers.reporting_verbs import (
     ON_OFFER,
     Chosen,
     absent_verbs,
+    beside,
     by_chance,
     chosen_verb,
     verbs_of,
@@ -25,7 +26,7 @@ from quizkit.askers.sure_verbs import is_surely_of
 from quizkit.model import Attribution, Question, Reading, Voice
 
 WRONG, LEAST_WRONG = 3, 2
-OF_PEOPLE = ("Unwilling", "Forceful", "Alarmed", "Solemn")  # papers and polls hardly admit or insist
+OF_PEOPLE = ("Unwilling", "Firm", "Alarmed", "Solemn")  # papers and polls hardly admit or insist
 SAME = 0  # whatever the seed is, the same verbs are on offer
 # "Defenders of his plan", "defenders today".
 LEANING = re.compile(rf"(?i:{POINTER.pattern})|\b(?:fellow|other|the [a-z]|today|tonight|yesterday|tomorrow|now)")
@@ -65,11 +66,10 @@ def wrong_verbs(reading: Reading, voice: Voice, chosen: Chosen) -> Sequence[Chos
     """Verbs that stand nowhere in the article, and "said" where it surely reports nothing of the voice."""
     is_for_none = not chosen.is_plain and is_never_said(reading, voice)
     known = sorts_of(reading, voice)
-    beside = [one for one in ON_OFFER if one not in known and not (one in OF_PEOPLE and is_paper(voice))]
-    absent = [absent_verbs(reading, sort) for sort in by_chance(beside, voice.name, SAME) if sort != NEUTRAL]
-    others = [shuffled(verbs, voice.name, SAME)[0] for verbs in absent if verbs]
-    plain = verbs_of(NEUTRAL) if is_for_none else ()
-    return [Chosen(verb, chosen.form) for verb in (*plain, *others)][:WRONG]
+    fit = [one for one in ON_OFFER if one not in known and not (one in OF_PEOPLE and is_paper(voice))]
+    absent = [absent_verbs(reading, sort) for sort in by_chance(fit, voice.name, SAME) if sort != NEUTRAL]
+    plain = [verbs_of(NEUTRAL)] if is_for_none else []
+    return beside(chosen, [*plain, *filter(None, absent)][:WRONG], voice.name, SAME)
 
 
 def sorts_of(reading: Reading, voice: Voice) -> frozenset[str]:

@@ -56,7 +56,7 @@ def may_be_shown(reading: Reading, claim: Claim) -> bool:
 def which_claim(reading: Reading, claim: Claim, claims: Sequence[Claim], seed: int) -> Question | None:
     """The question for one claim; None where not three stand beside it, or it is by far the longest or shortest."""
     others_said, mixed = claims_beside(reading, claim, [one for one in claims if is_of_sort(one.voice, claim.voice)])
-    rivals = of_any_length(claim.statement, others_said, lambda one: len(one.statement), WRONG_CLAIMS, seed)
+    rivals = of_any_length(claim.statement, others_said, lambda one: len(one.statement), WRONG_CLAIMS, seed, lost=0)
     if (mixed and needs_marks_alone(claim, rivals)) or quotes_alone(claim, rivals):
         return None
     shown, *others = shown_alike([claim, *rivals])

@@ -114,6 +114,22 @@ def of_any_length(
     return [one for one in best if one in chosen]
 
 
+def on_either_side(key: str, choices: Sequence[Sequence[str]], text: str, seed: int) -> list[str]:
+    """One text of each choice: as many longer than the key as chance wants, so that its length tells nothing.
+
+    Where all texts of a choice are longer, or none is, nothing is left to chance.
+
+    >>> on_either_side("a pier", [["a boat", "a harbour"]], "Whose?", 0) in (["a boat"], ["a harbour"])
+    True
+    """
+    longer = [[one for one in texts if len(one) > len(key)] for texts in choices]
+    others = [[one for one in texts if len(one) <= len(key)] for texts in choices]
+    free = [at for at in range(len(choices)) if longer[at] and others[at]]
+    wanted = shuffled([0, *range(len(free) + 1)], text + key, seed)[0]
+    long = set(shuffled(free, text, seed)[:wanted])
+    return [(longer[at] if at in long or not others[at] else others[at])[0] for at in range(len(choices))]
+
+
 def shuffled(items: Sequence[Item], text: str, seed: int) -> list[Item]:
     """The items in an order that depends on nothing but the text and the seed."""
     return [items[place] for place in order_by_chance(len(items), text, seed)]

@@ -16,8 +16,8 @@ from quizkit.askers.wording import words
 from quizkit.model import Attribution, Figure, Option, Question, Reading, Span
 
 # All as long as each other: length would tell.
-IN_MARKS, REPORTED = "As a source's words, in quotation marks", "As a source's, without quotation marks"
-OWN = "As the article's own, citing no sources"
+IN_MARKS, REPORTED = "As a source's words in quotation marks", "As a source's, without quotation marks"
+OWN = "As the article's own, citing no source"
 LAST = 2  # turn of the three
 LEAST_QUOTED = 5  # words; fewer may be a name or a word held at arm's length
 QUOTATION = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import shuffled, stands_out
+from quizkit.askers.drafting import on_either_side, shuffled
 from quizkit.askers.figure_words import is_share
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Figure, Option, Reading
@@ -18,6 +18,7 @@ SMALL = 1000
 LONGEST = 24  # characters of a hedge
 # A number "nearly" reached is a rough one too, and so is one with a word that is no known hedge.
 ROUGH = frozenset({"near", "below"})
+OFTEN = ("near",)  # as a wrong answer, as it is a key
 NUMBER = re.compile(r"\W?(\d[\d,.]*)( (?:thousand|million|billion|trillion))?")
 # A lower limit that is nearly the number, too: "about" could be defended beside it.
 JUST_OVER = frozenset({"just over", "a little over", "slightly over", "a little more than", "slightly more than"})
@@ -61,7 +62,7 @@ HEDGES: Mapping[str, Sort] = {
     ),
     "below": sort(
         "nearly",
-        "almost reached",
+        "almost the number",
         "a number not quite reached",
         *("almost", "close to", "just under", "a little under", "slightly under", "a little less than"),
         "slightly less than",
@@ -116,22 +117,25 @@ def holds_hedged_number(text: str, sorts: Iterable[str] = HEDGES) -> bool:
 def wrong_wordings(number: str, right: str | None, hedge: str, stem: str, seed: int) -> list[Option]:
     """The same number with other sorts of hedge than the right one, each with what it would mean; at most three.
 
-    One rough number stands among all at most, the right one or another, or two could be defended. In two
-    of three questions all are short ones, so that the key may be the longest as often as any other, if not by far.
+    One rough number stands among all at most, the right one or another, or two could be defended; rather that which
+    is right more often.
     """
-    fit = [name for name in shuffled(list(HEDGES), stem, seed) if name != right and could_stand(name, number, hedge)]
+    mixed = dict.fromkeys(shuffled([*HEDGES, *OFTEN], stem, seed))
+    fit = [name for name in mixed if name != right and could_stand(name, number, hedge)]
     rough = [name for name in (right, *fit) if name in ROUGH]
     others = [HEDGES[name] for name in fit if name not in rough[1:]]
-    short = shuffled((True, True, False), stem, seed)[0]
-    found: list[Option] = []
-    for one in others:
-        offered = [words for words in OFFERED[one.usual] if not (is_share(number) and words in NOT_OF_A_SHARE)]
-        wording = min(offered, key=len) if short else shuffled(offered, f"{stem}{one.usual}", seed)[0]
-        if not found and stands_out(f"{hedge} {number}", [f"{wording} {number}"]):
-            wording = max(offered, key=len)
-        reason = f"“{capital(wording)}” would make it {one.meaning}; the article does not write that."
-        found.append(Option(as_worded(one, wording, number), False, reason))
-    return found
+    offered = [wordings_for(one, number, stem, seed) for one in others]
+    key = as_worded(HEDGES[right], hedge, number) if right else bare(number)
+    shown = on_either_side(key, [list(reasons) for reasons in offered], stem, seed)
+    return [Option(text, False, reasons[text]) for text, reasons in zip(shown, offered, strict=True)]
+
+
+def wordings_for(one: Sort, number: str, stem: str, seed: int) -> Mapping[str, str]:
+    """How options may word one sort of hedge, each with the reason why it is wrong, in an order of chance."""
+    fit = [words for words in OFFERED[one.usual] if not (is_share(number) and words in NOT_OF_A_SHARE)]
+    reason = f"would make it {one.meaning}; the article does not write that."
+    mixed = shuffled(fit, f"{stem}{one.usual}", seed)
+    return {as_worded(one, words, number): f"“{capital(words)}” {reason}" for words in mixed}
 
 
 def as_worded(sort: Sort, wording: str, number: str) -> str:

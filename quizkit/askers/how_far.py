@@ -17,10 +17,11 @@ from quizkit.model import Option, Question, Reading
 
 MOST_QUESTIONS = 2  # of an article
 TENTH = -1
+# All of one length, so that none stands out by it.
 OPTIONS = {
-    EARLY: "In its first third",
-    HALFWAY: "In its second third",
-    LATE: "In its last third",
+    EARLY: "In its opening third",
+    HALFWAY: "In its central third",
+    LATE: "In its closing third",
 }
 HABITS = {
     EARLY: "Those who are heard early are met by nearly all readers: ask who has to wait.",

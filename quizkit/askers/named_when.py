@@ -17,11 +17,11 @@ from quizkit.askers.wording import name_words, one_line, shortened
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Span, Voice
 
 AHEAD, AMID, BEHIND = "ahead", "amid", "behind"
-# Of like length; what is quoted behind the name decides, as a first part may read like the whole.
+# Of one length; what is quoted behind the name decides, as a first part may read like the whole.
 OPTIONS = {
-    AHEAD: "Before the first of the quoted words",
-    AMID: "In between two parts of the quoted words",
-    BEHIND: "After the last of the quoted words",
+    AHEAD: "Before the first of these quoted words",
+    AMID: "Between some parts of the quoted words",
+    BEHIND: "After the last one of the quoted words",
 }
 RAREST_FIRST = (AHEAD, BEHIND, AMID)
 MOST_QUESTIONS = 2  # of an article

@@ -77,9 +77,9 @@ def stated_by_another(reading: Reading, other: Voice, key: Voice) -> Option:
 
 
 def was_correct(view: View) -> Option:
-    """That the statement was correct: nobody's name stands there, or the key would be what most have in common."""
+    """That what was stated is correct: nobody's name stands there, or the key would be what most have in common."""
     no_fact = NO_FACT.get(view.sort, MAY_JUDGE_OTHERWISE).format(view.claim.voice.name)
-    return Option("That the statement was correct", False, no_fact)
+    return Option("That what was stated is correct", False, no_fact)
 
 
 def rivals_beside(reading: Reading, view: View, seed: int) -> list[Voice]:

@@ -7,22 +7,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quizkit.askers.drafting import shuffled
+from quizkit.askers.drafting import on_either_side, shuffled
 from quizkit.askers.lists import lists_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.spoken import verb_of
 from quizkit.model import Attribution, Option, Reading, Span
 
-NEUTRAL = "Neutral"
+NEUTRAL = "Fully neutral"  # in two words, as “said” is short: the answer would be told by its length
 # What each sort of verb adds to the words that it reports; also the names of the lists. Any of these may be an answer.
 ON_OFFER: Mapping[str, str] = {
     NEUTRAL: "adds nothing to what is said",
     "Doubtful": "leaves open whether what is said is so",
     "Unwilling": "makes what is said sound granted unwillingly",
     "Vouching": "takes what is said for true",
-    "Forceful": "gives weight to what is said, as if somebody had disagreed",
+    "Firm": "gives weight to what is said, as if somebody had disagreed",
     "Disputing": "makes what is said one side of a dispute",
-    "Tentative": "puts what is said with caution, as a possibility",
+    "Hedging": "puts what is said with caution, as a possibility",
     "Alarmed": "makes what is said sound like a danger",
     "Solemn": "gives what is said an official ring",
 }
@@ -34,7 +34,7 @@ SELDOM: Mapping[str, str] = {
     "Binding": "binds the speaker to what is said",
 }
 EFFECTS: Mapping[str, str] = {**ON_OFFER, **SELDOM}
-RARER = ("Unwilling", "Forceful")  # articles have them less often than the others, and so have the wrong answers
+RARER = ("Unwilling", "Firm")  # articles have them less often than the others, and so have the wrong answers
 FORMS = 4  # past, present of one, present of several, and with -ing
 SEVERAL, PARTICIPLE = 2, 3
 HABIT = (
@@ -82,10 +82,14 @@ class Chosen:
     def is_participle(self) -> bool:
         return self.form == PARTICIPLE
 
+    @property
+    def answer(self) -> str:
+        return f"{self.sort}: “{self.shown}”"
+
     def option(self, right: bool) -> Option:
         told = f"The article writes “{self.shown}”, which {self.effect}."
         other = f"“{self.shown}” {self.effect}; the article does not use it here."
-        return Option(f"{self.sort}: “{self.shown}”", right, told if right else other)
+        return Option(self.answer, right, told if right else other)
 
 
 @functools.cache
@@ -106,6 +110,14 @@ def by_form() -> Mapping[str, Chosen]:
 def chosen_verb(reading: Reading, attribution: Attribution) -> Chosen | None:
     """The verb that reports it, where it is of a known sort."""
     return by_form().get(verb_of(reading, attribution).lower())
+
+
+def beside(chosen: Chosen, verbs: Sequence[Sequence[Verb]], text: str, seed: int) -> list[Chosen]:
+    """One verb of each sort in the form of the article's, some shorter and some longer than it as chance wants."""
+    fit = [[Chosen(verb, chosen.form) for verb in shuffled(of_sort, text, seed)] for of_sort in verbs]
+    known = {one.answer: one for of_sort in fit for one in of_sort}
+    shown = on_either_side(chosen.answer, [[one.answer for one in of_sort] for of_sort in fit], text, seed)
+    return [known[one] for one in shown]
 
 
 def by_chance(sorts: Sequence[str], text: str, seed: int) -> Sequence[str]:

@@ -21,8 +21,8 @@ from quizkit.askers.unsourced import QUOTED
 from quizkit.askers.wording import one_line
 from quizkit.model import Attribution, Figure, Reading, Sentence, Span, Voice
 
-PEOPLE, BODY = "Somebody, with or without a name", "A company or other organisation"
-PAPER, NOTHING = "A poll, record or other paper", "No source in this sentence"
+PEOPLE, BODY = "Somebody, with or without a name", "An agency, company or other body"
+PAPER, NOTHING = "A poll, record or similar papers", "It states that number as its own"
 NEAR = 8  # sentences around a share in which nobody may speak of a poll
 A_PERSON = re.compile(r"he|she|(?:Mr|Ms|Mrs|Dr)\. .+", re.I)
 A_ROLE = re.compile(rf"(?:the|an?) (?:[\w-]+ ){{0,2}}?(?:{ROLES})", re.I)

@@ -7,18 +7,18 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from quizkit.askers.beside_verb import words_said
-from quizkit.askers.drafting import shuffled, single_choice
+from quizkit.askers.drafting import single_choice
 from quizkit.askers.kinds import LOADED_WORDS
 from quizkit.askers.lists import listed
 from quizkit.askers.material import Claim
 from quizkit.askers.pointed_out import pointed_out
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.reporting_verbs import HABIT, NEUTRAL, ON_OFFER, Chosen, by_chance, chosen_verb, verbs_of
+from quizkit.askers.reporting_verbs import HABIT, NEUTRAL, ON_OFFER, Chosen, beside, by_chance, chosen_verb, verbs_of
 from quizkit.askers.wording import one_line, sentences, stands_in, words
 from quizkit.model import Attribution, Question, Reading
 
 # Verbs that say what sort of thing is said, a danger, news or advice, are not asked for beside it.
-BESIDE_STATEMENTS = tuple(one for one in ON_OFFER if one not in ("Alarmed", "Solemn", "Tentative"))
+BESIDE_STATEMENTS = tuple(one for one in ON_OFFER if one not in ("Alarmed", "Solemn", "Hedging"))
 WRONG = 3
 MOST_STEM_WORDS = 44
 
@@ -84,4 +84,4 @@ def wrong_verbs(chosen: Chosen, stem: str, seed: int) -> Sequence[Chosen]:
     """Verbs of other sorts in the form of the article's: the neutral one is always there, as key or beside it."""
     others = by_chance([sort for sort in BESIDE_STATEMENTS if sort not in (NEUTRAL, chosen.sort)], stem, seed)
     sorts = [*([] if chosen.is_plain else [NEUTRAL]), *others][:WRONG]
-    return [Chosen(shuffled(verbs_of(sort), stem, seed)[0], chosen.form) for sort in sorts]
+    return beside(chosen, [verbs_of(sort) for sort in sorts], stem, seed)

@@ -14,12 +14,12 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import one_line, shortened, without_marks
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
 
-# All of one length, so that none stands out by it.
+# All of one length, and with the same words in common, so that none stands out.
 OPTIONS = {
-    BEFORE: "In one place, with the others coming after",
-    BETWEEN: "In one place, with others before and after",
-    BEHIND: "In one place, with the others coming first",
-    AGAIN: "In several places, with the others between",
+    BEFORE: "In one place that is before the others",
+    BETWEEN: "In one place, with others on each side",
+    BEHIND: "In one place which is after the others",
+    AGAIN: "In more than one place, others between",
 }
 RAREST_FIRST = (BEFORE, BEHIND, BETWEEN)
 # To whom an article is about it comes back; that would be guessed. Of such a one it is asked in one of so many.

@@ -10,8 +10,8 @@ import attrs
 from quizkit.model import Article, Bank, Evidence, Matching, Option, Question
 
 _KIND = re.compile(
-    r"\b(?:what|which) (?:kind|sort|type|capacity)\b|\bwhich (?:of these )?verbs?\b|\bwhere or how\b|\bhow much of\b|"
-    r"\bbest described\b|\bdescribes? (?:\w+ )*best\b",
+    r"\b(?:what|which) (?:kind|sort|type|capacity|part)\b|\bwhich (?:of these )?verbs?\b|\bwhere or how\b|"
+    r"\bhow (?:much of|exact)\b|\bbest described\b|\bdescribes? (?:\w+ )*best\b",
     re.I,
 )
 

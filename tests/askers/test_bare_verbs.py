@@ -76,17 +76,17 @@ def test_another_sort_that_reports_words_of_the_same_voice_is_no_wrong_answer(st
 
 def test_said_stands_beside_the_verb_where_it_never_reports_the_voice(story: StoryOf) -> None:
     (question,) = questions(told(story, "claimed").reading())
-    assert "Neutral: “said”" in options_of(question)
+    assert "Fully neutral: “said”" in options_of(question)
     again = told(story, "claimed", f"Ana Ruiz said that {OTHER}.").says("Ana Ruiz", "said", OTHER)
     keys = {key_of(one): sorts_in(one) for one in questions(again.reading())}
-    assert "Neutral" not in keys["Doubtful: “claimed”"]
-    assert "Doubtful" not in keys["Neutral: “said”"]
+    assert "Fully neutral" not in keys["Doubtful: “claimed”"]
+    assert "Doubtful" not in keys["Fully neutral: “said”"]
 
 
 @pytest.mark.parametrize("verb", ["said", "says"])
 def test_a_plain_verb_may_be_the_key(story: StoryOf, verb: str) -> None:
     (question,) = questions(told(story, verb).reading())
-    assert key_of(question) == f"Neutral: “{verb}”"
+    assert key_of(question) == f"Fully neutral: “{verb}”"
     assert len(options_of(question)) == 4
 
 
@@ -124,7 +124,7 @@ def test_a_paper_is_not_made_to_admit_or_insist(story: StoryOf) -> None:
         for one in questions(told(story, "suggests", name=name, type="document").reading())
     ]
     assert len(shown) == len(names)
-    assert not any(one & {"Unwilling", "Forceful", "Alarmed", "Solemn"} for one in shown)
+    assert not any(one & {"Unwilling", "Firm", "Alarmed", "Solemn"} for one in shown)
 
 
 def test_a_verb_of_a_seldom_sort_is_not_asked_for(story: StoryOf) -> None:

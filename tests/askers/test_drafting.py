@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from quizkit.askers.drafting import of_any_length
+from quizkit.askers.drafting import of_any_length, on_either_side
 
 SHORTER, LONGER = ["a", "bb", "ccc"], ["d" * 8, "e" * 9, "f" * 10]
 RIVALS = [rival for pair in zip(SHORTER, LONGER, strict=True) for rival in pair]
@@ -37,3 +37,18 @@ def test_where_no_others_are_there_all_are_taken(rivals: list[str]) -> None:
 def test_a_rival_far_down_is_not_taken_for_its_length() -> None:
     many = [*("a" * i for i in range(1, 7)), "the only long one"]
     assert all("the only long one" not in of_any_length("b" * 9, many, len, 3, seed) for seed in range(20))
+
+
+def test_of_texts_that_could_be_either_as_many_are_longer_than_the_key_as_chance_wants() -> None:
+    choices = [["a", "d" * 8], ["b", "e" * 8], ["c", "f" * 8]]
+    chosen = [on_either_side("key-k", choices, "Which?", seed) for seed in range(200)]
+    ranks = Counter(sum(len(one) > len("key-k") for one in texts) for texts in chosen)
+    assert set(ranks) == {0, 1, 2, 3}
+    assert ranks[0] == max(ranks.values())  # a tie, or a text that is always longer, costs such keys most
+    assert min(ranks.values()) > 10
+    assert all(text in choice for texts in chosen for text, choice in zip(texts, choices, strict=True))
+
+
+def test_texts_that_are_all_longer_or_all_shorter_are_taken_as_they_come() -> None:
+    choices = [["a", "bb"], ["d" * 8, "e" * 9]]
+    assert all(on_either_side("key-k", choices, "Which?", seed) == ["a", "d" * 8] for seed in range(20))

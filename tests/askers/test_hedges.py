@@ -127,7 +127,7 @@ def test_a_number_in_words_has_no_capital_in_the_options(story: StoryOf) -> None
     told.judges(told.text, None).counts(told.text, "half", 0.5, hedge="Nearly", unit="boats")
     (question,) = ask_hedged_figure(told.reading(), 0)
     assert ": Half of the boats in Easton were lost. " in question.stem
-    assert options_of(question)["Almost reached: nearly half"]
+    assert options_of(question)["Almost the number: nearly half"]
 
 
 @pytest.mark.parametrize(
@@ -391,7 +391,7 @@ def test_a_number_in_dozens_is_asked_about_where_it_is_no_small_change(
     told = story(*more, sentence).judges(sentence, None)
     told.counts(sentence, "two dozen", 24, hedge="nearly", unit="boats")
     (question,) = [*ask_hedged_figure(told.reading(), 0), None][:1]
-    assert (question is not None and options_of(question)["Almost reached: nearly two dozen"]) is asked
+    assert (question is not None and options_of(question)["Almost the number: nearly two dozen"]) is asked
 
 
 ONLY_WORDS = "only the words from the number on: “… {}”."

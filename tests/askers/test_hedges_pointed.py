@@ -35,7 +35,7 @@ def test_a_sentence_is_pointed_out_by_its_first_words(story: StoryOf) -> None:
         "How exact is it as worded there?"
     )
     options = options_of(question)
-    assert options.pop("Almost reached: nearly 90")
+    assert options.pop("Almost the number: nearly 90")
     assert "A bare number: 90" in options
     assert not any(options.values())
 

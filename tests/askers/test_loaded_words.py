@@ -60,11 +60,11 @@ def test_the_verb_of_a_statement_is_asked_for_where_said_is_no_wrong_answer_with
     made.says("Ana Ruiz", "claimed", SAID["Tom Birch"]).says("Ana Ruiz", "told", "about the islands")
     (stated,) = ask_loaded_words(made.reading(), 0)
     assert form_of(stated) == "The"
-    assert "Neutral: “said”" in options_of(stated)
+    assert "Fully neutral: “said”" in options_of(stated)
 
 
 @pytest.mark.parametrize("verbs", [("said",), ("claimed", "said")])
 def test_a_plain_verb_is_asked_for_in_some_articles(story: StoryOf, verbs: tuple[str, ...]) -> None:
     names = ("Ana Ruiz", "Bo Falk")
     keys = [key_of(one) for more in MANY for one in asked(story, *verbs, more=more, names=names)]
-    assert 0 < keys.count("Neutral: “said”") < len(MANY) / 2
+    assert 0 < keys.count("Fully neutral: “said”") < len(MANY) / 2

@@ -16,7 +16,7 @@ RUIZ = f"Ana Ruiz, a baker, said {JUDGED}."
 BIRCH = "Tom Birch said that nobody checked a single plank since March."
 HOLT = "Lena Holt warned that ferries had landed in Easton."
 BOTH = ("Tom Birch", "Lena Holt")
-CORRECT = "That the statement was correct"
+CORRECT = "That what was stated is correct"
 SLUR = "“The sale was an absurd and shameless deal,”"
 
 

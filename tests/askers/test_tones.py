@@ -51,10 +51,10 @@ def test_the_verb_of_the_article_is_the_key_beside_a_plain_one_and_others(story:
         "Which verb does it choose for this, and how does the verb sound?"
     )
     assert key_of(question) == "Doubtful: “claimed”"
-    assert "Neutral: “said”" in options(question)
+    assert "Fully neutral: “said”" in options(question)
     assert len(options(question)) == 4
     assert options(question)["Doubtful: “claimed”"].endswith("which leaves open whether what is said is so.")
-    assert options(question)["Neutral: “said”"].endswith("the article does not use it here.")
+    assert options(question)["Fully neutral: “said”"].endswith("the article does not use it here.")
     assert question.evidence[0].quote == f"Ana Ruiz claimed that {CLAIM}"
 
 
@@ -69,7 +69,7 @@ def test_each_verb_that_adds_something_has_its_sort(story: StoryOf, verb: str) -
 
 def test_a_plain_verb_is_the_key_where_the_article_has_one(story: StoryOf) -> None:
     (question,) = asked(story, "said")
-    assert key_of(question) == "Neutral: “said”"
+    assert key_of(question) == "Fully neutral: “said”"
     assert len(options(question)) == 4
 
 
