@@ -19,6 +19,7 @@ BY_SIGHT = frozenset(  # of the statement, with its source and its figures
 BY_A_WORD = frozenset({"loaded-words", "vague-source"})  # a verb of saying, a word for people
 BY_WHAT_STANDS_NEAR = frozenset({"standing-of-source", "channel-of-statement", "time-of-statement"})
 OF_STATEMENTS = frozenset({"claim-of-source", "vague-source"})  # have statements to choose from
+SORT = "checkable-statement"
 MARKS, HEARD, SORTED, PLACE = "quoted-or-paraphrased", "heard-or-mentioned", "sort-statements", "prominence-of-source"
 KNOWN = BY_SOURCE | BY_SIGHT | BY_A_WORD | BY_WHAT_STANDS_NEAR | {MARKS, HEARD, SORTED, PLACE}
 
@@ -143,7 +144,9 @@ def tells(teller: Traits, asker: Traits) -> bool:
     if kind == MARKS:
         return tells_marks(teller, asker)
     if kind in BY_SIGHT:
-        return is_about(teller, teller.offered_words, asker, asker.statement) or names_its_source(teller, asker)
+        if is_about(teller, teller.offered_words, asker, asker.statement) or names_its_source(teller, asker):
+            return True
+        return kind == SORT and shows_what_is_hidden(teller, asker)
     if keeps_back(asker, teller) or (kind in OF_STATEMENTS and shows_wrong(teller, asker)):
         return True
     if kind in BY_WHAT_STANDS_NEAR and asker.hidden & teller.shown_words:
@@ -209,6 +212,13 @@ def names_its_source(teller: Traits, asker: Traits) -> bool:
         and bool(shared & asker.statement)
         and share_a_place(teller.question.evidence[:1], asker.question.evidence[:1])
     )
+
+
+def shows_what_is_hidden(teller: Traits, asker: Traits) -> bool:
+    """Tell whether it shows words of a statement of which the other asks of what sort it is, and shows nothing."""
+    first = teller.question.evidence[:1], asker.question.evidence[:1]
+    unseen = words(asker.question.evidence[0].quote) - asker.shown_words
+    return len(teller.offered_words & unseen) >= SHARED_WORDS and share_a_place(*first)
 
 
 def tells_marks(teller: Traits, asker: Traits) -> bool:

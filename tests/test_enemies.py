@@ -101,6 +101,11 @@ HEDGE = ask(
     "In the sentence that begins “The frozen harbour of Easton …”, the article gives the figure “ninety boats”.",
     options("A bare number: ninety", "A lower limit: over ninety"),
 )
+OF_WHAT_SORT = ask(
+    "checkable-statement",
+    "In the sentence that ends “… told the Easton Gazette”, the article reports a statement by Ana Ruiz. Of what sort?",
+    options("A checkable claim", "A judgement", "A demand"),
+)
 VERB = ask(
     "loaded-words",
     "The article reports words of Ana Ruiz. Which verb?",
@@ -155,6 +160,7 @@ def with_passage(question: Question, passage: str) -> Question:
         (WHO, UNNAMED, "has the name that is kept back"),
         (FIRST_WORD, UNNAMED, "has the name that is kept back, for the first word"),
         (attrs.evolve(WHO, form=options("Per Lund", "Tom Birch")), FALSE_BOATS, "has others for a wrong answer"),
+        (WHO, OF_WHAT_SORT, "shows the statement that is only pointed out"),
         (HEDGE, FIGURE, "shows the sentence of the figure"),
         (with_passage(WHO, "Ana Ruiz noted that it was cold."), VERB, "shows the verb"),
         (
@@ -189,6 +195,7 @@ def test_what_one_shows_tells_the_other(teller: Question, asker: Question, reaso
             "fixed answers are not the article's words",
         ),
         (MATCH, CAPACITY, "no word of who she is"),
+        (WHERE_HEARD, OF_WHAT_SORT, "names the person and shows no statement"),
     ],
 )
 def test_the_same_words_may_be_asked_about_in_two_ways(one: Question, other: Question, reason: str) -> None:

@@ -36,6 +36,7 @@ from quizkit.askers import (
     quotes,
     ratios,
     sorting,
+    sorts_asked,
     source_of_sentence,
     sources,
     standings,
@@ -113,6 +114,7 @@ ASKERS: tuple[tuple[Kind, Ask], ...] = (
     (OWNER_OF_JUDGEMENT, opinions.ask_owner_of_judgement),
     (SORT_STATEMENTS, sorting.ask_sort_statements),
     (CHECKABLE_STATEMENT, described.ask_checkable_statement),
+    (CHECKABLE_STATEMENT, sorts_asked.ask_sort_of_statement),
     (DOUBTING_WORD, doubt.ask_doubting_word),
     (LOADED_WORDS, loaded_words.ask_loaded_words),
 )
