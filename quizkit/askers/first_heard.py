@@ -7,15 +7,16 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.more_words import may_be_quoted, may_be_told, places_with
+from quizkit.askers.named_once import is_known_by_name, is_named_only_in
 from quizkit.askers.own_place import start_of
 from quizkit.askers.own_turns import can_be_told_apart, plain_sayings
 from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
-from quizkit.model import Attribution, Reading, Voice
+from quizkit.model import Attribution, Reading, Span, Voice
 
 EARLY, HALFWAY, LATE = "early", "halfway", "late"
 # Shares of the text, well inside of its thirds, so that nobody has to count.
-THIRDS = {EARLY: (0.0, 0.28), HALFWAY: (0.39, 0.61), LATE: (0.72, 1.0)}
+THIRDS = {EARLY: (0.0, 0.30), HALFWAY: (0.37, 0.63), LATE: (0.70, 1.0)}
 
 
 @attrs.frozen
@@ -29,16 +30,17 @@ class FirstHeard:
 
 @once_a_reading
 def all_first_heard(reading: Reading) -> tuple[FirstHeard, ...]:
-    """People of whom it is certain where the article first has words of theirs."""
-    return tuple(found for one in reading.voices if one.type == "person" for found in first_heard(reading, one))
+    """People and bodies of whom it is certain where the article first has words of theirs."""
+    known = (one for one in reading.voices if one.type == "person" or is_known_by_name(one))
+    return tuple(found for one in known for found in first_heard(reading, one))
 
 
-def first_heard(reading: Reading, person: Voice) -> Iterator[FirstHeard]:
-    """The first that is surely said by a person, where nothing before it may be."""
-    own = next((one for one in plain_sayings(reading) if one.voice == person.id), None)
+def first_heard(reading: Reading, voice: Voice) -> Iterator[FirstHeard]:
+    """The first that is surely said by a person or body, where nothing before it may be."""
+    own = next((one for one in plain_sayings(reading) if one.voice == voice.id), None)
     third = third_of(reading, start_of(own)) if own else None
-    if own and third and can_be_told_apart(reading, person) and not may_be_heard_before(reading, person, own):
-        yield FirstHeard(person, own, third)
+    if own and third and can_be_told_apart(reading, voice) and not may_be_heard_before(reading, voice, own):
+        yield FirstHeard(voice, own, third)
 
 
 def third_of(reading: Reading, place: int) -> str | None:
@@ -50,8 +52,10 @@ def third_of(reading: Reading, place: int) -> str | None:
 
 
 def may_be_heard_before(reading: Reading, person: Voice, own: Attribution) -> bool:
-    """Tell whether before a statement words of the same person may stand, or be told of."""
+    """Tell whether before a statement words of the same person may stand, or be told of; a body is not named there."""
     until = start_of(own)
+    if person.type != "person":
+        return not is_named_only_in(reading, person, Span(until, len(reading.text)))
     if any(one.voice == person.id and start_of(one) < until for one in reading.attributions):
         return True
     if may_be_told(reading, person, until) or may_be_quoted(reading, person, until):

@@ -14,6 +14,7 @@ from quizkit.askers.more_words import (
     tells_of_mind,
     tells_of_words,
 )
+from quizkit.askers.named_once import is_named_only_in
 from quizkit.askers.places import in_body
 from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Attribution, Reading, Span, Voice
@@ -25,9 +26,14 @@ def own_place(reading: Reading, voice: Voice) -> Span | None:
     own = [one for one in reading.attributions if one.voice == voice.id]
     place = lines_around(reading.text, Span(min(map(start_of, own)), max(map(end_of, own))))
     within = (one for one in reading.attributions if one.voice != voice.id and place.holds(one.cue))
-    if any(within) or speaks_elsewhere(reading, voice, place):
+    if any(within):
         return None
-    return place
+    is_all = (
+        is_named_only_in(reading, voice, place)
+        if voice.type != "person"
+        else not speaks_elsewhere(reading, voice, place)
+    )
+    return place if is_all else None
 
 
 def lines_around(text: str, place: Span) -> Span:

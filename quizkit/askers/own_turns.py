@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.marked import ODD_MARKS, all_marked, is_or_may_be
+from quizkit.askers.named_once import is_known_by_name
 from quizkit.askers.own_place import own_place, start_of
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_plain_saying
@@ -70,7 +70,7 @@ def can_be_told_apart(reading: Reading, voice: Voice) -> bool:
         return is_known_from_others(reading, voice) or (
             is_named_person(reading, voice) and not shares_its_surname(reading, voice)
         )
-    return voice.type == "organisation" and can_be_named(voice) and voice.name.split()[-1][:1].isupper()
+    return is_known_by_name(voice)
 
 
 def turn_of(reading: Reading, voice: Voice) -> Turn | None:
@@ -86,7 +86,7 @@ def turn_of(reading: Reading, voice: Voice) -> Turn | None:
 
 def turn_in_one_place(reading: Reading, voice: Voice, own: Attribution, others: Sequence[Attribution]) -> Turn | None:
     """Where all stands that somebody says, with the last of the others before and the first behind it."""
-    place = own_place(reading, voice) if voice.type == "person" else None
+    place = own_place(reading, voice)
     if place is None:
         return None
     before = next((one for one in reversed(others) if one.cue.end <= place.start), None)

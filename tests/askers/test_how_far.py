@@ -82,3 +82,29 @@ def test_who_has_the_first_or_the_last_word_is_not_asked_about(story: StoryOf) -
     made.says("Lena Holt", "said", "“My boat will not land here again,”", manner="quote")
     assert thirds(made)["Lena Holt"] == LATE
     assert "Lena Holt" not in asked(made)
+
+
+TRUST = "The Harbour Trust said no boat may land before the planks are checked."
+
+
+@pytest.mark.parametrize(
+    ("before", "third"),
+    [
+        ("Nothing was heard of it before.", HALFWAY),
+        ("The harbour lay still.", None),  # may mean the body
+        ("All of the HT was there.", None),
+    ],
+)
+def test_of_a_body_no_word_of_its_name_stands_before(story: StoryOf, before: str, third: str | None) -> None:
+    made = told(story, RUIZ, before, *GAP[:2], TRUST, *MORE, HOLT)
+    made.says("The Harbour Trust", "said", TRUST.split("said ")[1].rstrip("."), type="organisation")
+    assert thirds(made).get("The Harbour Trust") == third
+
+
+def test_who_speaks_for_a_body_or_may_be_it_may_speak_before(story: StoryOf) -> None:
+    board = "The board said it knew of nothing that was wrong with the old stones."
+    made = told(story, RUIZ, board, *GAP[:2], TRUST, *MORE, HOLT)
+    made.says("The Harbour Trust", "said", TRUST.split("said ")[1].rstrip("."), type="organisation")
+    assert "The Harbour Trust" in thirds(made)
+    made.says("The board", "said", board.split("said ")[1].rstrip("."), by="the board", type="organisation", sure=False)
+    assert "The Harbour Trust" not in thirds(made)

@@ -122,3 +122,11 @@ def test_who_has_the_last_word_in_marks_is_not_asked_for_again(story: StoryOf) -
     made.says("Lena Holt", "said", "“My boat will not land here again,”", manner="quote")
     assert sorts(made)["Lena Holt"] == BEHIND
     assert keys(made) == {"Ana Ruiz": OPTIONS[BEFORE]}
+
+
+def test_all_that_a_body_says_stands_in_one_place_if_its_name_stands_nowhere_else(story: StoryOf) -> None:
+    trust = "The Norby Trust said no boat may land before the planks are checked."
+    for more, sort in (("The sea had the planks.", BETWEEN), ("The Norby tide had the planks.", None)):
+        made = told(story, RUIZ, trust, HOLT, more)
+        made.says("The Norby Trust", "said", trust.split("said ")[1].rstrip("."), type="organisation")
+        assert sorts(made).get("The Norby Trust") == sort
