@@ -16,6 +16,7 @@ from quizkit.askers.turns import chosen, words_shown
 from quizkit.model import Option, Question, Reading
 
 MOST_QUESTIONS = 2  # of an article
+SAME = 0  # whatever the seed is, the same people are asked about
 TENTH = -1
 # All of one length, so that none stands out by it.
 OPTIONS = {
@@ -33,7 +34,7 @@ HABITS = {
 def ask_how_far(reading: Reading, seed: int) -> Iterator[Question]:
     """How far does one have to read to hear somebody? At most two questions, of different thirds."""
     asked: list[str] = []
-    for one in free_to_ask(reading, seed):
+    for one in free_to_ask(reading):
         if len(asked) == MOST_QUESTIONS:
             return
         question = about(reading, one, seed) if one.third not in asked else None
@@ -42,16 +43,16 @@ def ask_how_far(reading: Reading, seed: int) -> Iterator[Question]:
             yield question
 
 
-def free_to_ask(reading: Reading, seed: int) -> Sequence[FirstHeard]:
+def free_to_ask(reading: Reading) -> Sequence[FirstHeard]:
     """Those of whom no other question tells it, and who are not plainly heard at once; who is asked about comes last.
 
     Halfway most people are first heard; so they come behind others.
     """
-    asked = {turn.voice.id: turn.sort for turn in chosen(reading, seed)}
+    asked = {turn.voice.id: turn.sort for turn in chosen(reading)}
     ends = {end.voice.id for end in (first_quoted(reading), last_quoted(reading)) if end}
     free = (
         one
-        for one in shuffled(all_first_heard(reading), reading.article.id, seed)
+        for one in shuffled(all_first_heard(reading), reading.article.id, SAME)
         if one.voice.id not in ends
         and asked.get(one.voice.id) not in (BEFORE, BEHIND)
         and not (one.third == EARLY and is_at_centre(reading, one.voice))

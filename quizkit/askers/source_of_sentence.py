@@ -39,6 +39,7 @@ from quizkit.model import Attribution, Option, Question, Reading, Sentence, Span
 
 KINDS = (PERSON, BODY, UNNAMED, DOCUMENT)
 MOST_QUESTIONS, MOST_OF_KIND = 2, 4  # of an article; with those that show what is said
+SAME = 0  # whatever the seed is, the same sentences are asked about
 LEAST_WORDS = 8  # of a sentence
 MOST_SHOWN = 8  # words that point it out
 BEGUN = re.compile(r"(?:''|[\"“‘'\[])*[A-Z\d$]")
@@ -70,7 +71,7 @@ def ask_source_of_sentence(reading: Reading, seed: int) -> Iterator[Question]:
     shown = chosen(reading)
     told = [place for one in shown for place in one.evidence]
     asked: list[str] = []
-    for one in in_turn(reading, seed):
+    for one in in_turn(reading):
         start = one.claim.evidence[0].start
         is_told = any(place.start < one.claim.evidence[0].end and start < place.end for place in told)
         if len(asked) == min(MOST_QUESTIONS, MOST_OF_KIND - len(shown)) or is_told or one.kind in asked:
@@ -82,9 +83,9 @@ def ask_source_of_sentence(reading: Reading, seed: int) -> Iterator[Question]:
             yield question
 
 
-def in_turn(reading: Reading, seed: int) -> Sequence[Pointed]:
+def in_turn(reading: Reading) -> Sequence[Pointed]:
     """Sentences in an order of chance, those of people with names behind all others."""
-    found = shuffled(list(pointed_sentences(reading)), reading.article.id, seed)
+    found = shuffled(list(pointed_sentences(reading)), reading.article.id, SAME)
     return sorted(found, key=lambda one: one.kind == PERSON)
 
 
@@ -193,7 +194,7 @@ def question_about(reading: Reading, one: Pointed, seed: int) -> Question | None
         is_beside_paper(reading, one.claim),
         may_be_body=may_be_of_body(reading, one.claim) or is_paper_of_somebody(one),
     )
-    wrong = [Option(kind, False, why_not(kind, sourced)) for kind in wrong_kinds(sourced, stem, seed)]
+    wrong = [Option(kind, False, why_not(kind, sourced)) for kind in wrong_kinds(sourced, stem)]
     if len(wrong) < ENOUGH_WRONG:
         return None
     form = single_choice(stem, Option(one.kind, True, why_right(sourced)), wrong, seed)
@@ -205,8 +206,8 @@ def is_paper_of_somebody(one: Pointed) -> bool:
     return one.kind == DOCUMENT and bool(name_words(one.claim.voice.name))
 
 
-def wrong_kinds(one: Sourced, stem: str, seed: int) -> Sequence[str]:
+def wrong_kinds(one: Sourced, stem: str) -> Sequence[str]:
     """The other kinds but those that may be meant, too, and now and then one more, so that a lack tells nothing."""
     unfit = [kind for kind, is_unfit in ((BODY, one.may_be_body), (DOCUMENT, one.beside_paper)) if is_unfit]
-    left_out = unfit or shuffled(([BODY], [DOCUMENT], [], []), stem, seed)[0]
+    left_out = unfit or shuffled(([BODY], [DOCUMENT], [], []), stem, SAME)[0]
     return [kind for kind in KINDS if kind != one.kind and kind not in left_out]

@@ -24,6 +24,7 @@ OPTIONS = {
 RAREST_FIRST = (BEFORE, BEHIND, BETWEEN)
 # To whom an article is about it comes back; that would be guessed. Of such a one it is asked in one of so many.
 SELDOM = 2
+SAME = 0  # whatever the seed is, the same people are asked about
 MOST_SHOWN = 6  # words of what is said
 HABITS = {
     BEFORE: "Whoever is heard first and no more sets the terms, but answers nothing of what follows.",
@@ -35,18 +36,18 @@ HABITS = {
 
 def ask_where_heard(reading: Reading, seed: int) -> Iterator[Question]:
     """Where is somebody heard as against others? At most one question about several places, and one about one place."""
-    for turn in chosen(reading, seed):
+    for turn in chosen(reading):
         if question := about(reading, turn, seed):
             yield question
 
 
 @once_a_reading
-def chosen(reading: Reading, seed: int) -> tuple[Turn, ...]:
+def chosen(reading: Reading) -> tuple[Turn, ...]:
     """Somebody to whom the article comes back, and somebody who is heard in one place, who is harder to guess first."""
-    free = [one for one in shuffled(turns(reading), reading.article.id, seed) if not is_asked_else(reading, one)]
+    free = [one for one in shuffled(turns(reading), reading.article.id, SAME) if not is_asked_else(reading, one)]
     again = [one for one in free if one.sort == AGAIN]
     hidden = [one for one in again if not is_at_centre(reading, one.voice)]
-    is_seldom = shuffled(range(SELDOM), reading.article.id, seed)[0] == 0
+    is_seldom = shuffled(range(SELDOM), reading.article.id, SAME)[0] == 0
     once = sorted((one for one in free if one.sort != AGAIN), key=lambda one: RAREST_FIRST.index(one.sort))
     return (*(hidden or ([] if is_seldom else again))[:1], *once[:1])
 
