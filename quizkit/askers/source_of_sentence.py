@@ -35,7 +35,7 @@ from quizkit.askers.source_kinds import (
 from quizkit.askers.sources import chosen, is_beside_paper, may_be_of_body
 from quizkit.askers.standing_alone import FIRST_PERSON
 from quizkit.askers.wording import name_words, words
-from quizkit.model import Attribution, Option, Question, Reading, Sentence, Span, Voice
+from quizkit.model import Attribution, Evidence, Option, Question, Reading, Sentence, Span, Voice
 
 KINDS = (PERSON, BODY, UNNAMED, DOCUMENT)
 MOST_QUESTIONS, MOST_OF_KIND = 2, 4  # of an article; with those that show what is said
@@ -60,6 +60,7 @@ class Pointed:
 
     claim: Claim
     kind: str
+    sentence: Sentence
     place: str
 
 
@@ -72,8 +73,7 @@ def ask_source_of_sentence(reading: Reading, seed: int) -> Iterator[Question]:
     told = [place for one in shown for place in one.evidence]
     asked: list[str] = []
     for one in in_turn(reading):
-        start = one.claim.evidence[0].start
-        is_told = any(place.start < one.claim.evidence[0].end and start < place.end for place in told)
+        is_told = any(place.start < one.sentence.end and one.sentence.start < place.end for place in told)
         if len(asked) == min(MOST_QUESTIONS, MOST_OF_KIND - len(shown)) or is_told or one.kind in asked:
             continue
         if one.kind == PERSON and not asked:
@@ -101,7 +101,7 @@ def pointed_sentences(reading: Reading) -> Iterator[Pointed]:
             continue
         claim = claim_from(reading, index, place[1])
         if not tells_its_kind(claim, kind) and not has_another_source(reading, claim):
-            yield Pointed(claim, kind, place[0])
+            yield Pointed(claim, kind, sentence, place[0])
 
 
 def kind_in(reading: Reading, of: int) -> str | None:
@@ -188,7 +188,7 @@ def question_about(reading: Reading, one: Pointed, seed: int) -> Question | None
     sourced = Sourced(
         one.kind,
         one.claim.statement,
-        one.claim.evidence[:1],
+        (Evidence.of(reading.article, one.sentence.place()),),
         one.claim.phrase,
         one.claim.voice.name,
         is_beside_paper(reading, one.claim),
