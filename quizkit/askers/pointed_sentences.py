@@ -22,10 +22,10 @@ from quizkit.askers.told import stands_in_marks
 from quizkit.askers.wording import words
 from quizkit.model import Attribution, Reading, Sentence, Span
 
-# All as long as each other: length would tell.
-IN_MARKS = "As a source's, with words in quotation marks"
-REPORTED = "As a source's, but without quotation marks"
-OWN = "As the article's own, with no source cited in it"
+# Of like length, and without a word in common: both would tell.
+IN_MARKS = "In quotation marks, whole or in pieces"
+REPORTED = "As what a source says, but unquoted"
+OWN = "On the article's own account, unsourced"
 LEAST_WORDS, LEAST_QUOTED = 10, 5
 BESIDE_REPORT, BESIDE_MARKS = 0.3, 0.5  # of a sentence's words may tell something else than what its source says
 FAR = 25  # characters between a source that is not surely known and its verb
@@ -123,11 +123,23 @@ def is_denied(reading: Reading, attribution: Attribution, source: Span) -> bool:
 
 
 def place_of(reading: Reading, sentence: Sentence, inside: Sequence[Attribution]) -> str | None:
-    """How a sentence ends or begins, in words that tell nothing of a source or of marks."""
+    """How a sentence ends or begins, or words beside its source, that tell nothing of a source or of marks."""
     hidden = [part for one in inside for part in (one.source, one.cue) if part is not None]
-    found = list(WORD.finditer(reading.text, sentence.start, sentence.end))
-    for how, some in (("ends “… {}”", found[-MOST_SHOWN:]), ("begins “{} …”", found[:MOST_SHOWN])):
+    for how, some in places_in(reading, sentence, inside):
         shown = shown_of(reading, some, hidden)
         if shown and not any(one.search(shown) for one in (FIRST_PERSON, LIVELY, CALLS)):
             return how.format(shown)
     return None
+
+
+def places_in(
+    reading: Reading, sentence: Sentence, inside: Sequence[Attribution]
+) -> Iterator[tuple[str, Sequence[re.Match[str]]]]:
+    """The last words of a sentence, its first, and the last of what is said in it, with how to call them."""
+    found = list(WORD.finditer(reading.text, sentence.start, sentence.end))
+    yield "ends “… {}”", found[-MOST_SHOWN:]
+    yield "begins “{} …”", found[:MOST_SHOWN]
+    for piece in (piece for one in inside for piece in one.content):
+        said = [one for one in found if piece.start <= one.start() < piece.end]
+        if len(said) > MOST_SHOWN:
+            yield "holds the words “{}”", said[-MOST_SHOWN:]

@@ -107,3 +107,11 @@ def test_the_articles_own_way_alone_is_asked_for_in_some_articles_and_once(story
             told.judges(line, "fact")
         asked.append(len(asked_of(told)))
     assert set(asked) == {0, 1}
+
+
+def test_where_source_or_first_person_stands_at_both_ends_the_last_words_said_point_it_out(story: StoryOf) -> None:
+    content = "I know that the northern piers will stay closed until the storms are over"
+    whole = f"“{content},” the harbour office said."
+    told = story(whole).judges(whole, None).says("the harbour office", "said", content, manner="quote")
+    (one,) = pointed_sentences(told.reading())
+    assert one.place == "holds the words “will stay closed until the storms are over”"
