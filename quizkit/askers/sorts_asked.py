@@ -38,14 +38,15 @@ WHY: Mapping[StatementSort, str] = {
     "forecast": "the statement tells what is to come, and nobody could look it up when it was made",
     "claim": "records or witnesses could confirm or refute the statement, so that it may prove true or false",
 }
+SHARE = re.compile(r"\d ?%|\bper ?cent\b")
 CLAUSE = re.compile(r"\b(?:is|are|was|were|said)\b")
 HABIT = "Ask of every statement first whether anything could show it to be false."
 MOST_QUESTIONS = 3
 MOST_SHOWN = 7  # words that point a sentence out
 JUST_BEFORE = 2  # words of the statement before what shows the sort, by which one could guess it: "was a"
 FAR_BEHIND = 5  # words between what shows the sort and such words of the statement itself
-# What sources say most: in two of three articles one of them is not asked about.
-LEFT_OUT: tuple[StatementSort | None, ...] = ("claim", "forecast", None)
+# What sources say most: in three of four articles one of them is not asked about, or it would be the key too often.
+LEFT_OUT: tuple[StatementSort | None, ...] = ("claim", "forecast", "forecast", None)
 SAME = 0
 
 
@@ -109,6 +110,8 @@ def has_more_words(reading: Reading, one: Sorted) -> bool:
     others = (other for other in reading.attributions if other != one.attribution)
     if any(one.own.overlaps(part) for other in others for part in (*other.content, other.cue)):
         return True
+    if one.sort != "claim" and SHARE.search(one.own.cut(reading.text)):
+        return True  # of a poll, in which many answered what they were asked
     last = max(part.end for part in (*one.said, one.attribution.cue))
     return GOES_ON.search(reading.text, last, one.own.end) is not None
 

@@ -134,6 +134,14 @@ def test_a_verb_right_behind_its_source_tells_the_sort_wherever_the_statement_en
     assert not questions(told(story, said, "may have urged", sure=False).reading())
 
 
+def test_what_shares_of_people_say_is_an_answer_to_a_poll(story: StoryOf) -> None:
+    said = "the harbour master should mend the tall crane"
+    sentence = f"{AHEAD} sailors of Velden said {said}, by 60% to 30%."
+    made = article(story, sentence).says("sailors of Velden", "said", said, type="group")
+    assert not questions(made.reading())
+    assert questions(told(story, said, name="sailors of Velden", type="group").reading())
+
+
 def test_a_paper_is_not_asked_about(story: StoryOf) -> None:
     assert not questions(
         told(story, "the rules for sailors were unfair", name="The Norby Report", type="document").reading()
