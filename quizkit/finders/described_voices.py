@@ -60,6 +60,8 @@ def described(one: Found, text: str, known: Known) -> Cited:
 
     "A resident" after "a resident" may be somebody else, and "the head of the school" somebody who has a name.
     """
+    if who := owned_bearer_meant(one, known):
+        return who
     for rule in (pair_meant, stranger_meant, bearer_meant, owned_body_meant, body_meant):
         if who := rule(one, text, known):
             return who
@@ -112,6 +114,16 @@ def bearer_meant(one: Found, text: str, known: Known) -> Cited | None:
     if bearers or may_be_named or known.nouns[one.head.lower_] > 1:
         return Cited(without_article(text).lower(), text, "person", False)
     return None
+
+
+def owned_bearer_meant(one: Found, known: Known) -> Cited | None:
+    """ "Ruiz's lawyer" after "Tom Birch, Ms. Ruiz's lawyer"."""
+    owner = next((child for child in one.head.children if child.dep_ == "poss" and is_name(child)), None)
+    if owner is None or not is_one_person(one.head):
+        return None
+    bearers = bearers_of(one.head, known.people, one.source.start)
+    owned = [bearer for bearer in bearers if owner.lower_ in bearer.about]
+    return of_person(owned[0]) if len(owned) == 1 else None
 
 
 def is_after_another(one: Found, bearer: Person, known: Known) -> bool:

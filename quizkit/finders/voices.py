@@ -189,8 +189,8 @@ def several(one: Found, text: str, known: Known) -> Cited:
 
 
 def is_title_alone(head: Token) -> bool:
-    """Tell whether a proper noun is only a title: "the Cardinal"."""
-    has_article = any(child.dep_ == "det" for child in head.children)
+    """Tell whether a proper noun is only a title: "the Cardinal", "one Democrat"."""
+    has_article = any(child.dep_ == "det" or child.lower_ == "one" for child in head.children)
     return has_article and is_person_noun(head) and head.ent_type_ != "PERSON"
 
 

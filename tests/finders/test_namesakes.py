@@ -78,3 +78,28 @@ def test_of_two_governors_it_is_the_one_just_named(hear: Hear) -> None:
 def test_of_two_presidents_it_may_be_the_outlets_own(hear: Hear) -> None:
     lead = "President Ana Ruiz met President Tom Falk."
     assert hear(f"{lead}\nFalk was late for the talks. The president {SAID}") == [("the president", False)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "heard"),
+    [
+        ("Tom Birch, Ms. Ruiz's lawyer, met Karen Doyle, Mr. Falk's lawyer.", ("Tom Birch", True)),
+        ("Tom Birch, Ms. Ruiz's lawyer, met Karen Doyle, Ms. Ruiz's lawyer.", ("Ms. Ruiz's lawyer", False)),
+        ("Tom Birch, a lawyer, came to the hall with Maria Ruiz.", ("Ms. Ruiz's lawyer", False)),
+    ],
+    ids=["hers and his", "two of hers", "a lawyer"],
+)
+def test_a_persons_lawyer_is_the_one_who_was_called_so(hear: Hear, lead: str, heard: tuple[str, bool]) -> None:
+    assert hear(f"{lead}\nMs. Ruiz's lawyer {SAID}") == [heard]
+
+
+def test_a_former_lawyer_is_another(hear: Hear) -> None:
+    text = f"Tom Birch, Ms. Ruiz's lawyer, came to the hall.\nMs. Ruiz's former lawyer {SAID}"
+    assert hear(text) == [("Ms. Ruiz's former lawyer", False)]
+
+
+def test_one_of_a_party_is_a_person_and_the_next_one_may_be_another(hear: Hear) -> None:
+    assert hear(f"One Ohio Democrat {SAID}\nOne Ohio Democrat said that the road was open to all.") == [
+        ("one Ohio Democrat", True),
+        ("one Ohio Democrat", False),
+    ]
