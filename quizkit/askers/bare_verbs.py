@@ -40,10 +40,7 @@ def bare_verb_question(reading: Reading, attribution: Attribution, seed: int) ->
     voice = reading.voices[attribution.voice]
     if not (is_surely_of(reading, attribution, chosen) and can_be_told_of(reading, voice)):
         return None
-    stem = (
-        f"The article reports words of {voice.name}. Which of these verbs does it choose for this, "
-        "and how does the verb sound?"
-    )
+    stem = f"Which of these verbs does the article use to report words of {voice.name}, and how does the verb sound?"
     wrong = [one.option(right=False) for one in wrong_verbs(reading, voice, chosen)]
     form = single_choice(stem, chosen.option(right=True), wrong, seed) if len(wrong) >= LEAST_WRONG else None
     phrase = tied(tying_phrase(reading, attribution.source, attribution.cue), voice)

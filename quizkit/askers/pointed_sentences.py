@@ -35,6 +35,7 @@ NOT_SAID = re.compile(r"n['’]t\b|\b(?:not|never|nobody|nothing|without|whether
 SUPPOSED = re.compile(
     r"\b(?:if|whether|as|when|while|unless|imagine|suppose|before|after|because|although|though)\b", re.I
 )
+SHARE = re.compile(r"%|\bper ?cent\b|\bpoints?\b|\bpoll", re.I)
 CALLS = re.compile(r"\blet['’]?s\b", re.I)
 OF_WORDS = within("figure_sources", "of_words")  # beside those of saying: "cast him as", "his tirade"
 
@@ -96,9 +97,17 @@ def way_of(reading: Reading, at: int, inside: Sequence[Attribution]) -> str | No
 
 
 def is_own(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a sentence cites nobody, has no marks and holds no word that could tell of somebody's words."""
+    """Tell whether a sentence cites nobody, has no marks and holds no word that could tell of somebody's words.
+
+    A share may be of a poll that is spoken of before it.
+    """
     whole = sentence.cut(reading.text)
-    if MARK.search(whole) or OF_WORDS.search(whole.lower()) or saying_words(reading, sentence.place()):
+    if (
+        MARK.search(whole)
+        or SHARE.search(whole)
+        or OF_WORDS.search(whole.lower())
+        or saying_words(reading, sentence.place())
+    ):
         return False
     return cites_nobody(reading, sentence) and not stands_in_marks(reading, sentence)
 

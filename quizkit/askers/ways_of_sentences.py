@@ -13,7 +13,7 @@ from quizkit.askers.pointed_sentences import IN_MARKS, OWN, REPORTED, Pointed, p
 from quizkit.askers.wording import content_words
 from quizkit.model import Evidence, Matching, Option, Question, Reading, Sentence
 
-STEM = "Find the sentence of the article that {}. How does this sentence give what it tells?"
+STEM = "Find the sentence of the article that {}. In what form does it give its information?"
 ENOUGH = 8  # questions of an article, beside which one of these is enough
 MOST_BESIDE_FEW, MOST_OF_ONE = 4, 2  # questions of an article that has few others, and of one way
 OWN_ALONE = 2  # in one of so many articles without any others the article's own is asked for: it would be guessed

@@ -32,8 +32,7 @@ def sorts_in(question: Question) -> set[str]:
 def test_the_verb_of_the_article_is_the_key_and_no_statement_is_shown(story: StoryOf) -> None:
     (question,) = questions(told(story, "acknowledged").reading())
     assert question.stem == (
-        "The article reports words of Ana Ruiz. Which of these verbs does it choose for this, "
-        "and how does the verb sound?"
+        "Which of these verbs does the article use to report words of Ana Ruiz, and how does the verb sound?"
     )
     assert key_of(question) == "Unwilling: “acknowledged”"
     assert len(options_of(question)) == 4

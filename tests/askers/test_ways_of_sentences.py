@@ -47,7 +47,7 @@ def test_a_sentence_is_pointed_out_and_its_source_told_in_the_feedback_only(stor
     (question,) = asked_of(reported(story))
     assert question.stem == (
         "Find the sentence of the article that ends “… stay closed until the winter storms were over”. "
-        "How does this sentence give what it tells?"
+        "In what form does it give its information?"
     )
     assert options_of(question) == {IN_MARKS: False, REPORTED: True, OWN: False}
     assert "(“The harbour office said”)" in question.explanation
@@ -86,6 +86,7 @@ def test_what_is_denied_supposed_or_more_than_one_telling_is_left_alone(
         "Why did the storm tear down the street lamps in the old town?",
         "The storm tore down the “old and tired” lamps in the old town.",
         "Street lamps fell in the town.",
+        "Lamps matter more than roads to 47 percent of those who live in the old town.",
     ],
 )
 def test_a_sentence_is_not_the_articles_own_where_somebody_may_have_said_it(story: StoryOf, whole: str) -> None:
