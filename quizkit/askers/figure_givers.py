@@ -20,7 +20,7 @@ from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.unsourced import LEAD_SENTENCES, QUOTED, tells_of_source
 from quizkit.askers.wording import capital, content_words, name_words, one_line, words
-from quizkit.model import Attribution, Figure, Reading, Span, Voice
+from quizkit.model import Attribution, Figure, Reading, Sentence, Span, Voice
 
 BEFORE, BEHIND = 1, 1  # sentences around a figure in which a source may go on speaking
 FAR = 4  # sentences around a share in which nobody may speak of a poll, and before a figure where no report is cited
@@ -189,6 +189,12 @@ def parts_of(attribution: Attribution) -> tuple[Span, ...]:
     """The places of source, cue and content."""
     source = () if attribution.source is None else (attribution.source,)
     return (*source, attribution.cue, *attribution.content)
+
+
+@once_a_reading
+def cited_in(reading: Reading, sentence: Sentence) -> tuple[Attribution, ...]:
+    """All of which a part stands in a sentence."""
+    return tuple(one for one in reading.attributions if any(map(sentence.overlaps, parts_of(one))))
 
 
 def unlike(key: Given, others: Sequence[Given]) -> list[Given]:

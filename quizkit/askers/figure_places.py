@@ -9,7 +9,8 @@ from quizkit.askers.figure_parts import start_with_hedge
 from quizkit.askers.figure_stretches import TITLE
 from quizkit.askers.figure_words import has_plural_behind, has_unit_behind, is_share
 from quizkit.askers.places import sentence_with
-from quizkit.askers.wording import one_line
+from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.wording import LONGEST_ABBREVIATION, one_line
 from quizkit.model import Figure, Reading, Span
 
 LEAST_SHOWN, MOST_SHOWN = 4, 8  # words that point a sentence out
@@ -46,7 +47,7 @@ def is_ended(sentence: str) -> bool:
     >>> is_ended("The crew came home."), is_ended("The crew of Mrs."), is_ended("The crew of")
     (True, False, False)
     """
-    return ENDED.search(sentence) is not None and TITLE.search(sentence) is None
+    return ENDED.search(sentence) is not None and TITLE.search(sentence, len(sentence) - LONGEST_ABBREVIATION) is None
 
 
 def shown_of(reading: Reading, found: Sequence[re.Match[str]], hidden: Sequence[Span]) -> str | None:
@@ -56,7 +57,12 @@ def shown_of(reading: Reading, found: Sequence[re.Match[str]], hidden: Sequence[
     place = Span(found[0].start(), found[-1].end())
     shown = one_line(place.cut(reading.text)).strip(MARKS).rstrip(" .!?,")
     is_plain = PLAIN.fullmatch(shown) is not None and not any(place.overlaps(one) for one in hidden)
-    return shown if is_plain and one_line(reading.text).count(shown) == 1 else None
+    return shown if is_plain and on_one_line(reading).count(shown) == 1 else None
+
+
+@once_a_reading
+def on_one_line(reading: Reading) -> str:
+    return one_line(reading.text)
 
 
 def with_counted(reading: Reading, figure: Figure) -> str:

@@ -93,6 +93,11 @@ def sentence_with(reading: Reading, place: Span) -> Sentence | None:
     return last if last is not None and last.holds(place) else None
 
 
+def number_of(reading: Reading, sentence: Sentence) -> int:
+    """The index of a sentence."""
+    return bisect.bisect_left(starts_of_sentences(reading), sentence.start)
+
+
 @once_a_reading
 def starts_of_sentences(reading: Reading) -> tuple[int, ...]:
     return tuple(one.start for one in reading.sentences)

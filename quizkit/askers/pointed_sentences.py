@@ -11,7 +11,6 @@ from quizkit.askers.bare_sentences import LIVELY
 from quizkit.askers.figure_places import BEGUN, MOST_SHOWN, WORD, is_ended, shown_of
 from quizkit.askers.figure_voices import MARK, QUOTATION
 from quizkit.askers.lists import within
-from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.saying_words import saying_words
 from quizkit.askers.sayings import is_plain_saying, is_torn
 from quizkit.askers.sentence_sources import cites_nobody, has_more_sources, rest_of
@@ -50,18 +49,15 @@ class Pointed:
     place: str
 
 
-@once_a_reading
-def pointed_sentences(reading: Reading) -> tuple[Pointed, ...]:
-    """The sentences of which the way is sure and that can be pointed out, in the order of the text."""
-    return tuple(find_pointed(reading))
+def pointed_sentences(reading: Reading, *, cite: bool) -> Iterator[Pointed]:
+    """The sentences of which the way is sure and that can be pointed out, each found when asked for.
 
-
-def find_pointed(reading: Reading) -> Iterator[Pointed]:
-    """These, one by one."""
+    They come in the order of the text: all that cite somebody, or all that are the article's own.
+    """
     for at, sentence in enumerate(reading.sentences):
-        if not is_whole(reading, sentence):
-            continue
         inside = [one for one in reading.attributions if sentence.holds(one.cue)]
+        if bool(inside) != cite or not is_whole(reading, sentence):
+            continue
         way = way_of(reading, at, inside)
         place = way and place_of(reading, sentence, inside)
         if way and place:

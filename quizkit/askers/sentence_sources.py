@@ -6,13 +6,13 @@ import re
 
 import attrs
 
-from quizkit.askers.figure_givers import POLL, cites_somebody, goes_on_from_document, parts_of, stretch_around
+from quizkit.askers.figure_givers import POLL, cited_in, cites_somebody, goes_on_from_document, stretch_around
 from quizkit.askers.figure_weight import is_uncut
 from quizkit.askers.figure_words import is_share
 from quizkit.askers.figures import OF_THEMSELVES, PASSED_ON
 from quizkit.askers.lists import within
 from quizkit.askers.mouths import callings, leads_others
-from quizkit.askers.places import sentence_with, tying_phrase
+from quizkit.askers.places import number_of, sentence_with, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import ROLES
 from quizkit.askers.source_kinds import BODIES, OF_WRITING, PERSON, UNNAMED, kind_of
@@ -71,14 +71,14 @@ def cites_nothing(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether the sentence of a figure cites nobody, and no poll near it may be the source of a share."""
     if not cites_nobody(reading, sentence):
         return False
-    is_polled = POLL.search(stretch_around(reading, reading.sentences.index(sentence), NEAR, NEAR).cut(reading.text))
+    is_polled = POLL.search(stretch_around(reading, number_of(reading, sentence), NEAR, NEAR).cut(reading.text))
     return not (is_share(figure.cut(reading.text)) and is_polled)
 
 
 @once_a_reading
 def cites_nobody(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether neither a sentence nor the one before cites anything, and no quotation is open."""
-    own, at = sentence.cut(reading.text), reading.sentences.index(sentence)
+    own, at = sentence.cut(reading.text), number_of(reading, sentence)
     if sentence.stance not in ("fact", None) or QUOTED.search(own) or FIRST_PERSON.search(own):
         return False
     before = reading.text[reading.text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
@@ -86,12 +86,12 @@ def cites_nobody(reading: Reading, sentence: Sentence) -> bool:
         return False
     if cites_somebody(reading, at) or goes_on_from_document(reading, at):
         return False
-    return not any(sentence.overlaps(part) for one in reading.attributions for part in parts_of(one))
+    return not cited_in(reading, sentence)
 
 
 def has_more_sources(reading: Reading, sentence: Sentence, attribution: Attribution) -> bool:
     """Tell whether somebody else is cited in the sentence too, or a word of saying stands apart from this source's."""
-    inside = [one for one in reading.attributions if any(sentence.overlaps(part) for part in parts_of(one))]
+    inside = cited_in(reading, sentence)
     if any(one.voice != attribution.voice for one in inside):
         return True
     said = [part for one in inside for part in (one.cue, *((one.source,) if one.source else ()))]

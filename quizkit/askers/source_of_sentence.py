@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.drafting import ENOUGH_WRONG, shuffled, single_choice
-from quizkit.askers.figure_givers import parts_of
+from quizkit.askers.figure_givers import cited_in
 from quizkit.askers.figure_places import LEAST_SHOWN, WORD, is_ended, shown_of
 from quizkit.askers.figures import PASSED_ON
 from quizkit.askers.fit_names import PRONOUN, can_be_named
@@ -147,7 +147,7 @@ def cites_one_source(reading: Reading, attribution: Attribution, sentence: Sente
 
 def is_more_told(reading: Reading, sentence: Sentence, attribution: Attribution) -> bool:
     """Tell whether somebody else is cited in a sentence, or a word of saying stands outside of a quotation."""
-    inside = [one for one in reading.attributions if any(sentence.overlaps(part) for part in parts_of(one))]
+    inside = cited_in(reading, sentence)
     quoted = (piece for one in inside if one.manner == "quote" for piece in one.content)
     said = (part for one in inside for part in (one.cue, one.source) if part is not None)
     if any(one.voice != attribution.voice for one in inside):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -43,13 +44,17 @@ def ask_way_of_sentence(reading: Reading, seed: int, asked: Sequence[Question]) 
     """How does a sentence give what it tells? Of sentences that none of the questions asked before shows: at most four
     where these are few, else one.
     """
-    free = [
-        one for one in pointed_sentences(reading) if not any(shows(other, one.sentence, reading) for other in asked)
-    ]
     most = MOST_BESIDE_FEW if len(asked) < ENOUGH else 1
-    for one in chosen(reading, free, most):
+    cited, own = (free_sentences(reading, asked, cite=cite) for cite in (True, False))
+    for one in chosen(reading, list(cited), own, most):
         if question := way_question(reading, one, seed):
             yield question
+
+
+def free_sentences(reading: Reading, asked: Sequence[Question], *, cite: bool) -> Iterator[Pointed]:
+    """Sentences that cite somebody, or are the article's own, and that no question shows."""
+    pointed = pointed_sentences(reading, cite=cite)
+    return (one for one in pointed if not any(shows(other, one.sentence, reading) for other in asked))
 
 
 def shows(question: Question, sentence: Sentence, reading: Reading) -> bool:
@@ -64,17 +69,17 @@ def shows(question: Question, sentence: Sentence, reading: Reading) -> bool:
     return len(shown & content_words(sentence.cut(reading.text))) >= SHOWN
 
 
-def chosen(reading: Reading, free: Sequence[Pointed], most: int) -> Sequence[Pointed]:
+def chosen(reading: Reading, cited: Sequence[Pointed], own: Iterator[Pointed], most: int) -> Sequence[Pointed]:
     """The sentences to ask about: the ways in turns that chance orders, of each those that stand first.
 
     The article's own way, which is found in nearly every article, is asked for once at most.
     """
     ways = shuffled((IN_MARKS, REPORTED, OWN), reading.article.id, SAME)
-    found = {way: [one for one in free if one.way == way] for way in ways}
-    is_own_alone = not (found[IN_MARKS] or found[REPORTED])
-    if is_own_alone and not is_one_of_so_many(OWN_ALONE, reading.article.id):
+    if not cited and not is_one_of_so_many(OWN_ALONE, reading.article.id):
         return ()
-    turns = ((way, turn) for turn in range(MOST_OF_ONE) for way in ways if way != OWN or turn == 0)
+    found = {way: [one for one in cited if one.way == way] for way in (IN_MARKS, REPORTED)}
+    found[OWN] = list(itertools.islice(own, 1))
+    turns = ((way, turn) for turn in range(MOST_OF_ONE) for way in ways)
     return [found[way][turn] for way, turn in turns if turn < len(found[way])][:most]
 
 

@@ -28,6 +28,7 @@ BEFORE_A_NAME = f"{SHORT_TITLES}|Ft|Mt"  # stands at no sentence's end
 NO_NAMES = frozenset(["The", "A", "An", *TITLES.split("|"), *SUFFIXES.split("|")])
 DOTTED = re.compile(rf"\b(?:[a-zA-Z]\.[a-zA-Z]|{SHORT_SUFFIXES}|Inc|Co|Corp|Ltd|St)$")  # has lost its last dot
 ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{BEFORE_A_NAME}|St|{SHORT_SUFFIXES}|No|vs|v)\.$")
+LONGEST_ABBREVIATION = 6  # characters, with its dot: what ends so need not be looked for from the beginning
 LEADING_UP = re.compile(
     r"(?:while|as|if|when|although|though|because|since|after|before|despite|unless|whether|given|once|until|even)\b",
     re.I,
@@ -214,7 +215,8 @@ def sentences(text: str) -> tuple[str, ...]:
     """
     found, start = [], 0
     for match in SENTENCE_END.finditer(text):
-        if not ABBREVIATION.search(text[: match.start() + 1]):
+        dot = match.start() + 1
+        if not ABBREVIATION.search(text, max(0, dot - LONGEST_ABBREVIATION), dot):
             found.append(text[start : match.end()].strip())
             start = match.end()
     return (*found, text[start:].strip())

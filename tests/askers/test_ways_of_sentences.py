@@ -32,7 +32,8 @@ def own(story: StoryOf, whole: str = OWN_SENTENCE) -> Any:
 
 
 def ways_of(told: Any) -> list[str]:
-    return [one.way for one in pointed_sentences(told.reading())]
+    reading = told.reading()
+    return [one.way for cite in (True, False) for one in pointed_sentences(reading, cite=cite)]
 
 
 def asked_of(told: Any, asked: tuple[Question, ...] = ()) -> list[Question]:
@@ -114,5 +115,5 @@ def test_where_source_or_first_person_stands_at_both_ends_the_last_words_said_po
     content = "I know that the northern piers will stay closed until the storms are over"
     whole = f"“{content},” the harbour office said."
     told = story(whole).judges(whole, None).says("the harbour office", "said", content, manner="quote")
-    (one,) = pointed_sentences(told.reading())
+    (one,) = pointed_sentences(told.reading(), cite=True)
     assert one.place == "holds the words “will stay closed until the storms are over”"
