@@ -27,7 +27,10 @@ REPORTED = "As what a source says, but unquoted"
 OWN = "On the article's own account, unsourced"
 LEAST_WORDS, LEAST_QUOTED = 10, 5
 BESIDE_REPORT, BESIDE_MARKS = 0.3, 0.5  # of a sentence's words may tell something else than what its source says
-FAR = 25  # characters between a source that is not surely known and its verb
+FAR = 60  # characters between a source that is not surely known and its verb
+APART = re.compile(
+    r"[,;:“”\"()—–]|\b(?:who|which|that|he|she|they|it|and (?:the|his|her|their))\b", re.I
+)  # another clause
 PLAIN_CUE = re.compile(r"(?:said|says?|wrote|writes?|added|adds)", re.I)
 NO_SOURCE = re.compile(r"\b(?:i|we|us|you|who|which|one|that|nobody|people|some|many|few|no)\b", re.I)
 NOT_SAID = re.compile(r"n['’]t\b|\b(?:not|never|nobody|nothing|without|whether|declin\w+|refus\w+|to)\b", re.I)
@@ -83,13 +86,26 @@ def way_of(reading: Reading, at: int, inside: Sequence[Attribution]) -> str | No
         return None
     if has_more_sources(reading, sentence, inside[0]):
         return None
-    parts = [part for one in inside for part in (one.source, one.cue, *one.content) if part is not None]
+    parts = [part for one in inside for part in (*tag_of(reading, one), *one.content)]
     beside = len(words(rest_of(reading, sentence, *parts))) / len(words(whole))
     if all(one.manner == "paraphrase" for one in inside):
         is_bare = not (MARK.search(whole) or stands_in_marks(reading, sentence))
         return REPORTED if is_bare and beside <= BESIDE_REPORT else None
     quoted = [len(words(one[0])) for one in QUOTATION.finditer(whole)]
     return IN_MARKS if max(quoted, default=0) >= LEAST_QUOTED and beside <= BESIDE_MARKS else None
+
+
+def tag_of(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
+    """A source and its verb, with what lies between if that is no clause: "Crews stationed at the pier said"."""
+    source, cue = attribution.source or attribution.cue, attribution.cue
+    if is_apart(reading, source, cue):
+        return (source, cue)
+    return (Span(min(source.start, cue.start), max(source.end, cue.end)),)
+
+
+def is_apart(reading: Reading, source: Span, cue: Span) -> bool:
+    """Tell whether another clause or somebody else may stand between a source and its verb."""
+    return APART.search(reading.text, min(source.end, cue.end), max(source.start, cue.start)) is not None
 
 
 def is_own(reading: Reading, sentence: Sentence) -> bool:
@@ -116,6 +132,8 @@ def is_told_plainly(reading: Reading, sentence: Sentence, attribution: Attributi
     if is_plain_saying(reading, attribution):
         return attribution.manner != "paraphrase" or bool(SAYING.match(verb_of(reading, attribution)))
     if attribution.askable or NO_SOURCE.search(source.cut(reading.text)) or abs(cue.start - source.end) > FAR:
+        return False
+    if is_apart(reading, source, cue):
         return False
     before = reading.text[sentence.start : min(source.start, cue.start)]
     return PLAIN_CUE.fullmatch(cue.cut(reading.text)) is not None and not SUPPOSED.search(before)

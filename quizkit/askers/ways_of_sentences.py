@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -11,7 +12,7 @@ from quizkit.askers.drafting import is_one_of_so_many, shuffled, single_choice
 from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
 from quizkit.askers.places import tying_phrase
 from quizkit.askers.pointed_sentences import IN_MARKS, OWN, REPORTED, Pointed, pointed_sentences
-from quizkit.askers.wording import content_words
+from quizkit.askers.wording import content_words, one_line, words
 from quizkit.model import Evidence, Matching, Option, Question, Reading, Sentence
 
 STEM = "Find the sentence of the article that {}. In what form does it give its information?"
@@ -20,6 +21,8 @@ MOST_BESIDE_FEW, MOST_OF_ONE = 4, 2  # questions of an article that has few othe
 OWN_ALONE = 2  # in one of so many articles without any others the article's own is asked for: it would be guessed
 SAME = 0  # whatever the seed is, the same sentences are asked about
 SHOWN = 3  # words that carry meaning, by which a question shows a sentence
+POINTING = 4  # words in marks by which a stem points one out
+MARKED = re.compile(r"“([^“”]+)”")
 HABIT = (
     "Words in marks are the source's own; without marks the wording is the article's, and where no source stands the "
     "article itself vouches for what it tells."
@@ -61,12 +64,15 @@ def shows(question: Question, sentence: Sentence, reading: Reading) -> bool:
     """Tell whether a question about a sentence shows words of it, and so may tell whose they are."""
     if not any(place.start < sentence.end and sentence.start < place.end for place in question.evidence):
         return False
+    whole = one_line(sentence.cut(reading.text))
+    if any(len(words(one)) >= POINTING and one.strip(" …") in whole for one in MARKED.findall(question.stem)):
+        return True  # it points the same sentence out
     form = question.form
     pairs = form.pairs if isinstance(form, Matching) else ()
     options = () if isinstance(form, Matching) else form.options
     parts = [*(one.text for one in options), *(text for one in pairs for text in (one.prompt, one.answer))]
     shown = content_words(" ".join((question.stem, question.passage or "", *parts)))
-    return len(shown & content_words(sentence.cut(reading.text))) >= SHOWN
+    return len(shown & content_words(whole)) >= SHOWN
 
 
 def chosen(reading: Reading, cited: Sequence[Pointed], own: Iterator[Pointed], most: int) -> Sequence[Pointed]:

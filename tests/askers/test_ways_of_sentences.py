@@ -100,6 +100,22 @@ def test_a_sentence_that_another_question_shows_is_left_alone(story: StoryOf) ->
     assert asked_of(told, (question,)) == []
 
 
+def test_a_sentence_that_another_question_only_points_out_is_left_alone(story: StoryOf) -> None:
+    told = reported(
+        story, "The harbour office said he had been in and out of it all.", "he had been in and out of it all"
+    )
+    (question,) = asked_of(told)
+    assert "“… been in and out of it all”" in question.stem or "of it all" in question.stem
+    assert asked_of(told, (question,)) == []
+
+
+def test_a_source_may_stand_far_from_its_verb_but_in_no_other_clause(story: StoryOf) -> None:
+    near = "Crews stationed at the northern piers during the gale"
+    far = "Crews at the northern piers, where the harbour office was"
+    asked = [ways_of(reported(story, f"{one} said {SAID}.", source="Crews", sure=False)) for one in (near, far)]
+    assert asked == [[REPORTED], []]
+
+
 def test_the_articles_own_way_alone_is_asked_for_in_some_articles_and_once(story: StoryOf) -> None:
     lines = [f"The storm tore down {count} street lamps in the old town on a Monday night." for count in "345678"]
     asked = []
