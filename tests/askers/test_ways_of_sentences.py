@@ -105,7 +105,7 @@ def test_a_sentence_that_another_question_only_points_out_is_left_alone(story: S
         story, "The harbour office said he had been in and out of it all.", "he had been in and out of it all"
     )
     (question,) = asked_of(told)
-    assert "“… been in and out of it all”" in question.stem or "of it all" in question.stem
+    assert "of it all”" in question.stem
     assert asked_of(told, (question,)) == []
 
 
