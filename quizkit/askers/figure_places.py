@@ -10,7 +10,7 @@ from quizkit.askers.figure_stretches import TITLE
 from quizkit.askers.figure_words import has_plural_behind, has_unit_behind, is_share
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.wording import LONGEST_ABBREVIATION, one_line
+from quizkit.askers.wording import LONGEST_ABBREVIATION, content_words, one_line
 from quizkit.model import Figure, Reading, Span
 
 LEAST_SHOWN, MOST_SHOWN = 4, 8  # words that point a sentence out
@@ -51,13 +51,17 @@ def is_ended(sentence: str) -> bool:
 
 
 def shown_of(reading: Reading, found: Sequence[re.Match[str]], hidden: Sequence[Span]) -> str | None:
-    """The words without marks around them, if they are enough, cut no quotation or bracket and stand there only."""
+    """The words without marks around them, if they are enough, cut no quotation or bracket and stand there only.
+
+    Of words such as "This is not about" nobody could tell which sentence it is.
+    """
     if len(found) < LEAST_SHOWN:
         return None
     place = Span(found[0].start(), found[-1].end())
     shown = one_line(place.cut(reading.text)).strip(MARKS).rstrip(" .!?,")
     is_plain = PLAIN.fullmatch(shown) is not None and not any(place.overlaps(one) for one in hidden)
-    return shown if is_plain and on_one_line(reading).count(shown) == 1 else None
+    tells = is_plain and bool(content_words(shown))
+    return shown if tells and on_one_line(reading).count(shown) == 1 else None
 
 
 @once_a_reading

@@ -89,3 +89,10 @@ def test_a_named_person_comes_behind_another_kind_and_two_have_two_keys(story: S
         told.says(source, "said", sentence.split(" said ")[1].rstrip("."), type=kind)
     asked: list[Question] = list(ask_source_of_sentence(told.reading(), 0))
     assert [key_of(one) for one in asked] == [UNNAMED, PERSON]
+
+
+@pytest.mark.parametrize(
+    ("said", "count"), [(SAID, 1), ("it was not so for all of those who had been there with them", 0)]
+)
+def test_words_that_could_point_out_any_sentence_are_not_enough(story: StoryOf, said: str, count: int) -> None:
+    assert len(keys_of(said_by(story, "Some sailors", type="group", said=said))) == count
