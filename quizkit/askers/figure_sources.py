@@ -40,6 +40,11 @@ ALL = 100  # "he is with us 100 percent" counts nothing
 # How often it is asked where no source is: beside a figure that has one, and where there is none.
 BESIDE_CITED, WITHOUT_CITED = (True, True, False), (True, False, False, False)
 PART_OF_WORD = ("-", "–")  # "a $20-plus trillion budget"
+NEAR_THAN = 40  # characters before a figure
+# "More than the $5 that she had asked for" is another number than the one that is given.
+COMPARED = re.compile(r"\bthan (?:the|its|his|her|their|an?)\b[^.;,]*$|\blike\b[^.;,]*$", re.I)
+# "80 percent of his friends" is talk.
+OF_THEIRS = re.compile(r"[^.,;]{0,20} of (?:his|her|their|my|our|your) ", re.I)
 SUPPOSED = re.compile(r"\b(?:if|unless|suppose|imagine)\b", re.I)
 
 
@@ -91,6 +96,10 @@ def is_fit(reading: Reading, figure: Figure) -> bool:
     if (is_percent(number) and figure.value == ALL) or with_counted(reading, figure).isalpha():
         return False
     if reading.text.startswith(PART_OF_WORD, figure.end):
+        return False
+    if COMPARED.search(reading.text, max(0, figure.start - NEAR_THAN), figure.start) or OF_THEIRS.match(
+        reading.text, figure.end
+    ):
         return False
     tells = is_share(number) or not number[0].isalnum() or has_plural_behind(reading, figure)
     if not tells or not is_worth_it(reading, figure) or not matters(reading, figure):

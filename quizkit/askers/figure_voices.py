@@ -10,6 +10,7 @@ from quizkit.askers.figure_places import with_counted
 from quizkit.askers.figure_sources import is_fit, place_of, questions_of_source
 from quizkit.askers.figure_words import evidence_for, figures_in_body
 from quizkit.askers.kinds import FIGURE_IN_OWN_VOICE
+from quizkit.askers.passages import has_open_marks
 from quizkit.askers.places import sentence_with, tying_phrase
 from quizkit.askers.sentence_sources import cites_nothing, has_more_sources
 from quizkit.askers.wording import words
@@ -97,8 +98,10 @@ def voice_question(reading: Reading, figure: Figure, way: str, seed: int) -> Que
     form = single_choice(stem, Option(way, True, reason), wrong, seed)
     if form is None:
         return None
-    evidence = (evidence_for(reading, figure),)
-    return FIGURE_IN_OWN_VOICE.question(reading.article, stem, form, evidence, f"{reason} {HABIT}")
+    evidence = evidence_for(reading, figure)
+    if has_open_marks(evidence.quote):  # a part of a quotation, of which nobody could see where it begins
+        return None
+    return FIGURE_IN_OWN_VOICE.question(reading.article, stem, form, (evidence,), f"{reason} {HABIT}")
 
 
 def reason_for(reading: Reading, way: str, attribution: Attribution | None) -> str:

@@ -26,6 +26,7 @@ from quizkit.askers.hedges import (
     why_hedged,
 )
 from quizkit.askers.kinds import HEDGED_FIGURE
+from quizkit.askers.passages import has_open_marks
 from quizkit.askers.wording import capital, one_line
 from quizkit.model import Figure, Option, Question, Reading
 
@@ -58,8 +59,10 @@ def pointed_question(reading: Reading, figure: Figure, seed: int) -> Question | 
     form = single_choice(stem, right, wrong, seed)
     if form is None or len(wrong) < LEAST_WRONG:
         return None
-    evidence = (shortest_evidence(reading, figure),)
-    return HEDGED_FIGURE.question(reading.article, stem, form, evidence, why_hedged(hedge, kind))
+    evidence = shortest_evidence(reading, figure)
+    if has_open_marks(evidence.quote):
+        return None
+    return HEDGED_FIGURE.question(reading.article, stem, form, (evidence,), why_hedged(hedge, kind))
 
 
 def is_right_behind(reading: Reading, figure: Figure) -> bool:

@@ -135,7 +135,7 @@ def report_behind(reading: Reading, attribution: Attribution, lead: str) -> str 
         return None
     if any(pattern.match(said) for pattern in (ASKED, HANGING, NO_SUBJECT)):
         return None
-    return said if all_resolved(said) else None
+    return said if all_resolved(said) and every_pronoun_is_resolved(reading, said) else None
 
 
 def all_told(said: str, lead: str) -> bool:

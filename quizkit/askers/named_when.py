@@ -83,12 +83,19 @@ def sort_of(reading: Reading, attribution: Attribution) -> str | None:
     is_its_own = all(any(one.overlaps(piece) for piece in attribution.content) for one in marked)
     if any(others) or not is_its_own or any(tag.overlaps(one) or not line.holds(one) for one in marked):
         return None
-    if sum(one.words for one in marked) < LEAST_SAID:
+    if sum(one.words for one in marked) < LEAST_SAID or names_itself(reading, attribution):
         return None
     before, behind = (any(one.end <= tag.start for one in marked), any(one.start >= tag.end for one in marked))
     if behind:
         return AMID if before else AHEAD
     return None if may_go_on(reading, attribution, line) else BEHIND
+
+
+def names_itself(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether the quoted words name their source: "it told the Norby Courier", the Courier wrote."""
+    assert attribution.source is not None
+    own = name_words(attribution.source.cut(reading.text))
+    return any(not own.isdisjoint(name_words(piece.cut(reading.text))) for piece in attribution.content)
 
 
 def may_go_on(reading: Reading, attribution: Attribution, line: Span) -> bool:
@@ -111,7 +118,7 @@ def about(reading: Reading, naming: Naming, seed: int) -> Question | None:
     begin = shortened(one_line(pieces[0].cut(reading.text)))
     stem = (
         "Readers weigh words differently once they know who is speaking. "
-        f"Where does this article name the speaker of the quotation that begins “{begin}”?"
+        f"When does this article tell who is speaking in the quotation that begins “{begin}”?"
     )
     reasons = reasons_for(reading, naming, pieces)
     right, *wrong = (

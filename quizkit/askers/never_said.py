@@ -20,7 +20,12 @@ SAID = re.compile(r"\b(?:said|says?|saying)\b", re.I)
 
 @once_a_reading
 def is_never_said(reading: Reading, voice: Voice) -> bool:
-    """Tell whether no plain verb reports words of a voice, and no "said" may be of it, or of who speaks for it."""
+    """Tell whether no plain verb reports words of a voice, and no "said" may be of it, or of who speaks for it.
+
+    Of people without a name of their own it never is sure: any of them who is named may have said something.
+    """
+    if voice.type == "group":
+        return False
     own = (verb_of(reading, one).lower() for one in reading.attributions if one.voice == voice.id)
     if any(verb in listed("coloured", "plain") for verb in own):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.askers import own_events
 from quizkit.askers.bare_sentences import LIVELY
 from quizkit.askers.figure_places import BEGUN, MOST_SHOWN, WORD, is_ended, shown_of
 from quizkit.askers.figure_voices import MARK, QUOTATION
@@ -81,7 +82,7 @@ def way_of(reading: Reading, at: int, inside: Sequence[Attribution]) -> str | No
     sentence = reading.sentences[at]
     whole = sentence.cut(reading.text)
     if not inside:
-        return OWN if is_own(reading, sentence) else None
+        return OWN if is_own(reading, at) else None
     if not all(is_told_plainly(reading, sentence, one) for one in inside) or is_torn(reading, inside[0]):
         return None
     if has_more_sources(reading, sentence, inside[0]):
@@ -108,12 +109,16 @@ def is_apart(reading: Reading, source: Span, cue: Span) -> bool:
     return APART.search(reading.text, min(source.end, cue.end), max(source.start, cue.start)) is not None
 
 
-def is_own(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a sentence cites nobody, has no marks and holds no word that could tell of somebody's words.
+def is_own(reading: Reading, at: int) -> bool:
+    """Tell whether a sentence, by its index, cites nobody and holds no mark or word that could tell of others' words.
 
-    A share may be of a poll that is spoken of before it.
+    A share may be of a poll that is spoken of before it; nor may it go on with what somebody says before, or rest on a
+    record near by.
     """
+    sentence = reading.sentences[at]
     whole = sentence.cut(reading.text)
+    if ":" in whole or not own_events.is_own(reading, sentence) or own_events.is_carried_over(reading, at):
+        return False
     if (
         MARK.search(whole)
         or SHARE.search(whole)

@@ -53,6 +53,7 @@ TELL_TO = (
     r"(?:at|on|up|out|off|in|the|an?|your|our|my|his|her|their|its?|them|him|me|us|this|that|these|those|for|to|with|"
     r"away|into|over|back|down|from|all|yourself|focused|about)"
 )
+OF_ONE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.I)
 NO_SUBJECT = re.compile(
     rf"(?:{TELL_TO}|"
     r"(?:is|isn['’]t|was|wasn['’]t|were|are|has|had|will|would|could|did|does|what)|\w+ed (?:the|an?|his|her))\b",
@@ -175,6 +176,8 @@ def about_oneself(reading: Reading, attribution: Attribution, voice: Voice) -> s
     if not pronoun or PRONOUN.fullmatch(voice.name) or is_of_another(reading, voice, pronoun.group()):
         return None
     rest = statement[pronoun.end() :].strip()
+    if voice.type != "person" and OF_ONE.search(rest):  # several are no "he"
+        return None
     return statement if reads_alone(f"The old speaker {rest}", quoted=False) and len(words(rest)) >= 4 else None
 
 

@@ -52,7 +52,7 @@ BY_SORT: Mapping[str, Sort] = {
         ("source", "official", "spokesman"),
     ),
     "source": Sort(
-        "The word “source” tells nothing; look for how they could know, and why they are not named.",
+        "The word “source” tells little; look for how they could know, and why they are not named.",
         12,
         CLOSE,
     ),

@@ -33,6 +33,7 @@ WAYS: Mapping[str, str] = {
 }
 MOST_CITED = 3  # times; more are too many to look through for what is not there
 # "Claimed" may be in a lawsuit, "estimated" in a paper: these verbs alone leave open how it was.
+TO_SOMEBODY = re.compile(r"\byou(?:r|rs|rself)?\b", re.I)
 PLAINLY = re.compile(
     r"(?:said|says?|saying|according to|add(?:s|ed|ing)?|note[ds]?|noting|warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
     r"stress(?:es|ed|ing)?|acknowledge[ds]?|concede[ds]?|admit(?:s|ted)?|complain(?:s|ed)?|observe[ds]|"
@@ -142,6 +143,8 @@ def untold(reading: Reading, voice: Voice) -> Way | None:
 def is_plainly_said(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether somebody surely says something, by a verb of saying that leaves open how."""
     is_plain = attribution.askable and bool(PLAINLY.match(verb_of(reading, attribution)))
+    if any(TO_SOMEBODY.search(piece.cut(reading.text)) for piece in attribution.content):
+        return False
     return is_plain and tells_something(reading, attribution) and not has_setting(reading, attribution)
 
 

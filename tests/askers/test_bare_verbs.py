@@ -82,6 +82,11 @@ def test_said_stands_beside_the_verb_where_it_never_reports_the_voice(story: Sto
     assert "Doubtful" not in keys["Fully neutral: “said”"]
 
 
+def test_said_is_no_wrong_answer_of_people_any_of_whom_may_be_named(story: StoryOf) -> None:
+    (question,) = questions(told(story, "claimed", name="Easton sailors", type="group").reading())
+    assert "Fully neutral" not in sorts_in(question)
+
+
 @pytest.mark.parametrize("verb", ["said", "says"])
 def test_a_plain_verb_may_be_the_key(story: StoryOf, verb: str) -> None:
     (question,) = questions(told(story, verb).reading())

@@ -92,6 +92,19 @@ def test_a_second_source_or_a_condition_leaves_a_doubt(story: StoryOf, more: str
     assert keys_of(said_by(story, "Ana Ruiz", "said", more=more)) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "keys"),
+    [
+        ("the storm had sunk more boats than the 900 boats that the council had feared", []),
+        ("there had been sailors waiting for 900 boats of their own", []),
+        ("there had been sailors waiting for 900 boats of the council", [PEOPLE]),
+    ],
+)
+def test_what_is_only_compared_or_somebodys_own_is_no_count(story: StoryOf, said: str, keys: list[str]) -> None:
+    told = story(f"Ana Ruiz said {said}.").judges(f"Ana Ruiz said {said}.", None).says("Ana Ruiz", "said", said)
+    assert keys_of(told.counts(said, "900", 900, unit="boats", said=0)) == keys
+
+
 def test_what_somebody_tells_of_themselves_is_no_count(story: StoryOf) -> None:
     said = "he had sold 900 boats off the northern piers"
     told = story(f"Tom Birch said {said}.").says("Tom Birch", "said", said).judges(f"Tom Birch said {said}.", None)

@@ -63,6 +63,13 @@ def test_a_quotation_has_two_marks_that_can_be_seen(story: StoryOf, sentence: st
     assert key_of(quoted(story, sentence=sentence)) is None
 
 
+def test_a_part_of_a_quotation_that_began_before_is_not_asked_about(story: StoryOf) -> None:
+    first, second = "“It was a bad night.", f"{QUOTED},” a spokesman for the crews said."
+    told = story(f"{first} {second}").judges(first, None).judges(second, None)
+    told.says("a spokesman for the crews", "said", f"{first} {QUOTED},”", manner="quote")
+    assert asked_of(told.counts(QUOTED, "900", 900, unit="boats", said=0)) == []
+
+
 def test_a_few_words_in_marks_are_no_quotation(story: StoryOf) -> None:
     sentence = "The storm has sunk “900 boats” there, a spokesman for the crews said."
     content = "The storm has sunk “900 boats” there"

@@ -86,3 +86,8 @@ def test_a_quotation_of_another_behind_it_takes_nothing_away(story: StoryOf) -> 
     made.says("Tom Birch", "wrote", MORE.replace(".”", ",”"), manner="quote")
     found = [one for one in asked(made.reading()) if "The old pier" in one.stem]
     assert [key_of(one) for one in found] == [OPTIONS[BEHIND]]
+
+
+def test_a_quotation_that_names_its_source_tells_it_twice(story: StoryOf) -> None:
+    said = "“The old pier has lost half of its timber, people told Ruiz in the winter,”"
+    assert asked(reading_of(story, PLAIN, f"{said} Ana Ruiz said.", pieces=[said])) == []

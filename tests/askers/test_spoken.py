@@ -19,6 +19,7 @@ ABOUT_ONESELF = [
     ("Ana Ruiz", "person", "it had sold two of the cranes in spring", False),
     ("The Port Board", "organisation", "it had sold two of the cranes in spring", True),
     ("Ana Ruiz", "person", "she would sell them", False),
+    ("Sailors", "group", "they assume he shares the debts of his father", False),
     ("Ana Ruiz", "person", "he’d sold two of the cranes in spring", False),
     ("Ana Ruiz", "person", "her port would take no more of these ships", False),
 ]

@@ -115,6 +115,12 @@ def test_a_word_near_the_voice_or_an_occasion_for_all_may_tell_the_way(story: St
     assert sorts(told_by(story, ANA, more)) == {}
 
 
+def test_who_speaks_to_somebody_may_stand_before_them(story: StoryOf) -> None:
+    said = "“You said that you wanted no new pier in the harbour of Easton,”"
+    told = with_sentences(story(f"{said} Ana Ruiz said.", REST).says("Ana Ruiz", "said", said, manner="quote"))
+    assert sorts(told) == {}
+
+
 def test_what_others_wrote_far_away_is_theirs(story: StoryOf) -> None:
     told = told_by(story, ANA, "Tom Birch wrote that the crane was red.")
     told = with_sentences(told.says("Tom Birch", "wrote", "the crane was red"))

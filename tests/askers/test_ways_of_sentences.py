@@ -14,6 +14,7 @@ StoryOf = Callable[..., Any]
 
 QUOTED = "The northern piers will stay closed until the winter storms are over"
 SAID = "the northern piers would stay closed until the winter storms were over"
+BEFORE = "Rain fell."
 OWN_SENTENCE = "The storm tore down the street lamps in the old town on a Monday night."
 
 
@@ -28,7 +29,7 @@ def quoted(story: StoryOf, manner: str = "quote") -> Any:
 
 
 def own(story: StoryOf, whole: str = OWN_SENTENCE) -> Any:
-    return story(whole).judges(whole, "fact")
+    return story(BEFORE, whole).judges(BEFORE, "fact").judges(whole, "fact")
 
 
 def ways_of(told: Any) -> list[str]:
@@ -87,6 +88,8 @@ def test_what_is_denied_supposed_or_more_than_one_telling_is_left_alone(
         "Why did the storm tear down the street lamps in the old town?",
         "The storm tore down the “old and tired” lamps in the old town.",
         "Street lamps fell in the town.",
+        "The old sailor has some advice for the young ones: stay away from the storm in the town.",
+        "The evening was full of condemnations of the storm and of the lamps in the old town.",
         "Lamps matter more than roads to 47 percent of those who live in the old town.",
     ],
 )
