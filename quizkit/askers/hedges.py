@@ -110,10 +110,17 @@ def is_lower_limit(question: Question) -> bool:
 def hedge_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
     """The question about one figure, or None where its wording is not one and the same all over the body."""
     kind = sort_in_body(reading, figure)
-    if figure.hedge is None or kind is None or not is_askable(reading, figure):
+    if kind is None or not is_askable(reading, figure):
         return None
     stem = stem_for(reading, figure)
     if stem is None or holds_hedged_number(stem, [kind]):
+        return None
+    return question_with(reading, figure, kind, stem, seed)
+
+
+def question_with(reading: Reading, figure: Figure, kind: str, stem: str, seed: int) -> Question | None:
+    """The question with this stem about a figure with such a hedge; None where few wordings are surely wrong."""
+    if figure.hedge is None:
         return None
     hedge, number = one_line(figure.hedge.cut(reading.text)).lower(), number_noted(reading, figure)
     right = Option(as_worded(HEDGES[kind], hedge, number), True, f"“{capital(hedge)}” stands before the number.")

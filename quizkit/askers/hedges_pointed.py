@@ -4,31 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizkit.askers.drafting import single_choice
 from quizkit.askers.figure_places import places_of, with_counted
-from quizkit.askers.figure_weight import LARGE, is_extent, is_large, shortest_evidence, weight_of
-from quizkit.askers.hedge_wordings import (
-    HEDGES,
-    as_worded,
-    bare_wording,
-    holds_hedged_number,
-    is_doubly_hedged,
-    sort_of_hedge,
-    wrong_wordings,
-)
+from quizkit.askers.figure_weight import LARGE, is_extent, is_large, weight_of
+from quizkit.askers.hedge_wordings import holds_hedged_number, is_doubly_hedged, sort_of_hedge
 from quizkit.askers.hedges import (
-    LEAST_WRONG,
     MOST_QUESTIONS,
     is_askable,
     is_lower_limit,
-    number_noted,
+    question_with,
     questions_of_hedge,
-    why_hedged,
 )
-from quizkit.askers.kinds import HEDGED_FIGURE
 from quizkit.askers.passages import has_open_marks
-from quizkit.askers.wording import capital, one_line
-from quizkit.model import Figure, Option, Question, Reading
+from quizkit.model import Figure, Question, Reading
 
 
 def ask_hedge_in_sentence(reading: Reading, seed: int) -> Iterator[Question]:
@@ -48,21 +35,13 @@ def ask_hedge_in_sentence(reading: Reading, seed: int) -> Iterator[Question]:
 def pointed_question(reading: Reading, figure: Figure, seed: int) -> Question | None:
     """The question about one figure, or None where its sentence cannot be pointed out or tells its hedge elsewhere."""
     kind = sort_of_hedge(reading, figure)
-    if figure.hedge is None or kind is None or not is_right_behind(reading, figure):
+    if kind is None or not is_right_behind(reading, figure):
         return None
     stem = stem_pointing(reading, figure) if is_askable(reading, figure) else None
     if stem is None:
         return None
-    hedge, number = one_line(figure.hedge.cut(reading.text)).lower(), number_noted(reading, figure)
-    right = Option(as_worded(HEDGES[kind], hedge, number), True, f"“{capital(hedge)}” stands before the number.")
-    wrong = [bare_wording(hedge, number), *wrong_wordings(number, kind, hedge, stem, seed)]
-    form = single_choice(stem, right, wrong, seed)
-    if form is None or len(wrong) < LEAST_WRONG:
-        return None
-    evidence = shortest_evidence(reading, figure)
-    if has_open_marks(evidence.quote):
-        return None
-    return HEDGED_FIGURE.question(reading.article, stem, form, (evidence,), why_hedged(hedge, kind))
+    question = question_with(reading, figure, kind, stem, seed)
+    return None if question is None or has_open_marks(question.evidence[0].quote) else question
 
 
 def is_right_behind(reading: Reading, figure: Figure) -> bool:

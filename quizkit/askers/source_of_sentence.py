@@ -55,7 +55,7 @@ OF_SOMEBODY = re.compile(rf"{FIRST_PERSON.pattern}|\b(?:he|she|his|her|him|hers)
 
 
 @attrs.frozen
-class Pointed:
+class Citing:
     """A sentence that cites a source, by its claim and kind, and how a stem points it out."""
 
     claim: Claim
@@ -83,13 +83,13 @@ def ask_source_of_sentence(reading: Reading, seed: int) -> Iterator[Question]:
             yield question
 
 
-def in_turn(reading: Reading) -> Sequence[Pointed]:
+def in_turn(reading: Reading) -> Sequence[Citing]:
     """Sentences in an order of chance, those of people with names behind all others."""
-    found = shuffled(list(pointed_sentences(reading)), reading.article.id, SAME)
+    found = shuffled(list(citing_sentences(reading)), reading.article.id, SAME)
     return sorted(found, key=lambda one: one.kind == PERSON)
 
 
-def pointed_sentences(reading: Reading) -> Iterator[Pointed]:
+def citing_sentences(reading: Reading) -> Iterator[Citing]:
     """Sentences that surely cite one source of a plain kind, and can be pointed out without it."""
     for index, one in enumerate(reading.attributions):
         sentence = sentence_with(reading, one.cue)
@@ -101,7 +101,7 @@ def pointed_sentences(reading: Reading) -> Iterator[Pointed]:
             continue
         claim = claim_from(reading, index, place[1])
         if not tells_its_kind(claim, kind) and not has_another_source(reading, claim):
-            yield Pointed(claim, kind, sentence, place[0])
+            yield Citing(claim, kind, sentence, place[0])
 
 
 def kind_in(reading: Reading, of: int) -> str | None:
@@ -183,7 +183,7 @@ def tells_its_kind(claim: Claim, kind: str) -> bool:
     return bool(polled or claim.gives_away(claim.voice))
 
 
-def question_about(reading: Reading, one: Pointed, seed: int) -> Question | None:
+def question_about(reading: Reading, one: Citing, seed: int) -> Question | None:
     stem = f"Find the sentence of the article that {one.place}. What kind of source does this sentence cite?"
     sourced = Sourced(
         one.kind,
@@ -202,7 +202,7 @@ def question_about(reading: Reading, one: Pointed, seed: int) -> Question | None
     return TYPE_OF_SOURCE.question(reading.article, stem, form, sourced.evidence, explanation) if form else None
 
 
-def is_paper_of_somebody(one: Pointed) -> bool:
+def is_paper_of_somebody(one: Citing) -> bool:
     return one.kind == DOCUMENT and bool(name_words(one.claim.voice.name))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from quizkit.askers.drafting import is_one_of_so_many, shuffled, single_choice
+from quizkit.askers.figure_voices import HABIT
 from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
 from quizkit.askers.places import tying_phrase
 from quizkit.askers.pointed_sentences import IN_MARKS, OWN, REPORTED, Pointed, pointed_sentences
@@ -23,10 +24,6 @@ SAME = 0  # whatever the seed is, the same sentences are asked about
 SHOWN = 3  # words that carry meaning, by which a question shows a sentence
 POINTING = 4  # words in marks by which a stem points one out
 MARKED = re.compile(r"“([^“”]+)”")
-HABIT = (
-    "Words in marks are the source's own; without marks the wording is the article's, and where no source stands the "
-    "article itself vouches for what it tells."
-)
 # What shows the way, and why the others are wrong.
 RIGHT: Mapping[str, str] = {
     IN_MARKS: "The sentence cites a source{}, and has words of it in quotation marks.",
