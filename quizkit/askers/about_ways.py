@@ -19,6 +19,7 @@ from quizkit.askers.whose_channel import is_known_for
 from quizkit.model import Attribution, Evidence, Option, Question, Reading, Voice
 
 MOST_QUESTIONS = 2  # of an article
+SAME = 0  # whatever the seed is, the same people are asked about
 # Of most who just “said” something no way is told: that would be guessed, so of one in so many it is not asked.
 SELDOM = 4
 STEM = "The article cites words of {}. Where or how, as far as it tells, were they given?"
@@ -47,8 +48,8 @@ HABITS = {
 def about_ways(reading: Reading, told: Collection[int], seed: int) -> Iterator[Question]:
     """How were somebody's words given? At most two questions, with different keys; `told` are voices to leave out."""
     asked: set[str] = set()
-    free = [one for one in ways_of(reading) if one.voice.id not in told and not is_given_away(reading, one, seed)]
-    mixed = shuffled(free, " ".join(one.voice.name for one in free), seed)
+    free = [one for one in ways_of(reading) if one.voice.id not in told and not is_given_away(reading, one)]
+    mixed = shuffled(free, " ".join(one.voice.name for one in free), SAME)
     for way in sorted(mixed, key=lambda one: -times_cited(reading)[one.voice.id]):
         if way.sort in asked or len(asked) == MOST_QUESTIONS:
             continue
@@ -57,10 +58,10 @@ def about_ways(reading: Reading, told: Collection[int], seed: int) -> Iterator[Q
             yield question
 
 
-def is_given_away(reading: Reading, way: Way, seed: int) -> bool:
+def is_given_away(reading: Reading, way: Way) -> bool:
     """Tell whether the name shows the way, or another question ("When did she speak to the Herald?"), or experience."""
     if way.channel is None:
-        return shuffled(range(SELDOM), way.voice.name, seed)[0] == 0
+        return shuffled(range(SELDOM), way.voice.name, SAME)[0] == 0
     is_in_sight = any(one.claim.attribution in way.shown for one in shown_wordings(reading))
     is_asked_for = any(one.voice == way.voice.id for one, *_ in told_by_occasion(reading))
     return is_guessed(reading, way.voice, way.channel) or is_in_sight or is_asked_for

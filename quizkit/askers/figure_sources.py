@@ -35,6 +35,7 @@ HABITS: Mapping[str, str] = {
 }
 SORTS: Mapping[str, str] = {PEOPLE: "people", BODY: "an organisation", PAPER: "a paper"}
 MOST_QUESTIONS = 2  # of an article
+SAME = 0  # whatever the seed is, the same figures are asked about
 LEAST_WORDS = 8  # of a sentence; a shorter one may be a link or a caption
 ALL = 100  # "he is with us 100 percent" counts nothing
 # How often it is asked where no source is: beside a figure that has one, and where there is none.
@@ -63,7 +64,7 @@ def find_questions(reading: Reading, seed: int) -> Iterator[Question]:
     """The questions, one by one."""
     asked: set[str] = set()
     told: list[Span | None] = []
-    for one in in_turn(reading, seed):
+    for one in in_turn(reading):
         sentence = sentence_with(reading, one.figure)
         if one.kind in asked or sentence in told:
             continue
@@ -75,7 +76,7 @@ def find_questions(reading: Reading, seed: int) -> Iterator[Question]:
             return
 
 
-def in_turn(reading: Reading, seed: int) -> Iterator[Cited]:
+def in_turn(reading: Reading) -> Iterator[Cited]:
     """The figures of which it is sure whom their sentence cites, by their weight; last those that have no source.
 
     They are asked about in some articles only, in few of those without others: it would be a good guess.
@@ -84,7 +85,7 @@ def in_turn(reading: Reading, seed: int) -> Iterator[Cited]:
     sure = sorted((one for one in found if one is not None), key=lambda one: -weight_of(reading, one.figure))
     cited = [one for one in sure if one.kind != NOTHING]
     yield from cited
-    if shuffled(BESIDE_CITED if cited else WITHOUT_CITED, reading.article.id, seed)[0]:
+    if shuffled(BESIDE_CITED if cited else WITHOUT_CITED, reading.article.id, SAME)[0]:
         yield from (one for one in sure if one.kind == NOTHING)
 
 
@@ -112,11 +113,11 @@ def is_fit(reading: Reading, figure: Figure) -> bool:
 
 def source_question(reading: Reading, one: Cited, seed: int) -> Question | None:
     """The question, or None where its sentence cannot be found by the figure, or the source would be no surprise."""
-    shown, place = with_counted(reading, one.figure), place_of(reading, one.figure, one.hidden, seed)
+    shown, place = with_counted(reading, one.figure), place_of(reading, one.figure, one.hidden)
     if place is None or (one.kind == PAPER and OF_A_POLL.search(shown)):
         return None
     stem = f"Find the figure “{shown}” in the {place[0]}. What kind of source does {place[1]} cite for it?"
-    wrong = [Option(kind, False, why_not(one)) for kind in offered(one, stem, seed)]
+    wrong = [Option(kind, False, why_not(one)) for kind in offered(one, stem)]
     if len(wrong) < ENOUGH_WRONG:
         return None
     form = single_choice(stem, Option(one.kind, True, why_right(one)), wrong, seed)
@@ -125,20 +126,20 @@ def source_question(reading: Reading, one: Cited, seed: int) -> Question | None:
     return OWNER_OF_FIGURE.question(reading.article, stem, form, evidence, explanation) if form else None
 
 
-def place_of(reading: Reading, figure: Figure, hidden: Sequence[Span], seed: int) -> tuple[str, str] | None:
+def place_of(reading: Reading, figure: Figure, hidden: Sequence[Span]) -> tuple[str, str] | None:
     """Where to find a figure: in the article, where it stands once, else by words of its sentence, none of its source;
     and what to call that sentence."""
     if one_line(reading.text).count(with_counted(reading, figure)) == 1:
         return "article", "its sentence"
-    places = shuffled(list(places_of(reading, figure, hidden)), reading.article.id, seed)
+    places = shuffled(list(places_of(reading, figure, hidden)), reading.article.id, SAME)
     place = next((place for place in places if not FIRST_PERSON.search(place)), None)
     return None if place is None else (f"sentence that {place}", "this sentence")
 
 
-def offered(one: Cited, stem: str, seed: int) -> Sequence[str]:
+def offered(one: Cited, stem: str) -> Sequence[str]:
     """The wrong answers: now and then without the body or the paper, as where these could be defended."""
     fit = [kind for kind in HABITS if kind != one.kind and kind not in one.excluded]
-    left_out = shuffled((BODY, PAPER, None, None), stem, seed)[0]
+    left_out = shuffled((BODY, PAPER, None, None), stem, SAME)[0]
     return fit if one.excluded else [kind for kind in fit if kind != left_out]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_places import with_counted
-from quizkit.askers.figure_sources import is_fit, place_of, questions_of_source
+from quizkit.askers.figure_sources import SAME, is_fit, place_of, questions_of_source
 from quizkit.askers.figure_words import evidence_for, figures_in_body
 from quizkit.askers.kinds import FIGURE_IN_OWN_VOICE
 from quizkit.askers.passages import has_open_marks
@@ -43,7 +43,7 @@ def ask_voice_of_figure(reading: Reading, seed: int) -> Iterator[Question]:
     fit = (one for one in figures_in_body(reading) if is_fit(reading, one))
     free = [one for one in fit if not any(place.start <= one.start < place.end for place in told)]
     ways = [(way_of(reading, one), one) for one in free]
-    for turn, wanted in enumerate(shuffled((IN_MARKS, REPORTED, OWN), reading.article.id, seed)):
+    for turn, wanted in enumerate(shuffled((IN_MARKS, REPORTED, OWN), reading.article.id, SAME)):
         if wanted == OWN and turn == LAST:
             return
         asked = (voice_question(reading, one, wanted, seed) for way, one in ways if way == wanted)
@@ -88,7 +88,7 @@ def voice_question(reading: Reading, figure: Figure, way: str, seed: int) -> Que
     """The question, or None where the sentence cannot be found by the figure."""
     attribution = None if figure.attribution is None else reading.attributions[figure.attribution]
     hidden = () if attribution is None or attribution.source is None else (attribution.source, attribution.cue)
-    place = place_of(reading, figure, hidden, seed)
+    place = place_of(reading, figure, hidden)
     if place is None:
         return None
     shown = with_counted(reading, figure)

@@ -15,10 +15,10 @@ from quizkit.askers.mouths import callings, leads_others
 from quizkit.askers.places import number_of, sentence_with, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.roles import ROLES
-from quizkit.askers.source_kinds import BODIES, OF_WRITING, PERSON, UNNAMED, kind_of
+from quizkit.askers.source_kinds import BODIES, OF_WRITING, PERSON, UNNAMED, is_people, kind_of
 from quizkit.askers.standing_alone import FIRST_PERSON
 from quizkit.askers.unsourced import QUOTED
-from quizkit.askers.wording import one_line
+from quizkit.askers.wording import name_words, one_line, words
 from quizkit.model import Attribution, Figure, Reading, Sentence, Span, Voice
 
 PEOPLE, BODY = "Somebody, with or without a name", "An agency, company or other body"
@@ -33,6 +33,9 @@ LIKE_PAPERS, SAYING = within("figure_sources", "like_papers"), within("figure_so
 PLAINLY_SAYS = within("figure_sources", "plainly_says")
 ALSO_A_PAPER = within("figure_sources", "says_on_paper")  # "the ministry found": in a report of its own, perhaps
 NAMED = re.compile(r".[^A-Z]*[A-Z]")
+# Who made a paper: "Falk's study", "a report by two clerks"; "her memo" is somebody's.
+OWNED, MADE_BY = re.compile(r"(.+)['’]s? "), re.compile(r"\b(?:by|from) ([^,.;]+)")
+OF_ONE = re.compile(r"(?:his|her|their) ", re.I)
 
 
 @attrs.frozen
@@ -144,5 +147,15 @@ def not_surely_wrong(reading: Reading, attribution: Attribution, source: Span, o
     for_others = names_body(outside) or callings(reading, voice) or leads_others(reading, voice)
     is_made_by_name = NAMED.match(named) is not None and PAPERS.search(named.lower()) is not None
     body = {BODY} if for_others or is_made_by_name else set()
+    people = {PEOPLE} if PAPERS.search(named.lower()) and is_made_by_people(reading, named, outside) else set()
     paper = {PAPER} if OF_WRITING.search(outside) or PAPERS.search(outside.lower()) else set()
-    return frozenset(body | paper)
+    return frozenset(body | people | paper)
+
+
+def is_made_by_people(reading: Reading, named: str, outside: str) -> bool:
+    """Tell whether somebody may have made a paper, and so be its source: by its name, or by words in its sentence."""
+    people = (one for one in (*reading.voices, *reading.bystanders) if one.type == "person")
+    if OF_ONE.match(named) or any(name_words(one.name) & name_words(named) for one in people):
+        return True
+    makers = (found[1] for found in (OWNED.match(named), MADE_BY.search(outside)) if found)
+    return any(not names_body(one) or any(is_people(word) for word in words(one)) for one in makers)

@@ -17,7 +17,7 @@ from quizkit.askers.material import Claim, claim_from
 from quizkit.askers.nameless import is_named_beside, is_named_soon
 from quizkit.askers.places import sentence_with
 from quizkit.askers.sayings import is_plain_saying
-from quizkit.askers.sentence_sources import SAYING, rest_of
+from quizkit.askers.sentence_sources import SAYING, is_made_by_people, rest_of
 from quizkit.askers.sole_sources import has_another_source
 from quizkit.askers.source_answers import WHAT_IT_TELLS, Sourced, why_not, why_right
 from quizkit.askers.source_kinds import (
@@ -96,12 +96,20 @@ def citing_sentences(reading: Reading) -> Iterator[Citing]:
         if sentence is None or not cites_one_source(reading, one, sentence) or one.voice is None:
             continue
         kind = kind_in(reading, one.voice)
+        if kind == DOCUMENT and is_of_people(reading, one, sentence):
+            continue
         place = place_of(reading, one, sentence) if kind in KINDS else None
         if kind is None or place is None:
             continue
         claim = claim_from(reading, index, place[1])
         if not tells_its_kind(claim, kind) and not has_another_source(reading, claim):
             yield Citing(claim, kind, sentence, place[0])
+
+
+def is_of_people(reading: Reading, attribution: Attribution, sentence: Sentence) -> bool:
+    """Tell whether somebody may be the source as well as the paper that a sentence cites."""
+    named = "" if attribution.source is None else attribution.source.cut(reading.text)
+    return is_made_by_people(reading, named, rest_of(reading, sentence, *attribution.content))
 
 
 def kind_in(reading: Reading, of: int) -> str | None:

@@ -80,6 +80,34 @@ def test_a_survey_with_a_name_stands_beside_no_body(story: StoryOf) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "cue"),
+    [
+        ("A report by Tom Birch", "said"),
+        ("A report by researchers at the Harbour College", "said"),
+        ("Lena Holt’s survey", "found"),
+        ("Holt's survey", "found"),
+        ("Her survey", "found"),
+        ("A report", "from two clerks said"),
+    ],
+)
+def test_a_paper_of_somebody_stands_beside_no_people(story: StoryOf, source: str, cue: str) -> None:
+    questions = list(ask_source_of_figure(said_by(story, source, cue, type="document").reading(), 0))
+    assert not any(PEOPLE in options_of(one) for one in questions)
+
+
+def test_a_paper_of_a_body_stands_beside_people(story: StoryOf) -> None:
+    told = said_by(story, "A report by the Harbour College", "said", type="document")
+    (question,) = ask_source_of_figure(told.reading(), 0)
+    assert options_of(question) == {PAPER: True, PEOPLE: False, NOTHING: False}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_whatever_the_seed_is_the_same_is_asked(story: StoryOf, seed: int) -> None:
+    first, other = (next(ask_source_of_figure(said_by(story, "Ana Ruiz", "said").reading(), one)) for one in (0, seed))
+    assert (first.stem, options_of(first)) == (other.stem, options_of(other))
+
+
+@pytest.mark.parametrize(
     "more",
     [
         ", citing the crews",

@@ -1,12 +1,12 @@
 """figure-in-own-voice by the words in which a figure stands: marks that can be seen, or none at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from quizkit.askers.figure_voices import IN_MARKS, OWN, REPORTED, ask_voice_of_figure
-from quizkit.model import Question
+from quizkit.model import Question, Reading
 from tests.askers.options import options_of
 
 StoryOf = Callable[..., Any]
@@ -29,8 +29,17 @@ def reported(story: StoryOf, more: str = "") -> Any:
 
 
 def asked_of(told: Any) -> list[Question]:
-    """With another seed another way is looked for first."""
-    return [question for seed in range(6) for question in ask_voice_of_figure(told.reading(), seed)][:1]
+    """In another article another way is looked for first."""
+    return [question for reading in in_articles(told, 6) for question in ask_voice_of_figure(reading, 0)][:1]
+
+
+def in_articles(told: Any, count: int) -> Iterator[Reading]:
+    """The same, told in so many articles, which end differently."""
+    text = told.text
+    for number in range(count):
+        told.text = f"{text}\nThe end of tale {'x' * number}."
+        yield told.reading()
+    told.text = text
 
 
 def key_of(told: Any) -> str | None:
@@ -90,6 +99,11 @@ def test_no_sentence_is_asked_about_of_which_the_source_is_asked(story: StoryOf)
 
 def test_the_articles_own_way_is_not_looked_for_last(story: StoryOf) -> None:
     own = "The storm tore down 340 street lamps in the old town."
-    reading = story(own).judges(own, "fact").counts(own, "340", 340, unit="street lamps").reading()
-    asked = [len(list(ask_voice_of_figure(reading, seed))) for seed in range(30)]
+    told = story(own).judges(own, "fact").counts(own, "340", 340, unit="street lamps")
+    asked = [len(list(ask_voice_of_figure(reading, 0))) for reading in in_articles(told, 30)]
     assert 0 < sum(asked) < 30
+
+
+def test_whatever_the_seed_is_the_same_is_asked(story: StoryOf) -> None:
+    for reading in in_articles(quoted(story), 4):
+        assert len({len(list(ask_voice_of_figure(reading, seed))) for seed in range(9)}) == 1

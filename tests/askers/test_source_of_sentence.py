@@ -46,6 +46,8 @@ def test_a_sentence_is_pointed_out_by_its_end_and_never_by_its_source(story: Sto
         ("Norby", "government", []),
         ("Ana Ruiz", "person", []),  # asked for beside another kind only
         ("He", "person", []),
+        ("A report by Tom Birch", "document", []),  # he may be meant
+        ("A survey by two clerks", "document", []),
     ],
 )
 def test_only_plain_kinds_are_asked_for(story: StoryOf, source: str, type: str, keys: list[str]) -> None:

@@ -109,6 +109,12 @@ def test_what_stands_beside_the_verb_and_not_about_the_source_may_be_a_channel(
         "Asked about the crane, Ruiz smiled.",
         "A hearing about the pier took all of Monday.",
         "Tom Birch held a press conference.",
+        "Ana Ruiz had a handwritten leaflet with her.",
+        "Ruiz held the microphone.",
+        "Ana Ruiz stood at the pulpit.",
+        "The toast of Ruiz was drowned in applause.",
+        "Ana Ruiz was seen on Zoom.",
+        "Ruiz had it read out by a clerk.",
     ],
 )
 def test_a_word_near_the_voice_or_an_occasion_for_all_may_tell_the_way(story: StoryOf, more: str) -> None:
@@ -231,6 +237,14 @@ def test_a_way_that_the_sentence_in_another_question_shows_is_left_out(story: St
     assert "told reporters" in (other.passage or "")
     assert sorts(told) == {"Ana Ruiz": PRESS}
     assert not questions(told)
+
+
+@pytest.mark.parametrize("seed", range(9))
+def test_whatever_the_seed_is_the_same_people_are_asked_about(story: StoryOf, seed: int) -> None:
+    told = told_by(story, ANA, "Tom Birch added that it was red.", "Lena Holt added that it was old.")
+    told = with_sentences(told.says("Tom Birch", "added", "it was red").says("Lena Holt", "added", "it was old"))
+    first, other = (about_ways(told.reading(), frozenset(), one) for one in (0, seed))
+    assert [one.stem for one in first] == [one.stem for one in other]
 
 
 def test_that_no_way_is_told_is_not_asked_of_everybody(story: StoryOf) -> None:
