@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.figure_clauses import SUM_OR_SHARE, VERB, is_only_dated
+from quizkit.askers.figure_excerpts import TURN
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
 from quizkit.askers.figure_stretches import ENDED, VERBS, begins_clause, from_the_number_on, statement_around
-from quizkit.askers.figure_words import LONGEST_CLAUSE, MEASURING, PLURALS, TURN, is_percent, is_share
+from quizkit.askers.figure_words import LONGEST_CLAUSE, MEASURING, PLURALS, is_percent, is_share
 from quizkit.askers.places import sentence_with
 from quizkit.askers.standing_alone import QUOTED_INSIDE, reads_alone
 from quizkit.askers.wording import capital, content_words, one_line, without_marks, words

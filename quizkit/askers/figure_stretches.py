@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizkit.askers.figure_clauses import IN_A_LIST, VERB, has_subject
+from quizkit.askers.figure_excerpts import excerpt_around
 from quizkit.askers.figure_parts import is_measured, start_with_hedge
 from quizkit.askers.figure_words import (
     ABBREVIATED,
@@ -15,7 +16,6 @@ from quizkit.askers.figure_words import (
     STRETCH_END,
     TAIL_STOPS,
     UNRESOLVED,
-    excerpt_around,
     has_unit_behind,
 )
 from quizkit.askers.places import sentence_with

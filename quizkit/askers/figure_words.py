@@ -1,4 +1,4 @@
-"""How a figure becomes words that read alone: the figure itself, what it counts, and the words around it."""
+"""How a figure becomes words that read alone: the figure itself, what it counts, and which ones."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ import re
 from quizkit.askers.figure_parts import start_with_hedge, unit_of, with_hedge_and_unit
 from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
-from quizkit.askers.standing_alone import FIRST_PERSON, POINTING, reads_alone
+from quizkit.askers.standing_alone import FIRST_PERSON, POINTING
 from quizkit.askers.third_person import THIRD_PERSON
 from quizkit.askers.titles import is_beside_body
-from quizkit.askers.wording import ABBREVIATION, SHORT_MONTHS, TEXTS_KEPT, one_line, sentences, without_marks, words
-from quizkit.model import Evidence, Figure, Reading, Span
+from quizkit.askers.wording import ABBREVIATION, SHORT_MONTHS, TEXTS_KEPT, one_line, words
+from quizkit.model import Evidence, Figure, Reading
 
 LEAST_COUNT = 10  # a smaller number is seldom anybody's count
 MOST_UNIT_WORDS, MOST_TAIL_WORDS = 5, 6
-EXCERPT_WORDS = range(5, 33)
 # What may follow the counted noun and still say what is counted: "rounds of ammunition", "priests in Easton".
 TAIL = re.compile(
     r"\s(?:of|in|from|for|among|at|on|across|against)\s(?:(?<![A-Za-z])(?:[A-Z]\.){2,}|[^,.;:()—–―\"“”\n\[\]])+"
@@ -37,11 +36,6 @@ TAIL_STOPS = re.compile(
 LOOSE_WORDS = frozenset(
     "a an the of in into on onto at to for from by with among across between about nearly some over under more less "
     "than".split()
-)
-# A subject that only the article explains, and the helping verbs behind it: left out at the start of an excerpt.
-SUBJECT = re.compile(
-    r"(?:it|he|she|they|i|we)(?:['’](?:s|ve|re|d|m|ll))?\s(?:(?:is|are|was|were|am|has|have|had|will|would|could)\s)?(?:been\s)?",
-    re.I,
 )
 MEASURING = frozenset("percentage percent point points".split())  # how it is counted, not what
 # "Two thirds of the boats", "4 in 10 boats"; "half a million" is no share.
@@ -69,10 +63,6 @@ LONGEST_CLAUSE = 200  # characters
 STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[—–―]|\s-+\s|\s\(|\)|$")
 ABBREVIATED = re.compile(rf"{ABBREVIATION.pattern}|\b(?:{SHORT_MONTHS}|Mar|Apr|Sep|Inc|Co|Corp|Ltd)\.$")
 UNRESOLVED = re.compile(r"\b(?:he|she|him|they|them|her|his|their|its|it)\b", re.I)
-TURN = re.compile(
-    r"(?:But|And|Yet|So(?! far\b)|Still,|Meanwhile,|However,|Moreover,|Also,) "
-)  # only ties a sentence to the last
-JOINED_ON = re.compile(r"(?:and|but|while|although|though|because) (?=\w+ \w+ )")  # before a clause of its own
 CLAUSE_EDGE = re.compile(r"[,;:]\s|\s[—–―-]+\s")  # behind a bracket the same clause may go on
 
 
@@ -191,55 +181,6 @@ def which_ones(text: str, end: int) -> str:
     if not whole or ABBREVIATED.search(f"{more}.") or UNRESOLVED.search(more) or POINTING.search(more):
         return tail
     return tail if FIRST_PERSON.search(more) or re.search(r"[\[\]*@#“”\"]", more) else f"{tail} {more}"
-
-
-def excerpt_around(reading: Reading, figure: Figure, piece: Span, *, quoted: bool) -> str | None:
-    """The shortest stretch of the article around a figure that reads alone: its sentence, or the clause in it."""
-    number = one_line(figure.cut(reading.text))
-    at = len(one_line(reading.text[piece.start : figure.start]))
-    whole = one_line(piece.cut(reading.text))
-    sentence = next((one for one in sentences(whole) if whole.find(one) <= at < whole.find(one) + len(one)), whole)
-    inside = at - whole.find(sentence)
-    if sentence[inside : inside + len(number)] != number or is_torn(sentence):
-        return None
-    plain = without_marks(sentence).removeprefix("that ")
-    if reads_alone(plain, quoted=quoted):
-        return plain
-    bare = TURN.sub("", plain)
-    if bare != plain and reads_alone(bare, quoted=quoted):
-        return f"… {bare}"
-    return clause_in(sentence, inside, number)
-
-
-def clause_in(sentence: str, at: int, number: str) -> str | None:
-    """The clause of a sentence that holds the number, without a subject that only the article explains."""
-    edges = [0, *(match.end() for match in CLAUSE_EDGE.finditer(sentence)), len(sentence)]
-    start = max(edge for edge in edges if edge <= at)
-    ends = [match.start() for match in CLAUSE_EDGE.finditer(sentence)]
-    end = min((end for end in ends if end >= at + len(number)), default=len(sentence))
-    if is_torn(sentence[start:end]):
-        return None
-    whole = without_marks(sentence[start:end]).removeprefix("that ")
-    clause = whole[len(joint[0]) :] if (joint := JOINED_ON.match(whole)) else whole
-    bare = SUBJECT.sub("", clause, count=1) if SUBJECT.match(clause) else clause
-    if len(words(bare)) not in EXCERPT_WORDS or number not in bare:
-        return None
-    if (
-        THIRD_PERSON.search(bare)
-        or POINTING.search(bare)
-        or FIRST_PERSON.search(bare)
-        or re.search(r"[\[\]*@#?]", bare)
-        or bare.count("(") != bare.count(")")
-    ):
-        return None
-    opened = "… " if bare != whole or start else ""
-    return f"{opened}{bare}"
-
-
-def is_torn(stretch: str) -> bool:
-    """Tell whether words begin or end inside of a title or quotation: "A Tale of Boats,” has sold"."""
-    inside = stretch.replace("''", '"').strip(' ,.;:"“”')
-    return inside.count('"') % 2 == 1 or inside.count("“") != inside.count("”")
 
 
 def may_count_the_same(reading: Reading, one: Figure, other: Figure) -> bool:

@@ -7,17 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from quizkit.askers.attributions import among_voices
 from quizkit.askers.distractors import other_voices
+from quizkit.askers.figure_excerpts import excerpt_around
 from quizkit.askers.figure_parts import hedge_before, is_measured
 from quizkit.askers.figure_stretches import from_the_number_on, has_its_subject, statement_around
 from quizkit.askers.figure_weight import is_small_extent
-from quizkit.askers.figure_words import (
-    counted,
-    excerpt_around,
-    is_counted,
-    is_percent,
-    is_presupposed,
-    may_count_the_same,
-)
+from quizkit.askers.figure_words import counted, is_counted, is_percent, is_presupposed, may_count_the_same
 from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.kinds import OWNER_OF_FIGURE
 from quizkit.askers.material import Claim, claim_from

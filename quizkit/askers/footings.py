@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-import attrs
-
 from quizkit.askers.capacities import SORTS, Capacity, capacity_of
+from quizkit.askers.capacity_answers import ASKED
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import STANDING_OF_SOURCE
 from quizkit.askers.known_people import OF_A_COMPANY, OF_KNOWN_STAFF, OF_NOTE, holds_office, is_widely_known
@@ -35,108 +34,6 @@ OF_POWER = re.compile(
     r"\b(?:campaign|White House|Pentagon|State (?:Department|spokes\w+)|Kremlin|Foreign Ministry|National Committee|"
     r"RNC|DNC|[Ss]uper PAC)\b"
 )
-
-
-@attrs.frozen
-class Sort:
-    """How an option names a sort of capacity, what a reader may ask of such a source, and which sorts surely differ."""
-
-    shown: str
-    matter: str
-    """Of which there is nothing where it is a wrong answer."""
-
-    habit: str
-    apart: tuple[str, ...]
-
-
-OF_POLITICS = "Whoever is in politics decides such matters, and wants to be elected again; look for what others say."
-# What is shown is of one length and has no word in common, so that none stands out.
-ASKED: Mapping[str, Sort] = {
-    "study": Sort(
-        "As a scholar, researcher or analyst in their field",
-        "a field of study",
-        "Whoever studies a matter can set it in context; ask what that rests on.",
-        ("speak", "office", "party", "citizen", "lead"),
-    ),
-    "speak": Sort(
-        "As a spokesperson, a lawyer or lobbyist for others",
-        "speaking for others",
-        "Whoever speaks for others gives their side of a matter; look for what others say about it.",
-        ("study", "citizen", "business", "lead", "journalism"),
-    ),
-    "office": Sort(
-        "As an official of a government, of a city or court",
-        "a public office",
-        "Whoever holds an office knows its work from within, and may want it to look well done.",
-        ("study", "citizen", "business", "cause", "journalism"),
-    ),
-    "party": Sort(
-        "As a helper or a backer of a politician or a party",
-        "serving a politician or party",
-        "Whoever serves or backs a politician or a party may want them to look well; look for what others say.",
-        ("study", "business", "journalism"),
-    ),
-    "citizen": Sort(
-        "As an ordinary citizen, like a resident or a voter",
-        "a resident or a voter",
-        "One person can tell how things look from one place, and not how they are for everybody.",
-        ("study", "speak", "office", "lead", "journalism"),
-    ),
-    "business": Sort(
-        "As a businessperson, such as an employer or trader",
-        "a business",
-        "Whoever is in business knows the trade, and may gain or lose by what is decided.",
-        ("office", "party", "cause", "journalism"),
-    ),
-    "lead": Sort(
-        "As somebody in charge at a group, a firm or centre",
-        "being in charge",
-        "Whoever is in charge knows the place from within, and may want it to look well.",
-        ("study", "party", "citizen", "journalism"),
-    ),
-    "cause": Sort(
-        "As an activist who campaigns for some public cause",
-        "a campaign",
-        "Whoever campaigns for a cause knows it well, and wants others to take it up.",
-        ("study", "office", "business", "journalism"),
-    ),
-    "journalism": Sort(
-        "As a journalist or a commentator on current events",
-        "work for the news",
-        "Journalists gather what others know; look for where they have it from.",
-        ("speak", "office", "party", "citizen", "business", "lead", "cause", "faith"),
-    ),
-    "senator": Sort(
-        "As a senator, a lawmaker sitting in an upper house",
-        "a senator",
-        OF_POLITICS,
-        ("representative", "governor", "head", "speak"),
-    ),
-    "representative": Sort(
-        "As a representative, a member of the lower chamber",
-        "a representative",
-        OF_POLITICS,
-        ("senator", "governor", "head", "speak"),
-    ),
-    "governor": Sort(
-        "As a governor or mayor, who runs a state or a town",
-        "a governor or mayor",
-        OF_POLITICS,
-        ("senator", "representative", "head", "speak"),
-    ),
-    "head": Sort(
-        "As a president or prime minister leading a country",
-        "a president or prime minister",
-        OF_POLITICS,
-        ("senator", "representative", "governor", "speak"),
-    ),
-    "faith": Sort(
-        "As a priest, pastor or other servant of a religion",
-        "service to a religion",
-        "Whoever serves a religion knows it from within, and may speak for its teaching.",
-        ("office", "party", "citizen", "business", "journalism"),
-    ),
-}
 
 
 def ask_capacity_of_source(reading: Reading, seed: int) -> Iterator[Question]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
+from quizkit.askers.clipping import clipped
 from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.material import claim_from, claims_of
 from quizkit.askers.passages import (
@@ -38,7 +39,7 @@ from quizkit.askers.standing_alone import (
     tells_enough,
 )
 from quizkit.askers.unfinished import HANGING
-from quizkit.askers.wording import clipped, name_words, one_line, sentences, singular, without_marks, words
+from quizkit.askers.wording import name_words, one_line, sentences, singular, without_marks, words
 from quizkit.model import Attribution, Reading, Span, Voice
 
 BEHIND_DOTS = (

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quizkit.askers.antecedents import leans_on_article, may_mean_speaker
+from quizkit.askers.clipping import shorter
 from quizkit.askers.fit_names import PRONOUN, can_be_named
 from quizkit.askers.places import evidence_of, is_cut_short, part_with, tied, tying_phrase
 from quizkit.askers.remembered import once_a_reading
@@ -23,7 +24,6 @@ from quizkit.askers.wording import (
     name_words,
     one_line,
     sentences,
-    shorter,
     singular,
     without_marks,
     without_occasion,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved, leans_on_article
 from quizkit.askers.any_case import any_case
+from quizkit.askers.clipping import shorter
 from quizkit.askers.either import NO_OWNER, spelt_out
 from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.genders import gender_of
@@ -15,7 +16,7 @@ from quizkit.askers.material import Claim, claim_from, claims_of, names_itself, 
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import is_torn
 from quizkit.askers.standing_alone import OF_A_PERSON, PERSON_NOUN, reads_alone
-from quizkit.askers.wording import capital, shorter, stands_in, surname_of, words
+from quizkit.askers.wording import capital, stands_in, surname_of, words
 from quizkit.given_names import Gender
 from quizkit.model import Attribution, Reading, Span, Voice
 

@@ -10,6 +10,7 @@ import attrs
 from quizkit.askers.antecedents import leans_on_article
 from quizkit.askers.any_case import small
 from quizkit.askers.checkables import mark_of_checking
+from quizkit.askers.clipping import shorter
 from quizkit.askers.distractors import share_much
 from quizkit.askers.lists import Entries, within
 from quizkit.askers.remembered import once_a_reading
@@ -19,7 +20,7 @@ from quizkit.askers.standing_alone import reads_alone
 from quizkit.askers.told import stands_in_marks
 from quizkit.askers.unsourced import words_with_a_source
 from quizkit.askers.views import HAPPENED
-from quizkit.askers.wording import MONTHS, content_words, one_line, shorter, without_marks
+from quizkit.askers.wording import MONTHS, content_words, one_line, without_marks
 from quizkit.model import Evidence, Reading, Sentence, Span
 
 LEAD_SENTENCES = 2  # sum up what sources say further down

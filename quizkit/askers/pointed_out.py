@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved, is_somebody
+from quizkit.askers.clipping import CLAUSE_END, LEADING_UP
 from quizkit.askers.material import Claim, claim_from, names_itself
 from quizkit.askers.own_pronouns import OWN_PRONOUN
 from quizkit.askers.places import is_cut_short
@@ -26,8 +27,6 @@ from quizkit.askers.standing_alone import COLON_FIRST, DANGLING, LEADING, POINTI
 from quizkit.askers.third_person import THIRD_PERSON
 from quizkit.askers.unfinished import breaks_off, is_unfinished
 from quizkit.askers.wording import (
-    CLAUSE_END,
-    LEADING_UP,
     MARK_BEHIND,
     folded,
     one_line,

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from quizkit.askers.antecedents import leans_on_article
+from quizkit.askers.clipping import shorter
 from quizkit.askers.material import Claim, claim_from, names_itself, told_in, unasked_quotations
 from quizkit.askers.places import part_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.standing_alone import reads_alone
-from quizkit.askers.wording import shorter
 from quizkit.model import Attribution, Reading, Span
 
 OURS = {"you": "we", "your": "our", "yours": "ours", "yourself": "ourselves", "yourselves": "ourselves"}

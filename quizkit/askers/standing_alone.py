@@ -6,19 +6,12 @@ import functools
 import re
 
 from quizkit.askers.any_case import any_case
+from quizkit.askers.clipping import LEAST_WORDS, MOST_WORDS
 from quizkit.askers.lists import alternatives, listed
 from quizkit.askers.settled import without_settled
 from quizkit.askers.third_person import with_pronouns
 from quizkit.askers.unfinished import FINITE, HANGING, breaks_off, is_noun, is_unfinished
-from quizkit.askers.wording import (
-    DAYS,
-    LEAST_WORDS,
-    MOST_WORDS,
-    STOP_WORDS,
-    TEXTS_KEPT,
-    content_words,
-    words,
-)
+from quizkit.askers.wording import DAYS, STOP_WORDS, TEXTS_KEPT, content_words, words
 
 # Words that need what stands before the statement in the article.
 LEADING = re.compile(

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 TEXTS_KEPT = 4096  # whose words are remembered: the same names and statements are held together again and again
-MOST_WORDS, LEAST_WORDS = 32, 5  # a stem of over forty words must be read twice
 WORD = re.compile(r"\w+(?:[-'’.,]\w+)*+")
 APOSTROPHES = ("'", "’")
 GENITIVES = ("'s", "’s")
@@ -29,18 +28,9 @@ NO_NAMES = frozenset(["The", "A", "An", *TITLES.split("|"), *SUFFIXES.split("|")
 DOTTED = re.compile(rf"\b(?:[a-zA-Z]\.[a-zA-Z]|{SHORT_SUFFIXES}|Inc|Co|Corp|Ltd|St)$")  # has lost its last dot
 ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{BEFORE_A_NAME}|St|{SHORT_SUFFIXES}|No|vs|v)\.$")
 LONGEST_ABBREVIATION = 6  # characters, with its dot: what ends so need not be looked for from the beginning
-LEADING_UP = re.compile(
-    r"(?:while|as|if|when|although|though|because|since|after|before|despite|unless|whether|given|once|until|even)\b",
-    re.I,
-)
 DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SHORT_MONTHS = "Jan|Feb|Aug|Sept|Oct|Nov|Dec"  # no news agency shortens others, and "Mar" and "Apr" may be names
-# What is left without these would say something else.
-TURN = re.compile(r"(?:but|although)\b")
-OPENINGS = re.compile(r"(?:(?:[\w'’-]+ ){0,2}[\w'’-]+, )*")
-CLAUSE_END = re.compile(r"(?:,|;| [—–-]+) ?(?=(?:and|but|so|which|who|where|because|although|while|as)\b)|; | [—–] ")
-ENOUGH_WORDS = 8  # what is left of a clipped statement
 ENDING = re.compile(r"(?<=\w{3})(?:ings?|edly|ed|ers?|es|s|ly|al|e)$")
 STOP_WORDS = frozenset(
     (
@@ -220,44 +210,6 @@ def sentences(text: str) -> tuple[str, ...]:
             found.append(text[start : match.end()].strip())
             start = match.end()
     return (*found, text[start:].strip())
-
-
-def clipped(statement: str, *, quoted: bool) -> str:
-    """A statement that is too long, cut where its first main clause ends; dots say so where words are quoted.
-
-    Not cut where it begins with a clause that leads up to the main one ("While ...").
-    """
-    if len(words(statement)) <= MOST_WORDS or leads_up(statement):
-        return statement
-    ends = (match.start() for match in CLAUSE_END.finditer(statement))
-    cut = next((end for end in ends if ENOUGH_WORDS <= len(words(statement[:end])) <= MOST_WORDS), None)
-    if cut is None:
-        return statement
-    return f"{statement[:cut].rstrip()} …" if quoted else statement[:cut].rstrip()
-
-
-def leads_up(statement: str) -> bool:
-    """Tell whether a statement begins, perhaps behind a few words and a comma, with a clause that leads up to another.
-
-    >>> leads_up("In May, while it rained hard all day, we sailed"), leads_up("It rained while we sailed")
-    (True, False)
-    """
-    behind_openings = OPENINGS.match(statement)
-    return behind_openings is not None and LEADING_UP.match(statement, behind_openings.end()) is not None
-
-
-def shorter(statement: str, *, quoted: bool) -> Iterator[str]:
-    """The statement, clipped where it is too long, and then what is left where it is cut at earlier clause ends."""
-    whole = clipped(statement, quoted=quoted)
-    yield whole
-    if leads_up(statement):
-        return
-    for match in reversed(list(CLAUSE_END.finditer(whole))):
-        if TURN.match(whole, match.end()):
-            continue
-        cut = whole[: match.start()].rstrip()
-        if len(words(cut)) >= ENOUGH_WORDS and cut.count("‘") == len(MARK_BEHIND.findall(cut)):
-            yield f"{cut} …" if quoted else cut
 
 
 def shortened(text: str, most: int = 12) -> str:

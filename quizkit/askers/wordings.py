@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import attrs
 
 from quizkit.askers.any_case import small
+from quizkit.askers.clipping import shorter
 from quizkit.askers.material import Claim, claim_from, sentences_beside, without_that
 from quizkit.askers.own_pronouns import with_speaker
 from quizkit.askers.parts import LEAST_MEANT, parted, says_something
@@ -28,7 +29,6 @@ from quizkit.askers.wording import (
     folded,
     one_line,
     sentences,
-    shorter,
     without_marks,
     without_occasion,
     words,

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.footings import ASKED, ask_capacity_of_source
+from quizkit.askers.capacity_answers import ASKED
+from quizkit.askers.footings import ask_capacity_of_source
 from quizkit.model import Question, SingleChoice
 
 StoryOf = Callable[..., Any]

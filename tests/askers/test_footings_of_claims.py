@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quizkit.askers.footings import ASKED
+from quizkit.askers.capacity_answers import ASKED
 from quizkit.askers.footings_of_claims import ask_capacity_of_speaker
 from quizkit.askers.politicians import POLITICIANS
 from quizkit.model import Question

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from quizkit.askers.footings import ASKED
+from quizkit.askers.capacity_answers import ASKED
 from quizkit.askers.footings_of_ends import ask_capacity_of_ends
 from quizkit.model import Question
 from tests.askers.options import key_of

@@ -2,17 +2,8 @@
 
 import pytest
 
-from quizkit.askers.wording import (
-    capital,
-    clipped,
-    content_words,
-    name_words,
-    one_line,
-    sentences,
-    shortened,
-    shorter,
-    without_marks,
-)
+from quizkit.askers.clipping import clipped, shorter
+from quizkit.askers.wording import capital, content_words, name_words, one_line, sentences, shortened, without_marks
 
 
 def test_content_words_are_folded_and_lose_the_genitive() -> None:
