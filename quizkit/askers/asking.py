@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -72,7 +72,7 @@ from quizkit.askers.kinds import (
     TYPE_OF_SOURCE,
     VAGUE_SOURCE,
 )
-from quizkit.askers.selection import evened, select
+from quizkit.askers.selection import evened, right_texts, select, texts_offered
 from quizkit.model import Question, Reading
 
 Ask = Callable[[Reading, int], Iterator[Question]]
@@ -144,8 +144,19 @@ def ask_about(
             asked.extend(ask_last(reading, seed, tuple(asked)))
     certain = (as_certain_as_its_source(reading, question) for question in asked)
     found = {one.id: one for one in certain if not (sure_only and one.certainty == "guarded")}
-    questions = tuple(found.values())
+    questions = tuple(asked_once(found.values()))
     return tuple(evened(questions if count is None else select(questions, count, seed), seed))
+
+
+def asked_once(questions: Iterable[Question]) -> Iterator[Question]:
+    """The questions without those that read like one before: a paragraph that stands twice gives each of its twice."""
+    asked: set[tuple[object, ...]] = set()
+    for one in questions:
+        shown, offered = (one.stem, one.passage), texts_offered(one)
+        alike = {(*shown, "offered", *sorted(offered)), (*shown, "right", *sorted(right_texts(one) or offered))}
+        if asked.isdisjoint(alike):
+            yield one
+        asked |= alike
 
 
 def as_certain_as_its_source(reading: Reading, question: Question) -> Question:

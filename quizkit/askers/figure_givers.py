@@ -16,6 +16,7 @@ from quizkit.askers.figure_weight import is_small_extent, only_identifies
 from quizkit.askers.figure_words import counted, figures_in_body, is_percent, is_presupposed
 from quizkit.askers.fit_names import PRONOUN
 from quizkit.askers.hedges import is_plain, is_worth_it
+from quizkit.askers.minds import tells_of_a_mind
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.same_voices import may_be_same
 from quizkit.askers.unsourced import LEAD_SENTENCES, QUOTED, tells_of_source
@@ -134,7 +135,7 @@ def is_nobodys(reading: Reading, figure: Figure) -> bool:
     own = one_line(reading.sentences[at].cut(reading.text))
     if reading.sentences[at].stance not in ("fact", None) or LEANING.match(own):
         return False
-    if cites_somebody(reading, at) or QUOTED.search(own) or goes_on_from_document(reading, at):
+    if tells_of_a_mind(own) or QUOTED.search(own) or cites_somebody(reading, at) or goes_on_from_document(reading, at):
         return False
     near = stretch_around(reading, at, BEFORE, BEHIND)
     if any(near.overlaps(part) for one in reading.attributions for part in parts_of(one)):

@@ -175,6 +175,14 @@ def with_key_at(place: int, options: Sequence[Option]) -> tuple[Option, ...]:
     return (*wrong[:place], key, *wrong[place:])
 
 
+def texts_offered(question: Question) -> list[str]:
+    """All answers that can be chosen; in matching, to which prompts."""
+    form = question.form
+    if isinstance(form, Matching):
+        return [*(pair.prompt for pair in form.pairs), *form.answers]
+    return [option.text.casefold() for option in form.options]
+
+
 def right_texts(question: Question) -> list[str]:
     """The keys of a question with options; in matching all answers are on view."""
     if isinstance(question.form, Matching):

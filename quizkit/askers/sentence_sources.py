@@ -11,6 +11,7 @@ from quizkit.askers.figure_weight import is_uncut
 from quizkit.askers.figure_words import is_share
 from quizkit.askers.figures import OF_THEMSELVES, PASSED_ON
 from quizkit.askers.lists import within
+from quizkit.askers.minds import tells_of_a_mind
 from quizkit.askers.mouths import callings, leads_others
 from quizkit.askers.places import number_of, sentence_with, tying_phrase
 from quizkit.askers.remembered import once_a_reading
@@ -85,7 +86,7 @@ def cites_nobody(reading: Reading, sentence: Sentence) -> bool:
     if sentence.stance not in ("fact", None) or QUOTED.search(own) or FIRST_PERSON.search(own):
         return False
     before = reading.text[reading.text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
-    if LIKE_PAPERS.search(own.lower()) or not is_uncut(before):
+    if LIKE_PAPERS.search(own.lower()) or tells_of_a_mind(own) or not is_uncut(before):
         return False
     if cites_somebody(reading, at) or goes_on_from_document(reading, at):
         return False

@@ -151,6 +151,17 @@ def keyed(question: Question) -> tuple[Any, ...]:
     return question.id, question.stem, next(option.text for option in form.options if option.right)
 
 
+def test_a_question_that_reads_like_one_before_is_left_out(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paragraph that stands twice gives each of its questions again, with another id."""
+    again = [
+        (kind, lambda *to, ask=ask: [made for one in ask(*to) for made in (one, attrs.evolve(one, id=f"{one.id}-2"))])
+        for kind, ask in asking.ASKERS
+    ]
+    once = ask_about(reading)
+    monkeypatch.setattr(asking, "ASKERS", again)
+    assert ids(ask_about(reading)) == ids(once)
+
+
 ASK_ELSEWHERE = """
 import pickle, sys
 sys.path.insert(0, sys.argv[1])

@@ -167,6 +167,17 @@ def test_a_sentence_that_cites_nothing_is_asked_about_beside_one_that_does(story
         ("The storm tore down 340 street lamps in the old town, it is said.", ""),
         (OWN, "The mayor said that she had been there."),  # may go on speaking
         (OWN, "“The night was long."),  # a quotation is open
+        ("In the eyes of the smiths the storm tore down 340 street lamps of the old town.", ""),
+        ("Rumour has it that the storm tore down 340 street lamps in the old town.", ""),
+        ("The smiths hold that the storm tore down 340 street lamps in the old town.", ""),
+        ("Guards suspect the storm of the fall of 340 street lamps in the old town.", ""),
+        ("The smiths of the old town put the loss at 340 street lamps.", ""),
+        ("Ines Varga of the smiths has counted 340 street lamps that fell in the old town.", ""),
+        ("The smiths of the old town want 340 street lamps by next winter.", ""),
+        ("To the smiths the storm meant the loss of 340 street lamps in the old town.", ""),
+        ("The old town lost 340 street lamps, a loss that Ines Varga blamed on the storm.", ""),
+        ("Ines Varga has no doubt that the storm tore down 340 street lamps.", ""),
+        ("It is common knowledge that the storm tore down 340 street lamps.", ""),
     ],
 )
 def test_a_sentence_that_may_have_a_source_is_not_said_to_have_none(story: StoryOf, sentence: str, before: str) -> None:

@@ -91,6 +91,8 @@ def test_what_is_denied_supposed_or_more_than_one_telling_is_left_alone(
         "The old sailor has some advice for the young ones: stay away from the storm in the town.",
         "The evening was full of condemnations of the storm and of the lamps in the old town.",
         "Lamps matter more than roads to 47 percent of those who live in the old town.",
+        "In the eyes of the smiths the storm tore down the street lamps in the old town.",
+        "To the smiths the storm meant a night of work on the lamps of the old town.",
     ],
 )
 def test_a_sentence_is_not_the_articles_own_where_somebody_may_have_said_it(story: StoryOf, whole: str) -> None:
