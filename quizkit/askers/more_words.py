@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizkit.askers.called_by_trade import places_by_trade
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import Entries, alternatives, listed
 from quizkit.askers.little_known import TRADES
@@ -54,6 +55,8 @@ def may_be_told(reading: Reading, voice: Voice, until: int) -> bool:
     told = (one for one in reading.attributions if one.manner != "quote" and one.cue.start < until)
     if any(may_be_theirs(reading, voice, one) for one in told) or has_a_mouth(reading, voice):
         return True
+    if any(one.start < until for one in places_by_trade(reading, voice)):
+        return True
     own = [one for one in reading.attributions if one.voice == voice.id and one.cue.start < until]
     if any(has_clause_beside(reading, one) for one in own):
         return True
@@ -69,6 +72,8 @@ def may_be_quoted(reading: Reading, voice: Voice, until: int) -> bool:
     if is_quoted_in_title(reading) or has_a_mouth(reading, voice):
         return True
     if any(may_be_theirs(reading, voice, one) for one in quoting):
+        return True
+    if any(one.start < until for one in places_by_trade(reading, voice)):
         return True
     if any(is_around(reading, voice, one) for one in nested_marks(reading) if one.end < until):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizkit.askers.called_by_trade import places_by_trade
 from quizkit.askers.marked import all_marked
 from quizkit.askers.more_words import (
     has_a_mouth,
@@ -58,6 +59,8 @@ def speaks_elsewhere(reading: Reading, voice: Voice, place: Span) -> bool:
     """Tell whether words outside of a place may be somebody's, or speak of what they say."""
     elsewhere = (one for one in reading.attributions if not place.holds(one.cue))
     if has_a_mouth(reading, voice) or any(may_be_theirs(reading, voice, one) for one in elsewhere):
+        return True
+    if any(not place.holds(one) for one in places_by_trade(reading, voice)):
         return True
     named = [one for one in places_with(reading, voice) if not place.holds(one)]
     if any(not in_body(reading, one) for one in named):
