@@ -4,35 +4,12 @@ import attrs
 import pytest
 
 from quizkit.askers.kinds import KINDS
-from quizkit.enemies import KNOWN, are_enemies, tells, traits_of
-from quizkit.model import Evidence, Family, Form, Matching, Option, Pair, Question, SingleChoice
+from quizkit.enemies import are_enemies, tells
+from quizkit.model import Evidence, Matching, Pair, Question
+from quizkit.traits import KNOWN, traits_of
+from tests.questions_by_hand import QUOTE, VERB, ask, options
 
-QUOTE = "“The frozen harbour of Easton held ninety boats,” Ana Ruiz told the Easton Gazette"
 PARAPHRASE = "Ana Ruiz said the frozen harbour of Easton held “ninety boats”"
-
-
-def options(key: str, *wrong: str) -> SingleChoice:
-    """A choice of three or more."""
-    fillers = ("Nobody", "Somebody else")[len(wrong) :]
-    return SingleChoice((Option(key, True), *(Option(text, False) for text in (*wrong, *fillers))))
-
-
-def ask(kind: str, stem: str, form: Form, quote: str = QUOTE, *, at: int = 100, passage: str | None = None) -> Question:
-    family: Family = KINDS.get(kind, "attribution")  # type: ignore[assignment]
-    return Question(
-        id=f"{kind}-{at}-{stem[:40]}",
-        article="a",
-        family=family,
-        kind=kind,
-        certainty="sure",
-        stem=stem,
-        form=form,
-        evidence=(Evidence("a", at, at + len(quote), quote),),
-        explanation="So it is.",
-        process="retrieve",
-        passage=passage,
-    )
-
 
 MARKS = ("No part of it", "The whole of it", "Just “ninety boats”")
 WHERE = ("In one place", "In several places", "Nowhere")
@@ -105,11 +82,6 @@ OF_WHAT_SORT = ask(
     "checkable-statement",
     "In the sentence that ends “… told the Easton Gazette”, the article reports a statement by Ana Ruiz. Of what sort?",
     options("A checkable claim", "A judgement", "A demand"),
-)
-VERB = ask(
-    "loaded-words",
-    "The article reports words of Ana Ruiz. Which verb?",
-    options("Vouching: “noted”", "Fully neutral: “said”"),
 )
 SAILORS = ask(
     "vague-source", "What sort of word for people without names?", options("“Source” or “insider”", "“Critic”")
@@ -211,67 +183,3 @@ def test_two_of_one_kind_about_the_same_words_ask_the_same() -> None:
 
 def test_every_kind_is_known() -> None:
     assert set(KINDS) == KNOWN
-
-
-def plain(number: int, stem: str = "", key: str = "", *, at: int | None = None, passage: str | None = None) -> Question:
-    """A question of a kind that nobody knows."""
-    place = 100 * number if at is None else at
-    form = options(key or f"Key{number}")
-    return ask("by-hand", stem or f"Stem{number}?", form, "x" * 20, at=place, passage=passage)
-
-
-TELLER = plain(0, "How many boats did Ana Ruiz count in the frozen harbour of Easton?")
-COUNTED = plain(1, "Who counted boats in the frozen harbour of Easton?", "Ana Ruiz")
-FOUND = [
-    (plain(0, at=100), plain(1, at=110), "both ask about the same words"),
-    (TELLER, COUNTED, "one stem holds the other's key"),
-    (plain(0, passage="Ana Ruiz counted boats in the frozen harbour of Easton."), COUNTED, "one passage holds it"),
-    (
-        plain(0, key="Ana Ruiz claimed that the boats were lost"),
-        ask("loaded-words", "Stem?", options("Doubtful: “claimed”", "Fully neutral: “said”"), "x"),
-        "an answer of one shows the verb that is the other's key",
-    ),
-    (
-        plain(0, "When did experts say so?"),
-        ask("vague-source", "Stem?", options("“Expert” or “observer”", "“Critic”"), "x", at=500),
-        "one shows the word that the other asks for",
-    ),
-]
-
-
-@pytest.mark.parametrize(("one", "other", "reason"), FOUND, ids=[reason for *_, reason in FOUND])
-def test_of_a_kind_that_nobody_knows_the_same_place_or_the_key_is_enough(
-    one: Question, other: Question, reason: str
-) -> None:
-    assert are_enemies(traits_of(one), traits_of(other)), reason
-    assert are_enemies(traits_of(other), traits_of(one)), reason
-
-
-FRIENDS = [
-    (plain(0, at=100), plain(1, at=120), "places that only touch"),
-    (
-        plain(0, at=100),
-        attrs.evolve(plain(1, at=100), form=Matching((Pair("one", "Ana Ruiz"), Pair("two", "Tom Birch")))),
-        "a matching question spans the article",
-    ),
-    (
-        TELLER,
-        plain(1, "Whose tower would stand for a century?", "Ana Ruiz"),
-        "the key is named, but for something else",
-    ),
-    (
-        plain(0, key="Ana Ruiz said that the boats were lost"),
-        ask("loaded-words", "Stem?", options("Fully neutral: “said”", "Doubtful: “claimed”"), "x", at=500),
-        "a plain verb stands everywhere",
-    ),
-    (
-        VERB,
-        attrs.evolve(VERB, id="other", evidence=(Evidence("a", 9, 10, "x"),)),
-        "two that have the same verb on offer",
-    ),
-]
-
-
-@pytest.mark.parametrize(("one", "other", "reason"), FRIENDS, ids=[reason for *_, reason in FRIENDS])
-def test_others_may_stand_in_one_quiz(one: Question, other: Question, reason: str) -> None:
-    assert not are_enemies(traits_of(one), traits_of(other)), reason

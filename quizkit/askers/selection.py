@@ -12,8 +12,9 @@ import attrs
 from quizkit.askers.attributions import ENOUGH_VOICES, LARGEST_SHARE
 from quizkit.askers.drafting import shuffled
 from quizkit.askers.wording import DAYS, MONTHS, name_words
-from quizkit.enemies import are_enemies, share_a_place, traits_of
+from quizkit.enemies import are_enemies, share_a_place
 from quizkit.model import Matching, Option, Question, SingleChoice
+from quizkit.traits import traits_of
 
 RANKED = re.compile(rf"\d|^(?:On|In) (?:{DAYS}|{MONTHS})$|^“(?:last|this) (?:week|month|year)”$")
 PARTS = 3  # of a text

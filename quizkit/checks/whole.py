@@ -10,8 +10,9 @@ from quizkit.checks.findings import Flaw, bank_rule
 from quizkit.checks.items import Item, items_of
 from quizkit.checks.keys import asks_for_source
 from quizkit.checks.words import bare
-from quizkit.enemies import asks_again, tells, traits_of
+from quizkit.enemies import asks_again, tells
 from quizkit.model import Bank
+from quizkit.traits import traits_of
 
 LEAST_QUESTIONS = 12  # fewer say nothing about habits
 RARE = 0.005  # how seldom chance may give a share as high as this before it counts as a habit

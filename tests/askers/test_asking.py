@@ -15,8 +15,9 @@ import pytest
 from quizkit.askers import asking
 from quizkit.askers.asking import ask_about, why_no_questions
 from quizkit.askers.kinds import KINDS
-from quizkit.enemies import are_enemies, traits_of
+from quizkit.enemies import are_enemies
 from quizkit.model import Bank, MadeWith, Matching, MultipleChoice, Question, Reading
+from quizkit.traits import traits_of
 
 ROOT = Path(__file__).parents[2]
 StoryOf = Callable[..., Any]
