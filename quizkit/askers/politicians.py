@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quizkit.askers.capacities import Capacity, people_but
-from quizkit.askers.lists import alternatives
+from quizkit.askers.lists import alternatives, within
 from quizkit.askers.places import starts_of_word
 from quizkit.askers.remembered import once_a_reading
+from quizkit.askers.source_kinds import BODIES, PEOPLE
 from quizkit.askers.titles import is_beside_body, is_title
 from quizkit.askers.told import stands_in_marks
-from quizkit.askers.wording import surname_of, words
+from quizkit.askers.wording import DAYS, MONTHS, surname_of, words
 from quizkit.model import Reading, Span, Voice
 
 POLITICIANS = ("senator", "representative", "governor", "head")
@@ -26,7 +27,18 @@ ANY_TITLE = re.compile(
 )
 # "Former Senator Holt", "then-Mayor Holt".
 OTHERWISE = re.compile(r"\b(?:former|ex|then|late|one-?time|retired|acting|next|future)[ -](?:[\w.]+ ){0,2}$", re.I)
-OF_A_BODY = re.compile(r"\b[A-Z][\w’'-]+ $")  # "Union President Holt", "Vice President Holt"
+# "Union President Holt", "Student Senator Holt"; but "Ohio Senator Holt", "Norby's senator", "Easton Mayor Holt".
+LAST_WORD = re.compile(r"\b(\w[\w’'-]+) $")
+OF_A_STATE = re.compile(rf"(?:{alternatives('capacities', 'before_titles')}|{DAYS}|{MONTHS})|.+['’]s")
+OF_A_TOWN, OF_NO_TOWN = re.compile(r"mayor|mp", re.I), within("capacities", "before_no_mayor")
+OF_A_PARTY = r"an? (?:[\w-]+ )?(?:Republican|Democrat)|the (?:[\w.-]+ ){0,2}(?:Republican|Democrat)|an independent"
+# "Senator Holt, a student of law", "Senator Holt of the Dockers' Union", "Senator Holt, whom the students elected".
+TOLD_APART = re.compile(
+    rf"(?:,? Jr\.)?(?:(?:,| \(| ?[—–]| --?) ?(?:\d+, )?(?!(?:{OF_A_PARTY})\b)"
+    rf"(?:(?:an?|the|one|whom?|whose|which)\b|(?!and |or |but )(?:[\w-]+ ){{0,2}}{PEOPLE.pattern}\b)|"
+    r" who\b|,? (?:of|from|for|at) (?:(?:the (?!state\b|city\b|town\b|United States)|an?\b|his\b|her\b|their\b|its\b)|"
+    rf"(?:[A-Z][\w.&’'-]* ){{0,4}}(?=[A-Z])(?i:{BODIES.pattern})))"
+)
 
 
 @once_a_reading
@@ -35,12 +47,25 @@ def politics_of(reading: Reading, voice: Voice) -> Capacity | None:
     found: list[Capacity] = []
     for place, sort, told in titles_before(reading, voice):
         before = reading.text[max(0, place.start - NEAR) : place.start]
-        if OTHERWISE.search(before) or (sort == "head" and OF_A_BODY.search(before)):
+        if OTHERWISE.search(before) or is_of_a_body(before, sort, told["title"]):
+            return None
+        if TOLD_APART.match(reading.text, place.end):
             return None
         found.append(Capacity(sort, told["title"].lower(), told["title"], "", place))
     if len({one.sort for one in found}) != 1:
         return None
     return next((one for one in found if stands_in_body(reading, one.place)), None)
+
+
+def is_of_a_body(before: str, sort: str, title: str) -> bool:
+    """Tell whether the word before a title may name a body, and no state, town or party of which it is."""
+    found = LAST_WORD.search(before)
+    if found is None:
+        return False
+    if BODIES.search(found[1]) or OF_NO_TOWN.search(found[1].lower()):
+        return True
+    is_of_state = sort != "head" and (OF_A_TOWN.fullmatch(title) or OF_A_STATE.fullmatch(found[1]))
+    return found[1][0].isupper() and not is_of_state
 
 
 def stands_in_body(reading: Reading, place: Span) -> bool:
