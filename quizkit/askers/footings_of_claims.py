@@ -7,11 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from quizkit.askers.antecedents import every_pronoun_is_resolved
 from quizkit.askers.capacities import Capacity
-from quizkit.askers.footings import (
-    SIGNS,
-    asked_by_capacity,
-    question_of,
-)
+from quizkit.askers.footings import SIGNS, asked_by_capacity, question_of
 from quizkit.askers.likeness import is_at_centre
 from quizkit.askers.lists import within
 from quizkit.askers.material import Claim

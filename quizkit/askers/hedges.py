@@ -10,12 +10,7 @@ from quizkit.askers.figure_notes import few_words_noted, is_clause, notes_of, st
 from quizkit.askers.figure_parts import A_YEAR, stands_before, start_with_hedge
 from quizkit.askers.figure_verbs import beside_verb, verb_of
 from quizkit.askers.figure_weight import matters, shortest_evidence, weight_of
-from quizkit.askers.figure_words import (
-    evidence_for,
-    figures_in_body,
-    is_share,
-    low_value,
-)
+from quizkit.askers.figure_words import evidence_for, figures_in_body, is_share, low_value
 from quizkit.askers.figures import PASSED_ON
 from quizkit.askers.fit_names import can_be_named
 from quizkit.askers.hedge_wordings import (

@@ -7,13 +7,7 @@ from collections.abc import Iterator
 from quizkit.askers.figure_places import places_of, with_counted
 from quizkit.askers.figure_weight import LARGE, is_extent, is_large, weight_of
 from quizkit.askers.hedge_wordings import holds_hedged_number, is_doubly_hedged, sort_of_hedge
-from quizkit.askers.hedges import (
-    MOST_QUESTIONS,
-    is_askable,
-    is_lower_limit,
-    question_with,
-    questions_of_hedge,
-)
+from quizkit.askers.hedges import MOST_QUESTIONS, is_askable, is_lower_limit, question_with, questions_of_hedge
 from quizkit.askers.passages import has_open_marks
 from quizkit.model import Figure, Question, Reading
 
