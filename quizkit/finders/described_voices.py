@@ -20,6 +20,7 @@ from quizkit.finders.descriptions import (
     type_of,
 )
 from quizkit.finders.names import is_name, name_around, start_of_name, words_of
+from quizkit.finders.namesakes import without_relatives
 from quizkit.finders.people import Person
 from quizkit.finders.pronouns import STRANGER
 from quizkit.finders.words import word_set
@@ -36,9 +37,13 @@ def beside_name(one: Found, known: Known) -> Cited | None:
     """The person whose name stands beside a description: "the board's leader, Ana Ruiz, said"."""
     for child in one.head.children:
         if child.dep_ == "appos" and is_name(child) and child.i > one.head.i and is_one_person(one.head):
-            meant = known.people.meant_by(words_of(name_around(child)))
-            if len(meant) == 1:
-                return of_person(meant[0])
+            name = words_of(name_around(child))
+            meant = known.people.meant_by(name)
+            own = without_relatives(meant, child, name, one.passage.block.start + child.idx)
+            if len(own) == 1:
+                return of_person(own[0])
+            if meant and not own:  # "her husband, Mayor Ruiz" is another than Ana Ruiz
+                return Cited(name[-1].lower(), name[-1], "person", False)
     return None
 
 

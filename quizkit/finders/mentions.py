@@ -10,8 +10,9 @@ import attrs
 from quizkit.finders.descriptions import bearers_of, is_description, is_person_noun, names_another, type_of
 from quizkit.finders.name_signs import is_surname_word
 from quizkit.finders.names import is_name, name_around, start_of_name, words_of
-from quizkit.finders.namesakes import named_before
+from quizkit.finders.namesakes import bearers_at
 from quizkit.finders.people import People, gender_of_words, is_surname
+from quizkit.finders.relatives import relative_at
 from quizkit.finders.words import word_set
 from quizkit.given_names import Gender, gender_of_given
 
@@ -129,14 +130,14 @@ def is_place(token: Token, people: People) -> bool:
 def named_person(token: Token, people: People, at: int) -> tuple[str | None, Gender | None] | None:
     name = words_of(name_around(token))
     title = token.doc[start_of_name(token)].lower_
-    persons = people.meant_by(name, title)
-    if len(persons) > 1:
-        persons = named_before(persons, at, title)
+    persons = bearers_at(token, name, at, people)
     if len(persons) == 1:
         return persons[0].name, persons[0].gender
     if len(persons) > 1:
         genders = {person.gender for person in persons}
         return None, genders.pop() if len(genders) == 1 else None
+    if relative := relative_at(token):
+        return None, gender_of_words([relative.kin])
     has_article = any(child.dep_ == "det" for child in token.children)
     if not name or has_article or token.ent_type_ in ("NORP", "FAC") or is_no_surname(name):
         return None

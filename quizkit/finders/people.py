@@ -19,6 +19,7 @@ from quizkit.finders.names import (
     surname_of,
 )
 from quizkit.finders.passages import Passage
+from quizkit.finders.relatives import Relative
 from quizkit.finders.sightings import Sighting, short_names, sightings
 from quizkit.finders.surnames_alone import places_alone
 from quizkit.finders.words import word_set
@@ -96,7 +97,8 @@ class People:
         """All whom a name (without titles) can mean; `title` may tell a man from a woman ("mrs.")."""
         if len(name) > 1:
             same = self.with_surname(surname_of(name))
-            return tuple(one for one in same if is_same_name(one.name.split(), name))
+            found = tuple(one for one in same if is_same_name(one.name.split(), name))
+            return tuple(one for one in found if one.name != one.surname) or found
         found = self.bearing(name[0], surname_of(name)) if name else ()
         gender = gender_of_words([title])
         possible = tuple(one for one in found if gender is None or one.gender in (None, gender))
@@ -147,6 +149,9 @@ def find_people(passages: Iterable[Passage]) -> People:
         groups[surname] = several
         if len(several) == 1 and is_title_of(sighting, several[0], spouses):
             several[0].append(sighting)
+        elif sighting.relative and several[0]:
+            # One more of the surname, who may be meant where it stands alone; "the mayor" is not called by it.
+            several.append([attrs.evolve(sighting, roles=(), about=frozenset())])
     people = {
         surname: with_plain_one(tuple(map(person_of, several)), surname, told) for surname, several in groups.items()
     }
@@ -195,8 +200,15 @@ def is_title_of(sighting: Sighting, group: Sequence[Sighting], spouses: frozense
     """Tell whether a surname with a title can be that of whom the group names: "Mrs. Ruiz" is not Tom Ruiz."""
     if not group:
         return True
+    if sighting.relative and not may_be_relative(sighting.relative, gender_of(group)):
+        return False
     has_role = any(one.roles for one in group)
     return may_have_title(gender_of(group), gender_of_words(sighting.roles), spouses, has_role)
+
+
+def may_be_relative(relative: Relative, own: Gender | None) -> bool:
+    """Tell whether somebody of a gender surely is not whose relative is told: "her brother, Mayor Ruiz" is no woman."""
+    return own is not None and own == relative.unlike_owner and gender_of_words([relative.kin]) in (None, own)
 
 
 def person_of(group: Sequence[Sighting]) -> Person:

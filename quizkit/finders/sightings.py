@@ -17,6 +17,7 @@ from quizkit.finders.name_signs import (
 )
 from quizkit.finders.names import plain_tokens, runs_of_names, words_of
 from quizkit.finders.passages import Passage
+from quizkit.finders.relatives import Relative, relative_at
 from quizkit.finders.roles import nouns_about, role_of
 from quizkit.finders.words import word_set
 from quizkit.given_names import is_given_name
@@ -33,6 +34,8 @@ class Sighting:
     roles: tuple[str, ...]
     about: frozenset[str]
     place: int
+    relative: Relative | None = None
+    """Whose relative this is, if a title and a surname alone name him or her."""
 
     @classmethod
     def at(cls, name: Sequence[str], first: Token, last: Token, passage: Passage) -> Sighting:
@@ -73,7 +76,8 @@ def short_names(passage: Passage) -> Iterator[Sighting]:
         is_word = bool(NAME_WORD.fullmatch(word)) and is_surname_word(word) and not is_a_people(name)
         if len(name) == 1 and len(run) > 1 and is_word and is_personal_title(before.lower_):
             first = before if before.lower_ in word_set("voices", "kept_titles") else name[0]
-            yield Sighting.at(words_of([first, name[0]]), first, name[0], passage)
+            sighting = Sighting.at(words_of([first, name[0]]), first, name[0], passage)
+            yield attrs.evolve(sighting, relative=relative_at(name[0]))
 
 
 def seen_once(passage: Passage, tokens: Sequence[Token], seen: set[int]) -> Iterator[Sighting]:

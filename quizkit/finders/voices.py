@@ -26,7 +26,7 @@ from quizkit.finders.names import (
     start_of_name,
     words_of,
 )
-from quizkit.finders.namesakes import named_before
+from quizkit.finders.namesakes import bearers_at
 from quizkit.finders.passages import Passage
 from quizkit.finders.people import People, is_surname
 from quizkit.finders.pronouns import STRANGER, resolve_pronouns
@@ -199,9 +199,7 @@ def named(one: Found, text: str, known: Known) -> Cited:
     head = one.head
     words = words_of(name_around(head)) or [head.text]
     title = head.doc[start_of_name(head)].lower_
-    meant = known.people.meant_by(words, title)
-    if len(meant) > 1:
-        meant = named_before(meant, one.source.start, title)
+    meant = bearers_at(head, words, one.passage.block.start + head.idx, known.people)
     if len(meant) == 1:
         return of_person(meant[0])
     if known.people.by_surname.get(words[-1]) and len(words) == 1:

@@ -95,3 +95,37 @@ def test_the_group_is_the_one_with_that_name_where_no_other_is_told_of(hear: Hea
 )
 def test_a_spouse_may_have_a_title_only_of_the_other_gender(hear: Hear, first: str, later: str, sure: bool) -> None:
     assert hear(f"{first}\n{later} said that the bridge was closed.")[-1][1] is sure
+
+
+@pytest.mark.parametrize(
+    "relative",
+    [
+        "Her husband, Mayor Ruiz,",
+        "Her brother, Governor Ruiz,",
+        "Her older sister, Captain Ruiz,",
+        "Her late father, former Mayor Ruiz,",
+        "Their cousin, Sheriff Ruiz,",
+    ],
+)
+def test_a_relative_with_a_title_is_not_whose_relative_is_told(hear: Hear, relative: str) -> None:
+    heard = hear(f"Lena Ruiz, a baker, said {SHUT}\n{relative} said {SHUT}")
+    assert heard[0] == ("Lena Ruiz", True)
+    assert "Lena" not in str(heard[1][0])
+
+
+def test_a_title_and_a_surname_are_whose_they_were_where_no_relative_is_told(hear: Hear) -> None:
+    heard = hear(f"Mayor Lena Ruiz spoke. Her husband left early. Mayor Ruiz said {SHUT}")
+    assert heard == [("Lena Ruiz", True)]
+
+
+def test_a_relative_who_is_named_in_full_elsewhere_is_known(hear: Hear) -> None:
+    lead = "Mayor Tom Ruiz built the bridge. Ana Falk swims."
+    assert hear(f"{lead} Her husband, Mayor Ruiz, said {SHUT}")[-1][0] == "Tom Ruiz"
+
+
+@pytest.mark.parametrize("later", ["Mayor Ruiz", "Ruiz", "The mayor"])
+def test_behind_a_relative_the_surname_alone_is_nobodys_for_sure(hear: Hear, later: str) -> None:
+    heard = hear(f"Lena Ruiz, a baker, sells bread.\nHer husband, Mayor Ruiz, was there. {later} said {SHUT}")
+    assert [is_sure for _, is_sure in heard] == [False]
+    known = f"Her husband, Mayor Ruiz, was there.\nLena Ruiz said {SHUT} She said {SHUT}"
+    assert hear(known) == [("Lena Ruiz", True)] * 2
