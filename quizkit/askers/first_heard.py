@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from quizkit.askers.more_words import may_be_quoted, may_be_told, places_with
+from quizkit.askers.more_words import may_be_quoted, may_be_told
 from quizkit.askers.named_once import is_known_by_name, is_named_only_in
 from quizkit.askers.own_place import start_of
 from quizkit.askers.own_turns import can_be_told_apart, plain_sayings
 from quizkit.askers.places import in_body
+from quizkit.askers.places_meant import places_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Attribution, Reading, Span, Voice
 

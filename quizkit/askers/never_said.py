@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from quizkit.askers.lists import listed
-from quizkit.askers.more_words import has_a_mouth, may_be_theirs, places_with
+from quizkit.askers.more_words import has_a_mouth, may_be_theirs
 from quizkit.askers.mouths import speaks_for
+from quizkit.askers.places_meant import places_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.silent import scene_of
 from quizkit.askers.spoken import verb_of

@@ -6,17 +6,10 @@ from collections.abc import Sequence
 
 from quizkit.askers.called_by_trade import places_by_trade
 from quizkit.askers.marked import all_marked
-from quizkit.askers.more_words import (
-    has_a_mouth,
-    is_around,
-    is_led_up_to,
-    may_be_theirs,
-    places_with,
-    tells_of_mind,
-    tells_of_words,
-)
+from quizkit.askers.more_words import has_a_mouth, is_led_up_to, may_be_theirs, tells_of_mind, tells_of_words
 from quizkit.askers.named_once import is_named_only_in
 from quizkit.askers.places import in_body
+from quizkit.askers.places_meant import is_around, places_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.model import Attribution, Reading, Span, Voice
 

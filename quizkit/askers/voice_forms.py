@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quizkit.askers.more_words import may_be_quoted, may_be_told, own_places
+from quizkit.askers.more_words import may_be_quoted, may_be_told
 from quizkit.askers.mouths import leads_whom_it_cites
 from quizkit.askers.nameless import is_nameless, is_one_of_a_kind
 from quizkit.askers.persons import is_full_name
 from quizkit.askers.places import sentence_with
+from quizkit.askers.places_meant import own_places
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.sayings import CALLED_ON, is_plain_saying, is_surely_cited, is_torn
 from quizkit.askers.silent import MARK
