@@ -11,6 +11,7 @@ import attrs
 from quizkit.askers.checkables import event_in, mark_of_checking
 from quizkit.askers.lists import listed, within
 from quizkit.askers.places import sentence_with
+from quizkit.askers.plain_wishes import is_plainly_demanded, is_plainly_to_come
 from quizkit.askers.sayings import NAMING, is_plain_saying, is_verdict
 from quizkit.askers.sure_verbs import RIGHT_BEFORE, is_asserted, is_named_in
 from quizkit.askers.titles import in_title
@@ -196,7 +197,9 @@ def demand_in(text: str) -> tuple[StatementSort, str] | None:
     wish = wish_in(text)
     if wish is None or wish[1] != "demand" or NO_DEMAND.search(text.strip(BLANKS)):
         return None
-    return None if RELATIVE.search(text.partition(wish[0])[0]) else ("demand", wish[0])
+    if RELATIVE.search(text.partition(wish[0])[0]) or not is_plainly_demanded(text.strip(BLANKS), wish[0]):
+        return None
+    return "demand", wish[0]
 
 
 def is_telling(text: str) -> bool:
@@ -211,7 +214,7 @@ def future_in(text: str) -> tuple[StatementSort, str] | None:
     if future is None or SUPPOSING.search(text.lower()) or not is_the_point(future):
         return None
     before = text[: future.start()].removeprefix("that ")
-    if INSIDE.search(before) or len(words(before)) > MOST_BEFORE:
+    if INSIDE.search(before) or len(words(before)) > MOST_BEFORE or not is_plainly_to_come(text, future):
         return None
     return "forecast", future[0]
 
