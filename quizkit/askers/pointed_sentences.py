@@ -22,10 +22,10 @@ from quizkit.askers.told import stands_in_marks
 from quizkit.askers.wording import words
 from quizkit.model import Attribution, Reading, Sentence, Span
 
-# Of like length, and without a word in common: both would tell.
+# Of one length, and without a word in common: both would tell.
 IN_MARKS = "In quotation marks, whole or in pieces"
-REPORTED = "As what a source says, but unquoted"
-OWN = "On the article's own account, unsourced"
+REPORTED = "As what some source says, but unquoted"
+OWN = "On the article's word alone, unsourced"
 LEAST_WORDS, LEAST_QUOTED = 10, 5
 BESIDE_REPORT, BESIDE_MARKS = 0.3, 0.5  # of a sentence's words may tell something else than what its source says
 FAR = 60  # characters between a source that is not surely known and its verb

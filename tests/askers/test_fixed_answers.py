@@ -11,6 +11,7 @@ from quizkit.askers import (
     footings,
     how_far,
     named_when,
+    pointed_sentences,
     quoted_people,
     sentence_sources,
     turns,
@@ -26,6 +27,7 @@ ANSWERS = {
     "forms": quoted_people.OPTIONS.values(),
     "sources of figures": FIGURE_SOURCES,
     "turns": turns.OPTIONS.values(),
+    "ways of sentences": (pointed_sentences.IN_MARKS, pointed_sentences.REPORTED, pointed_sentences.OWN),
     "voices of figures": (figure_voices.IN_MARKS, figure_voices.REPORTED, figure_voices.OWN),
 }
 
