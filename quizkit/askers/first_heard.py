@@ -17,6 +17,7 @@ from quizkit.model import Attribution, Reading, Span, Voice
 
 EARLY, HALFWAY, LATE = "early", "halfway", "late"
 # Shares of the text, well inside of its thirds, so that nobody has to count.
+LEAST_WORDS = 100  # of a text
 THIRDS = {EARLY: (0.0, 0.30), HALFWAY: (0.37, 0.63), LATE: (0.70, 1.0)}
 
 
@@ -45,7 +46,11 @@ def first_heard(reading: Reading, voice: Voice) -> Iterator[FirstHeard]:
 
 
 def third_of(reading: Reading, place: int) -> str | None:
-    """In which third of the text a place stands, with and without what stands beside the body; None near a border."""
+    """In which third of the text a place stands, with and without what stands beside the body; None near a border, or
+    where the text is so short that its thirds mean nothing.
+    """
+    if len(reading.text.split()) < LEAST_WORDS:
+        return None
     body = [one for one in reading.blocks if one.role == "body"]
     before = sum(min(one.end, place) - one.start for one in body if one.start < place)
     shares = place / len(reading.text), before / sum(one.end - one.start for one in body)

@@ -135,8 +135,14 @@ def about(reading: Reading, naming: Naming, seed: int) -> Question | None:
 def evidence_for(reading: Reading, naming: Naming, pieces: Sequence[Span]) -> tuple[Evidence, ...]:
     """What is quoted first with the words that tell whose it is, and what is quoted behind them."""
     first = evidence_of(reading, naming.attribution, naming.voice, pieces[0])
-    rest = [Evidence.of(reading.article, pieces[-1])] if naming.sort == AMID else []
+    rest = [Evidence.of(reading.article, first_sentence(reading, pieces[-1]))] if naming.sort == AMID else []
     return (*first, *rest)
+
+
+def first_sentence(reading: Reading, piece: Span) -> Span:
+    """What is quoted up to the end of its first sentence, which is enough to show where it stands."""
+    ends = (one.end for one in reading.sentences if one.start <= piece.start < one.end < piece.end)
+    return Span(piece.start, next(ends, piece.end))
 
 
 def reasons_for(reading: Reading, naming: Naming, pieces: Sequence[Span]) -> Mapping[str, str]:

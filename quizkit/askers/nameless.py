@@ -23,7 +23,7 @@ ONE_MORE = frozenset("second third fourth fifth separate different other another
 OF_SOMEBODY = re.compile(r"\b(?:his|her|its|their|our|this|that|these|those|who|whom|whose|and|or)\b", re.I)
 NAME_BEHIND = re.compile(r"(?:,| [-–—]|:|;)? (?:(?:named?|called|identified as) )?[A-Z]")
 BESIDE = 40  # characters around a name in which the same part in life may stand
-SOON = 250  # characters behind a mention in which somebody may be named who is meant
+SOON = 500  # characters behind a mention in which somebody may be named who is meant
 ALIKE = 6  # letters that a spokesman and a spokeswoman have in common
 
 

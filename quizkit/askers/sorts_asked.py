@@ -12,12 +12,12 @@ from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.figure_places import BEGUN, LEAST_SHOWN, WORD, is_ended, shown_of
 from quizkit.askers.kinds import CHECKABLE_STATEMENT
 from quizkit.askers.lists import listed
-from quizkit.askers.places import evidence_of, tied, tying_phrase
+from quizkit.askers.places import evidence_of, sentence_with, tied, tying_phrase
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.rivals import is_pair, is_paper
 from quizkit.askers.statement_sorts import GOES_ON, Sorted, StatementSort, is_telling, sorted_statement
 from quizkit.askers.wording import one_line
-from quizkit.model import Option, Question, Reading, Span, Voice
+from quizkit.model import Attribution, Option, Question, Reading, Span, Voice
 
 # The answers, all of one length.
 ANSWERS: Mapping[StatementSort, str] = {
@@ -79,7 +79,7 @@ def sort_question(reading: Reading, one: Sorted, seed: int) -> Question | None:
     assert attribution.source is not None
     assert attribution.voice is not None
     voice = reading.voices[attribution.voice]
-    if not is_fit(reading, voice) or has_more_words(reading, one):
+    if not is_fit(reading, voice) or has_more_words(reading, one) or leads_up_to_more(reading, attribution):
         return None
     where = next(places_shown(reading, one), None)
     if where is None:
@@ -103,6 +103,12 @@ def sort_question(reading: Reading, one: Sorted, seed: int) -> Question | None:
 def is_fit(reading: Reading, voice: Voice) -> bool:
     """Tell whether a stem can name a voice as who states something: no paper, no two in one, no half sentence."""
     return not (is_paper(voice) or is_pair(voice) or CLAUSE.search(voice.name)) and can_be_told_of(reading, voice)
+
+
+def leads_up_to_more(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a colon in the sentence leads up to words of which another sort may be."""
+    sentence = sentence_with(reading, attribution.cue)
+    return sentence is None or ":" in sentence.cut(reading.text)
 
 
 def has_more_words(reading: Reading, one: Sorted) -> bool:

@@ -91,3 +91,13 @@ def test_a_quotation_of_another_behind_it_takes_nothing_away(story: StoryOf) -> 
 def test_a_quotation_that_names_its_source_tells_it_twice(story: StoryOf) -> None:
     said = "“The old pier has lost half of its timber, people told Ruiz in the winter,”"
     assert asked(reading_of(story, PLAIN, f"{said} Ana Ruiz said.", pieces=[said])) == []
+
+
+def test_of_a_long_quotation_behind_the_name_one_sentence_is_evidence(story: StoryOf) -> None:
+    first, rest = "“Nobody has ever checked the planks.", "Nobody wants to.”"
+    reading = reading_of(story, PLAIN, f"{SAID} Ana Ruiz said. {first} {rest}", pieces=[SAID, f"{first} {rest}"])
+    (whole,) = [one for one in reading.sentences if "Ruiz" in one.cut(reading.text)]
+    start = reading.text.index(first)
+    ended = attrs.evolve(reading, sentences=(attrs.evolve(whole, end=start + len(first)),))
+    (question,) = asked(ended)
+    assert question.evidence[-1].quote == first

@@ -186,3 +186,12 @@ def test_in_an_article_one_of_the_sorts_that_are_common_may_be_left_out(story: S
         made = article(story, f"{AHEAD} Ana Ruiz said that {said}.", f"It was day {day} of the fair.")
         asked.append(len(questions(made.says("Ana Ruiz", "said", said).reading())))
     assert 0 < sum(asked) < len(asked)
+
+
+def test_a_colon_in_the_sentence_may_lead_up_to_another_sort(story: StoryOf) -> None:
+    said = "the rules for sailors were unfair"
+    assert questions(told(story, said).reading()) != []
+    made = told(story, said)
+    whole = next(one.cut(made.text) for one in made.sentences)
+    again = article(story, whole.replace("Easton on", "Easton: on"), "It was day 1 of the fair.")
+    assert questions(again.says("Ana Ruiz", "said", said).reading()) == []
