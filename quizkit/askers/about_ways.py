@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from quizkit.askers.bare_sentences import shown_wordings
-from quizkit.askers.beside_verb import joined, verb_of, words_of_saying
+from quizkit.askers.beside_verb import joined, words_of_saying, words_of_verb
 from quizkit.askers.channels import Channel
 from quizkit.askers.drafting import shuffled, single_choice
 from quizkit.askers.kinds import CHANNEL_OF_STATEMENT
@@ -119,6 +119,6 @@ def evidence(reading: Reading, way: Way) -> tuple[Evidence, ...]:
     first = way.shown[0]
     named = evidence_of(reading, first, way.voice)[1:]
     if way.channel is not None:
-        return (Evidence.of(reading.article, joined(verb_of(first), way.channel.span)), *named)
+        return (Evidence.of(reading.article, joined(words_of_verb(first), way.channel.span)), *named)
     own = [sentence_with(reading, one.cue) or one.cue for one in way.shown]
     return (*dict.fromkeys(Evidence.of(reading.article, place.place()) for place in own), *named)

@@ -16,7 +16,7 @@ PHRASE_LENGTH = 75  # characters of words of saying that may be quoted together
 SENTENCE_BORDER = re.compile(r"(?<=[.!?]) |(?<=[.!?,…][”\"]) |\n")
 
 
-def verb_of(attribution: Attribution) -> Span:
+def words_of_verb(attribution: Attribution) -> Span:
     """From source to cue, or from cue to source."""
     source = attribution.source or attribution.cue
     return Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
@@ -24,7 +24,7 @@ def verb_of(attribution: Attribution) -> Span:
 
 def words_of_saying(text: str, attribution: Attribution, place: Span) -> str:
     """Source and verb with a place beside them ("Ana Ruiz said at a rally"), with dots for what lies between them."""
-    whole = joined(verb_of(attribution), place)
+    whole = joined(words_of_verb(attribution), place)
     is_short = whole.end - whole.start <= PHRASE_LENGTH and "\n" not in whole.cut(text)
     if is_short and not any(piece.overlaps(whole) for piece in attribution.content):
         return without_marks(whole.cut(text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from quizkit.askers.beside_verb import SENTENCE_BORDER, verb_of
+from quizkit.askers.beside_verb import SENTENCE_BORDER, words_of_verb
 from quizkit.askers.lists import Entries, alternatives, listed, within
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.wording import DAYS, MONTHS, capital
@@ -143,7 +143,7 @@ def amid(text: str, attribution: Attribution) -> Iterator[Channel]:
 
 def behind(text: str, attribution: Attribution) -> Iterator[Channel]:
     """ "Said on Friday in a letter", "told reporters": the channel follows the verb."""
-    verb = verb_of(attribution).end
+    verb = words_of_verb(attribution).end
     to_channel = TO_CHANNEL.match(text, verb)
     if not to_channel:
         return
@@ -167,7 +167,7 @@ def by_cue(text: str, attribution: Attribution) -> Iterator[Channel]:
 
 def further(text: str, attribution: Attribution) -> Iterator[Channel]:
     """Whatever channel else is named between the verb and what is said, or the end of the sentence."""
-    behind = verb = verb_of(attribution).end
+    behind = verb = words_of_verb(attribution).end
     end = end_of_verbs_clause(text, attribution, verb)
     for start in SHORT_WORD.finditer(text[verb:end]):
         channel = occasion_at(text, verb + start.start(), end)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import attrs
 
 from quizkit.askers.any_case import small
+from quizkit.askers.beside_verb import words_of_verb
 from quizkit.askers.lists import lines_with, listed
 from quizkit.askers.nameless import is_named_beside, is_named_soon
 from quizkit.askers.places import sentence_with, tying_phrase
@@ -60,7 +61,7 @@ def cited_unnamed(reading: Reading) -> tuple[Unnamed, ...]:
             continue
         if is_polled(reading, attribution, sort) or is_named(reading, source, voice, sort):
             continue
-        place, phrase = place_of(attribution), tying_phrase(reading, source, attribution.cue)
+        place, phrase = words_of_verb(attribution), tying_phrase(reading, source, attribution.cue)
         if place.end - place.start <= LONGEST:
             found[sort] = Unnamed(sort, word, place, phrase)
     return tuple(found.values())
@@ -98,17 +99,11 @@ def sort_of(word: str) -> str | None:
     return next((sort for sort in SORTS if word in listed("unnamed", sort)), None)
 
 
-def place_of(attribution: Attribution) -> Span:
-    """The words from the source to the end of its verb, or from the verb to the end of the source."""
-    source = attribution.source or attribution.cue
-    return Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
-
-
 def is_cited(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether somebody surely is cited, be it for words whose end is not sure: their verb stands right beside."""
     if is_plain_saying(reading, attribution):
         return True
-    source, cue, place = attribution.source, attribution.cue, place_of(attribution)
+    source, cue, place = attribution.source, attribution.cue, words_of_verb(attribution)
     own = sentence_with(reading, place)
     if source is None or own is None or in_title(reading, attribution) or stands_in_marks(reading, own):
         return False
@@ -127,7 +122,7 @@ def is_polled(reading: Reading, attribution: Attribution, sort: str) -> bool:
     """Tell whether people are counted beside it, as in a poll, which is what is cited there; voters mostly are."""
     if sort == "voter":
         return True
-    own = sentence_with(reading, attribution.cue) or place_of(attribution)
+    own = sentence_with(reading, attribution.cue) or words_of_verb(attribution)
     return OF_A_POLL.search(reading.text, own.start, own.end) is not None
 
 

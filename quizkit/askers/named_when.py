@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import attrs
 
+from quizkit.askers.beside_verb import words_of_verb
 from quizkit.askers.drafting import single_choice
 from quizkit.askers.kinds import QUOTED_OR_PARAPHRASED
 from quizkit.askers.marked import all_marked
@@ -75,8 +76,7 @@ def is_named_in(reading: Reading, attribution: Attribution, voice: Voice) -> boo
 
 def sort_of(reading: Reading, attribution: Attribution) -> str | None:
     """Where the words that tell whose it is stand; None where more is quoted or said in the paragraph, or goes on."""
-    assert attribution.source is not None
-    tag = Span(min(attribution.source.start, attribution.cue.start), max(attribution.source.end, attribution.cue.end))
+    tag = words_of_verb(attribution)
     line = lines_around(reading.text, tag)
     marked = [one for one in all_marked(reading) if line.overlaps(one)]
     others = (one for one in reading.attributions if one is not attribution and line.holds(one.cue))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from quizkit.askers.beside_verb import around, verb_of, words_of_saying
+from quizkit.askers.beside_verb import around, words_of_saying, words_of_verb
 from quizkit.askers.channels import ON_THE_AIR, OUTLET, Channel, channels_of, sorts_named
 from quizkit.askers.drafting import shuffled, stands_out
 from quizkit.askers.fit_names import can_be_named
@@ -191,7 +191,7 @@ def sorts_of_article(reading: Reading) -> frozenset[str]:
 def around_voice(reading: Reading, voice: Voice) -> tuple[Span, ...]:
     """The words that stand around all that a voice says, sure or not."""
     own = [one for one in reading.attributions if one.voice == voice.id]
-    verbs = [verb_of(one) for one in own]
+    verbs = [words_of_verb(one) for one in own]
     end = len(reading.text)
     return tuple(Span(max(0, verb.start - NEAR), min(end, verb.end + NEAR)) for verb in verbs)
 

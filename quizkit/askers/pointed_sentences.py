@@ -9,6 +9,7 @@ import attrs
 
 from quizkit.askers import own_events
 from quizkit.askers.bare_sentences import LIVELY
+from quizkit.askers.beside_verb import words_of_verb
 from quizkit.askers.figure_places import BEGUN, MOST_SHOWN, WORD, is_ended, shown_of
 from quizkit.askers.figure_voices import MARK, QUOTATION
 from quizkit.askers.lists import within
@@ -101,7 +102,7 @@ def tag_of(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
     source, cue = attribution.source or attribution.cue, attribution.cue
     if is_apart(reading, source, cue):
         return (source, cue)
-    return (Span(min(source.start, cue.start), max(source.end, cue.end)),)
+    return (words_of_verb(attribution),)
 
 
 def is_apart(reading: Reading, source: Span, cue: Span) -> bool:
@@ -126,7 +127,7 @@ def is_own(reading: Reading, at: int) -> bool:
         or saying_words(reading, sentence.place())
     ):
         return False
-    return cites_nobody(reading, sentence) and not stands_in_marks(reading, sentence)
+    return cites_nobody(reading, sentence)
 
 
 def is_told_plainly(reading: Reading, sentence: Sentence, attribution: Attribution) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizkit.askers.beside_verb import SENTENCE_BORDER, verb_of
+from quizkit.askers.beside_verb import SENTENCE_BORDER, words_of_verb
 from quizkit.askers.dates import Time, times_in_body
 from quizkit.askers.lists import alternatives
 from quizkit.askers.remembered import once_a_reading
@@ -102,7 +102,7 @@ def goes_with(text: str, attribution: Attribution, time: Time) -> bool:
     """Tell whether the time stands with the verb: "said Friday that", "said in May.", "On Monday, she said"."""
     if time.preposition == "In" and not WITH_IN.search(text, max(0, time.span.start - BEFORE_TIME), time.span.start):
         return False  # "told May that" is no month
-    verb = verb_of(attribution)
+    verb = words_of_verb(attribution)
     if attribution.source is None:
         return False
     if time.span.end <= verb.start:

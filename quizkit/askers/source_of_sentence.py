@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from quizkit.askers.beside_verb import words_of_verb
 from quizkit.askers.drafting import ENOUGH_WRONG, shuffled, single_choice
 from quizkit.askers.figure_givers import cited_in
 from quizkit.askers.figure_places import LEAST_SHOWN, WORD, is_ended, shown_of
@@ -165,8 +166,7 @@ def is_more_told(reading: Reading, sentence: Sentence, attribution: Attribution)
 
 def place_of(reading: Reading, attribution: Attribution, sentence: Sentence) -> tuple[str, str] | None:
     """How a sentence begins or ends in what its source says, and these words; None where they would cut something."""
-    assert attribution.source is not None
-    tag = Span(min(attribution.source.start, attribution.cue.start), max(attribution.source.end, attribution.cue.end))
+    tag = words_of_verb(attribution)
     behind = list(WORD.finditer(reading.text, tag.end, sentence.end))
     before = list(WORD.finditer(reading.text, sentence.start, tag.start))
     for count in range(MOST_SHOWN, LEAST_SHOWN - 1, -1):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 import attrs
 
 from quizkit.askers.any_case import small
-from quizkit.askers.beside_verb import verb_of as words_of_verb
+from quizkit.askers.beside_verb import words_of_verb
 from quizkit.askers.channels import OUTLET, Channel, channels_of, says_little, sorts_named
 from quizkit.askers.likeness import places_of
 from quizkit.askers.lists import Entries
