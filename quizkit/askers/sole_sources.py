@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from quizkit.askers.distractors import share_much, words_said
@@ -11,7 +10,7 @@ from quizkit.askers.places import sentence_with
 from quizkit.askers.remembered import once_a_reading
 from quizkit.askers.source_kinds import DOCUMENT, UNNAMED, kind_of
 from quizkit.askers.unsourced import tells_of_source
-from quizkit.askers.wording import TEXTS_KEPT, content_words, name_words
+from quizkit.askers.wording import content_words, name_words, root_of
 from quizkit.model import Reading, Span
 
 NUMBER = re.compile(r"\d\S*")
@@ -20,7 +19,6 @@ EXAMPLE = re.compile(
     r",? (?:like|such as|including|among them|for instance|for example),? [^.;:\n“”\"]{0,60}?\b[A-Z]\w"
 )
 PLAIN_WORDS, PLAIN_SHARE = 2, 0.3
-ENDING = re.compile(r"(?<=\w{3})(?:e|e?s|e?d|ing)$")
 REPORTING = re.compile(r"\b(?:reported|reports|according to|said|says|told|wrote)\b", re.I)
 
 
@@ -80,12 +78,7 @@ def plain_words(text: str) -> frozenset[str]:
     >>> sorted(plain_words("Norby copes if the boats leave"))
     ['boat', 'cop', 'leav']
     """
-    return frozenset(map(without_ending, content_words(text) - name_words(text)))
-
-
-@functools.lru_cache(maxsize=TEXTS_KEPT)
-def without_ending(word: str) -> str:
-    return ENDING.sub("", word)
+    return frozenset(map(root_of, content_words(text) - name_words(text)))
 
 
 @once_a_reading
