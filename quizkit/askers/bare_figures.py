@@ -55,7 +55,7 @@ def could_be_hedged(reading: Reading, figure: Figure) -> bool:
         return False
     if not (is_worth_it(reading, figure) and matters(reading, figure)) or is_no_count(reading, figure, number):
         return False
-    if firmness_of(reading, figure) != BARE or is_set_by_rule(reading, figure):
+    if may_be_a_saying(reading, figure) or firmness_of(reading, figure) != BARE or is_set_by_rule(reading, figure):
         return False
     if RECKONED.search(around := evidence_for(reading, figure).quote) or holds_hedged_number(around):
         return False
@@ -69,6 +69,13 @@ def could_be_hedged(reading: Reading, figure: Figure) -> bool:
     unit = figure.unit.cut(reading.text) if figure.unit is not None else ""
     plain = bool(unit) and not re.search(r"['’]s?\b", unit) and not is_measured(reading, figure)
     return plain and low_value(figure) >= LEAST_ROUGH
+
+
+def may_be_a_saying(reading: Reading, figure: Figure) -> bool:
+    """Tell whether somebody may have counted nothing at all: "I told you 1,000 times"."""
+    said = reading.attributions[figure.attribution] if figure.attribution is not None else None
+    digits = f"{low_value(figure):.0f}"
+    return said is not None and said.manner != "paraphrase" and digits == f"1{'0' * (len(digits) - 1)}"
 
 
 def bare_question(reading: Reading, figure: Figure, stem: str, seed: int) -> Question | None:

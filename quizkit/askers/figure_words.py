@@ -58,6 +58,7 @@ MOST_RELATIVE_WORDS = 10
 RELATIVE_STOPS = re.compile(
     r"\s(?:and|but|or|because|as|if|while|when|than|after|before|since|said|says|\S*\d\S*)\s.*$", re.I
 )
+OF_A_PLACE = re.compile(r"(?:nation|country|county|province|republic|island|city|town|village) of $")
 KNOWN_BEFORE = re.compile(r"\b(?:the|its|their|his|her|our|my|those|these|all|than)\s$", re.I)
 LONGEST_CLAUSE = 200  # characters
 STRETCH_END = re.compile(r"[,;:](?=\s)|[.!?](?=[\s\"”’]|$)|[,.]?[\"”]|\s?[—–―]|\s-+\s|\s\(|\)|$")
@@ -85,9 +86,13 @@ def is_counted(reading: Reading, figure: Figure) -> bool:
 
 
 def is_presupposed(reading: Reading, figure: Figure) -> bool:
-    """Tell whether the number is taken as known ("the 50 that were sent"): then it is nobody's in particular."""
+    """Tell whether the number is taken as known: then it is nobody's in particular.
+
+    So it is of "the 50 that were sent", and of how many live somewhere: "spending in the nation of 5 million people".
+    """
     start = start_with_hedge(figure)
-    return bool(KNOWN_BEFORE.search(reading.text[max(0, start - 12) : start]))
+    before = reading.text[max(0, start - 12) : start]
+    return KNOWN_BEFORE.search(before) is not None or OF_A_PLACE.search(before) is not None
 
 
 def is_percent(number: str) -> bool:

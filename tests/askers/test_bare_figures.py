@@ -124,3 +124,16 @@ def test_a_bare_figure_that_nobody_would_hedge_is_not_asked_about(
     story: StoryOf, sentence: str, number: str, value: int, unit: str
 ) -> None:
     assert bare_asked(story, (sentence, "", number, value, unit)) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "manner", "asked"), [(1000, "quote", False), (1400, "quote", True), (1000, "paraphrase", True)]
+)
+def test_a_round_thousand_in_somebodys_mouth_may_be_a_manner_of_speaking(
+    story: StoryOf, count: int, manner: str, asked: bool
+) -> None:
+    said = f"The storm of May tore down {count} street lamps in Norby"
+    sentence = f"“{said},” Ana Ruiz said."
+    told = story(sentence).judges(sentence, None).says("Ana Ruiz", "said", said, manner=manner)
+    told.counts(said, str(count), count, unit="street lamps", said=0)
+    assert bool(list(ask_bare_figure(told.reading(), 0))) is asked

@@ -125,6 +125,7 @@ def test_a_second_source_or_a_condition_leaves_a_doubt(story: StoryOf, more: str
     [
         ("the storm had sunk more boats than the 900 boats that the council had feared", []),
         ("there had been sailors waiting for 900 boats of their own", []),
+        ("there had been sailors waiting in a village of 900 boats", []),
         ("there had been sailors waiting for 900 boats of the council", [PEOPLE]),
     ],
 )
